@@ -1,0 +1,8 @@
+//! Sales planning as pure functions: no web, no files, no clock, no globals.
+#![warn(missing_docs)]
+
+pub mod comp;
+pub mod insight;
+pub mod records;
+pub mod simulate;
+pub mod units;
