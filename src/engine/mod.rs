@@ -2,7 +2,6 @@
 #![warn(missing_docs)]
 
 pub mod comp;
-pub mod insight;
 pub mod records;
 pub mod simulate;
 pub mod units;
