@@ -1,8 +1,20 @@
 //! Incentive compensation: one plan definition, run by two programs that agree to the cent.
 
+pub mod compiled;
+pub mod curve;
+pub mod exact;
 pub mod plan;
+pub mod statement;
+pub mod templates;
 
+pub use compiled::{Compiled, Piece};
+pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
+pub use exact::{CapKind, Payout, Step, Terms, payout};
 pub use plan::{
     Boundary, Cap, Component, Measure, PayBasis, Plan, PlanError, Threshold, ThresholdKind, Tier, TierAxis, TierMode,
     Window,
+};
+pub use statement::{
+    AttainmentBin, DealPay, Explanation, Gap, Line, PeriodTotal, RepPoint, Replay, ReplayInput, Statement, Totals,
+    explain, replay,
 };

@@ -1,0 +1,258 @@
+//! The fast form of a component: pay as a few polynomial pieces of credit, in f64. Property tests hold it to the exact
+//! interpreter to the cent.
+
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+
+use super::plan::{Boundary, Cap, Component, PayBasis, Threshold, ThresholdKind, TierAxis, TierMode};
+use crate::engine::units::Decimal;
+
+/// `pay = a + b·x + c·x²` from `from` (credit) up to the next piece.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// Credit where it begins; inclusive or not by the plan's boundary rule.
+    pub from: f64,
+    /// Money.
+    pub a: f64,
+    /// Money per unit of credit.
+    pub b: f64,
+    /// Money per squared unit of credit; not 0 for interpolated rates alone.
+    pub c: f64,
+}
+
+/// A component for one window's terms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compiled {
+    pieces: Vec<Piece>,
+    boundary: Boundary,
+    /// Credit above it does not count.
+    pub credit_cap: f64,
+    /// Pay ends here.
+    pub pay_cap: f64,
+    /// Pay of one deal ends here.
+    pub deal_cap: f64,
+}
+
+impl Piece {
+    /// Its value at `x`.
+    pub fn at(&self, x: f64) -> f64 {
+        self.a + x * (self.b + x * self.c)
+    }
+
+    /// Its slope at `x`: pay per unit of credit.
+    pub fn slope(&self, x: f64) -> f64 {
+        self.b + 2.0 * self.c * x
+    }
+
+    const fn nothing() -> Self {
+        Self { from: 0.0, a: 0.0, b: 0.0, c: 0.0 }
+    }
+}
+
+impl Compiled {
+    /// The component for a window with that quota and target incentive (the component's share of it).
+    pub fn new(component: &Component, quota: Option<f64>, target_incentive: f64) -> Self {
+        let quota = quota.filter(|quota| 0.0 < *quota && quota.is_finite());
+        let mut compiled = Self {
+            pieces: vec![Piece::nothing()],
+            boundary: component.boundary,
+            credit_cap: f64::INFINITY,
+            pay_cap: f64::INFINITY,
+            deal_cap: component.deal_cap().map_or(f64::INFINITY, float),
+        };
+        if quota.is_none() && component.needs_quota() {
+            return compiled;
+        }
+        let build = Build { component, quota: quota.unwrap_or(1.0), target_incentive };
+        compiled.pieces = build.pieces();
+        if let (Some(threshold), Some(quota)) = (component.threshold, quota) {
+            compiled.apply_threshold(threshold, quota);
+        }
+        for cap in &component.caps {
+            match *cap {
+                Cap::Pay { amount } => compiled.pay_cap = compiled.pay_cap.min(float(amount)),
+                Cap::PayMultiple { times } => {
+                    compiled.pay_cap = compiled.pay_cap.min(float(times) * target_incentive);
+                }
+                Cap::Attainment { at } => compiled.credit_cap = compiled.credit_cap.min(bound(at, build.quota)),
+                Cap::Rate { .. } | Cap::Deal { .. } => {}
+            }
+        }
+        compiled
+    }
+
+    /// `F(x)`, not rounded; 0 for credit of 0 or less.
+    pub fn pay(&self, x: f64) -> f64 {
+        if x.is_nan() || x <= 0.0 {
+            return 0.0;
+        }
+        let x = x.min(self.credit_cap);
+        self.piece(x).at(x).min(self.pay_cap)
+    }
+
+    /// Pay for the next unit of credit at `x`; 0 where a cap binds.
+    pub fn marginal(&self, x: f64) -> f64 {
+        let x = x.max(0.0);
+        let piece = self.pieces.iter().rev().find(|piece| piece.from <= x).copied().unwrap_or(Piece::nothing());
+        if self.credit_cap <= x || self.pay_cap <= piece.at(x) { 0.0 } else { piece.slope(x) }
+    }
+
+    /// The pieces in rising order; the first begins at 0.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Which side a credit exactly on a bound belongs to.
+    pub fn boundary(&self) -> Boundary {
+        self.boundary
+    }
+
+    fn piece(&self, x: f64) -> Piece {
+        let reached = |piece: &&Piece| match self.boundary {
+            Boundary::Lower => piece.from <= x,
+            Boundary::Upper => piece.from < x,
+        };
+        self.pieces.iter().rev().find(reached).copied().unwrap_or(Piece::nothing())
+    }
+
+    /// Nothing below the threshold; for slides a straight line from it to the pay at quota.
+    fn apply_threshold(&mut self, threshold: Threshold, quota: f64) {
+        let start = bound(threshold.at, quota);
+        let floor = match threshold.kind {
+            ThresholdKind::Cliff => None,
+            ThresholdKind::Slide => Some(0.0),
+            ThresholdKind::Floor { share } => Some(float(share)),
+        };
+        let resume = if floor.is_some() { quota } else { start };
+        let mut pieces = vec![Piece::nothing()];
+        if let Some(floor) = floor {
+            let at_quota = self.piece(quota).at(quota);
+            let slope = at_quota * (1.0 - floor) / (quota - start);
+            pieces.push(Piece { from: start, a: at_quota * floor - slope * start, b: slope, c: 0.0 });
+        }
+        let active = self.pieces.iter().rev().find(|piece| piece.from <= resume).copied().unwrap_or(Piece::nothing());
+        pieces.push(Piece { from: resume, ..active });
+        pieces.extend(self.pieces.iter().filter(|piece| resume < piece.from));
+        if start <= 0.0 {
+            pieces.remove(0);
+        }
+        self.pieces = pieces;
+    }
+}
+
+struct Build<'a> {
+    component: &'a Component,
+    quota: f64,
+    target_incentive: f64,
+}
+
+impl Build<'_> {
+    fn pieces(&self) -> Vec<Piece> {
+        match self.component.tier_mode {
+            TierMode::Marginal => self.marginal(),
+            TierMode::Retroactive => self.retroactive(),
+            TierMode::Interpolated => self.interpolated(),
+        }
+    }
+
+    /// Pay per unit of value and unit of credit.
+    fn scale(&self) -> f64 {
+        match self.component.pay_basis {
+            PayBasis::Rate | PayBasis::Fixed => 1.0,
+            PayBasis::BaseRate { rate } => float(rate),
+            PayBasis::TargetIncentive => self.target_incentive / self.quota,
+        }
+    }
+
+    fn starts(&self) -> Vec<(f64, f64)> {
+        let unit = match self.component.tier_axis {
+            TierAxis::Amount => 1.0,
+            TierAxis::Attainment => self.quota,
+        };
+        self.component.tiers.iter().map(|tier| (bound(tier.from, unit), float(tier.value))).collect()
+    }
+
+    fn limit(&self) -> f64 {
+        let limits =
+            self.component.caps.iter().filter_map(|cap| if let Cap::Rate { at } = cap { Some(*at) } else { None });
+        limits.min().map_or(f64::INFINITY, float)
+    }
+
+    fn marginal(&self) -> Vec<Piece> {
+        let (limit, scale) = (self.limit(), self.scale());
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (from, value) in self.starts() {
+            let before = pieces.last().map_or(0.0, |piece| piece.at(from));
+            pieces.push(if self.component.pay_basis == PayBasis::Fixed {
+                Piece { from, a: before + value, b: 0.0, c: 0.0 }
+            } else {
+                let b = value.min(limit) * scale;
+                Piece { from, a: before - b * from, b, c: 0.0 }
+            });
+        }
+        pieces
+    }
+
+    fn retroactive(&self) -> Vec<Piece> {
+        let (limit, scale) = (self.limit(), self.scale());
+        let piece = |(from, value): (f64, f64)| match self.component.pay_basis {
+            PayBasis::Fixed => Piece { from, a: value, b: 0.0, c: 0.0 },
+            _ => Piece { from, a: 0.0, b: value.min(limit) * scale, c: 0.0 },
+        };
+        self.starts().into_iter().map(piece).collect()
+    }
+
+    fn interpolated(&self) -> Vec<Piece> {
+        let limit = self.limit();
+        let points = self.starts();
+        let mut pieces = Vec::new();
+        if points.first().is_some_and(|(from, _)| 0.0 < *from) {
+            pieces.push(Piece::nothing());
+        }
+        for (index, &(from, value)) in points.iter().enumerate() {
+            let Some(&(to, next)) = points.get(index + 1) else {
+                pieces.push(self.line(from, value.min(limit), 0.0));
+                break;
+            };
+            let slope = (next - value) / (to - from);
+            let crossing = from + (limit - value) / slope;
+            match (value <= limit, next <= limit) {
+                (true, true) => pieces.push(self.line(from, value, slope)),
+                (false, false) => pieces.push(self.line(from, limit, 0.0)),
+                (true, false) => {
+                    pieces.push(self.line(from, value, slope));
+                    pieces.push(self.line(crossing, limit, 0.0));
+                }
+                (false, true) => {
+                    pieces.push(self.line(from, limit, 0.0));
+                    pieces.push(self.line(crossing, limit, slope));
+                }
+            }
+        }
+        pieces
+    }
+
+    /// A value that is `value` at `from` and rises with `slope`, as pay.
+    fn line(&self, from: f64, value: f64, slope: f64) -> Piece {
+        let constant = value - slope * from;
+        match self.component.pay_basis {
+            PayBasis::Rate | PayBasis::BaseRate { .. } => {
+                let scale = self.scale();
+                Piece { from, a: 0.0, b: constant * scale, c: slope * scale }
+            }
+            PayBasis::TargetIncentive => {
+                let scale = self.target_incentive;
+                Piece { from, a: constant * scale, b: slope * scale, c: 0.0 }
+            }
+            PayBasis::Fixed => Piece { from, a: constant, b: slope, c: 0.0 },
+        }
+    }
+}
+
+/// `at · unit`, multiplied exactly, so that a credit typed as a bound meets the bound.
+fn bound(at: Decimal, unit: f64) -> f64 {
+    Decimal::from_f64(unit).and_then(|unit| at.checked_mul(unit)).map_or_else(|| float(at) * unit, float)
+}
+
+fn float(number: Decimal) -> f64 {
+    number.to_f64().unwrap_or(0.0)
+}

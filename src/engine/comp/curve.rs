@@ -1,0 +1,166 @@
+//! The payout curve of a whole plan, and the rep calculator: exact pay at any attainment.
+
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use serde::{Deserialize, Serialize};
+
+use super::compiled::Compiled;
+use super::exact::{Terms, divided, payout, plus, times};
+use super::plan::{Component, PayBasis, Plan, TierAxis};
+use crate::engine::units::{Decimal, Money};
+
+/// A point of the payout curve. Two points of one attainment are the two sides of a jump.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CurvePoint {
+    /// `1` is quota.
+    pub attainment: f64,
+    /// Credit, in money or units.
+    pub credit: f64,
+    /// Pay.
+    pub pay: f64,
+    /// Pay for the next unit of credit.
+    pub marginal: f64,
+}
+
+/// What a rep earns at one attainment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Calculation {
+    /// Credit at that attainment.
+    pub credit: Decimal,
+    /// Pay, rounded.
+    pub pay: Money,
+    /// Each component's name and pay.
+    pub components: Vec<(String, Money)>,
+    /// Pay for the next unit of credit, a fraction for money.
+    pub marginal_rate: f64,
+    /// Pay over credit; `None` for no credit.
+    pub effective_rate: Option<Decimal>,
+    /// The next bound above, if any.
+    pub next_tier: Option<NextTier>,
+}
+
+/// The nearest tier bound above a credit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NextTier {
+    /// The component's name.
+    pub component: String,
+    /// The tier, counted from 1.
+    pub tier: usize,
+    /// Where it begins.
+    pub attainment: Decimal,
+    /// How much credit is missing.
+    pub credit_missing: Decimal,
+    /// Its value.
+    pub value: Decimal,
+}
+
+/// The plan's pay between two attainments for a window with that quota and target incentive (the whole plan's), every
+/// component at the same attainment: `n_steps` even steps and both sides of every bound.
+pub fn curve(
+    plan: &Plan,
+    quota: Decimal,
+    target_incentive: Decimal,
+    from: f64,
+    to: f64,
+    n_steps: u32,
+) -> Vec<CurvePoint> {
+    let quota_float = quota.to_f64().unwrap_or(0.0);
+    let forms: Vec<Compiled> = plan
+        .components
+        .iter()
+        .map(|component| {
+            let share = times(component.weight, target_incentive).to_f64().unwrap_or(0.0);
+            Compiled::new(component, Some(quota_float), share)
+        })
+        .collect();
+    let n_steps = n_steps.clamp(1, 10_000);
+    let mut places: Vec<f64> =
+        (0..=n_steps).map(|step| from + (to - from) * f64::from(step) / f64::from(n_steps)).collect();
+    for form in &forms {
+        let bounds = form.pieces().iter().map(|piece| piece.from).chain([form.credit_cap]);
+        // The two sides of a jump, close enough to be drawn as one place.
+        places.extend(bounds.map(|bound| bound / quota_float).filter(|at| from < *at && *at < to).flat_map(|at| {
+            let nudge = at * 1e-9;
+            [at - nudge, at, at + nudge]
+        }));
+    }
+    places.sort_by(f64::total_cmp);
+    places.dedup();
+    let point = |attainment: f64| {
+        let credit = attainment * quota_float;
+        CurvePoint {
+            attainment,
+            credit,
+            pay: forms.iter().map(|form| form.pay(credit)).sum(),
+            marginal: forms.iter().map(|form| form.marginal(credit)).sum(),
+        }
+    };
+    places.into_iter().map(point).collect()
+}
+
+/// What a rep with that quota and target incentive (the whole plan's, of one window) earns at `attainment`, to the
+/// currency's minor unit of `digits` decimals.
+pub fn calculate(
+    plan: &Plan,
+    quota: Decimal,
+    target_incentive: Decimal,
+    attainment: Decimal,
+    digits: u32,
+) -> Calculation {
+    let credit = times(attainment, quota);
+    let mut components = Vec::new();
+    let (mut exact, mut marginal_rate) = (Decimal::ZERO, 0.0);
+    for component in &plan.components {
+        let terms = Terms { quota: Some(quota), target_incentive: times(component.weight, target_incentive) };
+        let pay = payout(component, credit, &terms).pay;
+        exact = plus(exact, pay);
+        components.push((component.name.clone(), Money(pay).rounded(digits)));
+        let form = Compiled::new(component, quota.to_f64(), terms.target_incentive.to_f64().unwrap_or(0.0));
+        marginal_rate += form.marginal(credit.to_f64().unwrap_or(0.0));
+    }
+    let pay = match plan.rounding {
+        crate::engine::units::Rounding::PerLine => components.iter().map(|(_, pay)| *pay).sum(),
+        crate::engine::units::Rounding::PerStatement => Money(exact).rounded(digits),
+    };
+    Calculation {
+        credit,
+        pay,
+        components,
+        marginal_rate,
+        effective_rate: (!credit.is_zero()).then(|| divided(exact, credit)),
+        next_tier: next_tier(plan, quota, credit),
+    }
+}
+
+fn next_tier(plan: &Plan, quota: Decimal, credit: Decimal) -> Option<NextTier> {
+    let tiers = plan.components.iter().flat_map(|component| {
+        component.tiers.iter().enumerate().map(move |(index, tier)| {
+            let at = if component.tier_axis == TierAxis::Amount { tier.from } else { times(tier.from, quota) };
+            (at, component, index, tier)
+        })
+    });
+    tiers.filter(|(at, ..)| credit < *at).min_by_key(|(at, ..)| *at).map(|(at, component, index, tier)| NextTier {
+        component: component.name.clone(),
+        tier: index + 1,
+        attainment: divided(at, quota),
+        credit_missing: at - credit,
+        value: tier.value,
+    })
+}
+
+impl Component {
+    /// The base commission rate: target incentive over quota, or the plan's own base rate.
+    pub fn base_rate(&self, terms: &Terms) -> Option<Decimal> {
+        match self.pay_basis {
+            PayBasis::BaseRate { rate } => Some(rate),
+            PayBasis::TargetIncentive => {
+                terms.quota.filter(|quota| !quota.is_zero()).map(|quota| divided(terms.target_incentive, quota))
+            }
+            PayBasis::Rate | PayBasis::Fixed => None,
+        }
+    }
+}
+
+/// The nearest decimal of a typed or dragged attainment, to four decimals of a percent.
+pub fn attainment_of(value: f64) -> Decimal {
+    Decimal::from_f64(value.clamp(0.0, 1e6)).unwrap_or_default().round_dp(6)
+}

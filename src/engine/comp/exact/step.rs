@@ -1,0 +1,155 @@
+//! One step of the arithmetic behind an amount: data only, worded for people by `present`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::units::Decimal;
+
+/// Which limit took effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CapKind {
+    /// An amount of pay.
+    Pay,
+    /// A multiple of the target incentive.
+    PayMultiple,
+    /// An attainment: credit above it does not count.
+    Attainment,
+    /// A rate.
+    Rate,
+    /// Pay of one deal.
+    Deal,
+}
+
+/// One step. Tiers count from 1; credit is in the measure's unit, pay in money.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Credit of the window so far.
+    Credited {
+        /// Credit.
+        credit: Decimal,
+    },
+    /// `attainment = credit / quota`
+    Attainment {
+        /// Credit.
+        credit: Decimal,
+        /// Quota of the window.
+        quota: Decimal,
+        /// Their ratio.
+        attainment: Decimal,
+    },
+    /// The component needs a quota and the rep has none: nothing is paid.
+    QuotaMissing,
+    /// Attainment lies below the threshold: nothing is paid.
+    BelowThreshold {
+        /// Attainment.
+        attainment: Decimal,
+        /// The threshold.
+        threshold: Decimal,
+    },
+    /// `pay = at_quota × share`, with `share = floor + (1 − floor)(A − T)/(1 − T)`
+    Slide {
+        /// `T`
+        threshold: Decimal,
+        /// Pay at quota.
+        at_quota: Decimal,
+        /// Share paid at the threshold.
+        floor: Decimal,
+        /// Share reached.
+        share: Decimal,
+        /// The result.
+        pay: Decimal,
+    },
+    /// A slice of credit at its own tier's value.
+    Slice {
+        /// Which tier.
+        tier: usize,
+        /// The tier's rate, multiple of the base rate, or multiple of target incentive over quota.
+        value: Decimal,
+        /// Where the slice begins, in credit.
+        from: Decimal,
+        /// Credit in the slice.
+        credit: Decimal,
+        /// Its pay.
+        pay: Decimal,
+    },
+    /// All credit at the value of the tier reached.
+    Whole {
+        /// Which tier.
+        tier: usize,
+        /// Its value.
+        value: Decimal,
+        /// Credit.
+        credit: Decimal,
+        /// Pay.
+        pay: Decimal,
+    },
+    /// A value read between two points of the curve.
+    Interpolated {
+        /// Credit at the point before.
+        lower: Decimal,
+        /// Credit at the point after; the same as `lower` beyond the last.
+        upper: Decimal,
+        /// The value there.
+        value: Decimal,
+        /// Credit.
+        credit: Decimal,
+        /// Pay.
+        pay: Decimal,
+    },
+    /// A fixed amount for a tier that was reached.
+    Amount {
+        /// Which tier.
+        tier: usize,
+        /// The amount.
+        pay: Decimal,
+    },
+    /// A limit took effect. Before and after are pay; credit for an attainment cap; values for a rate cap.
+    Capped {
+        /// Which.
+        cap: CapKind,
+        /// Without the limit.
+        before: Decimal,
+        /// With it.
+        after: Decimal,
+    },
+    /// `pay = to_date − before`: what earlier periods of the window were paid is deducted.
+    PriorDeducted {
+        /// Earned in the window to date.
+        to_date: Decimal,
+        /// Earned in earlier periods of it.
+        before: Decimal,
+        /// The difference.
+        pay: Decimal,
+    },
+    /// The rate reached to date on this period's credit alone.
+    RateOfPeriod {
+        /// `F(x to date) / x to date`
+        rate: Decimal,
+        /// Credit of this period.
+        credit: Decimal,
+        /// Pay.
+        pay: Decimal,
+    },
+    /// Deals were limited one by one.
+    DealsCapped {
+        /// How many.
+        n_deals: u32,
+        /// Pay they lost.
+        lost: Decimal,
+    },
+    /// Each deal was paid alone; the steps are in the deals.
+    DealByDeal {
+        /// How many.
+        n_deals: u32,
+        /// Their pay.
+        pay: Decimal,
+    },
+    /// Rounded to the minor unit, half away from zero.
+    Rounded {
+        /// Exact.
+        before: Decimal,
+        /// Rounded.
+        after: Decimal,
+    },
+}

@@ -1,0 +1,111 @@
+//! What a replay could not pay for, counted: nothing drops out of a statement unseen.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ReplayInput, Roster};
+use crate::engine::comp::plan::{Component, Measure, PayBasis};
+use crate::engine::records::{Deal, Outcome};
+use crate::engine::units::{Money, Month};
+
+/// Won deals or reps that a replay leaves out or pays nothing, with how many and for how much.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gap {
+    /// Won deals that no rep owns.
+    DealsWithoutRep {
+        /// How many.
+        n_deals: u32,
+        /// Their amount.
+        amount: Money,
+    },
+    /// Won deals without a closing day.
+    DealsWithoutDay {
+        /// How many.
+        n_deals: u32,
+        /// Their amount.
+        amount: Money,
+    },
+    /// Won deals outside the months that were replayed.
+    DealsOutside {
+        /// How many.
+        n_deals: u32,
+        /// Their amount.
+        amount: Money,
+    },
+    /// Won deals that do not state what a component measures.
+    DealsWithoutMeasure {
+        /// What is missing.
+        measure: Measure,
+        /// How many.
+        n_deals: u32,
+    },
+    /// Reps with deals but without a quota, on a plan that needs one.
+    RepsWithoutQuota {
+        /// How many.
+        n_reps: u32,
+        /// The first few names.
+        names: Vec<String>,
+    },
+    /// Reps without a target incentive, on a plan that pays by it.
+    RepsWithoutIncentive {
+        /// How many.
+        n_reps: u32,
+        /// The first few names.
+        names: Vec<String>,
+    },
+}
+
+/// How many names a gap lists.
+const N_NAMES: usize = 5;
+
+pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    let won = || input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won);
+    let amount =
+        |deals: &[&Deal]| -> Money { deals.iter().filter_map(|deal| deal.amount).sum() };
+    let nobody: Vec<_> = won().filter(|deal| deal.rep.0.trim().is_empty()).collect();
+    if !nobody.is_empty() {
+        gaps.push(Gap::DealsWithoutRep { n_deals: nobody.len() as u32, amount: amount(&nobody) });
+    }
+    let undated: Vec<_> = won().filter(|deal| deal.closed.is_none() && !deal.rep.0.trim().is_empty()).collect();
+    if !undated.is_empty() {
+        gaps.push(Gap::DealsWithoutDay { n_deals: undated.len() as u32, amount: amount(&undated) });
+    }
+    let outside = |deal: &&Deal| {
+        deal.closed.is_some_and(|day| Month::of(day) < input.first || input.last < Month::of(day))
+    };
+    let outside: Vec<_> = won().filter(|deal| !deal.rep.0.trim().is_empty()).filter(outside).collect();
+    if !outside.is_empty() {
+        gaps.push(Gap::DealsOutside { n_deals: outside.len() as u32, amount: amount(&outside) });
+    }
+    let mut measures: Vec<Measure> = input.plan.components.iter().map(|component| component.measure).collect();
+    measures.dedup();
+    for measure in measures {
+        let n_deals = won().filter(|deal| measure.of(deal).is_none()).count() as u32;
+        if 0 < n_deals {
+            gaps.push(Gap::DealsWithoutMeasure { measure, n_deals });
+        }
+    }
+    let sellers = || roster.members.iter().filter(|member| !member.deals.is_empty());
+    if input.plan.components.iter().any(Component::needs_quota) {
+        let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
+        let without = sellers().filter(|member| months().all(|month| member.month_quota(month).is_none()));
+        let names: Vec<String> = without.map(|member| member.name().to_owned()).collect();
+        if !names.is_empty() {
+            gaps.push(Gap::RepsWithoutQuota { n_reps: names.len() as u32, names: first(names) });
+        }
+    }
+    if input.plan.components.iter().any(|component| component.pay_basis == PayBasis::TargetIncentive) {
+        let without = sellers().filter(|member| member.target_incentive.is_none());
+        let names: Vec<String> = without.map(|member| member.name().to_owned()).collect();
+        if !names.is_empty() {
+            gaps.push(Gap::RepsWithoutIncentive { n_reps: names.len() as u32, names: first(names) });
+        }
+    }
+    gaps
+}
+
+fn first(mut names: Vec<String>) -> Vec<String> {
+    names.truncate(N_NAMES);
+    names
+}

@@ -1,0 +1,141 @@
+//! Who is paid, with their deals in order and their quota by month.
+
+use std::collections::BTreeMap;
+
+use super::ReplayInput;
+use crate::engine::comp::exact::{Terms, divided, plus, times};
+use crate::engine::comp::plan::{Component, Measure, Plan};
+use crate::engine::records::{Deal, Outcome, Rep, RepId};
+use crate::engine::units::{Decimal, Month, Period};
+
+/// The reps of a dataset: those listed, then those that only deals name.
+#[derive(Debug, Default)]
+pub struct Roster<'a> {
+    /// In order.
+    pub members: Vec<Member<'a>>,
+    by_key: BTreeMap<String, usize>,
+}
+
+/// A rep with what pay depends on.
+#[derive(Debug)]
+pub struct Member<'a> {
+    /// Key.
+    pub id: RepId,
+    /// The record, if there is one.
+    pub rep: Option<&'a Rep>,
+    /// Won deals that have a day, by day.
+    pub deals: Vec<&'a Deal>,
+    /// Quota by month, from the targets.
+    pub quota: BTreeMap<Month, Decimal>,
+    /// Target incentive a year.
+    pub target_incentive: Option<Decimal>,
+    plan_quota: Option<Decimal>,
+}
+
+/// The key that joins a rep's name or id across files: without outer blanks, in lower case.
+pub(crate) fn join_key(id: &str) -> String {
+    id.trim().to_lowercase()
+}
+
+impl<'a> Roster<'a> {
+    /// Everyone who is in the data.
+    pub fn new(input: &ReplayInput<'a>) -> Self {
+        let mut roster = Self::default();
+        for rep in &input.dataset.reps {
+            let index = roster.enter(&rep.id, input.plan);
+            if let Some(member) = roster.members.get_mut(index) {
+                member.rep.get_or_insert(rep);
+                let own = rep.target_incentive.map(|money| money.0);
+                member.target_incentive = own.or(input.plan.target_incentive);
+            }
+            let name = join_key(&rep.name);
+            if !name.is_empty() {
+                roster.by_key.entry(name).or_insert(index);
+            }
+        }
+        for deal in input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won) {
+            if deal.closed.is_some() && !deal.rep.0.trim().is_empty() {
+                let index = roster.enter(&deal.rep, input.plan);
+                if let Some(member) = roster.members.get_mut(index) {
+                    member.deals.push(deal);
+                }
+            }
+        }
+        for target in input.dataset.targets.iter().filter(|target| !target.rep.0.trim().is_empty()) {
+            let index = roster.enter(&target.rep, input.plan);
+            let monthly = divided(target.amount.0, Decimal::from(target.period.length.months()));
+            if let Some(member) = roster.members.get_mut(index) {
+                for month in target.period.months() {
+                    let quota = member.quota.entry(month).or_default();
+                    *quota = plus(*quota, monthly);
+                }
+            }
+        }
+        for member in &mut roster.members {
+            member.deals.sort_by_key(|deal| deal.closed);
+        }
+        roster
+    }
+
+    /// The member of that key.
+    pub fn member(&self, rep: &RepId) -> Option<&Member<'a>> {
+        self.by_key.get(&join_key(&rep.0)).and_then(|index| self.members.get(*index))
+    }
+
+    fn enter(&mut self, id: &RepId, plan: &Plan) -> usize {
+        let key = join_key(&id.0);
+        if let Some(index) = self.by_key.get(&key) {
+            return *index;
+        }
+        let index = self.members.len();
+        self.by_key.insert(key, index);
+        self.members.push(Member {
+            id: id.clone(),
+            rep: None,
+            deals: Vec::new(),
+            quota: BTreeMap::new(),
+            target_incentive: plan.target_incentive,
+            plan_quota: plan.quota,
+        });
+        index
+    }
+}
+
+impl Member<'_> {
+    /// Name for people.
+    pub fn name(&self) -> &str {
+        self.rep.map(|rep| rep.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(&self.id.0)
+    }
+
+    /// Quota of the months of `period`: the targets', else a twelfth of the plan's for each month without one.
+    /// `None` if no month has any.
+    pub fn quota(&self, period: Period) -> Option<Decimal> {
+        let months = period.months().filter_map(|month| self.month_quota(month));
+        months.fold(None, |sum, quota| Some(plus(sum.unwrap_or_default(), quota)))
+    }
+
+    /// Quota of one month.
+    pub fn month_quota(&self, month: Month) -> Option<Decimal> {
+        let fallback = || self.plan_quota.map(|quota| divided(quota, Decimal::from(12)));
+        self.quota.get(&month).copied().or_else(fallback)
+    }
+
+    /// The component's terms for a window.
+    pub fn terms(&self, component: &Component, window: Period) -> Terms {
+        let year = times(component.weight, self.target_incentive.unwrap_or_default());
+        let months = Decimal::from(window.length.months());
+        Terms { quota: self.quota(window), target_incentive: divided(times(year, months), Decimal::from(12)) }
+    }
+}
+
+impl Measure {
+    /// What the deal is credited with; `None` where the record does not say.
+    pub fn of(self, deal: &Deal) -> Option<Decimal> {
+        match self {
+            Self::Bookings => deal.amount.map(|money| money.0),
+            Self::Margin => deal.margin.map(|money| money.0),
+            Self::Units => deal.units,
+            Self::Deals => Some(Decimal::ONE),
+        }
+    }
+}
