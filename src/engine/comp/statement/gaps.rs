@@ -61,8 +61,7 @@ const N_NAMES: usize = 5;
 pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let won = || input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won);
-    let amount =
-        |deals: &[&Deal]| -> Money { deals.iter().filter_map(|deal| deal.amount).sum() };
+    let amount = |deals: &[&Deal]| -> Money { deals.iter().filter_map(|deal| deal.amount).sum() };
     let nobody: Vec<_> = won().filter(|deal| deal.rep.0.trim().is_empty()).collect();
     if !nobody.is_empty() {
         gaps.push(Gap::DealsWithoutRep { n_deals: nobody.len() as u32, amount: amount(&nobody) });
@@ -71,9 +70,8 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
     if !undated.is_empty() {
         gaps.push(Gap::DealsWithoutDay { n_deals: undated.len() as u32, amount: amount(&undated) });
     }
-    let outside = |deal: &&Deal| {
-        deal.closed.is_some_and(|day| Month::of(day) < input.first || input.last < Month::of(day))
-    };
+    let outside =
+        |deal: &&Deal| deal.closed.is_some_and(|day| Month::of(day) < input.first || input.last < Month::of(day));
     let outside: Vec<_> = won().filter(|deal| !deal.rep.0.trim().is_empty()).filter(outside).collect();
     if !outside.is_empty() {
         gaps.push(Gap::DealsOutside { n_deals: outside.len() as u32, amount: amount(&outside) });
