@@ -1,1 +1,5 @@
-//! (to be filled)
+//! Results as files for other programs.
+
+mod csv;
+
+pub use csv::{csv_field, statements_csv};

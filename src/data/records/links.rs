@@ -1,0 +1,61 @@
+//! Names that one file uses and another should hold.
+
+use std::collections::BTreeMap;
+
+use super::Import;
+use crate::data::issue::{Issue, IssueKind, Severity};
+use crate::data::join::{key, nearest};
+use crate::data::roles::{Field, Kind, Mapping};
+use crate::data::table::Table;
+
+/// Warns, once a name, of reps, accounts and products that deals and targets name and no list has; only where there is a list.
+pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping]) {
+    let dataset = &import.dataset;
+    let known = |pairs: Vec<(&str, &str)>| -> BTreeMap<String, String> {
+        let mut known = BTreeMap::new();
+        for (id, name) in pairs {
+            known.insert(key(id), id.to_owned());
+            known.entry(key(name)).or_insert_with(|| name.to_owned());
+        }
+        known
+    };
+    let lists = [
+        (Field::Rep, known(dataset.reps.iter().map(|rep| (rep.id.0.as_str(), rep.name.as_str())).collect())),
+        (
+            Field::Account,
+            known(dataset.accounts.iter().map(|account| (account.id.as_str(), account.name.as_str())).collect()),
+        ),
+        (
+            Field::Product,
+            known(dataset.products.iter().map(|product| (product.id.as_str(), product.name.as_str())).collect()),
+        ),
+    ];
+    let mut issues = Vec::new();
+    for table in tables {
+        let Some(mapping) = mappings.iter().find(|mapping| mapping.file == table.file) else { continue };
+        if !matches!(mapping.kind, Kind::Deals | Kind::Targets) {
+            continue;
+        }
+        for (field, known) in &lists {
+            let column = mapping.column_of(*field).and_then(|index| table.columns.get(index));
+            let Some(column) = column.filter(|_| !known.is_empty()) else { continue };
+            // name → (as written, first line, rows)
+            let mut unmatched: BTreeMap<String, (&str, u64, u32)> = BTreeMap::new();
+            for (row, cell) in column.cells().enumerate() {
+                let key = key(cell);
+                if !cell.is_empty() && !known.contains_key(&key) {
+                    unmatched.entry(key).or_insert((cell, table.line(row), 0)).2 += 1;
+                }
+            }
+            issues.extend(unmatched.into_values().map(|(cell, row, n_rows)| Issue {
+                file: table.file.clone(),
+                row,
+                column: Some(column.header.clone()),
+                value: cell.chars().take(60).collect(),
+                kind: IssueKind::Unmatched { field: *field, near: nearest(cell, known), n_rows },
+                severity: Severity::Warning,
+            }));
+        }
+    }
+    import.issues.extend(issues);
+}

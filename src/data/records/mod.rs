@@ -1,0 +1,175 @@
+//! Tables and mappings to records: every row becomes a record or is set aside with its reason.
+
+mod cells;
+mod links;
+mod rows;
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+
+use super::issue::{Issue, IssueKind, Severity};
+use super::roles::{Field, Kind, Mapping};
+use super::table::Table;
+use super::values::ValueKind;
+use crate::engine::records::{Dataset, Outcome};
+use crate::engine::units::{Money, Month};
+
+/// What an import came to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Import {
+    /// The records.
+    pub dataset: Dataset,
+    /// What became of each file's rows, in the files' order.
+    pub files: Vec<FileCount>,
+    /// Everything that is to be known, by file and row.
+    pub issues: Vec<Issue>,
+    /// Deals by outcome.
+    pub outcomes: Vec<OutcomeCount>,
+    /// First and last month in which a deal was won.
+    pub won_months: Option<(Month, Month)>,
+}
+
+/// What became of a file's rows. `n_lines = n_records + n_set_aside + n_layout` where each row stands on one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileCount {
+    /// The file's name.
+    pub file: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Rows, header and blank lines included.
+    pub n_rows: usize,
+    /// Rows that became records.
+    pub n_records: usize,
+    /// Rows that were left out, each with an issue.
+    pub n_set_aside: usize,
+    /// Header and blank lines.
+    pub n_layout: usize,
+}
+
+/// Deals of one outcome.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutcomeCount {
+    /// Which.
+    pub outcome: Outcome,
+    /// The stage as the files name it.
+    pub stage: String,
+    /// How many.
+    pub n_deals: usize,
+    /// Their amounts, as far as stated.
+    pub amount: Money,
+}
+
+/// Turns tables into records as the mappings say. A table without a mapping, or one of [`Kind::Unknown`], is set aside.
+pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
+    let mut import = Import::default();
+    let unknown = Mapping::default();
+    for table in tables {
+        let mapping = mappings.iter().find(|mapping| mapping.file == table.file).unwrap_or(&unknown);
+        take_table(table, mapping, &mut import);
+    }
+    links::check(&mut import, tables, mappings);
+    import.issues.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row)));
+    count_outcomes(&mut import);
+    import
+}
+
+fn take_table(table: &Table, mapping: &Mapping, import: &mut Import) {
+    let mut count = FileCount {
+        file: table.file.clone(),
+        kind: mapping.kind,
+        n_rows: table.n_rows() + table.layout_rows.len(),
+        n_set_aside: table.set_aside.len(),
+        n_layout: table.layout_rows.len(),
+        ..FileCount::default()
+    };
+    let about_file = |kind| Issue {
+        file: table.file.clone(),
+        row: 0,
+        column: None,
+        value: String::new(),
+        kind,
+        severity: Severity::Warning,
+    };
+    import.issues.extend(table.set_aside.iter().map(|(issue, _)| issue.clone()));
+    import.issues.extend(table.warnings.iter().cloned());
+    if mapping.kind == Kind::Unknown {
+        count.n_set_aside += table.lines.len();
+        import.issues.push(Issue { severity: Severity::SetAside, ..about_file(IssueKind::UnknownKind) });
+        import.files.push(count);
+        return;
+    }
+    for (index, field) in mapping.fields.iter().enumerate() {
+        let date = matches!(mapping.value_kind(table, index), ValueKind::Date { certain: false, .. });
+        if date && field.is_some() {
+            let column = table.columns.get(index).map(|column| column.header.clone());
+            import.issues.push(Issue { column, ..about_file(IssueKind::AmbiguousDates) });
+        }
+    }
+    if mapping.kind == Kind::Deals
+        && mapping.column_of(Field::Stage).is_none()
+        && mapping.column_of(Field::Outcome).is_none()
+        && !table.lines.is_empty()
+    {
+        import.issues.push(about_file(IssueKind::OutcomeAssumed));
+    }
+    let mut reader = rows::Rows::new(table, mapping);
+    for index in 0..table.lines.len() {
+        match reader.take(index, &mut import.dataset) {
+            Ok(()) => count.n_records += 1,
+            Err(issue) => {
+                count.n_set_aside += 1;
+                import.issues.push(issue);
+            }
+        }
+    }
+    import.files.push(count);
+}
+
+fn count_outcomes(import: &mut Import) {
+    let mut counts: std::collections::BTreeMap<(Outcome, &str), (usize, Money)> = std::collections::BTreeMap::new();
+    let mut won: Option<(Month, Month)> = None;
+    for deal in &import.dataset.deals {
+        let count = counts.entry((deal.outcome, deal.stage.as_str())).or_default();
+        count.0 += 1;
+        count.1 += deal.amount.unwrap_or_default();
+        if let (Outcome::Won, Some(day)) = (deal.outcome, deal.closed) {
+            let month = Month::of(day);
+            won = Some(won.map_or((month, month), |(first, last)| (first.min(month), last.max(month))));
+        }
+    }
+    import.outcomes = counts
+        .into_iter()
+        .map(|((outcome, stage), (n_deals, amount))| OutcomeCount { outcome, stage: stage.into(), n_deals, amount })
+        .collect();
+    import.won_months = won;
+}
+
+/// The rows that were set aside, as a CSV of their own: file, row, column, value and reason, then the row's cells.
+pub fn set_aside_csv(tables: &[Table], import: &Import) -> String {
+    let mut text = String::from("file,row,column,value,reason,remedy,cells\n");
+    for issue in import.issues.iter().filter(|issue| issue.severity == Severity::SetAside) {
+        let table = tables.iter().find(|table| table.file == issue.file);
+        let cells = table.map(|table| cells_of(table, issue.row)).unwrap_or_default();
+        let row = if issue.row == 0 { String::new() } else { issue.row.to_string() };
+        let column = issue.column.clone().unwrap_or_default();
+        let reason = issue.kind.to_string();
+        let first = [&issue.file, &row, &column, &issue.value, &reason, issue.kind.remedy()].map(quoted).join(",");
+        let rest: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+        let _ = writeln!(text, "{first},{}", rest.join(","));
+    }
+    text
+}
+
+fn cells_of(table: &Table, line: u64) -> Vec<String> {
+    if let Some((_, cells)) = table.set_aside.iter().find(|(issue, _)| issue.row == line) {
+        return cells.clone();
+    }
+    let place = table.lines.binary_search(&(line.min(u64::from(u32::MAX)) as u32));
+    place.map(|index| table.row(index)).unwrap_or_default()
+}
+
+/// A CSV field. Text that a spreadsheet would take for a formula gets an apostrophe; numbers are left alone.
+fn quoted(text: impl AsRef<str>) -> String {
+    crate::report::csv_field(text.as_ref())
+}

@@ -1,0 +1,158 @@
+//! Days as people write them, the order of day and month decided per column.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::ValueKind;
+
+/// The order of a column's dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// `2026-03-31`
+    #[default]
+    YearFirst,
+    /// `31.03.2026`
+    DayFirst,
+    /// `3/31/2026`
+    MonthFirst,
+}
+
+/// The three numbers of a date and whether the year stands first.
+fn numbers(cell: &str) -> Option<(u32, u32, u32, bool)> {
+    // A time may follow after a blank or a T.
+    let day = cell.split([' ', 'T']).next()?;
+    let mark = day.chars().find(|char| !char.is_ascii_digit())?;
+    if !matches!(mark, '-' | '/' | '.') {
+        return None;
+    }
+    let rest = cell.get(day.len()..)?;
+    if !rest.is_empty() && !is_time(rest.trim_start_matches([' ', 'T'])) {
+        return None;
+    }
+    let mut parts = day.split(mark);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some()
+        || first.len() > 4
+        || second.len() > 2
+        || third.len() > 4
+        || third.len() == 3
+        || first.len() == 3
+    {
+        return None;
+    }
+    let number = |text: &str| if text.is_empty() { None } else { text.parse::<u32>().ok() };
+    let year_first = first.len() == 4;
+    if year_first == (third.len() == 4) && year_first {
+        return None;
+    }
+    Some((number(first)?, number(second)?, number(third)?, year_first))
+}
+
+/// `0:00`, `15:15:00.000000 UTC`, `3:04 PM`, `00:00:00Z`, `12:00:00+02:00`
+fn is_time(text: &str) -> bool {
+    text.contains(':')
+        && text.starts_with(|first: char| first.is_ascii_digit())
+        && text.len() <= 32
+        && text.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, ':' | '.' | '+' | '-' | ' '))
+}
+
+/// Reads a day; a time after it is ignored, two-digit years are 1970 to 2069.
+///
+/// ```
+/// use attain::data::{DateOrder, parse_date};
+/// assert_eq!(parse_date("31/03/2026", DateOrder::DayFirst).unwrap().to_string(), "2026-03-31");
+/// assert_eq!(parse_date("2/24/2003 0:00", DateOrder::MonthFirst).unwrap().to_string(), "2003-02-24");
+/// assert_eq!(parse_date("2026-02-31", DateOrder::YearFirst), None);
+/// ```
+pub fn parse_date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
+    let (first, second, third, year_first) = numbers(cell)?;
+    let (year, month, day) = match (year_first, order) {
+        (true, _) => (first, second, third),
+        (false, DateOrder::DayFirst) => (third, second, first),
+        (false, DateOrder::MonthFirst | DateOrder::YearFirst) => (third, first, second),
+    };
+    let year = if year < 70 {
+        year + 2000
+    } else if year < 100 {
+        year + 1900
+    } else {
+        year
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| (1000..=9999).contains(&year))
+}
+
+/// What a column's cells say about its dates.
+#[derive(Default)]
+pub(super) struct Evidence {
+    n_year_first: usize,
+    n_day_first: usize,
+    n_month_first: usize,
+    n_either: usize,
+}
+
+impl Evidence {
+    /// A cell counts as a date by its shape, so that 31 February is a wrong date and not a text.
+    pub(super) fn see(&mut self, cell: &str) {
+        let Some((first, second, third, year_first)) = numbers(cell) else { return };
+        if year_first {
+            self.n_year_first += usize::from(second <= 12 && third <= 31);
+        } else if 31 < first || 31 < second || (12 < first && 12 < second) {
+            // no calendar day
+        } else if 12 < first {
+            self.n_day_first += 1;
+        } else if 12 < second {
+            self.n_month_first += 1;
+        } else {
+            self.n_either += 1;
+        }
+    }
+
+    pub(super) fn n_dates(&self) -> usize {
+        self.n_year_first + self.n_day_first + self.n_month_first + self.n_either
+    }
+
+    pub(super) fn decide(&self) -> ValueKind {
+        let n_ordered = self.n_day_first + self.n_month_first + self.n_either;
+        if n_ordered < self.n_year_first || n_ordered == 0 {
+            return ValueKind::Date { order: DateOrder::YearFirst, certain: true };
+        }
+        let order = if self.n_month_first < self.n_day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
+        ValueKind::Date { order, certain: 0 < self.n_day_first + self.n_month_first }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(cells: &[&str], expected: Option<(DateOrder, bool)>) {
+        let mut evidence = Evidence::default();
+        cells.iter().for_each(|cell| evidence.see(cell));
+        let found = match evidence.decide() {
+            ValueKind::Date { order, certain } if evidence.n_dates() == cells.len() => Some((order, certain)),
+            _ => None,
+        };
+        assert_eq!(found, expected, "{cells:?}");
+    }
+
+    #[test]
+    fn the_order_is_decided_by_the_whole_column() {
+        check(&["2026-01-02", "2026/12/31", "2026-03-04 10:00:00"], Some((DateOrder::YearFirst, true)));
+        check(&["01/02/2026", "13/02/2026"], Some((DateOrder::DayFirst, true)));
+        check(&["01/02/2026", "02/13/2026", "2/24/2003 0:00"], Some((DateOrder::MonthFirst, true)));
+        check(&["01.02.2026", "03.04.2026"], Some((DateOrder::MonthFirst, false)));
+        check(&["2023-09-26 15:15:00.000000 UTC"], Some((DateOrder::YearFirst, true)));
+        check(&["1-2-3-4"], None);
+        check(&["555-123-4567"], None);
+        check(&["10.5"], None);
+    }
+
+    #[test]
+    fn days_that_no_calendar_has_are_none() {
+        for cell in ["2026-02-31", "31/04/2026", "0000-00-00", "2026-13-01", "", "2026-01-01x", "a/b/c"] {
+            assert_eq!(parse_date(cell, DateOrder::DayFirst), None, "{cell:?}");
+        }
+    }
+}
