@@ -28,10 +28,11 @@ fn parts(cell: &str) -> Option<Parts> {
     let bracketed = cell.starts_with('(') && cell.ends_with(')');
     let cell = if bracketed { cell.get(1..cell.len() - 1)? } else { cell };
     parts.negative = bracketed;
-    let mut letters = 0;
+    let (mut letters, mut ended) = (0, false);
     let mut last = ' ';
     for char in cell.chars() {
         match char {
+            '0'..='9' if ended => return None, // digits after a unit: not one number
             '0'..='9' | '.' | ',' => parts.body.push(char),
             '-' | '−' if !parts.negative && (parts.body.is_empty() || cell.ends_with(char)) => parts.negative = true,
             '+' if parts.body.is_empty() => {}
@@ -40,7 +41,10 @@ fn parts(cell: &str) -> Option<Parts> {
             ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' => {}
             '$' | '€' | '£' | '¥' | '₹' | '₽' => letters += 3,
             'e' | 'E' if last.is_ascii_digit() => return None,
-            letter if letter.is_alphabetic() => letters += 1,
+            letter if letter.is_alphabetic() => {
+                letters += 1;
+                ended = parts.body.bytes().any(|byte| byte.is_ascii_digit());
+            }
             _ => return None,
         }
         last = char;
