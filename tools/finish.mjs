@@ -1,0 +1,41 @@
+// Finishes a build: moves Trunk's inline start scripts into files of their own, so that the content security policy can
+// forbid inline scripts, and writes the list of files that the service worker keeps for offline use.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const dist = process.argv[2] ?? 'dist';
+const page = join(dist, 'index.html');
+let html = readFileSync(page, 'utf8');
+
+let number = 0;
+html = html.replace(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g, (whole, attributes, code) => {
+  if (code.trim() === '' || /\bsrc=/.test(attributes)) return whole;
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 12);
+  const name = `start-${++number}-${hash}.js`;
+  writeFileSync(join(dist, name), code.replace(/(['"])\.\/(?=[\w-]+\.(?:js|wasm)\1)/g, '$1./'));
+  return `<script${attributes.replace(/\snonce="[^"]*"/, '')} src="./${name}"></script>`;
+});
+writeFileSync(page, html);
+
+const files = [];
+const walk = (folder) => {
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) walk(path);
+    else files.push(relative(dist, path).replaceAll('\\', '/'));
+  }
+};
+walk(dist);
+const kept = files.filter((name) => name !== 'sw.js' && name !== '_headers' && !name.startsWith('schema/'));
+const digest = createHash('sha256');
+for (const name of kept) digest.update(name).update(readFileSync(join(dist, name)));
+const build = digest.digest('hex').slice(0, 16);
+const worker = join(dist, 'sw.js');
+writeFileSync(
+  worker,
+  readFileSync(worker, 'utf8')
+    .replace("'__BUILD__'", JSON.stringify(build))
+    .replace('/* __FILES__ */', kept.map((name) => JSON.stringify(`./${name}`)).join(',\n  ')),
+);
+console.log(`build ${build}: ${kept.length} files`);
