@@ -1,1 +1,20 @@
-//! (to be filled)
+//! The saved document: what it holds, its file, and how it is kept in the browser.
+
+mod diff;
+mod document;
+mod file;
+mod record;
+mod resolve;
+pub mod sample;
+mod shelf;
+mod starter;
+mod v1;
+
+pub use diff::{Change, diff};
+pub use document::{Assumptions, DataRef, ResultSummary, Scenario};
+pub use file::{DataPart, FileError, Opened, VERSION, open, write};
+pub use record::{RecordError, Stored, decode_record, encode_record};
+pub use resolve::{cost_input, months, replay_input};
+pub use sample::{SampleSpec, sample, sample_files};
+pub use shelf::{Entry, EntryState, Loaded, PREFIX, SaveError, Shelf, ShelfError, list, load, save};
+pub use starter::{plan_for, starter_plans};

@@ -7,6 +7,7 @@ use crate::data::issue::{Issue, IssueKind, Severity};
 use crate::data::join::{key, nearest};
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
+use crate::engine::records::{Dataset, Rep, RepId};
 
 /// Warns, once a name, of reps, accounts and products that deals and targets name and no list has; only where there is a list.
 pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping]) {
@@ -58,4 +59,19 @@ pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping])
         }
     }
     import.issues.extend(issues);
+}
+
+/// Makes a rep of everyone whom deals or targets name and no list has, in the order in which they appear: who sells is on
+/// the team.
+pub(super) fn complete(dataset: &mut Dataset) {
+    let mut known: BTreeMap<String, ()> =
+        dataset.reps.iter().flat_map(|rep| [(key(&rep.id.0), ()), (key(&rep.name), ())]).collect();
+    let named = dataset.deals.iter().map(|deal| &deal.rep).chain(dataset.targets.iter().map(|target| &target.rep));
+    let mut missing = Vec::new();
+    for RepId(id) in named {
+        if !id.is_empty() && known.insert(key(id), ()).is_none() {
+            missing.push(Rep { id: RepId(id.clone()), name: id.clone(), ..Rep::default() });
+        }
+    }
+    dataset.reps.extend(missing);
 }

@@ -69,6 +69,7 @@ pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
         take_table(table, mapping, &mut import);
     }
     links::check(&mut import, tables, mappings);
+    links::complete(&mut import.dataset);
     import.issues.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row)));
     count_outcomes(&mut import);
     import
