@@ -1,1 +1,15 @@
-//! (to be filled)
+//! Everything that people read: numbers, words, sentences, chart models. Pure: the locale is an argument.
+
+mod field;
+mod issue;
+mod numerals;
+mod plan;
+mod trace;
+mod words;
+
+pub use field::{field_name, kind_name, measure_name, value_kind_name};
+pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
+pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
+pub use plan::{gap, plan_error, sentences};
+pub use trace::step;
+pub use words::{Arg, Locale, Words, catalogue};

@@ -1,0 +1,197 @@
+//! A plan in plain sentences, what is wrong with one, and what a replay or a fit leaves out.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::field::measure_name;
+use super::numerals::{MoneyStyle, Numerals};
+use super::words::Words;
+use crate::engine::comp::{
+    Cap, Component, Gap, Measure, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window,
+};
+use crate::engine::units::{Currency, Decimal, Granularity};
+
+/// Says figures of one plan.
+struct Speaker<'a> {
+    words: &'a Words,
+    numerals: &'a dyn Numerals,
+    currency: &'a Currency,
+}
+
+/// The plan, a few sentences a component.
+pub fn sentences(
+    words: &Words,
+    numerals: &dyn Numerals,
+    currency: &Currency,
+    plan: &Plan,
+) -> Vec<(String, Vec<String>)> {
+    let speaker = Speaker { words, numerals, currency };
+    plan.components.iter().map(|component| (component.name.clone(), speaker.component(component))).collect()
+}
+
+impl Speaker<'_> {
+    fn percent(&self, fraction: Decimal) -> String {
+        self.numerals.percent(fraction.to_f64().unwrap_or(0.0), 2)
+    }
+
+    fn money(&self, amount: Decimal) -> String {
+        let style = if amount.fract().is_zero() { MoneyStyle::Whole } else { MoneyStyle::Exact };
+        self.numerals.money(amount.to_f64().unwrap_or(0.0), self.currency, style)
+    }
+
+    fn multiple(&self, times: Decimal) -> String {
+        format!("{}×", self.numerals.exact(times, 4))
+    }
+
+    fn bound(&self, component: &Component, at: Decimal) -> String {
+        match (component.tier_axis, component.measure) {
+            (TierAxis::Attainment, _) => self.percent(at),
+            (TierAxis::Amount, Measure::Bookings | Measure::Margin) => self.money(at),
+            (TierAxis::Amount, Measure::Units | Measure::Deals) => self.numerals.exact(at, 2),
+        }
+    }
+
+    fn value(&self, component: &Component, value: Decimal) -> String {
+        match (component.pay_basis, component.measure, component.tier_mode) {
+            (PayBasis::Rate, Measure::Bookings | Measure::Margin, _) => self.percent(value),
+            (PayBasis::Rate | PayBasis::Fixed, ..) => self.money(value),
+            (PayBasis::BaseRate { rate }, Measure::Bookings | Measure::Margin, _) => {
+                format!("{} × {}", self.multiple(value), self.percent(rate))
+            }
+            (PayBasis::BaseRate { rate }, ..) => format!("{} × {}", self.multiple(value), self.money(rate)),
+            (PayBasis::TargetIncentive, _, TierMode::Interpolated) => self.percent(value),
+            (PayBasis::TargetIncentive, ..) => self.multiple(value),
+        }
+    }
+
+    fn component(&self, component: &Component) -> Vec<String> {
+        let words = self.words;
+        let mut lines = vec![self.opening(component)];
+        let mode = match (component.pay_basis, component.tier_mode) {
+            (PayBasis::Fixed, TierMode::Marginal) => "say-tiers-fixed-added",
+            (PayBasis::Fixed, TierMode::Retroactive) => "say-tiers-fixed-reached",
+            (PayBasis::Fixed, TierMode::Interpolated) => "say-tiers-fixed-curve",
+            (PayBasis::TargetIncentive, TierMode::Interpolated) => "say-tiers-target-curve",
+            (_, TierMode::Marginal) => "say-tiers-marginal",
+            (_, TierMode::Retroactive) => "say-tiers-retroactive",
+            (_, TierMode::Interpolated) => "say-tiers-interpolated",
+        };
+        let tiers: Vec<String> = component
+            .tiers
+            .iter()
+            .map(|tier| {
+                let values = [
+                    ("from", self.bound(component, tier.from).into()),
+                    ("value", self.value(component, tier.value).into()),
+                ];
+                words.with("say-tier", values)
+            })
+            .collect();
+        lines.push(words.with(mode, [("tiers", tiers.join("; ").into())]));
+        if let Some(threshold) = component.threshold {
+            let at = self.percent(threshold.at);
+            lines.push(match threshold.kind {
+                ThresholdKind::Cliff => words.with("say-threshold-cliff", [("at", at.into())]),
+                ThresholdKind::Slide => words.with("say-threshold-slide", [("at", at.into())]),
+                ThresholdKind::Floor { share } => {
+                    words.with("say-threshold-floor", [("at", at.into()), ("share", self.percent(share).into())])
+                }
+            });
+        }
+        lines.extend(component.caps.iter().map(|cap| self.cap(component, cap)));
+        lines
+    }
+
+    fn opening(&self, component: &Component) -> String {
+        let words = self.words;
+        let period = words.text(match component.pay_period {
+            Granularity::Month => "say-monthly",
+            Granularity::Quarter => "say-quarterly",
+            Granularity::Year => "say-yearly",
+        });
+        let window = words.text(match (component.accumulate, component.deduct_prior) {
+            (Window::Deal, _) => "say-window-deal",
+            (Window::PayPeriod, _) => "say-window-period",
+            (Window::Quarter, true) => "say-window-quarter",
+            (Window::Year, true) => "say-window-year",
+            (Window::Quarter, false) => "say-window-quarter-rate",
+            (Window::Year, false) => "say-window-year-rate",
+        });
+        let measure = measure_name(words, component.measure);
+        let opening = words
+            .with("say-opening", [("measure", measure.into()), ("period", period.into()), ("window", window.into())]);
+        if component.pay_basis == PayBasis::TargetIncentive {
+            let weight = words.with("say-weight", [("weight", self.percent(component.weight).into())]);
+            format!("{opening} {weight}")
+        } else {
+            opening
+        }
+    }
+
+    fn cap(&self, component: &Component, cap: &Cap) -> String {
+        let words = self.words;
+        match *cap {
+            Cap::Pay { amount } => words.with("say-cap-pay", [("amount", self.money(amount).into())]),
+            Cap::PayMultiple { times } => words.with("say-cap-multiple", [("times", self.multiple(times).into())]),
+            Cap::Attainment { at } => words.with("say-cap-attainment", [("at", self.percent(at).into())]),
+            Cap::Rate { at } => words.with("say-cap-rate", [("at", self.value(component, at).into())]),
+            Cap::Deal { amount } => words.with("say-cap-deal", [("amount", self.money(amount).into())]),
+        }
+    }
+}
+
+/// What is wrong with a plan.
+pub fn plan_error(words: &Words, error: &PlanError) -> String {
+    let number = |number: usize| number.to_string();
+    match error {
+        PlanError::NoComponents => words.text("plan-error-no-components"),
+        PlanError::NoTiers { component } => {
+            words.with("plan-error-no-tiers", [("component", number(*component).into())])
+        }
+        PlanError::GapAtStart { component, .. } => {
+            words.with("plan-error-gap-at-start", [("component", number(*component).into())])
+        }
+        PlanError::NotRising { component, tier } => words
+            .with("plan-error-not-rising", [("component", number(*component).into()), ("tier", number(*tier).into())]),
+        PlanError::Negative { component, .. } => {
+            words.with("plan-error-negative", [("component", number(*component).into())])
+        }
+        PlanError::ThresholdTooHigh { component, .. } => {
+            words.with("plan-error-threshold", [("component", number(*component).into())])
+        }
+        PlanError::ShareTooHigh { component, .. } => {
+            words.with("plan-error-share", [("component", number(*component).into())])
+        }
+        PlanError::TooLarge { component, .. } => {
+            words.with("plan-error-too-large", [("component", number(*component).into())])
+        }
+        PlanError::NameTaken { component } => {
+            words.with("plan-error-name-taken", [("component", number(*component).into())])
+        }
+    }
+}
+
+/// What a replay could not pay for.
+pub fn gap(words: &Words, numerals: &dyn Numerals, currency: &Currency, gap: &Gap) -> String {
+    let count = |n: u32| numerals.count(n as usize);
+    let deals = |id: &str, n: u32, amount: crate::engine::units::Money| {
+        let amount = numerals.money(amount.to_f64(), currency, MoneyStyle::Whole);
+        words.with(id, [("n", n.into()), ("count", count(n).into()), ("amount", amount.into())])
+    };
+    let reps = |id: &str, n: u32, names: &[String]| {
+        words.with(id, [("n", n.into()), ("count", count(n).into()), ("names", names.join(", ").into())])
+    };
+    match gap {
+        Gap::DealsWithoutRep { n_deals, amount } => deals("gap-without-rep", *n_deals, *amount),
+        Gap::DealsWithoutDay { n_deals, amount } => deals("gap-without-day", *n_deals, *amount),
+        Gap::DealsOutside { n_deals, amount } => deals("gap-outside", *n_deals, *amount),
+        Gap::DealsWithoutMeasure { measure, n_deals } => {
+            let measure = measure_name(words, *measure);
+            words.with(
+                "gap-without-measure",
+                [("n", (*n_deals).into()), ("count", count(*n_deals).into()), ("measure", measure.into())],
+            )
+        }
+        Gap::RepsWithoutQuota { n_reps, names } => reps("gap-without-quota", *n_reps, names),
+        Gap::RepsWithoutIncentive { n_reps, names } => reps("gap-without-incentive", *n_reps, names),
+    }
+}

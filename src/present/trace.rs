@@ -1,0 +1,111 @@
+//! The arithmetic behind an amount, a sentence a step.
+
+use super::numerals::Numerals;
+use super::words::Words;
+use crate::engine::comp::{CapKind, Component, Measure, PayBasis, Step};
+use crate::engine::units::{Currency, Decimal, Money};
+
+/// One step in words, with its numbers.
+pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, component: &Component, step: &Step) -> String {
+    let money = |amount: Decimal| numerals.exact_money(Money(amount), currency);
+    let credit = |amount: Decimal| match component.measure {
+        Measure::Bookings | Measure::Margin => numerals.exact_money(Money(amount), currency),
+        Measure::Units | Measure::Deals => numerals.exact(amount, 2),
+    };
+    let percent =
+        |fraction: Decimal| numerals.percent(rust_decimal::prelude::ToPrimitive::to_f64(&fraction).unwrap_or(0.0), 2);
+    let value = |value: Decimal| match (component.pay_basis, component.measure) {
+        (PayBasis::Rate, Measure::Bookings | Measure::Margin) => percent(value),
+        (PayBasis::Rate, _) | (PayBasis::Fixed, _) => money(value),
+        (PayBasis::BaseRate { .. } | PayBasis::TargetIncentive, _) => format!("{}×", numerals.exact(value, 4)),
+    };
+    let tier = |tier: usize| tier.to_string();
+    match *step {
+        Step::Credited { credit: amount } => words.with("trace-credited", [("credit", credit(amount).into())]),
+        Step::Attainment { credit: amount, quota, attainment } => words.with(
+            "trace-attainment",
+            [
+                ("credit", credit(amount).into()),
+                ("quota", credit(quota).into()),
+                ("attainment", percent(attainment).into()),
+            ],
+        ),
+        Step::QuotaMissing => words.text("trace-quota-missing"),
+        Step::BelowThreshold { attainment, threshold } => words.with(
+            "trace-below-threshold",
+            [("attainment", percent(attainment).into()), ("threshold", percent(threshold).into())],
+        ),
+        Step::Slide { threshold, at_quota, floor, share, pay } => words.with(
+            "trace-slide",
+            [
+                ("threshold", percent(threshold).into()),
+                ("full", money(at_quota).into()),
+                ("floor", percent(floor).into()),
+                ("share", percent(share).into()),
+                ("pay", money(pay).into()),
+            ],
+        ),
+        Step::Slice { tier: number, value: rate, from, credit: amount, pay } => words.with(
+            "trace-slice",
+            [
+                ("tier", tier(number).into()),
+                ("value", value(rate).into()),
+                ("from", credit(from).into()),
+                ("credit", credit(amount).into()),
+                ("pay", money(pay).into()),
+            ],
+        ),
+        Step::Whole { tier: number, value: rate, credit: amount, pay } => words.with(
+            "trace-whole",
+            [
+                ("tier", tier(number).into()),
+                ("value", value(rate).into()),
+                ("credit", credit(amount).into()),
+                ("pay", money(pay).into()),
+            ],
+        ),
+        Step::Interpolated { lower, upper, value: rate, credit: amount, pay } => words.with(
+            "trace-interpolated",
+            [
+                ("lower", credit(lower).into()),
+                ("upper", credit(upper).into()),
+                ("value", value(rate).into()),
+                ("credit", credit(amount).into()),
+                ("pay", money(pay).into()),
+            ],
+        ),
+        Step::Amount { tier: number, pay } => {
+            words.with("trace-amount", [("tier", tier(number).into()), ("pay", money(pay).into())])
+        }
+        Step::Capped { cap, before, after } => {
+            let (id, before, after) = match cap {
+                CapKind::Pay => ("trace-cap-pay", money(before), money(after)),
+                CapKind::PayMultiple => ("trace-cap-multiple", money(before), money(after)),
+                CapKind::Attainment => ("trace-cap-attainment", credit(before), credit(after)),
+                CapKind::Rate => ("trace-cap-rate", value(before), value(after)),
+                CapKind::Deal => ("trace-cap-deal", money(before), money(after)),
+            };
+            words.with(id, [("before", before.into()), ("after", after.into())])
+        }
+        Step::PriorDeducted { to_date, before, pay } => words.with(
+            "trace-prior",
+            [("to-date", money(to_date).into()), ("before", money(before).into()), ("pay", money(pay).into())],
+        ),
+        Step::RateOfPeriod { rate, credit: amount, pay } => words.with(
+            "trace-rate-of-period",
+            [("rate", percent(rate).into()), ("credit", credit(amount).into()), ("pay", money(pay).into())],
+        ),
+        Step::DealsCapped { n_deals, lost } => words.with(
+            "trace-deals-capped",
+            [("n", n_deals.into()), ("count", n_deals.to_string().into()), ("lost", money(lost).into())],
+        ),
+        Step::DealByDeal { n_deals, pay } => words.with(
+            "trace-deal-by-deal",
+            [("n", n_deals.into()), ("count", n_deals.to_string().into()), ("pay", money(pay).into())],
+        ),
+        Step::Rounded { before, after } => {
+            let before = numerals.exact(before, 6);
+            words.with("trace-rounded", [("before", before.into()), ("after", money(after).into())])
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The word catalogue: every text that people read, in Fluent, compiled in.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// English.
+    #[default]
+    English,
+    /// Polish.
+    Polish,
+}
+
+impl Locale {
+    /// All of them, with the name each calls itself by.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::English, "English"), (Self::Polish, "Polski")];
+
+    /// The language's code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Polish => "pl",
+        }
+    }
+
+    /// The locale that a browser's language tag asks for; English for those that are not here.
+    pub fn of_tag(tag: &str) -> Self {
+        if tag.to_lowercase().starts_with("pl") { Self::Polish } else { Self::English }
+    }
+}
+
+macro_rules! catalogues {
+    ($($area:literal),*) => {
+        /// The catalogue's files: area, English, Polish.
+        pub fn catalogue() -> Vec<(&'static str, &'static str, &'static str)> {
+            vec![$((
+                $area,
+                include_str!(concat!("../../static/locales/en/", $area, ".ftl")),
+                include_str!(concat!("../../static/locales/pl/", $area, ".ftl")),
+            )),*]
+        }
+    };
+}
+catalogues!("common", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace");
+
+/// A value in a text.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    /// Text, figures included.
+    Text(String),
+    /// A number that chooses a plural form; give the figure itself as text beside it.
+    Number(f64),
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Number(count as f64)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(count: u32) -> Self {
+        Self::Number(f64::from(count))
+    }
+}
+
+/// One language's texts. Cheap to clone.
+#[derive(Clone)]
+pub struct Words {
+    locale: Locale,
+    bundle: Rc<FluentBundle<FluentResource>>,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.locale == other.locale
+    }
+}
+
+impl Words {
+    /// The texts of a language.
+    pub fn new(locale: Locale) -> Self {
+        let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![language]);
+        bundle.set_use_isolating(false); // texts are of one direction, and marks would show up in files
+        for (_, english, polish) in catalogue() {
+            let text = if locale == Locale::Polish { polish } else { english };
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let _ = bundle.add_resource(resource); // a test sees to ids being there once
+        }
+        Self { locale, bundle: Rc::new(bundle) }
+    }
+
+    /// Its language.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// The text of that id.
+    pub fn text(&self, id: &str) -> String {
+        self.with(id, [])
+    }
+
+    /// The text of that id with values; the id itself if there is no such text.
+    pub fn with<const N: usize>(&self, id: &str, values: [(&'static str, Arg); N]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return id.into() };
+        let mut args = FluentArgs::with_capacity(N);
+        for (name, value) in values {
+            let value: FluentValue = match value {
+                Arg::Text(text) => FluentValue::String(Cow::Owned(text)),
+                Arg::Number(number) => number.into(),
+            };
+            args.set(name, value);
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+}
