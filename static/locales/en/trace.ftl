@@ -1,0 +1,25 @@
+trace-credited = Credit to date: { $credit }
+trace-attainment = Attainment: { $credit } ÷ quota { $quota } = { $attainment }
+trace-quota-missing = The rep has no quota for this window, and this component needs one: nothing is paid
+trace-below-threshold = { $attainment } is below the threshold of { $threshold }: nothing is paid
+trace-slide = Between the threshold of { $threshold } and quota pay rises from { $floor } of { $full }: { $share } of it = { $pay }
+trace-slice = Tier { $tier }: { $credit } from { $from } on at { $value } = { $pay }
+trace-whole = Tier { $tier } is reached: all { $credit } at { $value } = { $pay }
+trace-interpolated = Between the points at { $lower } and { $upper } the value is { $value }: on { $credit } = { $pay }
+trace-amount = Tier { $tier } is reached: { $pay }
+trace-cap-pay = Pay is capped: { $before } → { $after }
+trace-cap-multiple = Pay is capped at a multiple of the target incentive: { $before } → { $after }
+trace-cap-attainment = Credit above the cap does not count: { $before } → { $after }
+trace-cap-rate = The rate is capped: { $before } → { $after }
+trace-cap-deal = Pay of the deal is capped: { $before } → { $after }
+trace-prior = Earned to date { $to-date } − earned before { $before } = { $pay }
+trace-rate-of-period = The rate to date, { $rate }, on this period’s { $credit } = { $pay }
+trace-deals-capped = { $n ->
+    [one] One deal reached its cap: { $lost } less
+   *[other] { $count } deals reached their cap: { $lost } less
+  }
+trace-deal-by-deal = { $n ->
+    [one] One deal, paid on its own = { $pay }
+   *[other] { $count } deals, each paid on its own = { $pay }
+  }
+trace-rounded = Rounded: { $before } → { $after }

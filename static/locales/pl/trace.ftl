@@ -1,0 +1,27 @@
+trace-credited = Zaliczono dotąd: { $credit }
+trace-attainment = Realizacja: { $credit } ÷ cel { $quota } = { $attainment }
+trace-quota-missing = Handlowiec nie ma celu w tym okresie, a składnik go wymaga: brak wypłaty
+trace-below-threshold = { $attainment } to mniej niż próg { $threshold }: brak wypłaty
+trace-slide = Między progiem { $threshold } a celem wypłata rośnie od { $floor } z { $full }: { $share } tej kwoty = { $pay }
+trace-slice = Przedział { $tier }: { $credit } od { $from } po { $value } = { $pay }
+trace-whole = Osiągnięto przedział { $tier }: całe { $credit } po { $value } = { $pay }
+trace-interpolated = Między punktami { $lower } i { $upper } wartość wynosi { $value }: od { $credit } = { $pay }
+trace-amount = Osiągnięto przedział { $tier }: { $pay }
+trace-cap-pay = Wypłata jest ograniczona: { $before } → { $after }
+trace-cap-multiple = Wypłata jest ograniczona do wielokrotności premii docelowej: { $before } → { $after }
+trace-cap-attainment = Sprzedaż powyżej limitu się nie liczy: { $before } → { $after }
+trace-cap-rate = Stawka jest ograniczona: { $before } → { $after }
+trace-cap-deal = Wypłata od transakcji jest ograniczona: { $before } → { $after }
+trace-prior = Zarobiono dotąd { $to-date } − zarobiono wcześniej { $before } = { $pay }
+trace-rate-of-period = Dotychczasowa stawka { $rate } od { $credit } z tego okresu = { $pay }
+trace-deals-capped = { $n ->
+    [one] Jedna transakcja osiągnęła limit: o { $lost } mniej
+    [few] { $count } transakcje osiągnęły limit: o { $lost } mniej
+   *[other] { $count } transakcji osiągnęło limit: o { $lost } mniej
+  }
+trace-deal-by-deal = { $n ->
+    [one] Jedna transakcja liczona osobno = { $pay }
+    [few] { $count } transakcje, każda liczona osobno = { $pay }
+   *[other] { $count } transakcji, każda liczona osobno = { $pay }
+  }
+trace-rounded = Zaokrąglenie: { $before } → { $after }
