@@ -1,5 +1,6 @@
 //! Everything that people read: numbers, words, sentences, chart models. Pure: the locale is an argument.
 
+mod chart;
 mod field;
 mod issue;
 mod numerals;
@@ -7,9 +8,10 @@ mod plan;
 mod trace;
 mod words;
 
+pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
-pub use plan::{gap, plan_error, sentences};
+pub use plan::{fit_note, gap, plan_error, sentences};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

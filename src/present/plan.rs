@@ -8,6 +8,7 @@ use super::words::Words;
 use crate::engine::comp::{
     Cap, Component, Gap, Measure, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window,
 };
+use crate::engine::simulate::FitNote;
 use crate::engine::units::{Currency, Decimal, Granularity};
 
 /// Says figures of one plan.
@@ -193,5 +194,21 @@ pub fn gap(words: &Words, numerals: &dyn Numerals, currency: &Currency, gap: &Ga
         }
         Gap::RepsWithoutQuota { n_reps, names } => reps("gap-without-quota", *n_reps, names),
         Gap::RepsWithoutIncentive { n_reps, names } => reps("gap-without-incentive", *n_reps, names),
+    }
+}
+
+/// What a fitted model rests on where history was missing.
+pub fn fit_note(words: &Words, numerals: &dyn Numerals, note: &FitNote) -> String {
+    let counted = |id: &str, n: u32| words.with(id, [("n", n.into()), ("count", numerals.count(n as usize).into())]);
+    match *note {
+        FitNote::NoHistory { n_reps } => counted("fit-no-history", n_reps),
+        FitNote::ShortHistory { n_reps } => counted("fit-short-history", n_reps),
+        FitNote::QuotaOfPlan { n_reps } => counted("fit-quota-of-plan", n_reps),
+        FitNote::NoQuota { n_reps } => counted("fit-no-quota", n_reps),
+        FitNote::QuotaOfPast { n_reps } => counted("fit-quota-of-past", n_reps),
+        FitNote::NoTargetIncentive { n_reps } => counted("fit-no-incentive", n_reps),
+        FitNote::Left { n_reps } => counted("fit-left", n_reps),
+        FitNote::DealsLeftOut { n_deals } => counted("fit-deals-left-out", n_deals),
+        FitNote::NoSeason => words.text("fit-no-season"),
     }
 }

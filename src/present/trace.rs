@@ -16,7 +16,7 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
         |fraction: Decimal| numerals.percent(rust_decimal::prelude::ToPrimitive::to_f64(&fraction).unwrap_or(0.0), 2);
     let value = |value: Decimal| match (component.pay_basis, component.measure) {
         (PayBasis::Rate, Measure::Bookings | Measure::Margin) => percent(value),
-        (PayBasis::Rate, _) | (PayBasis::Fixed, _) => money(value),
+        (PayBasis::Rate | PayBasis::Fixed, _) => money(value),
         (PayBasis::BaseRate { .. } | PayBasis::TargetIncentive, _) => format!("{}×", numerals.exact(value, 4)),
     };
     let tier = |tier: usize| tier.to_string();

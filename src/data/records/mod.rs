@@ -156,7 +156,7 @@ pub fn set_aside_csv(tables: &[Table], import: &Import) -> String {
         let column = issue.column.clone().unwrap_or_default();
         let reason = issue.kind.to_string();
         let first = [&issue.file, &row, &column, &issue.value, &reason, issue.kind.remedy()].map(quoted).join(",");
-        let rest: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+        let rest: Vec<String> = cells.iter().map(quoted).collect();
         let _ = writeln!(text, "{first},{}", rest.join(","));
     }
     text

@@ -110,7 +110,7 @@ const fn words(kind: Kind, field: Field) -> &'static [&'static str] {
         (Kind::Deals, F::Units) => &["units", "quantity", "qty", "quantityordered", "seats", "licenses", "ilość", "menge", "quantité", "cantidad"],
         (Kind::Deals, F::Created) => &["created", "created date", "create date", "engage date", "open date", "opened", "creation date", "created on", "createdate", "created at", "data utworzenia", "erstellt", "date de création", "fecha de creación"],
         (Kind::Deals, F::Closed) => &["close date", "closed date", "closed", "closing date", "won date", "order date", "invoice date", "closedate", "orderdate", "expected close date", "date", "data zamknięcia", "abschlussdatum", "date de clôture", "fecha de cierre", "data de fechamento"],
-        (Kind::Deals, F::Source) | (Kind::Leads, F::Source) => &["lead source", "source", "origin", "channel", "źródło", "quelle", "origine", "origen"],
+        (Kind::Deals | Kind::Leads, F::Source) => &["lead source", "source", "origin", "channel", "źródło", "quelle", "origine", "origen"],
         (Kind::Reps, F::Name) => &["name", "sales agent", "rep", "rep name", "sales rep", "salesperson", "sales person", "full name", "employee name", "employee", "agent", "imię i nazwisko", "handlowiec", "mitarbeiter"],
         (Kind::Reps, F::Id) => &["rep id", "employee id", "employee key", "employeekey", "id", "user id", "sales rep id", "identyfikator"],
         (Kind::Reps, F::Role) => &["role", "title", "job title", "position", "rola", "stanowisko", "rolle", "poste", "cargo"],

@@ -1,10 +1,31 @@
 //! What plans cost: a company's attainment simulated month by month, and each plan's pay for it.
 //!
 //! A run is a function of (input, seed, run index) alone, so runs can be cut into ranges, computed anywhere, and merged
-//! to the same bits. Method, symbols and limits: `docs/methods/costing.md`.
+//! to the same bits:
+//!
+//! `fit(history)` → [`CostModel`] → [`CostInput`] → [`prepare`] → [`run`] a range → [`Tally::merge`] →
+//! [`Tally::summary`]. Method, symbols and limits: `docs/methods/costing.md`.
 
+mod curve;
+mod distributions;
+mod fingerprint;
+mod fit;
+mod lanes;
 mod model;
+mod prepare;
+mod quantile;
+mod sensitivity;
+mod stream;
 mod summary;
+mod tally;
+mod trial;
 
+pub use fit::{FitInput, FitNote, Fitted, fit};
 pub use model::{CostInput, CostModel, RepModel};
+pub use prepare::{Prepared, prepare};
+pub use quantile::Counts;
+pub use sensitivity::{Sensitivity, SensitivityPoint, sensitivity};
+pub use stream::Stream;
 pub use summary::{CostSummary, Histogram, Levels, MonthRange, Quantiles, RepRange};
+pub use tally::{MergeError, Tally};
+pub use trial::run;

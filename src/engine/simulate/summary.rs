@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::model::CostInput;
+use super::quantile::Counts;
+use super::tally::{PlanTally, Tally};
+use crate::engine::comp::Plan;
 use crate::engine::records::RepId;
 use crate::engine::units::Month;
 
@@ -103,4 +107,150 @@ pub struct Levels {
     pub at_target: f64,
     /// Share of reps at or above excellence.
     pub at_excellence: f64,
+}
+
+/// Bins of a histogram, about.
+const N_BINS: f64 = 40.0;
+
+impl Tally {
+    /// One summary a plan, of the runs so far. `input` must be the one that was simulated; its names, budget and months
+    /// are used.
+    pub fn summary(&self, input: &CostInput) -> Vec<CostSummary> {
+        let credit: Vec<f64> =
+            self.segments.iter().flat_map(|segment| &segment.credit).map(|c| *c as f64 / 100.0).collect();
+        let mut attainments = self.attainment.iter().map(Counts::quantiles).collect::<Vec<_>>();
+        attainments.resize(input.model.reps.len(), Quantiles::default());
+        input
+            .plans
+            .iter()
+            .zip(&self.plans)
+            .enumerate()
+            .map(|(place, (plan, counted))| self.summary_of(place, plan, counted, input, &credit, &attainments))
+            .collect()
+    }
+
+    fn summary_of(
+        &self,
+        place: usize,
+        plan: &Plan,
+        counted: &PlanTally,
+        input: &CostInput,
+        credit: &[f64],
+        attainments: &[Quantiles],
+    ) -> CostSummary {
+        let minor = libm::pow(10.0, f64::from(input.digits.min(4)));
+        let n_months = (self.n_months as usize).max(1);
+        let runs: Vec<&[i64]> = self
+            .segments
+            .iter()
+            .filter_map(|segment| segment.costs.get(place))
+            .flat_map(|costs| costs.chunks_exact(n_months))
+            .collect();
+        let mut totals: Vec<f64> = runs.iter().map(|run| run.iter().sum::<i64>() as f64 / minor).collect();
+        let n_runs = totals.len() as f64;
+        let years = f64::from(self.n_months) / 12.0;
+        let base: f64 = input.model.reps.iter().map(|rep| rep.base_salary * years).sum();
+        let shares = |fixed: f64| {
+            let mut shares: Vec<f64> = totals
+                .iter()
+                .zip(credit)
+                .filter(|(_, credit)| 0.0 < **credit)
+                .map(|(total, credit)| (total + fixed) / credit)
+                .collect();
+            (!shares.is_empty()).then(|| Quantiles::of_values(&mut shares))
+        };
+        let (ccos, ccos_with_base) = (shares(0.0), if 0.0 < base { shares(base) } else { None });
+        let mean = mean(&totals);
+        let squares: f64 = totals.iter().map(|total| (total - mean) * (total - mean)).sum();
+        let within = |budget: f64| totals.iter().filter(|total| **total <= budget).count() as f64;
+        let budget_probability = input.budget.filter(|_| 0.0 < n_runs).map(|budget| within(budget) / n_runs);
+        let by_month = (0..self.n_months)
+            .map(|month| {
+                let pay = runs.iter().filter_map(|run| run.get(month as usize));
+                let mut pay: Vec<f64> = pay.map(|pay| *pay as f64 / minor).collect();
+                let month = input.model.first.plus(month as i32);
+                MonthRange { month, mean: self::mean(&pay), pay: Quantiles::of_values(&mut pay) }
+            })
+            .collect();
+        let by_rep = (input.model.reps.iter().zip(&counted.reps).zip(attainments))
+            .map(|((rep, counted), attainment)| RepRange {
+                rep: rep.rep.clone(),
+                name: rep.name.clone(),
+                target_incentive: rep.target_incentive * years,
+                mean: if 0.0 < n_runs { counted.pay as f64 / minor / n_runs } else { 0.0 },
+                pay: counted.counts.quantiles().times(counted.unit as f64 / minor),
+                attainment: *attainment,
+            })
+            .collect();
+        CostSummary {
+            plan: plan.name.clone(),
+            n_runs: self.n_runs(),
+            mean,
+            sd: if 1.0 < n_runs { (squares / (n_runs - 1.0)).sqrt() } else { 0.0 },
+            total: Quantiles::of_values(&mut totals),
+            histogram: Histogram::of_sorted(&totals),
+            budget_probability,
+            by_month,
+            by_rep,
+            ccos,
+            ccos_with_base,
+            credit: Quantiles::of_values(&mut credit.to_vec()),
+            levels: Levels::marks(plan).counted(counted.levels, n_runs * input.model.reps.len() as f64),
+        }
+    }
+}
+
+fn mean(values: &[f64]) -> f64 {
+    if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
+}
+
+impl Levels {
+    fn counted(self, [threshold, target, excellence]: [u64; 3], n: f64) -> Self {
+        let share = |count: u64| if 0.0 < n { count as f64 / n } else { 0.0 };
+        Self { at_threshold: share(threshold), at_target: share(target), at_excellence: share(excellence), ..self }
+    }
+}
+
+impl Histogram {
+    /// Of rising values, in bins of a round width that begin at a multiple of it.
+    fn of_sorted(values: &[f64]) -> Self {
+        let (Some(least), Some(most)) = (values.first(), values.last()) else { return Self::default() };
+        let width = round_width((most - least) / N_BINS, most.abs());
+        let lower = libm::floor(least / width) * width;
+        let n_bins = (((most - lower) / width) as usize + 1).min(200);
+        let mut counts = vec![0_u32; n_bins];
+        for value in values {
+            let bin = (((value - lower) / width) as usize).min(n_bins - 1);
+            if let Some(count) = counts.get_mut(bin) {
+                *count += 1;
+            }
+        }
+        Self { lower, width, counts }
+    }
+}
+
+/// The least of 1, 2 and 5 times a power of ten that is not below the width; where all values are one, a width that
+/// suits their size.
+fn round_width(width: f64, size: f64) -> f64 {
+    let width = if 0.0 < width { width } else { (size / 100.0).max(1.0) };
+    let power = libm::pow(10.0, libm::floor(libm::log10(width)));
+    [1.0, 2.0, 5.0].into_iter().map(|step| step * power).find(|round| width <= *round).unwrap_or(10.0 * power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn histograms_hold_every_value_in_round_bins() {
+        fn check(values: &[f64], lower: f64, width: f64, n_bins: usize) {
+            let found = Histogram::of_sorted(values);
+            assert_eq!((found.lower, found.width, found.counts.len()), (lower, width, n_bins));
+            assert_eq!(found.counts.iter().sum::<u32>() as usize, values.len());
+        }
+        check(&[], 0.0, 0.0, 0);
+        check(&[5.0], 5.0, 1.0, 1);
+        check(&[0.0, 40.0], 0.0, 1.0, 41);
+        check(&[1_234.0, 1_300.0, 2_000.0], 1_220.0, 20.0, 40);
+    }
 }

@@ -1,0 +1,1 @@
+//! Parameters planted in a made-up history are found again.

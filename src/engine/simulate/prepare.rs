@@ -1,0 +1,306 @@
+//! An input made ready: every number a trial needs, sound, per rep and month, and each component as curves.
+
+use std::collections::BTreeSet;
+
+use super::curve::Curve;
+use super::fingerprint::{fingerprint, key};
+use super::lanes::LANES;
+use super::model::{CostInput, CostModel, RepModel};
+use super::summary::Levels;
+use crate::engine::comp::{Compiled, Component, PayBasis, Plan, TierAxis, Window};
+use crate::engine::units::{Calendar, Decimal, Granularity, Month};
+
+/// Longest simulation, in months.
+const MOST_MONTHS: u32 = 60;
+
+/// An input made ready to be run.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    pub(super) fingerprint: String,
+    pub(super) n_months: usize,
+    /// Minor units in a major one.
+    pub(super) minor: f64,
+    /// `φ`, and `√(1 − φ²)`.
+    pub(super) persistence: (f32, f32),
+    pub(super) market_sigma: f32,
+    /// Total credit to hold each run to, if so asked.
+    pub(super) held_credit: Option<f64>,
+    pub(super) reps: Vec<PreparedRep>,
+    pub(super) plans: Vec<PreparedPlan>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct PreparedRep {
+    /// Number of the rep's stream: by key, so that other reps may come and go without changing its draws.
+    pub(super) stream: u64,
+    pub(super) sigma: f32,
+    /// A month's word below this is a month without credit.
+    pub(super) zero_below: u32,
+    /// Credit of each month where the noise is 1.
+    pub(super) scale: Vec<f64>,
+    /// One over the quota of all months; 0 without quota.
+    pub(super) per_quota: f64,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct PreparedPlan {
+    pub(super) components: Vec<PreparedComponent>,
+    /// Threshold, quota and excellence as attainments.
+    pub(super) marks: [f64; 3],
+    /// Expected pay of each rep in minor units, at least 1.
+    pub(super) units: Vec<i64>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct PreparedComponent {
+    /// Pay is the rate reached to date on the period's credit, not the difference to what was paid.
+    pub(super) rate_of_period: bool,
+    /// What happens in each month.
+    pub(super) steps: Vec<Step>,
+    /// For each rep, the curve of each window.
+    pub(super) curves: Vec<RepCurves>,
+}
+
+/// What a component does in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    /// A new window begins: credit and pay to date start again.
+    pub(super) opens: bool,
+    /// Number of the window.
+    pub(super) window: usize,
+    /// The month in which pay up to here is paid, where a pay period or a window ends.
+    pub(super) paid_in: Option<usize>,
+}
+
+/// The curves of a rep: windows of equal terms share one.
+#[derive(Clone, Debug)]
+pub(super) struct RepCurves {
+    pub(super) curves: Vec<Curve>,
+    /// Each window's place in them.
+    pub(super) of_window: Vec<usize>,
+}
+
+/// Makes an input ready. Numbers that no model has (negative, infinite or none) are taken as the nearest sound ones.
+pub fn prepare(input: &CostInput) -> Prepared {
+    let model = &input.model;
+    let n_months = model.n_months.clamp(1, MOST_MONTHS) as usize;
+    let factor = sound(input.company_factor, 100.0);
+    let persistence = if model.persistence.is_nan() { 0.0 } else { model.persistence.clamp(-0.999, 0.999) };
+    let market_sigma = sound(model.market_sigma, 3.0);
+    let mut taken = BTreeSet::new();
+    let reps: Vec<PreparedRep> = model
+        .reps
+        .iter()
+        .map(|rep| {
+            let mut stream = key(rep.rep.0.as_bytes());
+            while !taken.insert(stream) {
+                stream = stream.wrapping_add(1);
+            }
+            prepared_rep(rep, model, n_months, factor, market_sigma, stream)
+        })
+        .collect();
+    let minor = libm::pow(10.0, f64::from(input.digits.min(4)));
+    let plans = input.plans.iter().map(|plan| prepared_plan(plan, input, n_months, factor, minor)).collect();
+    let held: f64 = model.reps.iter().map(|rep| expected(rep, model, n_months, factor).iter().sum::<f64>()).sum();
+    Prepared {
+        fingerprint: fingerprint(input),
+        n_months,
+        minor,
+        persistence: (persistence as f32, (1.0 - persistence * persistence).sqrt() as f32),
+        market_sigma: market_sigma as f32,
+        held_credit: input.hold_company.then_some(held),
+        reps,
+        plans,
+    }
+}
+
+impl Prepared {
+    /// Fingerprint of the input.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// Months of reps' components that one run evaluates: what a run's time is in proportion to (about 5 to 10 ns each).
+    pub fn work_per_run(&self) -> u64 {
+        let components: usize = self.plans.iter().map(|plan| plan.components.len()).sum();
+        let draws = if self.held_credit.is_some() { 2 } else { 1 };
+        (self.reps.len() as u64) * (self.n_months as u64) * (components as u64 + draws)
+    }
+
+    /// Runs that are computed together; ranges of a multiple of it waste nothing.
+    pub fn block(&self) -> u32 {
+        LANES as u32
+    }
+}
+
+/// The number, from 0 to `most`; 0 if it is none.
+fn sound(number: f64, most: f64) -> f64 {
+    if number.is_nan() { 0.0 } else { number.clamp(0.0, most) }
+}
+
+/// Quota of each simulated month. A month that the model does not give has the quota of the last one given.
+fn quotas(rep: &RepModel, n_months: usize) -> Vec<f64> {
+    let last = rep.monthly_quota.last().copied().unwrap_or(0.0);
+    (0..n_months).map(|month| sound(rep.monthly_quota.get(month).copied().unwrap_or(last), 1e15)).collect()
+}
+
+/// Expected credit of each month.
+fn expected(rep: &RepModel, model: &CostModel, n_months: usize, factor: f64) -> Vec<f64> {
+    let mean = if 1.0 <= rep.zero_share { 0.0 } else { sound(rep.mean_attainment, 1e3) * factor };
+    let season = |month| sound(model.season.get(month).copied().unwrap_or(1.0), 100.0);
+    quotas(rep, n_months).iter().enumerate().map(|(month, quota)| quota * mean * season(month)).collect()
+}
+
+fn prepared_rep(
+    rep: &RepModel,
+    model: &CostModel,
+    n_months: usize,
+    factor: f64,
+    market_sigma: f64,
+    stream: u64,
+) -> PreparedRep {
+    let sigma = sound(rep.volatility, 3.0);
+    let zero_share = sound(rep.zero_share, 1.0);
+    let centre = libm::exp(-0.5 * (sigma * sigma + market_sigma * market_sigma));
+    let per_selling_month = if zero_share < 1.0 { centre / (1.0 - zero_share) } else { 0.0 };
+    let quota: f64 = quotas(rep, n_months).iter().sum();
+    PreparedRep {
+        stream,
+        sigma: sigma as f32,
+        zero_below: (zero_share * 4_294_967_296.0) as u32,
+        scale: expected(rep, model, n_months, factor).iter().map(|credit| credit * per_selling_month).collect(),
+        per_quota: if 0.0 < quota { 1.0 / quota } else { 0.0 },
+    }
+}
+
+fn prepared_plan(plan: &Plan, input: &CostInput, n_months: usize, factor: f64, minor: f64) -> PreparedPlan {
+    let reps = &input.model.reps;
+    let components: Vec<PreparedComponent> = plan
+        .components
+        .iter()
+        .map(|component| {
+            let steps = steps(component, input.calendar, input.model.first, n_months);
+            let weight = sound(number(component.weight), 1e6);
+            let curves = reps.iter().map(|rep| rep_curves(component, &steps, rep, weight)).collect();
+            PreparedComponent { rate_of_period: !component.deduct_prior, steps, curves }
+        })
+        .collect();
+    let units = reps
+        .iter()
+        .enumerate()
+        .map(|(place, rep)| {
+            let credit = expected(rep, &input.model, n_months, factor);
+            let pay: f64 = components.iter().map(|component| component.expected_pay(place, &credit)).sum();
+            ((pay * minor) as i64).clamp(1, 1_000_000_000_000_000)
+        })
+        .collect();
+    let levels = Levels::marks(plan);
+    PreparedPlan { components, marks: [levels.threshold, 1.0, levels.excellence], units }
+}
+
+fn steps(component: &Component, calendar: Calendar, first: Month, n_months: usize) -> Vec<Step> {
+    let length = match component.accumulate {
+        Window::Deal | Window::PayPeriod => component.pay_period,
+        Window::Quarter => Granularity::Quarter,
+        Window::Year => Granularity::Year,
+    };
+    let period = |month: usize, length| calendar.period(first.plus(month as i32), length);
+    let last_of = |month: usize, length| {
+        let rest = period(month, length).end().since(first.plus(month as i32));
+        (month + rest.max(0) as usize).min(n_months.saturating_sub(1))
+    };
+    let mut window = 0;
+    (0..n_months)
+        .map(|month| {
+            let opens = month == 0 || period(month, length) != period(month - 1, length);
+            if opens && month != 0 {
+                window += 1;
+            }
+            let pays_in = last_of(month, component.pay_period);
+            let ends = pays_in == month || last_of(month, length) == month;
+            Step { opens, window, paid_in: ends.then_some(pays_in) }
+        })
+        .collect()
+}
+
+fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64) -> RepCurves {
+    let quotas = quotas(rep, steps.len());
+    let mut curves: Vec<Curve> = Vec::new();
+    let mut of_window: Vec<usize> = Vec::new();
+    let mut terms_before = None;
+    let n_windows = steps.last().map_or(0, |step| step.window + 1);
+    for window in 0..n_windows {
+        let months = steps.iter().zip(&quotas).filter(|(step, _)| step.window == window);
+        let quota: f64 = months.clone().map(|(_, quota)| quota).sum();
+        let n_months = months.count() as f64;
+        let target_incentive = sound(rep.target_incentive, 1e15) * weight * n_months / 12.0;
+        let terms = (quota.to_bits(), target_incentive.to_bits());
+        if terms_before != Some(terms) {
+            let quota = (rep.has_quota && 0.0 < quota).then_some(quota);
+            curves.push(curve(component, quota, target_incentive, rep.mean_deal));
+            terms_before = Some(terms);
+        }
+        of_window.push(curves.len().saturating_sub(1));
+    }
+    RepCurves { curves, of_window }
+}
+
+/// The curve of a window. A component that looks at each deal alone is paid at the rate of the rep's average deal.
+fn curve(component: &Component, quota: Option<f64>, target_incentive: f64, mean_deal: f64) -> Curve {
+    let compiled = Compiled::new(component, quota, target_incentive);
+    if component.accumulate == Window::Deal && 0.0 < mean_deal && mean_deal.is_finite() {
+        return Curve::at_rate(compiled.pay(mean_deal) / mean_deal);
+    }
+    Curve::of(&compiled)
+}
+
+impl PreparedComponent {
+    /// Pay of the rep at that place if each month brought exactly that credit.
+    fn expected_pay(&self, place: usize, credit: &[f64]) -> f64 {
+        let Some(curves) = self.curves.get(place) else { return 0.0 };
+        let (mut to_date, mut before, mut of_period, mut pay) = (0.0, 0.0, 0.0, 0.0);
+        for (step, credit) in self.steps.iter().zip(credit) {
+            if step.opens {
+                (to_date, before) = (0.0, 0.0);
+            }
+            to_date += credit;
+            of_period += credit;
+            if step.paid_in.is_some() {
+                let earned = curves.curve(step.window).map_or(0.0, |curve| curve.pay_one(to_date));
+                pay += if !self.rate_of_period {
+                    earned - before
+                } else if 0.0 < to_date {
+                    earned / to_date * of_period
+                } else {
+                    0.0
+                };
+                (before, of_period) = (earned, 0.0);
+            }
+        }
+        pay
+    }
+}
+
+impl RepCurves {
+    /// The curve of a window.
+    pub(super) fn curve(&self, window: usize) -> Option<&Curve> {
+        self.of_window.get(window).and_then(|place| self.curves.get(*place))
+    }
+}
+
+impl Levels {
+    /// The marks of a plan's heaviest component, with nothing counted yet.
+    pub(super) fn marks(plan: &Plan) -> Self {
+        let heaviest = plan.components.iter().reduce(|best, next| if best.weight < next.weight { next } else { best });
+        let Some(component) = heaviest else { return Self { excellence: 1.5, ..Self::default() } };
+        let threshold = component.threshold.map_or(0.0, |threshold| number(threshold.at));
+        let highest = component.tiers.last().map_or(0.0, |tier| number(tier.from));
+        let by_attainment = component.tier_axis == TierAxis::Attainment && component.pay_basis != PayBasis::Fixed;
+        let excellence = if by_attainment && 1.0 < highest { highest } else { 1.5 };
+        Self { threshold, excellence, ..Self::default() }
+    }
+}
+
+fn number(decimal: Decimal) -> f64 {
+    rust_decimal::prelude::ToPrimitive::to_f64(&decimal).unwrap_or(0.0)
+}
