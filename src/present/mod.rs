@@ -1,6 +1,7 @@
 //! Everything that people read: numbers, words, sentences, chart models. Pure: the locale is an argument.
 
 mod chart;
+mod charts;
 mod field;
 mod issue;
 mod numerals;
@@ -9,6 +10,10 @@ mod trace;
 mod words;
 
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
+pub use charts::{
+    Voice, attainment_distribution, cost_by_month, cost_finding, cost_histogram, pay_by_period, pay_for_performance,
+    payout_curve, period_name, sensitivity_chart,
+};
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};

@@ -46,7 +46,7 @@ macro_rules! catalogues {
         }
     };
 }
-catalogues!("common", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace");
+catalogues!("common", "chart", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace");
 
 /// A value in a text.
 #[derive(Clone, Debug)]

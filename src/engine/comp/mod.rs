@@ -15,6 +15,6 @@ pub use plan::{
     Window,
 };
 pub use statement::{
-    AttainmentBin, DealPay, Explanation, Gap, Line, PeriodTotal, RepPoint, Replay, ReplayInput, Statement, Totals,
-    explain, replay,
+    AttainmentBin, DealPay, Explanation, Gap, Line, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput, Statement,
+    Totals, explain, pay_line, replay,
 };

@@ -1,5 +1,6 @@
 //! Replay: a plan applied to the deals that were won, as statements by rep and period.
 
+mod fairness;
 mod gaps;
 mod lines;
 mod summary;
@@ -12,6 +13,7 @@ use super::plan::Plan;
 use crate::engine::records::{Dataset, RepId};
 use crate::engine::units::{Calendar, Decimal, Money, Month, Period};
 
+pub use fairness::{PayLine, pay_line};
 pub use gaps::Gap;
 pub use summary::{AttainmentBin, PeriodTotal, RepPoint, Totals};
 pub use terms::Roster;

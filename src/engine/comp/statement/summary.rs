@@ -51,7 +51,7 @@ pub struct PeriodTotal {
 }
 
 /// One rep over the whole time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RepPoint {
     /// Who.
     pub rep: RepId,

@@ -1,0 +1,79 @@
+//! Charts of results: each says its finding in a sentence and brings its table.
+
+mod costing;
+mod plan;
+mod statements;
+
+pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
+pub use plan::payout_curve;
+pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};
+
+use super::chart::Axis;
+use super::numerals::{MoneyStyle, Numerals};
+use super::words::{Arg, Words};
+use crate::engine::units::{Currency, Granularity, Period};
+
+/// How everything in a chart is said.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// The catalogue.
+    pub words: &'a Words,
+    /// How numbers are written.
+    pub numerals: &'a dyn Numerals,
+    /// In which money stands.
+    pub currency: &'a Currency,
+}
+
+impl Voice<'_> {
+    fn text(&self, id: &str) -> String {
+        self.words.text(id)
+    }
+
+    fn with<const N: usize>(&self, id: &str, values: [(&'static str, Arg); N]) -> String {
+        self.words.with(id, values)
+    }
+
+    /// Money, short.
+    pub fn compact(&self, value: f64) -> String {
+        self.numerals.money(value, self.currency, MoneyStyle::Compact)
+    }
+
+    /// Money, to the unit.
+    pub fn whole(&self, value: f64) -> String {
+        self.numerals.money(value, self.currency, MoneyStyle::Whole)
+    }
+
+    /// A percentage with at most one decimal.
+    pub fn percent(&self, fraction: f64) -> String {
+        self.numerals.percent(fraction, 1)
+    }
+
+    /// A month, quarter or year.
+    pub fn period(&self, period: Period) -> String {
+        period_name(self.words, self.numerals, period)
+    }
+
+    fn money_axis(&self, id: &str, min: f64, max: f64) -> Axis {
+        let label = self.with(id, [("currency", self.currency.code.as_str().into())]);
+        Axis::rounded(label, min, max, |value| self.numerals.money(value, self.currency, MoneyStyle::Compact))
+    }
+
+    fn share_axis(&self, id: &str, min: f64, max: f64) -> Axis {
+        Axis::rounded(self.text(id), min, max, |value| self.numerals.percent(value, 0))
+    }
+
+    fn counted_axis(&self, id: &str, max: f64) -> Axis {
+        Axis::rounded(self.text(id), 0.0, max.max(1.0), |value| self.numerals.decimal(value, 0, 1))
+    }
+}
+
+/// A period for people: a month, or from its first month to its last.
+pub fn period_name(words: &Words, numerals: &dyn Numerals, period: Period) -> String {
+    match period.length {
+        Granularity::Month => numerals.month(period.start),
+        Granularity::Quarter | Granularity::Year => words.with(
+            "period-span",
+            [("first", numerals.month(period.start).into()), ("last", numerals.month(period.end()).into())],
+        ),
+    }
+}
