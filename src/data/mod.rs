@@ -20,7 +20,7 @@ pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
 pub use read::{Reader, read_all};
-pub use records::{FileCount, Import, OutcomeCount, import, set_aside_csv};
+pub use records::{FileCount, Import, OutcomeCount, import, outcomes, set_aside_csv};
 pub use roles::{Field, Kind, Mapping, guess};
 pub use table::{Column, Table};
 pub use values::{DateOrder, DecimalMark, ValueKind, parse_date, parse_number};

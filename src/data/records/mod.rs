@@ -71,7 +71,7 @@ pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
     links::check(&mut import, tables, mappings);
     links::complete(&mut import.dataset);
     import.issues.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row)));
-    count_outcomes(&mut import);
+    (import.outcomes, import.won_months) = outcomes(&import.dataset);
     import
 }
 
@@ -127,10 +127,11 @@ fn take_table(table: &Table, mapping: &Mapping, import: &mut Import) {
     import.files.push(count);
 }
 
-fn count_outcomes(import: &mut Import) {
+/// Deals by outcome and stage, and the first and last month with a won deal.
+pub fn outcomes(dataset: &Dataset) -> (Vec<OutcomeCount>, Option<(Month, Month)>) {
     let mut counts: std::collections::BTreeMap<(Outcome, &str), (usize, Money)> = std::collections::BTreeMap::new();
     let mut won: Option<(Month, Month)> = None;
-    for deal in &import.dataset.deals {
+    for deal in &dataset.deals {
         let count = counts.entry((deal.outcome, deal.stage.as_str())).or_default();
         count.0 += 1;
         count.1 += deal.amount.unwrap_or_default();
@@ -139,11 +140,11 @@ fn count_outcomes(import: &mut Import) {
             won = Some(won.map_or((month, month), |(first, last)| (first.min(month), last.max(month))));
         }
     }
-    import.outcomes = counts
+    let counts = counts
         .into_iter()
         .map(|((outcome, stage), (n_deals, amount))| OutcomeCount { outcome, stage: stage.into(), n_deals, amount })
         .collect();
-    import.won_months = won;
+    (counts, won)
 }
 
 /// The rows that were set aside, as a CSV of their own: file, row, column, value and reason, then the row's cells.

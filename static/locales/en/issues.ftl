@@ -55,3 +55,10 @@ read-remedy-too-large = Split the file, or export fewer rows
 read-remedy-too-many-columns = Export only the columns that are needed
 read-remedy-too-many-rows = Split the file, or export fewer rows
 read-remedy-row-too-long = Look for a quote without its pair near that line
+# Headers of the list of issues
+issues-file = file
+issues-row = row
+issues-column = column
+issues-value = value
+issues-reason = what is wrong
+issues-remedy = what to do

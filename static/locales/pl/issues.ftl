@@ -56,3 +56,10 @@ read-remedy-too-large = Podziel plik albo wyeksportuj mniej wierszy
 read-remedy-too-many-columns = Wyeksportuj tylko potrzebne kolumny
 read-remedy-too-many-rows = Podziel plik albo wyeksportuj mniej wierszy
 read-remedy-row-too-long = Poszukaj w okolicy tej linii cudzysłowu bez pary
+# Nagłówki listy problemów
+issues-file = plik
+issues-row = wiersz
+issues-column = kolumna
+issues-value = wartość
+issues-reason = co jest nie tak
+issues-remedy = co zrobić

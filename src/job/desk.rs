@@ -1,0 +1,157 @@
+//! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
+
+use std::collections::BTreeMap;
+
+use super::import_report::ImportReport;
+use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
+use crate::data::{decode, encode};
+use crate::engine::comp::{ReplayInput, explain, replay};
+use crate::engine::records::Dataset;
+use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
+use crate::report::statements_csv;
+use crate::scenario::{FileError, SampleSpec, Scenario, open, plan_for, sample, write};
+
+/// Inputs that are kept prepared; the eldest goes first.
+const N_INPUTS: usize = 4;
+/// Runs that one ask may want.
+const MOST_RUNS: u32 = 1_000_000;
+
+/// What a worker knows.
+#[derive(Default)]
+pub struct Desk {
+    datasets: BTreeMap<String, Dataset>,
+    inputs: Vec<(String, CostInput, Prepared)>,
+    gathered: Option<(u32, Tally)>,
+}
+
+/// An answer and its bulk.
+type Reply = (Answer, Option<Vec<u8>>);
+
+impl Desk {
+    /// Answers; `bulk` is what came beside the message.
+    pub fn answer(&mut self, ask: Ask, bulk: Option<Vec<u8>>) -> Reply {
+        self.reply(ask, bulk.unwrap_or_default()).unwrap_or_else(|refusal| (Answer::Refused(refusal), None))
+    }
+
+    fn reply(&mut self, ask: Ask, bulk: Vec<u8>) -> Result<Reply, Refusal> {
+        let plain = |answer| Ok((answer, None));
+        match ask {
+            Ask::Hello => plain(Answer::Hello { protocol: VERSION }),
+            Ask::KeepData { data } => {
+                let dataset = decode(&bulk).map_err(|_| Refusal::DamagedData)?;
+                // One dataset is worked on at a time; those before it only hold memory.
+                self.datasets.clear();
+                self.datasets.insert(data, dataset);
+                plain(Answer::Kept)
+            }
+            Ask::KeepCost { cost, input } => {
+                if !self.inputs.iter().any(|(kept, ..)| *kept == cost) {
+                    if N_INPUTS <= self.inputs.len() {
+                        self.inputs.remove(0);
+                    }
+                    let prepared = prepare(&input);
+                    self.inputs.push((cost, *input, prepared));
+                }
+                plain(Answer::Kept)
+            }
+            Ask::Sample { n_reps, seed, today } => {
+                let dataset = sample(SampleSpec { n_reps: n_reps.clamp(1, 2_000), seed, today });
+                let bytes = encode(&dataset);
+                let report = ImportReport::of_dataset(&dataset, &bytes);
+                Ok((Answer::Data(Box::new(report)), Some(bytes)))
+            }
+            Ask::PlanFor { data, plan } => plain(Answer::Plan(Box::new(plan_for(self.dataset(&data)?, plan)))),
+            Ask::Replay { data, spec } => {
+                plain(Answer::Replay(Box::new(replay(&replay_input(&spec, self.dataset(&data)?)))))
+            }
+            Ask::Explain { data, spec, rep, component, period } => {
+                let input = replay_input(&spec, self.dataset(&data)?);
+                plain(Answer::Explained(explain(&input, &rep, &component, period).map(Box::new)))
+            }
+            Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
+            Ask::Simulate { cost, seed, from, to } => {
+                let (_, prepared) = self.input(&cost)?;
+                let tally = run(prepared, seed, from..to.min(from.saturating_add(MOST_RUNS)));
+                let bulk = postcard::to_allocvec(&tally).unwrap_or_default();
+                Ok((Answer::Part { n_runs: tally.n_runs() }, Some(bulk)))
+            }
+            Ask::Gather { cost, job, summarise } => self.gather(&cost, job, summarise, &bulk),
+            Ask::Sensitivity { cost, factors, seed, n_runs } => {
+                let (input, _) = self.input(&cost)?;
+                plain(Answer::Sensitivity(sensitivity(input, &factors, seed, 0..n_runs.min(MOST_RUNS))))
+            }
+            Ask::StatementsCsv { data, spec } => {
+                let text = statements_csv(&replay(&replay_input(&spec, self.dataset(&data)?)));
+                Ok((Answer::File, Some(text.into_bytes())))
+            }
+            Ask::ScenarioFile { data, scenario } => {
+                let scenario: Scenario = serde_json::from_str(&scenario).map_err(|_| Refusal::Unreadable)?;
+                let bytes = data.map(|data| self.dataset(&data).map(encode)).transpose()?;
+                Ok((Answer::File, Some(write(&scenario, bytes.as_deref()).into_bytes())))
+            }
+            Ask::OpenScenario => opened(&bulk),
+        }
+    }
+
+    fn gather(&mut self, cost: &str, job: u32, summarise: bool, part: &[u8]) -> Result<Reply, Refusal> {
+        let part: Tally = postcard::from_bytes(part).map_err(|_| Refusal::OtherParts)?;
+        let whole = match self.gathered.take() {
+            Some((before, tally)) if before == job => tally.merge(part).map_err(|_| Refusal::OtherParts)?,
+            _ => part,
+        };
+        let summary = match self.input(cost) {
+            Ok((input, _)) if summarise => Some(whole.summary(input)),
+            Ok(_) => None,
+            Err(refusal) => return Err(refusal),
+        };
+        let answer = Answer::Gathered { n_runs: whole.n_runs(), summary };
+        self.gathered = Some((job, whole));
+        Ok((answer, None))
+    }
+
+    fn dataset(&self, data: &str) -> Result<&Dataset, Refusal> {
+        self.datasets.get(data).ok_or(Refusal::NotKept)
+    }
+
+    fn input(&self, cost: &str) -> Result<(&CostInput, &Prepared), Refusal> {
+        let kept = self.inputs.iter().find(|(kept, ..)| kept == cost);
+        kept.map(|(_, input, prepared)| (input, prepared)).ok_or(Refusal::NotKept)
+    }
+}
+
+fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {
+    let ReplaySpec { plan, calendar, first, last, digits } = spec;
+    ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits }
+}
+
+fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {
+    let FitSpec { plan, history_first, history_last, first, n_months } = spec;
+    FitInput {
+        dataset,
+        plan,
+        history_first: *history_first,
+        history_last: *history_last,
+        first: *first,
+        n_months: *n_months,
+    }
+}
+
+fn opened(bytes: &[u8]) -> Result<Reply, Refusal> {
+    let text = String::from_utf8_lossy(bytes);
+    let opened = open(&text).map_err(|error| match error {
+        FileError::Damaged { line, column } => Refusal::DamagedFile { line, column },
+        FileError::OtherFormat => Refusal::OtherFormat,
+        FileError::Field { why } => Refusal::Field { why },
+        FileError::Data => Refusal::DamagedData,
+    })?;
+    let report = match &opened.data {
+        Some(bytes) => {
+            let dataset = decode(bytes).map_err(|_| Refusal::DamagedData)?;
+            Some(Box::new(ImportReport::of_dataset(&dataset, bytes)))
+        }
+        None => None,
+    };
+    let scenario = serde_json::to_string(&opened.scenario).map_err(|_| Refusal::DamagedData)?;
+    let (read_only, edited) = (opened.read_only, opened.edited);
+    Ok((Answer::Opened { scenario, read_only, edited, report }, opened.data))
+}

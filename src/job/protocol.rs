@@ -1,0 +1,242 @@
+//! The messages of the simulation worker. A message is postcard bytes; bulk (datasets, tallies, files) travels beside it
+//! as bytes of its own, so that nobody decodes what he only passes on.
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::import_report::ImportReport;
+use crate::engine::comp::{Explanation, Plan, Replay};
+use crate::engine::records::RepId;
+use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
+use crate::engine::units::{Calendar, Month, Period};
+
+/// Version of the messages: page and worker of one build have the same.
+pub const VERSION: u32 = 1;
+
+/// What a replay is told besides the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReplaySpec {
+    /// The plan.
+    pub plan: Plan,
+    /// The fiscal year.
+    pub calendar: Calendar,
+    /// First month.
+    pub first: Month,
+    /// Last month, included.
+    pub last: Month,
+    /// Decimal places of the currency.
+    pub digits: u32,
+}
+
+/// What a fit is told besides the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FitSpec {
+    /// The plan: its measure counts.
+    pub plan: Plan,
+    /// First month of the history.
+    pub history_first: Month,
+    /// Last month of the history, included.
+    pub history_last: Month,
+    /// First month to simulate.
+    pub first: Month,
+    /// Months to simulate.
+    pub n_months: u32,
+}
+
+/// What a worker is asked. `data` names a dataset by fingerprint, `cost` a simulation's input.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Who are you?
+    Hello,
+    /// Keep this dataset (bulk) for later asks; no answer unless it is damaged.
+    KeepData {
+        /// Its fingerprint.
+        data: String,
+    },
+    /// Keep this input, prepared.
+    KeepCost {
+        /// Its fingerprint.
+        cost: String,
+        /// The input.
+        input: Box<CostInput>,
+    },
+    /// Make up a company.
+    Sample {
+        /// How many reps.
+        n_reps: u32,
+        /// Seed.
+        seed: u64,
+        /// The day on which its history ends.
+        today: NaiveDate,
+    },
+    /// A plan with quota and target incentive where the data has none.
+    PlanFor {
+        /// The data.
+        data: String,
+        /// The plan.
+        plan: Plan,
+    },
+    /// Statements.
+    Replay {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+    },
+    /// One line of a statement, deal by deal.
+    Explain {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+        /// Whose.
+        rep: RepId,
+        /// Name of the component.
+        component: String,
+        /// Which pay period.
+        period: Period,
+    },
+    /// A cost model from history.
+    Fit {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: FitSpec,
+    },
+    /// Some runs of a simulation; the tally comes back as bulk.
+    Simulate {
+        /// The input.
+        cost: String,
+        /// Seed.
+        seed: u64,
+        /// First run.
+        from: u32,
+        /// One past the last run.
+        to: u32,
+    },
+    /// Merge a tally (bulk) into the job's, and summarise it if asked.
+    Gather {
+        /// The input.
+        cost: String,
+        /// The job; another number begins anew.
+        job: u32,
+        /// Whether a summary is wanted.
+        summarise: bool,
+    },
+    /// Cost as company performance moves.
+    Sensitivity {
+        /// The input.
+        cost: String,
+        /// Factors on expected performance.
+        factors: Vec<f64>,
+        /// Seed.
+        seed: u64,
+        /// Runs for each.
+        n_runs: u32,
+    },
+    /// Statements as CSV (bulk).
+    StatementsCsv {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+    },
+    /// A scenario file (bulk), with its data if named.
+    ScenarioFile {
+        /// The data to put in.
+        data: Option<String>,
+        /// The scenario as JSON.
+        scenario: String,
+    },
+    /// What a scenario file (bulk) holds.
+    OpenScenario,
+}
+
+/// What a worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// I am.
+    Hello {
+        /// Version of the messages.
+        protocol: u32,
+    },
+    /// Done.
+    Kept,
+    /// A dataset (bulk) and its report.
+    Data(Box<ImportReport>),
+    /// A plan.
+    Plan(Box<Plan>),
+    /// Statements.
+    Replay(Box<Replay>),
+    /// A line explained; `None` if there is no such line.
+    Explained(Option<Box<Explanation>>),
+    /// A model.
+    Fitted(Box<Fitted>),
+    /// A tally (bulk).
+    Part {
+        /// Runs in it.
+        n_runs: u32,
+    },
+    /// What was gathered.
+    Gathered {
+        /// Runs in it.
+        n_runs: u32,
+        /// One summary a plan, if asked for.
+        summary: Option<Vec<CostSummary>>,
+    },
+    /// One result a plan.
+    Sensitivity(Vec<Sensitivity>),
+    /// A file (bulk).
+    File,
+    /// What a scenario file holds; its data comes as bulk.
+    Opened {
+        /// The scenario as JSON.
+        scenario: String,
+        /// Written by a newer version: to be looked at only.
+        read_only: bool,
+        /// Changed by hand since it was written.
+        edited: bool,
+        /// What the data holds.
+        report: Option<Box<ImportReport>>,
+    },
+    /// It could not be done.
+    Refused(Refusal),
+}
+
+/// Why something could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The message could not be read: page and worker are of different builds.
+    Unreadable,
+    /// The worker does not hold the data or the input.
+    NotKept,
+    /// The data is damaged.
+    DamagedData,
+    /// The scenario file is damaged or cut short.
+    DamagedFile {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+    },
+    /// Not a scenario file.
+    OtherFormat,
+    /// A field of the scenario cannot be read.
+    Field {
+        /// Which, and why.
+        why: String,
+    },
+    /// Parts that do not belong together.
+    OtherParts,
+}
+
+/// A message as bytes.
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// A message from bytes; `None` if they are of another build.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}
