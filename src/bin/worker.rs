@@ -1,1 +1,17 @@
-fn main() {}
+//! The simulation worker: hands messages to the desk.
+
+use attain::job::{Answer, Desk, Refusal, decode, encode};
+use attain::platform::serve::{post, serve};
+
+fn main() {
+    let mut desk = Desk::default();
+    serve(move |incoming| {
+        let (answer, bulk) = match decode(&incoming.message) {
+            Some(ask) => desk.answer(ask, incoming.bulk),
+            None => (Answer::Refused(Refusal::Unreadable), None),
+        };
+        if incoming.id != 0 {
+            post(incoming.id, true, &encode(&answer), bulk.as_deref());
+        }
+    });
+}

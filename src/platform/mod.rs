@@ -1,1 +1,16 @@
-//! (to be filled)
+//! The only code that touches the browser. It knows nothing of plans or pages: bytes, texts, numbers and events.
+//!
+//! Page: `pool` (workers) · `storage` (localStorage, locks, other tabs) · `database` (datasets in IndexedDB) ·
+//! `download` · `intl` (numbers and dates of the locale) · `system` (today, time, seed, language, theme, hash) ·
+//! `faults` (what to do after a panic) · `picture` (canvas). Worker: `serve`.
+
+pub mod database;
+pub mod download;
+pub mod events;
+pub mod faults;
+pub mod intl;
+pub mod picture;
+pub mod pool;
+pub mod serve;
+pub mod storage;
+pub mod system;

@@ -1,0 +1,36 @@
+//! Files for the user.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers bytes as a file.
+pub fn bytes(name: &str, media_type: &str, bytes: &Uint8Array) {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options) {
+        self::blob(name, &blob);
+    }
+}
+
+/// Offers a text as a file.
+pub fn text(name: &str, media_type: &str, text: &str) {
+    bytes(name, media_type, &Uint8Array::from(text.as_bytes()));
+}
+
+/// Offers a blob as a file.
+pub fn blob(name: &str, blob: &Blob) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
+    if let Some(link) = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has begun to read it by then.
+    Timeout::new(10_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+}

@@ -1,0 +1,74 @@
+//! The worker's side of a message: `[id, kind, message, bulk, files]` comes in, `[id, last, message, bulk]` goes out.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+
+/// What a worker was sent.
+pub struct Incoming {
+    /// Number of the ask; 0 if no answer is wanted.
+    pub id: u32,
+    /// The message.
+    pub message: Vec<u8>,
+    /// What came beside it.
+    pub bulk: Option<Vec<u8>>,
+    /// Files that came beside it.
+    pub files: Vec<File>,
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// Hands every message to `handle`, after telling the page that the worker is there.
+pub fn serve(mut handle: impl FnMut(Incoming) + 'static) {
+    console_error_panic_hook::set_once();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let parts = Array::from(&event.data());
+        let bytes = |place: u32| parts.get(place).dyn_into::<Uint8Array>().ok().map(|array| array.to_vec());
+        let files = parts
+            .get(3)
+            .dyn_into::<Array>()
+            .map(|files| files.iter().filter_map(|file| file.dyn_into().ok()).collect());
+        handle(Incoming {
+            id: parts.get(0).as_f64().unwrap_or(0.0) as u32,
+            message: bytes(1).unwrap_or_default(),
+            bulk: bytes(2),
+            files: files.unwrap_or_default(),
+        });
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget(); // lives as long as the worker
+    post(0, true, &[], None);
+}
+
+/// Sends an answer; the bulk is handed over, not copied.
+pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<&[u8]>) {
+    let parts = Array::of3(&id.into(), &last.into(), &Uint8Array::from(message));
+    let handed = Array::new();
+    if let Some(bulk) = bulk {
+        let bulk = Uint8Array::from(bulk);
+        handed.push(&bulk.buffer());
+        parts.push(&bulk);
+    }
+    // Without a page there is nobody to tell.
+    let _ = scope().post_message_with_transfer(&parts, &handed);
+}
+
+/// Reads a file by slices of `n_slice` bytes, so that it is never whole in memory. `each` is given a slice and how many
+/// bytes are done, and says whether to go on. `false` if the browser cannot read the file (any more).
+pub fn read_slices(file: &File, n_slice: u32, mut each: impl FnMut(&[u8], f64) -> bool) -> bool {
+    let Ok(reader) = FileReaderSync::new() else { return false };
+    let size = file.size();
+    let mut from = 0.0;
+    while from < size {
+        let to = (from + f64::from(n_slice)).min(size);
+        let slice = file.slice_with_f64_and_f64(from, to).and_then(|blob| reader.read_as_array_buffer(&blob));
+        let Ok(buffer) = slice else { return false };
+        if !each(&Uint8Array::new(&buffer).to_vec(), to) {
+            return true;
+        }
+        from = to;
+    }
+    true
+}
