@@ -1,6 +1,9 @@
 //! Facts of real files, met by the importer. The files are found through `ATTAIN_CORPUS`; without it the tests say that
 //! they are skipped.
 
+// Helpers outside a test function may fail like one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::path::{Path, PathBuf};
 
 use attain::data::{Import, Kind, Limits, Table, guess, import, inspect, read_all};

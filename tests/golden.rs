@@ -1,5 +1,8 @@
 //! Golden cases: worked figures as data under `tests/golden`, run through the engine.
 
+// Helpers outside a test function may fail like one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use attain::engine::comp::{Plan, ReplayInput, Terms, calculate, explain, payout, replay};
 use attain::engine::records::{Dataset, Deal, Outcome, RepId};
 use attain::engine::units::{Calendar, Decimal, Money, Month};

@@ -1,5 +1,8 @@
 //! Laws of pay that hold for every plan, on generated ones.
 
+// Helpers outside a test function may fail like one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use attain::engine::comp::{
     Boundary, Cap, Compiled, Component, Measure, PayBasis, Plan, ReplayInput, Terms, Threshold, ThresholdKind, Tier,
     TierAxis, TierMode, Window, payout, replay,

@@ -1,5 +1,8 @@
 //! Saving: nothing is lost by a stop, a full store, damage, or a second tab.
 
+// Helpers outside a test function may fail like one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 

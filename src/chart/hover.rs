@@ -54,11 +54,17 @@ pub fn hit(chart: &Chart, frame: &Frame, x: f64, y: f64) -> Option<Hit> {
                 Layer::Bars { bars, .. } => {
                     let inside =
                         bars.get(index).is_some_and(|bar| frame.x(chart, bar.from) <= x && x < frame.x(chart, bar.to));
-                    if inside { 0.0 } else { continue }
+                    if !inside {
+                        continue;
+                    }
+                    0.0
                 }
                 Layer::Points { .. } => {
                     let away = libm::hypot(found.x - x, found.y - y);
-                    if REACH < away { continue } else { away }
+                    if REACH < away {
+                        continue;
+                    }
+                    away
                 }
                 Layer::Line { .. } | Layer::Band { .. } => (found.x - x).abs() + (found.y - y).abs() / 50.0,
             };

@@ -68,10 +68,9 @@ impl Numerals for Plain {
     fn money(&self, value: f64, currency: &Currency, style: MoneyStyle) -> String {
         let (value, digits, unit) = match style {
             MoneyStyle::Exact => (value, currency.digits as u8, ""),
-            MoneyStyle::Whole => (value, 0, ""),
             MoneyStyle::Compact if 1e6 <= value.abs() => (value / 1e6, 2, "M"),
             MoneyStyle::Compact if 1e4 <= value.abs() => (value / 1e3, 0, "K"),
-            MoneyStyle::Compact => (value, 0, ""),
+            MoneyStyle::Whole | MoneyStyle::Compact => (value, 0, ""),
         };
         format!("{} {}{unit}", currency.code, self.decimal(value, digits, digits))
     }

@@ -53,13 +53,13 @@ impl Speaker<'_> {
 
     fn value(&self, component: &Component, value: Decimal) -> String {
         match (component.pay_basis, component.measure, component.tier_mode) {
-            (PayBasis::Rate, Measure::Bookings | Measure::Margin, _) => self.percent(value),
+            (PayBasis::Rate, Measure::Bookings | Measure::Margin, _)
+            | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => self.percent(value),
             (PayBasis::Rate | PayBasis::Fixed, ..) => self.money(value),
             (PayBasis::BaseRate { rate }, Measure::Bookings | Measure::Margin, _) => {
                 format!("{} × {}", self.multiple(value), self.percent(rate))
             }
             (PayBasis::BaseRate { rate }, ..) => format!("{} × {}", self.multiple(value), self.money(rate)),
-            (PayBasis::TargetIncentive, _, TierMode::Interpolated) => self.percent(value),
             (PayBasis::TargetIncentive, ..) => self.multiple(value),
         }
     }

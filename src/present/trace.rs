@@ -6,6 +6,7 @@ use crate::engine::comp::{CapKind, Component, Measure, PayBasis, Step};
 use crate::engine::units::{Currency, Decimal, Money};
 
 /// One step in words, with its numbers.
+#[allow(clippy::too_many_lines)] // one arm for each kind of step
 pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, component: &Component, step: &Step) -> String {
     let money = |amount: Decimal| numerals.exact_money(Money(amount), currency);
     let credit = |amount: Decimal| match component.measure {

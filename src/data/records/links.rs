@@ -1,6 +1,6 @@
 //! Names that one file uses and another should hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Import;
 use crate::data::issue::{Issue, IssueKind, Severity};
@@ -64,12 +64,12 @@ pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping])
 /// Makes a rep of everyone whom deals or targets name and no list has, in the order in which they appear: who sells is on
 /// the team.
 pub(super) fn complete(dataset: &mut Dataset) {
-    let mut known: BTreeMap<String, ()> =
-        dataset.reps.iter().flat_map(|rep| [(key(&rep.id.0), ()), (key(&rep.name), ())]).collect();
+    let mut known: BTreeSet<String> =
+        dataset.reps.iter().flat_map(|rep| [key(&rep.id.0), key(&rep.name)]).collect();
     let named = dataset.deals.iter().map(|deal| &deal.rep).chain(dataset.targets.iter().map(|target| &target.rep));
     let mut missing = Vec::new();
     for RepId(id) in named {
-        if !id.is_empty() && known.insert(key(id), ()).is_none() {
+        if !id.is_empty() && known.insert(key(id)) {
             missing.push(Rep { id: RepId(id.clone()), name: id.clone(), ..Rep::default() });
         }
     }

@@ -82,13 +82,13 @@ pub fn parse_date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| (1000..=9999).contains(&year))
 }
 
-/// What a column's cells say about its dates.
+/// How many of a column's cells are dates of which order.
 #[derive(Default)]
 pub(super) struct Evidence {
-    n_year_first: usize,
-    n_day_first: usize,
-    n_month_first: usize,
-    n_either: usize,
+    year_first: usize,
+    day_first: usize,
+    month_first: usize,
+    either: usize,
 }
 
 impl Evidence {
@@ -96,29 +96,29 @@ impl Evidence {
     pub(super) fn see(&mut self, cell: &str) {
         let Some((first, second, third, year_first)) = numbers(cell) else { return };
         if year_first {
-            self.n_year_first += usize::from(second <= 12 && third <= 31);
+            self.year_first += usize::from(second <= 12 && third <= 31);
         } else if 31 < first || 31 < second || (12 < first && 12 < second) {
             // no calendar day
         } else if 12 < first {
-            self.n_day_first += 1;
+            self.day_first += 1;
         } else if 12 < second {
-            self.n_month_first += 1;
+            self.month_first += 1;
         } else {
-            self.n_either += 1;
+            self.either += 1;
         }
     }
 
     pub(super) fn n_dates(&self) -> usize {
-        self.n_year_first + self.n_day_first + self.n_month_first + self.n_either
+        self.year_first + self.day_first + self.month_first + self.either
     }
 
     pub(super) fn decide(&self) -> ValueKind {
-        let n_ordered = self.n_day_first + self.n_month_first + self.n_either;
-        if n_ordered < self.n_year_first || n_ordered == 0 {
+        let n_ordered = self.day_first + self.month_first + self.either;
+        if n_ordered < self.year_first || n_ordered == 0 {
             return ValueKind::Date { order: DateOrder::YearFirst, certain: true };
         }
-        let order = if self.n_month_first < self.n_day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
-        ValueKind::Date { order, certain: 0 < self.n_day_first + self.n_month_first }
+        let order = if self.month_first < self.day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
+        ValueKind::Date { order, certain: 0 < self.day_first + self.month_first }
     }
 }
 
@@ -129,7 +129,9 @@ mod tests {
     #[track_caller]
     fn check(cells: &[&str], expected: Option<(DateOrder, bool)>) {
         let mut evidence = Evidence::default();
-        cells.iter().for_each(|cell| evidence.see(cell));
+        for cell in cells {
+            evidence.see(cell);
+        }
         let found = match evidence.decide() {
             ValueKind::Date { order, certain } if evidence.n_dates() == cells.len() => Some((order, certain)),
             _ => None,

@@ -64,10 +64,7 @@ pub fn parse_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
     if cell.len() <= 18 && cell.bytes().all(|byte| byte.is_ascii_digit()) && !cell.is_empty() {
         return cell.parse::<i64>().ok().map(Decimal::from);
     }
-    let parts = match parts(cell) {
-        Some(parts) => parts,
-        None => return scientific(cell),
-    };
+    let Some(parts) = parts(cell) else { return scientific(cell) };
     let (decimal, thousands) = match mark {
         DecimalMark::Point => ('.', ','),
         DecimalMark::Comma => (',', '.'),

@@ -178,12 +178,13 @@ mod tests {
 
     #[test]
     fn curved_pieces_are_evaluated() {
-        assert_eq!(Curve::new(&[Part { from: 0.0, a: 1.0, b: 2.0, c: 3.0 }], NONE, NONE).pay_one(2.0), 17.0);
+        let curve = Curve::new(&[Part { from: 0.0, a: 1.0, b: 2.0, c: 3.0 }], NONE, NONE);
+        assert!((curve.pay_one(2.0) - 17.0).abs() < 1e-12);
     }
 
     #[test]
     fn no_piece_pays_nothing() {
-        assert_eq!(Curve::new(&[], NONE, NONE).pay_one(5.0), 0.0);
+        assert!(Curve::new(&[], NONE, NONE).pay_one(5.0).abs() < 1e-12);
     }
 
     #[test]
@@ -191,7 +192,9 @@ mod tests {
         let mut components: Vec<Component> =
             templates::all().into_iter().flat_map(|(_, plan)| plan.components).collect();
         let mut upper = components.clone();
-        upper.iter_mut().for_each(|component| component.boundary = Boundary::Upper);
+        for component in &mut upper {
+            component.boundary = Boundary::Upper;
+        }
         components.extend(upper);
         for component in &components {
             let compiled = Compiled::new(component, Some(120_000.0), 9_000.0);

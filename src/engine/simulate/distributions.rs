@@ -92,9 +92,9 @@ mod tests {
             let (own, reference) = (f64::from(exp(x)), libm::exp(f64::from(x)));
             assert!((own - reference).abs() <= 2e-7 * reference, "exp({x}) = {own}, not {reference}");
         }
-        assert_eq!(exp(0.0), 1.0);
-        assert_eq!(exp(1e9), exp(80.0));
-        assert_eq!(exp(-1e9), exp(-80.0));
+        assert_eq!(exp(0.0).to_bits(), 1.0_f32.to_bits());
+        assert_eq!(exp(1e9).to_bits(), exp(80.0).to_bits());
+        assert_eq!(exp(-1e9).to_bits(), exp(-80.0).to_bits());
     }
 
     #[test]
@@ -104,7 +104,7 @@ mod tests {
             let (own, reference) = (f64::from(log(x)), libm::log(f64::from(x)));
             assert!((own - reference).abs() <= 2e-7 * reference.abs().max(0.5), "ln({x}) = {own}, not {reference}");
         }
-        assert_eq!(log(1.0), 0.0);
+        assert!(log(1.0).abs() < 1e-12);
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
             draws.extend(cosines.into_iter().chain(sines).map(f64::from));
         }
         let n = draws.len() as f64;
-        let moment = |power: i32| draws.iter().map(|draw| draw.powi(power)).sum::<f64>() / n;
+        let moment = |power: i32| draws.iter().map(|draw| libm::pow(*draw, f64::from(power))).sum::<f64>() / n;
         // Standard errors at n = 128,000: 0.003, 0.004, 0.007, 0.027.
         assert!(moment(1).abs() < 0.012);
         assert!((moment(2) - 1.0).abs() < 0.016);

@@ -197,9 +197,9 @@ mod tests {
             first in proptest::collection::vec(0.0_f64..2_000.0, 0..50),
             second in proptest::collection::vec(0.0_f64..2_000.0, 0..50),
         ) {
-            let together = counted(&[first.clone(), second.clone()].concat());
-            prop_assert_eq!(counted(&first).merge(&counted(&second)), together.clone());
-            prop_assert_eq!(counted(&second).merge(&counted(&first)), together);
+            let together = counted(&[first.as_slice(), second.as_slice()].concat());
+            prop_assert_eq!(&counted(&first).merge(&counted(&second)), &together);
+            prop_assert_eq!(&counted(&second).merge(&counted(&first)), &together);
         }
     }
 }
