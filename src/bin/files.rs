@@ -16,7 +16,7 @@ fn main() {
                 if ask == FilesAsk::Read {
                     read_all(&mut desk, incoming.id, &incoming.files);
                 }
-                desk.answer(ask)
+                desk.answer(ask, incoming.bulk)
             }
             None => (FilesAnswer::Unreadable, None),
         };

@@ -1,7 +1,5 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
-use std::collections::BTreeMap;
-
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
 use crate::data::{decode, encode};
@@ -11,15 +9,17 @@ use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare
 use crate::report::statements_csv;
 use crate::scenario::{FileError, SampleSpec, Scenario, open, plan_for, sample, write};
 
+/// Datasets that are kept; the eldest goes first.
+pub const N_DATASETS: usize = 1;
 /// Inputs that are kept prepared; the eldest goes first.
-const N_INPUTS: usize = 4;
+pub const N_INPUTS: usize = 4;
 /// Runs that one ask may want.
 const MOST_RUNS: u32 = 1_000_000;
 
 /// What a worker knows.
 #[derive(Default)]
 pub struct Desk {
-    datasets: BTreeMap<String, Dataset>,
+    datasets: Vec<(String, Dataset)>,
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
 }
@@ -39,9 +39,10 @@ impl Desk {
             Ask::Hello => plain(Answer::Hello { protocol: VERSION }),
             Ask::KeepData { data } => {
                 let dataset = decode(&bulk).map_err(|_| Refusal::DamagedData)?;
-                // One dataset is worked on at a time; those before it only hold memory.
-                self.datasets.clear();
-                self.datasets.insert(data, dataset);
+                if N_DATASETS <= self.datasets.len() {
+                    self.datasets.remove(0);
+                }
+                self.datasets.push((data, dataset));
                 plain(Answer::Kept)
             }
             Ask::KeepCost { cost, input } => {
@@ -110,7 +111,7 @@ impl Desk {
     }
 
     fn dataset(&self, data: &str) -> Result<&Dataset, Refusal> {
-        self.datasets.get(data).ok_or(Refusal::NotKept)
+        self.datasets.iter().find(|(kept, _)| kept == data).map(|(_, dataset)| dataset).ok_or(Refusal::NotKept)
     }
 
     fn input(&self, cost: &str) -> Result<(&CostInput, &Prepared), Refusal> {

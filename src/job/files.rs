@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::import_report::{ImportReport, issues_csv};
 use crate::data::{
-    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, encode, guess, import, preview, set_aside_csv,
+    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, decode, encode, guess, import_onto, preview,
+    set_aside_csv,
 };
+use crate::engine::records::Dataset;
 use crate::present::{Locale, Words};
 
 /// Rows of a preview.
@@ -41,6 +43,10 @@ pub enum FilesAsk {
         /// How.
         kind: ValueKind,
     },
+    /// Forget all tables, and what stood beside them.
+    Forget,
+    /// Keep these records (bulk) beside what the tables hold: a dataset of an earlier import.
+    Base,
     /// Take this file away.
     Remove {
         /// Name of the file.
@@ -98,6 +104,7 @@ pub struct FilesDesk {
     tables: Vec<Table>,
     mappings: Vec<Mapping>,
     failures: Vec<(String, ReadError)>,
+    base: Dataset,
     import: Option<Import>,
 }
 
@@ -121,10 +128,12 @@ impl FilesDesk {
             .collect();
     }
 
-    /// Answers an ask other than to read.
-    pub fn answer(&mut self, ask: FilesAsk) -> (FilesAnswer, Option<Vec<u8>>) {
+    /// Answers an ask other than to read; `bulk` is what came beside it.
+    pub fn answer(&mut self, ask: FilesAsk, bulk: Option<Vec<u8>>) -> (FilesAnswer, Option<Vec<u8>>) {
         match ask {
             FilesAsk::Read => self.guess(),
+            FilesAsk::Forget => *self = Self::default(),
+            FilesAsk::Base => self.base = decode(&bulk.unwrap_or_default()).unwrap_or_default(),
             FilesAsk::SetKind { file, kind } => {
                 let table = self.tables.iter().find(|table| table.file == file);
                 let mapping = self.mappings.iter_mut().find(|mapping| mapping.file == file);
@@ -180,7 +189,7 @@ impl FilesDesk {
     }
 
     fn import(&mut self) -> (FilesAnswer, Option<Vec<u8>>) {
-        let import = import(&self.tables, &self.mappings);
+        let import = import_onto(self.base.clone(), &self.tables, &self.mappings);
         let bytes = encode(&import.dataset);
         let report = ImportReport::new(&import, &bytes);
         self.import = Some(import);

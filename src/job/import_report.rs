@@ -1,11 +1,13 @@
 //! What an import came to, short enough for the page: counts, issues by kind with examples, first plans.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::data::{FileCount, Import, Issue, IssueKind, OutcomeCount, Severity, fingerprint, outcomes};
 use crate::engine::comp::Plan;
 use crate::engine::records::Dataset;
-use crate::engine::units::Month;
+use crate::engine::units::{Decimal, Month};
 use crate::present::{Words, issue_reason, issue_remedy};
 use crate::report::csv_field;
 use crate::scenario::starter_plans;
@@ -36,6 +38,10 @@ pub struct ImportReport {
     pub n_products: usize,
     /// Targets.
     pub n_targets: usize,
+    /// Quota of a year that the median rep with targets has.
+    pub typical_quota: Option<Decimal>,
+    /// Target incentive of a year that the median rep has.
+    pub typical_incentive: Option<Decimal>,
     /// Plans to begin with.
     pub starter: Vec<Plan>,
 }
@@ -98,9 +104,31 @@ impl ImportReport {
             n_accounts: dataset.accounts.len(),
             n_products: dataset.products.len(),
             n_targets: dataset.targets.len(),
+            typical_quota: typical_quota(dataset),
+            typical_incentive: median(dataset.reps.iter().filter_map(|rep| rep.target_incentive).map(|pay| pay.0)),
             starter: starter_plans(dataset),
         }
     }
+}
+
+fn typical_quota(dataset: &Dataset) -> Option<Decimal> {
+    let mut reps: BTreeMap<&str, (Decimal, BTreeSet<Month>)> = BTreeMap::new();
+    for target in dataset.targets.iter().filter(|target| !target.rep.0.is_empty()) {
+        let (sum, months) = reps.entry(target.rep.0.as_str()).or_default();
+        *sum = sum.saturating_add(target.amount.0);
+        months.extend(target.period.months());
+    }
+    let year = |(sum, months): (Decimal, BTreeSet<Month>)| {
+        sum.checked_mul(Decimal::from(12))?.checked_div(Decimal::from(months.len()))
+    };
+    median(reps.into_values().filter_map(year)).map(|quota| quota.round_sf(3).unwrap_or(quota).normalize())
+}
+
+/// The middle value, the lower of two.
+fn median(values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+    let mut values: Vec<Decimal> = values.collect();
+    values.sort();
+    values.get(values.len().saturating_sub(1) / 2).copied()
 }
 
 /// All issues as CSV, worded.

@@ -7,7 +7,7 @@ mod files;
 mod import_report;
 mod protocol;
 
-pub use desk::Desk;
+pub use desk::{Desk, N_DATASETS, N_INPUTS};
 pub use files::{FilesAnswer, FilesAsk, FilesDesk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};

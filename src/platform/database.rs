@@ -1,4 +1,4 @@
-//! Datasets in IndexedDB, each with its report, under the dataset's fingerprint. The connection is opened for each use,
+//! Datasets in the browser's database, each with its report, under the dataset's fingerprint. The connection is opened for each use,
 //! as browsers close idle ones.
 
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Query, TransactionMode};
@@ -29,6 +29,9 @@ async fn open() -> Result<Database, NotKept> {
 }
 
 /// Keeps a dataset with its report.
+///
+/// # Errors
+/// [`NotKept`] if the browser has no database here, or no room.
 pub async fn put(key: &str, data: &Uint8Array, report: &[u8]) -> Result<(), NotKept> {
     let database = open().await?;
     let record = Object::new();
@@ -44,6 +47,9 @@ pub async fn put(key: &str, data: &Uint8Array, report: &[u8]) -> Result<(), NotK
 }
 
 /// A dataset with its report.
+///
+/// # Errors
+/// [`NotKept`] if the browser has no database here, or no room.
 pub async fn get(key: &str) -> Result<Option<(Uint8Array, Vec<u8>)>, NotKept> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
@@ -56,6 +62,9 @@ pub async fn get(key: &str) -> Result<Option<(Uint8Array, Vec<u8>)>, NotKept> {
 }
 
 /// Fingerprints of all datasets.
+///
+/// # Errors
+/// [`NotKept`] if the browser has no database here, or no room.
 pub async fn keys() -> Result<Vec<String>, NotKept> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
@@ -65,6 +74,9 @@ pub async fn keys() -> Result<Vec<String>, NotKept> {
 }
 
 /// Forgets a dataset.
+///
+/// # Errors
+/// [`NotKept`] if the browser has no database here, or no room.
 pub async fn remove(key: &str) -> Result<(), NotKept> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;

@@ -22,3 +22,11 @@ pub fn leave_state(text: &str) {
         let _ = js_sys::Reflect::set(&window, &"attainState".into(), &text.into());
     }
 }
+
+/// Leaves the rescue page its words: title, text, download, reload.
+pub fn leave_words(texts: &[String; 4]) {
+    if let Some(window) = web_sys::window() {
+        let words: js_sys::Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+        let _ = js_sys::Reflect::set(&window, &"attainWords".into(), &words);
+    }
+}

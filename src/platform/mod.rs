@@ -1,10 +1,11 @@
 //! The only code that touches the browser. It knows nothing of plans or pages: bytes, texts, numbers and events.
 //!
-//! Page: `pool` (workers) · `storage` (localStorage, locks, other tabs) · `database` (datasets in IndexedDB) ·
+//! Page: `pool` (workers) · `storage` (localStorage, locks, other tabs) · `database` (datasets) ·
 //! `download` · `intl` (numbers and dates of the locale) · `system` (today, time, seed, language, theme, hash) ·
-//! `faults` (what to do after a panic) · `picture` (canvas). Worker: `serve`.
+//! `faults` (what to do after a panic) · `picture` (canvas) · `dom` (elements). Worker: `serve`.
 
 pub mod database;
+pub mod dom;
 pub mod download;
 pub mod events;
 pub mod faults;

@@ -2,7 +2,7 @@
 //! replaced and its task run again, once.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -35,6 +35,8 @@ pub enum Lost {
 /// Something that a worker must have been sent before a task: under a key, once.
 #[derive(Clone)]
 pub struct Need {
+    /// What kind of thing it is, and how many of the kind a worker holds; the eldest goes.
+    pub slot: (&'static str, usize),
     /// Its name.
     pub key: String,
     /// The message that brings it.
@@ -88,7 +90,7 @@ struct Member {
     worker: Worker,
     is_ready: bool,
     busy: Option<Queued>,
-    kept: BTreeSet<String>,
+    kept: BTreeMap<&'static str, VecDeque<String>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
     _deadline: Timeout,
@@ -203,7 +205,7 @@ impl Pool {
             worker,
             is_ready: false,
             busy: None,
-            kept: BTreeSet::new(),
+            kept: BTreeMap::new(),
             _on_message: on_message,
             _on_error: on_error,
             _deadline: deadline,
@@ -297,7 +299,13 @@ impl Pool {
             let next = queue.iter().position(|queued| queued.task.only.is_none_or(|only| only == place));
             let Some(queued) = next.and_then(|next| queue.remove(next)) else { continue };
             for need in &queued.task.needs {
-                if member.kept.insert(need.key.clone()) {
+                let (slot, n_held) = need.slot;
+                let kept = member.kept.entry(slot).or_default();
+                if !kept.contains(&need.key) {
+                    kept.push_back(need.key.clone());
+                    if n_held < kept.len() {
+                        kept.pop_front();
+                    }
                     send(&member.worker, 0, &need.message, need.bulk.as_ref(), None);
                 }
             }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
 use web_sys::{Storage, Window};
 
 fn window() -> Option<Window> {
@@ -130,20 +131,59 @@ pub fn on_theme(heard: impl Fn() + 'static) {
     }
 }
 
-/// Puts the keyboard on an element.
-pub fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
+/// Told when a newer build of the page waits to take over.
+pub fn on_update(heard: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "attain-update", move |_| heard()).forget();
     }
 }
 
-/// Clicks an element: opens the file chooser of a hidden input.
-pub fn click(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        element.click();
+/// Lets the newer build take over; the page is loaded anew by it.
+pub fn accept_update() {
+    let event = web_sys::Event::new("attain-accept-update").ok();
+    if let (Some(window), Some(event)) = (window(), event) {
+        let _ = window.dispatch_event(&event);
     }
+}
+
+/// A shortcut of the whole page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Ctrl+Z
+    Undo,
+    /// Ctrl+Y or Ctrl+Shift+Z
+    Redo,
+    /// Ctrl+S
+    SaveFile,
+}
+
+/// Told of shortcuts, but for undo and redo inside a text field, where they are the field's own.
+pub fn on_keys(heard: impl Fn(Shortcut) + 'static) {
+    let Some(window) = window() else { return };
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+            return;
+        }
+        let shortcut = match (key.key().to_lowercase().as_str(), key.shift_key()) {
+            ("z", false) => Shortcut::Undo,
+            ("z", true) | ("y", false) => Shortcut::Redo,
+            ("s", false) => Shortcut::SaveFile,
+            _ => return,
+        };
+        if shortcut != Shortcut::SaveFile && is_typing(key) {
+            return;
+        }
+        key.prevent_default();
+        heard(shortcut);
+    })
+    .forget();
+}
+
+fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(target) = event.target() else { return false };
+    let is_text = |input: &web_sys::HtmlInputElement| !matches!(input.type_().as_str(), "range" | "checkbox" | "file");
+    target.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(is_text)
+        || target.has_type::<web_sys::HtmlTextAreaElement>()
 }

@@ -1,1 +1,16 @@
-//! (to be filled)
+//! The page: state, the shell around pages, the pages and their parts.
+//!
+//! `store` (state, events, undo) · `client` (asks workers) · `actions` (what users set going) · `effects` (what follows
+//! from a change) · `shell` (bar, navigation, notices) · `parts` (form kit, chart, table) · `pages` (a folder a page).
+
+pub mod app;
+
+mod actions;
+mod client;
+mod context;
+mod effects;
+mod pages;
+mod parts;
+mod routes;
+mod shell;
+mod store;

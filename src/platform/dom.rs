@@ -1,0 +1,50 @@
+//! Elements that the page holds on to, and what cannot be said in markup.
+
+use wasm_bindgen::JsCast;
+
+pub use web_sys::{
+    DragEvent, Event, HtmlCanvasElement as Canvas, HtmlElement as Element, HtmlSelectElement as Select, InputEvent,
+    KeyboardEvent, PointerEvent,
+};
+
+/// Shows the option of that value.
+pub fn choose(select: &Select, value: &str) {
+    if select.value() != value {
+        select.set_value(value);
+    }
+}
+
+/// Puts an element at a place in its box, in pixels. Styles in markup are forbidden by the content security policy; those
+/// set by the program are not.
+pub fn place(element: &Element, x: f64, y: f64) {
+    let style = element.style();
+    let _ = style.set_property("left", &format!("{x:.1}px"));
+    let _ = style.set_property("top", &format!("{y:.1}px"));
+}
+
+/// Puts the keyboard on an element of the page.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Clicks an element: opens the file chooser of a hidden input.
+pub fn click(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.click();
+    }
+}
+
+/// Leaves the field that has the keyboard, so that what was typed there is taken.
+pub fn leave_field() {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<Element>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    let document = web_sys::window().and_then(|window| window.document())?;
+    document.get_element_by_id(id)?.dyn_into().ok()
+}

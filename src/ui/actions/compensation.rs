@@ -1,0 +1,123 @@
+//! Plans, statements and costing.
+
+use super::data::lost;
+use super::scenario_file::file_name;
+use crate::engine::comp::{Explanation, Plan};
+use crate::engine::records::RepId;
+use crate::engine::simulate::CostInput;
+use crate::engine::units::Period;
+use crate::job::{Answer, Ask};
+use crate::platform::download;
+use crate::platform::pool::Ticket;
+use crate::ui::client::Simulated;
+use crate::ui::context::App;
+use crate::ui::effects::replay_spec;
+use crate::ui::store::Event;
+
+/// Runs for each point of the sensitivity.
+const N_SENSITIVITY_RUNS: u32 = 500;
+
+/// A simulation to be run.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CostJob {
+    /// Names input, seed and runs.
+    pub(crate) key: String,
+    /// Names the input.
+    pub(crate) cost: String,
+    pub(crate) input: CostInput,
+    pub(crate) seed: u64,
+    pub(crate) n_runs: u32,
+}
+
+/// Runs a simulation in place of the one before, then its sensitivity.
+pub(crate) fn simulate(app: &App, job: &CostJob) {
+    app.send(Event::CostBegan { key: job.key.clone(), n_runs: job.n_runs });
+    let (to, after) = (app.clone(), job.clone());
+    let tell = move |news: Simulated| {
+        let key = after.key.clone();
+        match news {
+            Simulated::Went(n_done, summaries) => to.send(Event::CostWent { key, n_done, summaries }),
+            Simulated::Done => {
+                to.send(Event::CostDone { key });
+                sensitivity(&to, &after);
+            }
+            Simulated::Failed => {
+                to.send(Event::CostFailed { key });
+                to.bad(to.t("worker-lost"));
+            }
+        }
+    };
+    app.client.simulate(&job.cost, &job.input, job.seed, job.n_runs, tell);
+}
+
+fn sensitivity(app: &App, job: &CostJob) {
+    let (to, key) = (app.clone(), job.key.clone());
+    let n_runs = job.n_runs.min(N_SENSITIVITY_RUNS);
+    app.client.sensitivity(&job.cost, &job.input, job.seed, n_runs, move |answer| {
+        if let Ok((Answer::Sensitivity(result), _)) = answer {
+            to.send(Event::SensitivityCame { key, result });
+        }
+    });
+}
+
+/// Stops the simulation; what it has found so far stays.
+pub(crate) fn stop_simulation(app: &App) {
+    app.client.stop_simulation();
+    app.send(Event::CostCancelled);
+}
+
+/// The name, with a number behind it if it is taken.
+pub(crate) fn free_name<'a>(name: &str, taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.collect();
+    let numbered = |n: usize| if n == 1 { name.to_owned() } else { format!("{name} {n}") };
+    (1..=taken.len() + 1).map(numbered).find(|name| !taken.contains(&name.as_str())).unwrap_or_default()
+}
+
+/// Adds a plan under a name that is not taken, with quota and target incentive filled in where the data has none.
+pub(crate) fn add_plan(app: &App, plan: Plan) {
+    let add = |app: &App, mut plan: Plan| {
+        plan.name = free_name(&plan.name, app.state.scenario().plans.iter().map(|plan| plan.name.as_str()));
+        app.edit(move |scenario| {
+            scenario.plans.push(plan);
+            scenario.chosen_plan = scenario.plans.len() - 1;
+        });
+    };
+    let data = app.state.data.report().map(|report| report.fingerprint.clone());
+    match data {
+        None => add(app, plan),
+        Some(data) => {
+            let to = app.clone();
+            app.client.ask(&Ask::PlanFor { data: data.clone(), plan }, Some(&data), None, move |answer| match answer {
+                Ok((Answer::Plan(plan), _)) => add(&to, *plan),
+                _ => lost(&to),
+            });
+        }
+    }
+}
+
+/// Asks for the deals and the arithmetic behind a line.
+pub(crate) fn explain(
+    app: &App,
+    rep: RepId,
+    component: String,
+    period: Period,
+    done: impl FnOnce(Option<Box<Explanation>>) + 'static,
+) -> Option<Ticket> {
+    let (data, spec) = replay_spec(app)?;
+    let ask = Ask::Explain { data: data.clone(), spec, rep, component, period };
+    Some(app.client.ask(&ask, Some(&data), None, move |answer| match answer {
+        Ok((Answer::Explained(found), _)) => done(found),
+        _ => done(None),
+    }))
+}
+
+/// All statements as CSV.
+pub(crate) fn download_statements(app: &App) {
+    let Some((data, spec)) = replay_spec(app) else { return };
+    let name = file_name(&format!("{} - {}", app.state.scenario().title, spec.plan.name), ".csv");
+    let done = app.clone();
+    app.client.ask(&Ask::StatementsCsv { data: data.clone(), spec }, Some(&data), None, move |answer| match answer {
+        Ok((Answer::File, Some(bytes))) => download::bytes(&name, "text/csv;charset=utf-8", &bytes),
+        _ => lost(&done),
+    });
+}

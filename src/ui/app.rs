@@ -1,0 +1,60 @@
+//! The page as a whole: makes the state and the workers, and sets what follows from changes going.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::client::Client;
+use super::context::{App, Seen};
+use super::effects::{use_cost, use_data, use_dress, use_fit, use_replay, use_saving, use_start};
+use super::shell::Shell;
+use super::store::State;
+use crate::platform::faults;
+
+/// Starts the page.
+pub fn start() {
+    faults::install();
+    yew::Renderer::<Page>::new().render();
+}
+
+#[component]
+fn Page() -> Html {
+    let state = use_reducer(State::new);
+    let client = use_memo((), |()| Client::new());
+    let seen = use_memo((), |()| Seen::default());
+    let app = App { state, client, seen };
+    use_start(&app);
+    use_dress(&app);
+    use_saving(&app);
+    use_data(&app);
+    use_replay(&app);
+    use_fit(&app);
+    use_cost(&app);
+    html! {
+        <ContextProvider<App> context={app}>
+            <Shell />
+        </ContextProvider<App>>
+    }
+}
+
+impl PartialEq for Seen {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// Compared by address: a big value that is shared, and new whenever it changes.
+#[derive(Debug)]
+pub(crate) struct Shared<T>(pub(crate) Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

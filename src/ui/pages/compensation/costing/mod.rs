@@ -1,0 +1,172 @@
+//! Costing: what the plans will cost in a simulated year, with ranges, and what that rests on.
+
+mod assumptions;
+mod compare;
+mod model;
+mod reps;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::simulate::{CostSummary, Sensitivity};
+use crate::engine::units::Money;
+use crate::present::{Chart, Numerals, cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
+use crate::ui::actions;
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
+use crate::ui::effects::use_cost_job;
+use crate::ui::parts::{Answer, Button, ChartView, Fact, Icon, Progress, empty};
+use crate::ui::routes::{Route, Tab};
+use crate::ui::store::{CostStatus, Outcome};
+use assumptions::Assumptions;
+use compare::Compare;
+use model::Model;
+use reps::RepRanges;
+
+#[component]
+pub(super) fn CostingTab() -> Html {
+    let app = use_app();
+    if app.state.data.report().is_none() {
+        let link = html! { <a class="button" href={format!("#{}", Route::Data.hash())}>{ app.t("go-to-data") }</a> };
+        return empty(app.t("costing-no-data"), link);
+    }
+    if app.state.scenario().plan().is_none_or(|plan| !plan.errors().is_empty()) {
+        let plan = Route::Compensation(Tab::Plan).hash();
+        return empty(
+            app.t("statements-no-plan"),
+            html! { <a class="button" href={format!("#{plan}")}>{ app.t("go-to-plan") }</a> },
+        );
+    }
+    html! {
+        <div class="stack">
+            <Run />
+            <Results />
+            <Assumptions />
+            <Model />
+        </div>
+    }
+}
+
+/// How the simulation stands, with stop and run.
+#[component]
+fn Run() -> Html {
+    let app = use_app();
+    let job = use_cost_job(&app);
+    let cost = &app.state.cost;
+    let stop = use_callback(app.clone(), |(), app| actions::stop_simulation(app));
+    let run = {
+        let app = app.clone();
+        Callback::from(move |()| {
+            if let Some(job) = job.as_ref() {
+                actions::simulate(&app, job);
+            }
+        })
+    };
+    let done = [("done", app.count(cost.n_done as usize).into()), ("all", app.count(cost.n_runs as usize).into())];
+    let share = f64::from(cost.n_done) / f64::from(cost.n_runs.max(1));
+    let again = |id: &str| {
+        html! {
+            <div class="row">
+                <span role="status">{ app.tw(id, done.clone()) }</span>
+                <Button icon={Icon::Play} label={app.t("run-again")} onclick={run.clone()} />
+            </div>
+        }
+    };
+    html! {
+        <div class="run">
+            {
+                match cost.status {
+                    CostStatus::Running => html! { <Progress label={app.tw("cost-running", done.clone())} {share} onstop={stop} /> },
+                    CostStatus::Cancelled => again("cost-stopped"),
+                    CostStatus::Failed => again("cost-failed"),
+                    CostStatus::Idle if matches!(app.state.fitted, Outcome::Failed) => html! { <p>{ app.t("worker-lost") }</p> },
+                    CostStatus::Idle => html! { <p role="status">{ app.t("working") }</p> },
+                    CostStatus::Done => html! { <p class="hint" role="status">{ app.tw("cost-done", [
+                        ("done", app.count(cost.n_done as usize).into()), ("seed", app.state.scenario().assumptions.seed.to_string().into())]) }</p> },
+                }
+            }
+        </div>
+    }
+}
+
+/// The chosen plan's place among the summaries: plans that cannot be run have none.
+fn chosen(app: &App) -> usize {
+    let scenario = app.state.scenario();
+    scenario.plans.iter().take(scenario.chosen_plan).filter(|plan| plan.errors().is_empty()).count()
+}
+
+#[component]
+fn Results() -> Html {
+    let app = use_app();
+    let Some(summaries) = app.state.cost.summaries.clone() else { return html! { <div /> } };
+    let chosen = chosen(&app);
+    let Some(summary) = summaries.get(chosen) else { return html! { <div /> } };
+    let budget = app.state.scenario().assumptions.budget.map(|budget| Money(budget).to_f64());
+    let is_partial = app.state.cost.status == CostStatus::Running;
+    html! {
+        <div class="stack">
+            <Answer sentence={cost_finding(&app.voice(), summary, budget)} facts={facts(&app, summary)} />
+            <Pictures summaries={Shared(summaries.clone())} {chosen} sensitivity={app.state.cost.sensitivity.clone().map(Shared)} {budget} />
+            if 1 < summaries.len() {
+                <Compare summaries={Shared(summaries.clone())} />
+            }
+            if !is_partial {
+                <RepRanges summaries={Shared(summaries.clone())} {chosen} />
+            }
+        </div>
+    }
+}
+
+fn facts(app: &App, summary: &CostSummary) -> Vec<Fact> {
+    let (voice, numerals) = (app.voice(), &app.state.numerals);
+    let mut facts = vec![
+        Fact::new(app.t("mark-p10"), voice.whole(summary.total.p10)).noted(app.t("p10-note")),
+        Fact::new(app.t("mark-p50"), voice.whole(summary.total.p50)).noted(app.t("p50-note")),
+        Fact::new(app.t("mark-p90"), voice.whole(summary.total.p90)).noted(app.t("p90-note")),
+    ];
+    if let Some(ccos) = &summary.ccos {
+        let range =
+            app.tw("range-of", [("low", voice.percent(ccos.p10).into()), ("high", voice.percent(ccos.p90).into())]);
+        facts.push(Fact::new(app.t("fact-ccos"), voice.percent(ccos.p50)).noted(range));
+    }
+    if let Some(probability) = summary.budget_probability {
+        // The simulation's own error: one standard error of a share over so many runs.
+        let error = libm::sqrt(probability * (1.0 - probability) / f64::from(summary.n_runs.max(1)));
+        let note = app.tw("budget-error", [("error", numerals.percent(error, 2).into())]);
+        facts.push(Fact::new(app.t("budget-holds"), numerals.percent(probability, 1)).noted(note));
+    }
+    facts
+}
+
+#[derive(Properties, PartialEq)]
+struct PicturesProps {
+    summaries: Shared<Vec<CostSummary>>,
+    chosen: usize,
+    sensitivity: Option<Shared<Vec<Sensitivity>>>,
+    budget: Option<f64>,
+}
+
+#[component]
+fn Pictures(props: &PicturesProps) -> Html {
+    let app = use_app();
+    let locale = (app.state.words.locale(), app.state.scenario().currency.clone());
+    let (summaries, chosen) = (props.summaries.clone(), props.chosen);
+    let costs = use_memo((summaries, chosen, props.budget, locale.clone()), |(summaries, chosen, budget, _)| {
+        let Some(summary) = summaries.0.get(*chosen) else { return Vec::new() };
+        let voice = app.voice();
+        [cost_histogram(&voice, summary, *budget), cost_by_month(&voice, summary)]
+            .map(|chart| Shared(Rc::new(chart)))
+            .to_vec()
+    });
+    let curve = use_memo((props.sensitivity.clone(), chosen, locale), |(sensitivity, chosen, _)| {
+        let found = sensitivity.as_ref()?.0.get(*chosen)?;
+        Some(Shared(Rc::new(sensitivity_chart(&app.voice(), found))))
+    });
+    let charts: Vec<Shared<Chart>> = costs.iter().cloned().chain((*curve).clone()).collect();
+    html! {
+        <div class="charts">
+            { for charts.into_iter().enumerate().map(|(at, chart)| html! { <ChartView key={at} {chart} /> }) }
+        </div>
+    }
+}

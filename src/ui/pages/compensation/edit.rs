@@ -1,0 +1,59 @@
+//! Changes of the chosen plan, each one step of the history.
+
+use yew::prelude::*;
+
+use crate::engine::comp::{Component, Measure, PayBasis, Plan, TierAxis, TierMode};
+use crate::ui::context::App;
+use crate::ui::parts::Unit;
+
+/// A callback that changes the chosen plan by what the field says.
+pub(super) fn plan_edit<T: 'static>(app: &App, edit: impl Fn(&mut Plan, T) + Clone + 'static) -> Callback<T> {
+    let app = app.clone();
+    Callback::from(move |value: T| change_plan(&app, edit.clone(), value))
+}
+
+fn change_plan<T: 'static>(app: &App, edit: impl Fn(&mut Plan, T) + 'static, value: T) {
+    app.edit(move |scenario| {
+        let chosen = scenario.chosen_plan;
+        if let Some(plan) = scenario.plans.get_mut(chosen) {
+            edit(plan, value);
+        }
+    });
+}
+
+/// A callback that changes one component of the chosen plan.
+pub(super) fn component_edit<T: 'static>(
+    app: &App,
+    index: usize,
+    edit: impl Fn(&mut Component, T) + Clone + 'static,
+) -> Callback<T> {
+    plan_edit(app, move |plan, value| {
+        if let Some(component) = plan.components.get_mut(index) {
+            edit(component, value);
+        }
+    })
+}
+
+/// What a tier's bound is in.
+pub(super) fn bound_unit(component: &Component) -> Unit {
+    match (component.tier_axis, component.measure) {
+        (TierAxis::Attainment, _) => Unit::Percent,
+        (TierAxis::Amount, Measure::Bookings | Measure::Margin) => Unit::Money,
+        (TierAxis::Amount, Measure::Units | Measure::Deals) => Unit::Plain,
+    }
+}
+
+/// What a tier's value is in.
+pub(super) fn value_unit(component: &Component) -> Unit {
+    match (component.pay_basis, component.measure, component.tier_mode) {
+        (PayBasis::Rate, Measure::Bookings | Measure::Margin, _)
+        | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => Unit::Percent,
+        (PayBasis::Rate | PayBasis::Fixed, ..) => Unit::Money,
+        (PayBasis::BaseRate { .. } | PayBasis::TargetIncentive, ..) => Unit::Times,
+    }
+}
+
+/// What a base rate is in.
+pub(super) fn base_rate_unit(component: &Component) -> Unit {
+    if matches!(component.measure, Measure::Bookings | Measure::Margin) { Unit::Percent } else { Unit::Money }
+}

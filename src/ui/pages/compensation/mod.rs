@@ -1,0 +1,57 @@
+//! Compensation: the plan and its curve, what it would have paid, what it will cost.
+
+mod choose;
+mod costing;
+mod edit;
+mod plan;
+mod statements;
+
+use yew::prelude::*;
+
+use crate::ui::context::{App, use_app};
+use crate::ui::routes::{Route, Tab};
+use choose::{FirstPlan, PlanBar};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CompensationPageProps {
+    pub(crate) tab: Tab,
+}
+
+#[component]
+pub(crate) fn CompensationPage(props: &CompensationPageProps) -> Html {
+    let app = use_app();
+    let has_plan = !app.state.scenario().plans.is_empty();
+    html! {
+        <div class="page">
+            <header class="page-head">
+                <h1>{ app.t("page-compensation") }</h1>
+                { tabs(&app, props.tab) }
+            </header>
+            if has_plan {
+                <PlanBar />
+                {
+                    match props.tab {
+                        Tab::Plan => html! { <plan::PlanTab /> },
+                        Tab::Statements => html! { <statements::StatementsTab /> },
+                        Tab::Costing => html! { <costing::CostingTab /> },
+                    }
+                }
+            } else {
+                <FirstPlan />
+            }
+        </div>
+    }
+}
+
+fn tabs(app: &App, here: Tab) -> Html {
+    let tabs = [(Tab::Plan, "tab-plan"), (Tab::Statements, "tab-statements"), (Tab::Costing, "tab-costing")];
+    let link = |(tab, name): (Tab, &str)| {
+        let address = format!("#{}", Route::Compensation(tab).hash());
+        html! {
+            <li key={name.to_owned()}><a class="tab" href={address} aria-current={(tab == here).then_some("page")}>{ app.t(name) }</a></li>
+        }
+    };
+    html! {
+        <nav class="tabs" aria-label={app.t("page-compensation")}><ul>{ for tabs.into_iter().map(link) }</ul></nav>
+    }
+}

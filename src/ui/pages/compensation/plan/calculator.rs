@@ -1,0 +1,185 @@
+//! The payout curve with the rep calculator: an attainment, dragged or typed, and what it pays.
+
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use yew::prelude::*;
+
+use crate::engine::comp::curve::attainment_of;
+use crate::engine::comp::{Calculation, Plan, TierAxis, calculate, curve};
+use crate::engine::units::{Decimal, Granularity, Month};
+use crate::platform::events;
+use crate::present::{Numerals, payout_curve};
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
+use crate::ui::parts::{ChartView, Fact, NumberField, Unit};
+
+/// Other plans that are drawn beside the chosen one.
+const MOST_OTHERS: usize = 4;
+const N_STEPS: u32 = 200;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CalculatorProps {
+    pub(super) plan: Plan,
+}
+
+/// What the rep is held to in the window that the calculator looks at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Held {
+    length: Granularity,
+    quota: Decimal,
+    target_incentive: Decimal,
+}
+
+/// Quota and target incentive of one window: the plan's own, else those of the data's median rep.
+fn held(app: &App, plan: &Plan) -> Held {
+    let calendar = app.state.scenario().calendar;
+    let heaviest = plan.components.iter().max_by_key(|component| component.weight);
+    let length =
+        heaviest.map_or(Granularity::Month, |component| component.window(calendar, Month::new(2000, 1)).length);
+    let report = app.state.data.report();
+    let quota = report.and_then(|report| report.typical_quota).or(plan.quota).unwrap_or(Decimal::from(1_200_000));
+    let incentive = report.and_then(|report| report.typical_incentive).or(plan.target_incentive);
+    let part = |year: Decimal| (year * Decimal::from(length.months()) / Decimal::from(12)).round_dp(2).normalize();
+    Held { length, quota: part(quota), target_incentive: part(incentive.unwrap_or(Decimal::from(120_000))) }
+}
+
+/// How far the curve is drawn: beyond the last tier, at least to twice the quota.
+fn reach(plan: &Plan, held: Held) -> f64 {
+    let bounds = plan.components.iter().flat_map(|component| {
+        component.tiers.iter().filter_map(move |tier| match component.tier_axis {
+            TierAxis::Attainment => tier.from.to_f64(),
+            TierAxis::Amount => tier.from.checked_div(held.quota)?.to_f64(),
+        })
+    });
+    bounds.map(|bound| bound * 1.25).fold(2.0, f64::max).min(10.0)
+}
+
+#[component]
+pub(super) fn Calculator(props: &CalculatorProps) -> Html {
+    let app = use_app();
+    let attainment = use_state_eq(|| Decimal::ONE);
+    let own = use_state_eq(|| (None::<Decimal>, None::<Decimal>));
+    let usual = held(&app, &props.plan);
+    let held = Held {
+        quota: own.0.unwrap_or(usual.quota),
+        target_incentive: own.1.unwrap_or(usual.target_incentive),
+        ..usual
+    };
+    let to = reach(&props.plan, held);
+    let digits = app.state.scenario().currency.digits;
+    let result = use_memo((props.plan.clone(), held, *attainment, digits), |(plan, held, attainment, digits)| {
+        calculate(plan, held.quota, held.target_incentive, *attainment, *digits)
+    });
+    let scenario = app.state.scenario().clone();
+    let curves = use_memo((Shared(scenario), held), |(scenario, held)| curves(&scenario.0, *held, to));
+    let locale = (app.state.words.locale(), app.state.scenario().currency.clone());
+    let chart = use_memo((Shared(curves.clone()), Shared(result.clone()), locale), |_| {
+        payout_curve(&app.voice(), &curves, Some((attainment.to_f64().unwrap_or(1.0), &result)))
+    });
+    let set = attainment.setter();
+    let on_drag = Callback::from(move |value: f64| {
+        let step = libm::round(value * 200.0) / 200.0;
+        set.set(Decimal::from_f64(step).unwrap_or(Decimal::ONE).round_dp(3));
+    });
+    html! {
+        <section class="section calculator">
+            <ChartView chart={Shared(chart)} height={300.0} on_drag={Some(on_drag)} />
+            { inputs(&app, held, &attainment, &own, to) }
+            { outcome(&app, held, &result) }
+        </section>
+    }
+}
+
+fn curves(
+    scenario: &crate::scenario::Scenario,
+    held: Held,
+    to: f64,
+) -> Vec<(String, Vec<crate::engine::comp::CurvePoint>)> {
+    let chosen = scenario.plan().into_iter();
+    let others =
+        scenario.plans.iter().enumerate().filter(|(index, _)| *index != scenario.chosen_plan).map(|(_, plan)| plan);
+    chosen
+        .chain(others.filter(|plan| plan.errors().is_empty()).take(MOST_OTHERS))
+        .map(|plan| (plan.name.clone(), curve(plan, held.quota, held.target_incentive, 0.0, to, N_STEPS)))
+        .collect()
+}
+
+type Own = UseStateHandle<(Option<Decimal>, Option<Decimal>)>;
+
+fn inputs(app: &App, held: Held, attainment: &UseStateHandle<Decimal>, own: &Own, to: f64) -> Html {
+    let set = attainment.setter();
+    let typed = Callback::from(move |value: Option<Decimal>| set.set(value.unwrap_or(Decimal::ONE)));
+    let set = attainment.setter();
+    let slid = Callback::from(move |event: InputEvent| {
+        if let Ok(value) = events::value(&event).parse::<f64>() {
+            set.set(attainment_of(value));
+        }
+    });
+    let (set, before) = (own.setter(), **own);
+    let quota =
+        Callback::from(move |value: Option<Decimal>| set.set((value.filter(|quota| !quota.is_zero()), before.1)));
+    let set = own.setter();
+    let incentive = Callback::from(move |value: Option<Decimal>| set.set((before.0, value)));
+    let length = app.t(match held.length {
+        Granularity::Month => "calculator-month",
+        Granularity::Quarter => "calculator-quarter",
+        Granularity::Year => "calculator-year",
+    });
+    let share = attainment.to_f64().unwrap_or(1.0);
+    html! {
+        <div class="calculator-inputs">
+            <p class="hint">{ length }</p>
+            <div class="row">
+                <NumberField label={app.t("axis-attainment")} unit={Unit::Percent} value={Some(**attainment)} least={Some(Decimal::ZERO)}
+                    most={Some(Decimal::from(100))} on_change={typed} />
+                <NumberField label={app.t("calculator-quota")} value={Some(held.quota)} least={Some(Decimal::ZERO)} on_change={quota} />
+                <NumberField label={app.t("calculator-incentive")} unit={Unit::Money} value={Some(held.target_incentive)}
+                    least={Some(Decimal::ZERO)} on_change={incentive} />
+            </div>
+            <input class="slider" type="range" min="0" max={format!("{to:.2}")} step="0.005" value={format!("{share:.3}")} oninput={slid}
+                aria-label={app.t("axis-attainment")} aria-valuetext={app.state.numerals.percent(share, 1)} />
+        </div>
+    }
+}
+
+fn outcome(app: &App, held: Held, result: &Calculation) -> Html {
+    let (numerals, currency) = (&app.state.numerals, &app.state.scenario().currency);
+    let effective = result.effective_rate.and_then(|rate| rate.to_f64());
+    let mut facts = vec![
+        Fact::new(app.t("calculator-pay"), numerals.exact_money(result.pay, currency)),
+        Fact::new(app.t("column-marginal"), numerals.percent(result.marginal_rate, 2))
+            .noted(app.t("calculator-marginal-note")),
+        Fact::new(
+            app.t("calculator-effective"),
+            effective.map_or_else(|| app.t("none"), |rate| numerals.percent(rate, 2)),
+        ),
+    ];
+    if !held.target_incentive.is_zero() {
+        let share = result.pay.0.checked_div(held.target_incentive).and_then(|share| share.to_f64()).unwrap_or(0.0);
+        facts.push(Fact::new(app.t("calculator-of-target"), numerals.percent(share, 1)));
+    }
+    let next = result.next_tier.as_ref().map(|next| {
+        let values = [
+            ("attainment", numerals.percent(next.attainment.to_f64().unwrap_or(0.0), 1).into()),
+            ("missing", numerals.exact(next.credit_missing, 2).into()),
+            ("tier", next.tier.to_string().into()),
+            ("component", next.component.as_str().into()),
+        ];
+        app.tw("calculator-next", values)
+    });
+    html! {
+        <div>
+            <dl class="facts" aria-live="polite">
+                { for facts.into_iter().map(|fact| html! {
+                    <div class="fact" key={fact.name.clone()}><dt>{ &fact.name }</dt><dd><span class="fact-figure">{ &fact.figure }</span>
+                        if !fact.note.is_empty() { <span class="fact-note">{ &fact.note }</span> }</dd></div>
+                }) }
+            </dl>
+            <p class="hint">{ next.unwrap_or_else(|| app.t("calculator-no-next")) }</p>
+            if 1 < result.components.len() {
+                <ul class="parts">{ for result.components.iter().map(|(name, pay)| html! {
+                    <li key={name.clone()}><span>{ name }</span><span class="num">{ numerals.exact_money(*pay, currency) }</span></li>
+                }) }</ul>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! The caps of a component.
+
+use yew::prelude::*;
+
+use crate::engine::comp::{Cap, Component};
+use crate::engine::units::Decimal;
+use crate::ui::context::App;
+use crate::ui::pages::compensation::edit::{component_edit, value_unit};
+use crate::ui::parts::{Button, Icon, Look, NumberField, Unit, choice};
+
+pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
+    let mut options = vec![(None, app.t("cap-add"))];
+    let usual = [
+        Cap::PayMultiple { times: Decimal::from(3) },
+        Cap::Pay { amount: Decimal::from(100_000) },
+        Cap::Attainment { at: Decimal::from(2) },
+        Cap::Rate { at: component.tiers.iter().map(|tier| tier.value).max().unwrap_or(Decimal::ONE) },
+        Cap::Deal { amount: Decimal::from(25_000) },
+    ];
+    options.extend(usual.map(|cap| (Some(cap), app.t(name(cap)))));
+    let add = component_edit(app, index, |component, cap: Option<Cap>| component.caps.extend(cap));
+    html! {
+        <div class="caps">
+            <ul>{ for component.caps.iter().enumerate().map(|(place, cap)| row(app, index, component, place, *cap)) }</ul>
+            { choice(app.t("cap-add"), true, &None, options, move |cap| add.emit(cap)) }
+        </div>
+    }
+}
+
+const fn name(cap: Cap) -> &'static str {
+    match cap {
+        Cap::Pay { .. } => "cap-pay",
+        Cap::PayMultiple { .. } => "cap-multiple",
+        Cap::Attainment { .. } => "cap-attainment",
+        Cap::Rate { .. } => "cap-rate",
+        Cap::Deal { .. } => "cap-deal",
+    }
+}
+
+fn row(app: &App, index: usize, component: &Component, place: usize, cap: Cap) -> Html {
+    let (value, unit) = match cap {
+        Cap::Pay { amount } | Cap::Deal { amount } => (amount, Unit::Money),
+        Cap::PayMultiple { times } => (times, Unit::Times),
+        Cap::Attainment { at } => (at, Unit::Percent),
+        Cap::Rate { at } => (at, value_unit(component)),
+    };
+    let set = component_edit(app, index, move |component, number: Option<Decimal>| {
+        if let (Some(cap), Some(number)) = (component.caps.get_mut(place), number) {
+            *cap = match *cap {
+                Cap::Pay { .. } => Cap::Pay { amount: number },
+                Cap::Deal { .. } => Cap::Deal { amount: number },
+                Cap::PayMultiple { .. } => Cap::PayMultiple { times: number },
+                Cap::Attainment { .. } => Cap::Attainment { at: number },
+                Cap::Rate { .. } => Cap::Rate { at: number },
+            };
+        }
+    });
+    let remove = component_edit(app, index, move |component, ()| {
+        if place < component.caps.len() {
+            component.caps.remove(place);
+        }
+    });
+    html! {
+        <li key={place} class="row">
+            <NumberField label={app.t(name(cap))} {unit} value={Some(value)} least={Some(Decimal::ZERO)} on_change={set} />
+            <Button look={Look::Icon} icon={Icon::X} label={app.t("cap-remove")} onclick={remove} />
+        </li>
+    }
+}

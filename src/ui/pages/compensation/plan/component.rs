@@ -1,0 +1,182 @@
+//! One component: what it measures, when it pays, and its curve.
+
+use yew::prelude::*;
+
+use super::caps::caps;
+use super::threshold::threshold;
+use super::tiers::tiers;
+use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, TierAxis, TierMode, Window};
+use crate::engine::units::{Decimal, Granularity};
+use crate::present::measure_name;
+use crate::ui::context::{App, use_app};
+use crate::ui::pages::compensation::edit::{base_rate_unit, component_edit, plan_edit};
+use crate::ui::parts::{Button, Icon, Look, NumberField, TextField, Unit, choice};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ComponentEditorProps {
+    pub(super) index: usize,
+    pub(super) component: Component,
+    pub(super) n_components: usize,
+}
+
+#[component]
+pub(super) fn ComponentEditor(props: &ComponentEditorProps) -> Html {
+    let app = use_app();
+    let (index, component) = (props.index, &props.component);
+    let name = component_edit(&app, index, |component, name: String| component.name = name);
+    let remove = plan_edit(&app, move |plan, ()| {
+        if index < plan.components.len() {
+            plan.components.remove(index);
+        }
+    });
+    html! {
+        <fieldset class="component">
+            <legend>{ &component.name }</legend>
+            <div class="row">
+                <TextField label={app.t("component-name")} value={component.name.clone()} on_change={name} />
+                { measure(&app, index, component) }
+                { weight(&app, index, component, props.n_components) }
+                if 1 < props.n_components {
+                    <Button look={Look::Icon} icon={Icon::Trash2} onclick={remove}
+                        label={app.tw("component-remove", [("name", component.name.as_str().into())])} />
+                }
+            </div>
+            <div class="row">
+                { pay_period(&app, index, component) }
+                { window(&app, index, component) }
+                { deduct(&app, index, component) }
+            </div>
+            <div class="row">
+                { basis(&app, index, component) }
+                { mode(&app, index, component) }
+                { axis(&app, index, component) }
+                { boundary(&app, index, component) }
+            </div>
+            { tiers(&app, index, component) }
+            { threshold(&app, index, component) }
+            { caps(&app, index, component) }
+        </fieldset>
+    }
+}
+
+/// A list of values of one field.
+fn field<T: Clone + PartialEq + 'static>(
+    app: &App,
+    (index, label): (usize, &str),
+    value: &T,
+    options: &[(T, &str)],
+    edit: impl Fn(&mut Component, T) + Clone + 'static,
+) -> Html {
+    let options = options.iter().map(|(value, id)| (value.clone(), app.t(id))).collect();
+    let edit = component_edit(app, index, edit);
+    choice(app.t(label), false, value, options, move |value| edit.emit(value))
+}
+
+fn measure(app: &App, index: usize, component: &Component) -> Html {
+    let measures = [Measure::Bookings, Measure::Margin, Measure::Units, Measure::Deals];
+    let options = measures.map(|measure| (measure, measure_name(&app.state.words, measure))).to_vec();
+    let edit = component_edit(app, index, |component, measure: Measure| component.measure = measure);
+    choice(app.t("component-measure"), false, &component.measure, options, move |measure| edit.emit(measure))
+}
+
+/// The weight counts only where something is measured by the target incentive.
+fn weight(app: &App, index: usize, component: &Component, n_components: usize) -> Html {
+    let counts = component.pay_basis == PayBasis::TargetIncentive
+        || component.caps.iter().any(|cap| matches!(cap, Cap::PayMultiple { .. }));
+    let edit = component_edit(app, index, |component, weight: Option<Decimal>| {
+        component.weight = weight.unwrap_or_default();
+    });
+    html! {
+        <span>
+            if counts && (1 < n_components || component.weight != Decimal::ONE) {
+                <NumberField label={app.t("component-weight")} unit={Unit::Percent} value={Some(component.weight)}
+                    least={Some(Decimal::ZERO)} on_change={edit} />
+            }
+        </span>
+    }
+}
+
+fn pay_period(app: &App, index: usize, component: &Component) -> Html {
+    let options = [
+        (Granularity::Month, "period-month"),
+        (Granularity::Quarter, "period-quarter"),
+        (Granularity::Year, "period-year"),
+    ];
+    field(app, (index, "component-period"), &component.pay_period, &options, |component, value| {
+        component.pay_period = value;
+    })
+}
+
+fn window(app: &App, index: usize, component: &Component) -> Html {
+    let options = [
+        (Window::Deal, "window-deal"),
+        (Window::PayPeriod, "window-period"),
+        (Window::Quarter, "window-quarter"),
+        (Window::Year, "window-year"),
+    ];
+    field(app, (index, "component-window"), &component.accumulate, &options, |component, value| {
+        component.accumulate = value;
+    })
+}
+
+fn deduct(app: &App, index: usize, component: &Component) -> Html {
+    let options = [(true, "deduct-yes"), (false, "deduct-no")];
+    let is_open = matches!(component.accumulate, Window::Quarter | Window::Year);
+    html! {
+        <span>
+            if is_open {
+                { field(app, (index, "component-deduct"), &component.deduct_prior, &options, |component, value| component.deduct_prior = value) }
+            }
+        </span>
+    }
+}
+
+fn basis(app: &App, index: usize, component: &Component) -> Html {
+    let rate = match component.pay_basis {
+        PayBasis::BaseRate { rate } => rate,
+        _ => Decimal::new(5, 2),
+    };
+    let options = [
+        (PayBasis::Rate, "basis-rate"),
+        (PayBasis::BaseRate { rate }, "basis-base-rate"),
+        (PayBasis::TargetIncentive, "basis-target"),
+        (PayBasis::Fixed, "basis-fixed"),
+    ];
+    let edit = component_edit(app, index, |component, rate: Option<Decimal>| {
+        component.pay_basis = PayBasis::BaseRate { rate: rate.unwrap_or_default() };
+    });
+    html! {
+        <>
+            { field(app, (index, "component-basis"), &component.pay_basis, &options, |component, value| component.pay_basis = value) }
+            if matches!(component.pay_basis, PayBasis::BaseRate { .. }) {
+                <NumberField label={app.t("component-base-rate")} unit={base_rate_unit(component)} value={Some(rate)}
+                    least={Some(Decimal::ZERO)} on_change={edit} />
+            }
+        </>
+    }
+}
+
+fn mode(app: &App, index: usize, component: &Component) -> Html {
+    let options = [
+        (TierMode::Marginal, "mode-marginal"),
+        (TierMode::Retroactive, "mode-retroactive"),
+        (TierMode::Interpolated, "mode-interpolated"),
+    ];
+    field(app, (index, "component-mode"), &component.tier_mode, &options, |component, value| {
+        component.tier_mode = value;
+    })
+}
+
+fn axis(app: &App, index: usize, component: &Component) -> Html {
+    let options = [(TierAxis::Attainment, "axis-of-attainment"), (TierAxis::Amount, "axis-of-amount")];
+    field(app, (index, "component-axis"), &component.tier_axis, &options, |component, value| {
+        component.tier_axis = value;
+    })
+}
+
+fn boundary(app: &App, index: usize, component: &Component) -> Html {
+    let options = [(Boundary::Lower, "boundary-lower"), (Boundary::Upper, "boundary-upper")];
+    field(app, (index, "component-boundary"), &component.boundary, &options, |component, value| {
+        component.boundary = value;
+    })
+}

@@ -1,0 +1,104 @@
+//! What the files hold: records by kind, rows by file with where they went, deals by outcome.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::records::Outcome;
+use crate::engine::units::Money;
+use crate::job::ImportReport;
+use crate::present::{Numerals, kind_name};
+use crate::ui::context::{App, use_app};
+use crate::ui::parts::{Answer, Fact, Table};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CountsProps {
+    pub(super) report: Rc<ImportReport>,
+}
+
+#[component]
+pub(super) fn Counts(props: &CountsProps) -> Html {
+    let app = use_app();
+    let report = &props.report;
+    html! {
+        <div class="stack">
+            <Answer sentence={sentence(&app, report)} facts={facts(&app, report)} />
+            if !report.files.is_empty() {
+                <section class="section">
+                    <h2>{ app.t("files-title") }</h2>
+                    <Table caption={app.t("files-title")} n_text=2 rows={files(&app, report)}
+                        headers={["column-file", "column-kind", "column-rows", "column-records", "column-set-aside", "column-layout"].map(|id| app.t(id)).to_vec()} />
+                    <p class="hint">{ app.t("files-sum") }</p>
+                </section>
+            }
+            if !report.outcomes.is_empty() {
+                <section class="section">
+                    <h2>{ app.t("outcomes-title") }</h2>
+                    <Table caption={app.t("outcomes-title")} n_text=2 rows={outcomes(&app, report)}
+                        headers={["column-outcome", "column-stage", "column-deals", "column-amount"].map(|id| app.t(id)).to_vec()} />
+                </section>
+            }
+        </div>
+    }
+}
+
+fn won(report: &ImportReport) -> (usize, Money) {
+    let won = report.outcomes.iter().filter(|count| count.outcome == Outcome::Won);
+    won.fold((0, Money::ZERO), |(n, sum), count| (n + count.n_deals, sum + count.amount))
+}
+
+fn sentence(app: &App, report: &ImportReport) -> String {
+    let (n_won, amount) = won(report);
+    let numerals = &app.state.numerals;
+    let months = report.won_months.map_or_else(String::new, |(first, last)| {
+        app.tw("data-months", [("first", numerals.month(first).into()), ("last", numerals.month(last).into())])
+    });
+    let values = [
+        ("deals", app.count(report.n_deals).into()),
+        ("won", app.count(n_won).into()),
+        ("amount", numerals.exact_money(amount, &app.state.scenario().currency).into()),
+        ("months", months.into()),
+    ];
+    app.tw(if report.n_deals == 0 { "data-sentence-no-deals" } else { "data-sentence" }, values)
+}
+
+fn facts(app: &App, report: &ImportReport) -> Vec<Fact> {
+    let counts = [
+        ("kind-reps", report.n_reps),
+        ("kind-deals", report.n_deals),
+        ("kind-accounts", report.n_accounts),
+        ("kind-products", report.n_products),
+        ("kind-targets", report.n_targets),
+    ];
+    let counts = counts.into_iter().filter(|(_, n)| 0 < *n);
+    let mut facts: Vec<Fact> = counts.map(|(id, n)| Fact::new(app.t(id), app.count(n))).collect();
+    let n_aside: usize = report.files.iter().map(|file| file.n_set_aside).sum();
+    if !report.files.is_empty() {
+        facts.push(Fact::new(app.t("column-set-aside"), app.count(n_aside)));
+    }
+    facts
+}
+
+fn files(app: &App, report: &ImportReport) -> Rc<Vec<Vec<String>>> {
+    let row = |file: &crate::data::FileCount| {
+        let counts = [file.n_rows, file.n_records, file.n_set_aside, file.n_layout].map(|n| app.count(n));
+        let [rows, records, aside, layout] = counts;
+        vec![file.file.clone(), kind_name(&app.state.words, file.kind), rows, records, aside, layout]
+    };
+    Rc::new(report.files.iter().map(row).collect())
+}
+
+fn outcomes(app: &App, report: &ImportReport) -> Rc<Vec<Vec<String>>> {
+    let name = |outcome: Outcome| {
+        app.t(match outcome {
+            Outcome::Open => "outcome-open",
+            Outcome::Won => "outcome-won",
+            Outcome::Lost => "outcome-lost",
+        })
+    };
+    let amount = |amount: Money| app.state.numerals.exact_money(amount, &app.state.scenario().currency);
+    let row = |count: &crate::data::OutcomeCount| {
+        vec![name(count.outcome), count.stage.clone(), app.count(count.n_deals), amount(count.amount)]
+    };
+    Rc::new(report.outcomes.iter().map(row).collect())
+}

@@ -1,0 +1,149 @@
+//! The mapping screen: what each table holds, what its columns mean and how their cells are read, with the first rows.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::data::{DateOrder, DecimalMark, Field, Kind, Preview, ReadError, ValueKind};
+use crate::job::{FilesAsk, Tables};
+use crate::present::{field_name, kind_name, read_error, value_kind_name};
+use crate::ui::actions;
+use crate::ui::context::{App, use_app};
+use crate::ui::parts::{Button, Icon, Look, choice};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct MappingsProps {
+    pub(super) tables: Rc<Tables>,
+}
+
+#[component]
+pub(super) fn Mappings(props: &MappingsProps) -> Html {
+    let app = use_app();
+    let tables = &props.tables;
+    let each = tables.previews.iter().zip(&tables.mappings).zip(&tables.values);
+    html! {
+        <section class="section">
+            <h2>{ app.t("mapping-title") }</h2>
+            <p class="hint">{ app.t("mapping-hint") }</p>
+            <div class="stack">
+                { for each.map(|((preview, mapping), values)| html! {
+                    <article class="mapping" key={preview.file.clone()}>
+                        { head(&app, preview, mapping.kind, mapping.certainty) }
+                        { columns(&app, preview, mapping.kind, &mapping.fields, values) }
+                    </article>
+                }) }
+            </div>
+        </section>
+    }
+}
+
+fn head(app: &App, preview: &Preview, kind: Kind, certainty: f64) -> Html {
+    let (to, file) = (app.clone(), preview.file.clone());
+    let kinds = [&[Kind::Unknown], Kind::ALL.as_slice()].concat();
+    let options = kinds.into_iter().map(|kind| (kind, kind_name(&app.state.words, kind))).collect();
+    let kinds =
+        choice(app.tw("mapping-kind", [("file", preview.file.as_str().into())]), true, &kind, options, move |kind| {
+            actions::change_tables(&to, &FilesAsk::SetKind { file: file.clone(), kind });
+        });
+    let (to, file) = (app.clone(), preview.file.clone());
+    let remove = Callback::from(move |()| actions::change_tables(&to, &FilesAsk::Remove { file: file.clone() }));
+    let is_unsure = kind != Kind::Unknown && certainty < 0.3;
+    html! {
+        <header class="mapping-head">
+            <h3>{ &preview.file }</h3>
+            <span class="muted">{ app.tw("mapping-rows", [("n", preview.n_rows.into()), ("count", app.count(preview.n_rows).into())]) }</span>
+            { kinds }
+            if is_unsure {
+                <span class="badge">{ app.t("mapping-unsure") }</span>
+            }
+            <Button look={Look::Icon} icon={Icon::Trash2} onclick={remove}
+                label={app.tw("mapping-remove", [("file", preview.file.as_str().into())])} />
+        </header>
+    }
+}
+
+fn columns(app: &App, preview: &Preview, kind: Kind, fields: &[Option<Field>], values: &[ValueKind]) -> Html {
+    let n_rows = preview.columns.iter().map(|column| column.cells.len()).max().unwrap_or(0);
+    let field_of = |at: usize| fields.get(at).copied().flatten();
+    let value_of = |at: usize| values.get(at).copied().unwrap_or_default();
+    html! {
+        <div class="table-box" tabindex="0" role="region" aria-label={preview.file.clone()}>
+            <table class="table mapping-table">
+                <thead>
+                    <tr>{ for preview.columns.iter().enumerate().map(|(at, column)| html! {
+                        <th key={at} scope="col" class={field_of(at).is_none().then_some("muted")}>
+                            <span class="mapping-header">{ &column.header }</span>
+                            { meaning(app, &preview.file, &column.header, at, kind, field_of(at)) }
+                            { reading(app, &preview.file, &column.header, at, value_of(at)) }
+                        </th>
+                    }) }</tr>
+                </thead>
+                <tbody>
+                    { for (0..n_rows).map(|row| html! {
+                        <tr key={row}>{ for preview.columns.iter().enumerate().map(|(at, column)| {
+                            let is_number = matches!(value_of(at), ValueKind::Number { .. });
+                            html! { <td key={at} class={is_number.then_some("num")}>{ column.cells.get(row).cloned().unwrap_or_default() }</td> }
+                        }) }</tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn meaning(app: &App, file: &str, header: &str, column: usize, kind: Kind, field: Option<Field>) -> Html {
+    let mut options = vec![(None, app.t("mapping-nothing"))];
+    options.extend(kind.fields().iter().map(|field| (Some(*field), field_name(&app.state.words, *field))));
+    let (to, file) = (app.clone(), file.to_owned());
+    choice(app.tw("mapping-meaning", [("column", header.into())]), true, &field, options, move |field| {
+        actions::change_tables(&to, &FilesAsk::SetField { file: file.clone(), column, field });
+    })
+}
+
+/// How cells are read: only where there is something to decide.
+fn reading(app: &App, file: &str, header: &str, column: usize, value: ValueKind) -> Html {
+    let date = |order| ValueKind::Date { order, certain: true };
+    let number = |decimal| ValueKind::Number { decimal };
+    let mut options = match value {
+        ValueKind::Date { .. } => [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst].map(date).to_vec(),
+        ValueKind::Number { .. } => [DecimalMark::Point, DecimalMark::Comma].map(number).to_vec(),
+        ValueKind::Empty | ValueKind::Text | ValueKind::Bool => Vec::new(),
+    };
+    if options.is_empty() {
+        return html! { <span class="muted">{ value_kind_name(&app.state.words, value) }</span> };
+    }
+    options.push(ValueKind::Text);
+    let shown = match value {
+        ValueKind::Date { order, .. } => date(order),
+        other => other,
+    };
+    let options = options.into_iter().map(|kind| (kind, value_kind_name(&app.state.words, kind))).collect();
+    let (to, file) = (app.clone(), file.to_owned());
+    choice(app.tw("mapping-reading", [("column", header.into())]), true, &shown, options, move |kind| {
+        actions::change_tables(&to, &FilesAsk::SetValue { file: file.clone(), column, kind });
+    })
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FailuresProps {
+    pub(super) failures: Vec<(String, ReadError)>,
+}
+
+/// Files that could not be read.
+#[component]
+pub(super) fn Failures(props: &FailuresProps) -> Html {
+    let app = use_app();
+    let view = |(file, error): &(String, ReadError)| {
+        let problem = read_error(&app.state.words, &app.state.numerals, error);
+        html! {
+            <li key={file.clone()} class="failure">
+                <strong>{ file }</strong>
+                <span>{ problem.reason }</span>
+                <span class="muted">{ problem.remedy }</span>
+            </li>
+        }
+    };
+    html! {
+        <ul class="failures" role="alert">{ for props.failures.iter().map(view) }</ul>
+    }
+}

@@ -1,0 +1,135 @@
+//! A field for a number, typed in the locale's way. What cannot be read stays in the field, with the reason beside it.
+
+use yew::prelude::*;
+
+use crate::engine::units::Decimal;
+use crate::platform::{dom, events, system};
+use crate::present::{Numerals, parse_typed};
+use crate::ui::context::use_app;
+
+/// What the number is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// Nothing: a count or a factor.
+    #[default]
+    Plain,
+    /// A fraction, shown and typed as a percentage.
+    Percent,
+    /// A multiple.
+    Times,
+    /// Money in the scenario's currency.
+    Money,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct NumberFieldProps {
+    pub(crate) label: AttrValue,
+    pub(crate) value: Option<Decimal>,
+    #[prop_or_default]
+    pub(crate) unit: Unit,
+    /// The label is read, but not shown.
+    #[prop_or_default]
+    pub(crate) bare: bool,
+    /// An empty field is an answer.
+    #[prop_or_default]
+    pub(crate) optional: bool,
+    /// What stands in an empty field.
+    #[prop_or_default]
+    pub(crate) placeholder: AttrValue,
+    #[prop_or_default]
+    pub(crate) disabled: bool,
+    #[prop_or_default]
+    pub(crate) least: Option<Decimal>,
+    #[prop_or_default]
+    pub(crate) most: Option<Decimal>,
+    pub(crate) on_change: Callback<Option<Decimal>>,
+}
+
+/// The number of a text, in the field's own unit, or the id of what is wrong.
+fn read(text: &str, props: &NumberFieldProps, numerals: &dyn Numerals) -> Result<Option<Decimal>, &'static str> {
+    let text = text.trim().trim_end_matches(['%', '×']).trim();
+    if text.is_empty() {
+        return if props.optional { Ok(None) } else { Err("field-needed") };
+    }
+    let number = parse_typed(text, numerals.decimal_mark()).ok_or("field-not-a-number")?;
+    let number = if props.unit == Unit::Percent { number / Decimal::ONE_HUNDRED } else { number };
+    let is_low = props.least.is_some_and(|least| number < least);
+    let is_high = props.most.is_some_and(|most| most < number);
+    if is_low || is_high { Err("field-out-of-range") } else { Ok(Some(number.normalize())) }
+}
+
+fn show(value: Option<Decimal>, unit: Unit, numerals: &dyn Numerals) -> String {
+    let Some(value) = value else { return String::new() };
+    let value = if unit == Unit::Percent { value.saturating_mul(Decimal::ONE_HUNDRED) } else { value };
+    numerals.exact(value, 6)
+}
+
+#[component]
+pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
+    let app = use_app();
+    let draft = use_state(|| None::<(String, Option<&'static str>)>);
+    let id = use_memo((), |()| system::fresh_id());
+    let setter = draft.setter();
+    let oninput = use_callback((), move |event: InputEvent, ()| setter.set(Some((events::value(&event), None))));
+    let setter = draft.setter();
+    let onchange = {
+        let (numerals, on_change) = (app.state.numerals.clone(), props.on_change.clone());
+        let asked = NumberFieldProps {
+            on_change: Callback::noop(),
+            label: AttrValue::default(),
+            placeholder: AttrValue::default(),
+            ..*props
+        };
+        Callback::from(move |event: Event| {
+            let text = events::value(&event);
+            match read(&text, &asked, &numerals) {
+                Ok(number) => {
+                    setter.set(None);
+                    if number != asked.value {
+                        on_change.emit(number);
+                    }
+                }
+                Err(problem) => setter.set(Some((text, Some(problem)))),
+            }
+        })
+    };
+    let setter = draft.setter();
+    let onkeydown = use_callback((), move |event: KeyboardEvent, ()| match event.key().as_str() {
+        "Enter" => dom::leave_field(),
+        "Escape" => setter.set(None),
+        _ => {}
+    });
+    // Whoever changes the value elsewhere (undo, another field) ends what was typed here.
+    let setter = draft.setter();
+    use_effect_with(props.value, move |_| setter.set(None));
+    let problem = draft.as_ref().and_then(|(_, problem)| *problem);
+    let text =
+        draft.as_ref().map_or_else(|| show(props.value, props.unit, &app.state.numerals), |(text, _)| text.clone());
+    let size = text.chars().count().max(props.placeholder.chars().count()).clamp(5, 18).to_string();
+    let unit = match props.unit {
+        Unit::Plain => None,
+        Unit::Percent => Some("%".to_owned()),
+        Unit::Times => Some("×".to_owned()),
+        Unit::Money => Some(app.state.scenario().currency.code.clone()),
+    };
+    let problem_id = format!("problem-{id}");
+    html! {
+        <label class="field">
+            if !props.bare {
+                <span class="field-label">{ &props.label }</span>
+            }
+            <span class="input-box">
+                <input class="input num" type="text" inputmode="decimal" value={text} {size} {oninput} {onchange} {onkeydown}
+                    placeholder={props.placeholder.clone()} disabled={props.disabled} autocomplete="off"
+                    aria-label={props.bare.then(|| props.label.clone())} aria-invalid={problem.map(|_| "true")}
+                    aria-describedby={problem.map(|_| problem_id.clone())} />
+                if let Some(unit) = unit {
+                    <span class="unit">{ unit }</span>
+                }
+            </span>
+            if let Some(problem) = problem {
+                <span class="field-problem" id={problem_id} role="alert">{ app.t(problem) }</span>
+            }
+        </label>
+    }
+}

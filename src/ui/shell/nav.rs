@@ -1,0 +1,36 @@
+//! The pages, beside the page or, on a narrow screen, below it.
+
+use yew::prelude::*;
+
+use crate::ui::context::use_app;
+use crate::ui::parts::{Glyph, Icon};
+use crate::ui::routes::Route;
+
+const fn icon(route: Route) -> Icon {
+    match route {
+        Route::Data => Icon::Database,
+        Route::Compensation(_) => Icon::Coins,
+        Route::Scenarios => Icon::FolderOpen,
+    }
+}
+
+#[component]
+pub(super) fn Nav() -> Html {
+    let app = use_app();
+    let entry = |route: &Route| {
+        let is_here = route.is_same_page(app.state.route);
+        html! {
+            <li key={route.hash()}>
+                <a href={format!("#{}", route.hash())} class="nav-link" aria-current={is_here.then_some("page")}>
+                    <Glyph icon={icon(*route)} />
+                    <span>{ app.t(route.name()) }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="nav" aria-label={app.t("pages")}>
+            <ul>{ for Route::ALL.iter().map(entry) }</ul>
+        </nav>
+    }
+}

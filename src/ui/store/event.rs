@@ -1,0 +1,94 @@
+//! What can happen.
+
+use std::rc::Rc;
+
+use super::state::{NoticeTone, ThemeChoice};
+use crate::engine::comp::Replay;
+use crate::engine::simulate::{CostSummary, Fitted, Sensitivity};
+use crate::job::{ImportReport, Tables};
+use crate::present::Locale;
+use crate::scenario::{Entry, SaveError, Scenario, ShelfError};
+use crate::ui::routes::Route;
+
+/// A change of the scenario, applied to whatever it is by then.
+pub(crate) type Edit = Box<dyn FnOnce(&mut Scenario)>;
+
+/// Something happened.
+pub(crate) enum Event {
+    /// The address changed.
+    Went(Route),
+    LanguageChosen(Locale),
+    ThemeChosen(ThemeChoice),
+    SystemThemeChanged,
+    /// The scenario was changed by the user.
+    Edited(Edit),
+    Undone,
+    Redone,
+    /// A scenario took the place of the one before.
+    Opened {
+        id: String,
+        scenario: Box<Scenario>,
+        saved_at: Option<u64>,
+        read_only: bool,
+    },
+    /// The scenario goes on under another id.
+    Forked {
+        id: String,
+        title: String,
+    },
+    SaveAsked,
+    SaveBegan,
+    Saved {
+        id: String,
+        scenario: Rc<Scenario>,
+        at: u64,
+    },
+    SaveFailed(SaveError),
+    Listed(Result<Vec<Entry>, ShelfError>),
+    ReadBegan(String),
+    ReadWent {
+        file: String,
+        share: f64,
+    },
+    ReadEnded,
+    TablesCame(Box<Tables>),
+    TablesLeft,
+    DataGone,
+    DataAwaited,
+    DataMissing,
+    DataCame(Rc<ImportReport>),
+    ReplayAwaited,
+    ReplayCame(Option<Box<Replay>>),
+    ReplayGone,
+    FitAwaited,
+    FitCame(Option<Box<Fitted>>),
+    FitGone,
+    CostBegan {
+        key: String,
+        n_runs: u32,
+    },
+    CostWent {
+        key: String,
+        n_done: u32,
+        summaries: Option<Vec<CostSummary>>,
+    },
+    CostDone {
+        key: String,
+    },
+    CostCancelled,
+    CostFailed {
+        key: String,
+    },
+    SensitivityCame {
+        key: String,
+        result: Vec<Sensitivity>,
+    },
+    Noticed {
+        tone: NoticeTone,
+        text: String,
+        undo: Option<(String, String)>,
+    },
+    Dismissed(u32),
+    /// A newer build of the page can be loaded.
+    UpdateCame,
+}
