@@ -54,7 +54,9 @@
   });
 
   if (!('serviceWorker' in navigator) || !['https:', 'http:'].includes(location.protocol)) return;
-  window.addEventListener('load', async () => {
+  // When the page has been drawn and rests: what it keeps for offline use is more than what it needs to start.
+  const whenIdle = (act) => window.addEventListener('load', () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(act), 2500));
+  whenIdle(async () => {
     try {
       const registration = await navigator.serviceWorker.register('./sw.js');
       const waits = () => {

@@ -46,6 +46,33 @@ fn files_that_are_no_tables_are_named() {
 }
 
 #[test]
+fn the_byte_that_is_no_text_is_found_wherever_the_file_is_cut() {
+    let check = |bytes: &[u8], expected: u64| {
+        for size in [1, 2, 3, 7, 1 << 20] {
+            let mut reader = Reader::new("file.csv", Limits::default());
+            let pushed = bytes.chunks(size).try_for_each(|piece| reader.push(piece));
+            let error = pushed.and_then(|()| reader.finish().map(|_| ())).unwrap_err();
+            assert!(
+                matches!(error, ReadError::Encoding { offset, .. } if offset == expected),
+                "{error:?}, not {expected}, in pieces of {size}"
+            );
+        }
+    };
+    check(b"name,city\nM\xFCller,Ulm\n", 11);
+    check(
+        "\u{feff}name,city\nZoë,\"a\"\"b\"\n"
+            .as_bytes()
+            .iter()
+            .copied()
+            .chain(*b"\xFF,x\n")
+            .collect::<Vec<u8>>()
+            .as_slice(),
+        25,
+    );
+    check(b"name,city\nAnn,Ulm \xC3", 18);
+}
+
+#[test]
 fn a_header_alone_is_said_so() {
     check(HEADER, 0, &IssueKind::NoRows);
     check(HEADER.trim(), 0, &IssueKind::NoRows);

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use attain::data::{encode, fingerprint};
 use attain::engine::comp::templates;
+use attain::engine::simulate::{CostModel, RepModel};
 use attain::engine::units::Decimal;
 use attain::scenario::{
-    DataRef, EntryState, FileError, PREFIX, SampleSpec, SaveError, Scenario, Shelf, ShelfError, diff, list, load, open,
-    sample, save, write,
+    DataRef, EntryState, FileError, PREFIX, RecordError, SampleSpec, SaveError, Scenario, Shelf, ShelfError, diff,
+    list, load, open, sample, save, write,
 };
 use proptest::prelude::*;
 
@@ -104,6 +105,7 @@ fn saved_is_never_said_of_what_is_not() {
     shelf.blocked.set(true);
     assert_eq!(save(&shelf, "a", &scenario("blocked"), generation, 2), Err(SaveError::Shelf(ShelfError::Blocked)));
     assert_eq!(list(&shelf), Err(ShelfError::Blocked));
+    assert_eq!(load(&shelf, "a"), Err(RecordError::Shelf(ShelfError::Blocked)));
     shelf.blocked.set(false);
     assert_eq!(load(&shelf, "a").unwrap().unwrap().scenario.title, "kept");
 }
@@ -157,6 +159,30 @@ fn a_thousand_damaged_stores_hide_no_other_scenario() {
     }
 }
 
+#[test]
+fn saving_over_a_broken_record_keeps_it() {
+    let shelf = Faulty::default();
+    let key = format!("{PREFIX}a");
+    shelf.put(&key, "broken once").unwrap();
+    assert_eq!(load(&shelf, "a"), Err(RecordError::Damaged));
+    assert_eq!(save(&shelf, "a", &scenario("new"), 0, 1), Ok(1));
+    assert_eq!(load(&shelf, "a").unwrap().unwrap().scenario.title, "new");
+    shelf.put(&key, "broken twice").unwrap();
+    assert_eq!(save(&shelf, "a", &scenario("newer"), 0, 2), Ok(1));
+    let broken: Vec<(String, String)> = list(&shelf)
+        .unwrap()
+        .into_iter()
+        .filter(|entry| entry.state == EntryState::Broken)
+        .map(|entry| (shelf.get(&format!("{PREFIX}{}", entry.id)).unwrap().unwrap(), entry.id))
+        .collect();
+    assert_eq!(broken, [("broken once".into(), "a.broken.1".into()), ("broken twice".into(), "a.broken.2".into())]);
+    // Without room to keep it, it is not replaced.
+    shelf.put(&key, "broken a third time").unwrap();
+    shelf.room.set(Some(10));
+    assert_eq!(save(&shelf, "a", &scenario("newest"), 0, 3), Err(SaveError::Shelf(ShelfError::Full)));
+    assert_eq!(shelf.get(&key).unwrap().as_deref(), Some("broken a third time"));
+}
+
 fn with_data() -> (Scenario, Vec<u8>) {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
     let bytes = encode(&sample(SampleSpec { n_reps: 8, seed: 3, today }));
@@ -179,6 +205,41 @@ fn what_a_file_says_beyond_this_version_is_kept() {
     let opened = open(&text).unwrap();
     assert!(opened.read_only && opened.edited);
     assert!(write(&opened.scenario, None).contains("teal"));
+}
+
+#[test]
+fn a_newer_file_is_opened_as_far_as_it_is_understood() {
+    let mut two = scenario("future");
+    two.plans.push(templates::flat(Decimal::new(10, 2)));
+    two.chosen_plan = 1;
+    let newer = |text: String| text.replace("\"version\": 1", "\"version\": 9");
+    // A plan with a rule of the future is left out; the other one is chosen still.
+    let text = newer(write(&two, None)).replacen("\"weight\"", "\"ramp\": \"0.5\",\n \"weight\"", 1);
+    let opened = open(&text).unwrap();
+    assert_eq!((opened.n_plans_left_out, opened.read_only), (1, true));
+    assert_eq!(opened.scenario.plan(), two.plan());
+    // In a file of this version the field is named.
+    let text = write(&two, None).replacen("\"weight\"", "\"ramp\": \"0.5\",\n \"weight\"", 1);
+    assert!(matches!(open(&text), Err(FileError::Field { why }) if why.contains("ramp")));
+    // What cannot be read at all is said to be newer.
+    let text = newer(write(&two, None)).replace("\"chosen_plan\": 1", "\"chosen_plan\": \"the second\"");
+    assert_eq!(open(&text).map(|_| ()), Err(FileError::Newer { version: 9 }));
+    // Data in another form is left out.
+    let (scenario, bytes) = with_data();
+    let opened = open(&newer(write(&scenario, Some(&bytes))).replace("\"deflated\"", "\"packed\"")).unwrap();
+    assert!(opened.data.is_none() && opened.data_left_out);
+}
+
+#[test]
+fn data_of_another_layout_is_left_out() {
+    let (mut scenario, mut bytes) = with_data();
+    assert!(!open(&write(&scenario, Some(&bytes))).unwrap().data_left_out);
+    assert!(!open(&write(&scenario, None)).unwrap().data_left_out);
+    bytes[0] = 99;
+    scenario.data = Some(DataRef { fingerprint: fingerprint(&bytes), ..DataRef::default() });
+    let opened = open(&write(&scenario, Some(&bytes))).unwrap();
+    assert_eq!((opened.data, opened.data_left_out), (None, true));
+    assert_eq!(opened.scenario, scenario);
 }
 
 #[test]
@@ -212,6 +273,30 @@ proptest! {
     fn any_text_is_refused_or_opened(text in "\\PC{0,200}") {
         let _ = open(&text);
         let _ = attain::scenario::decode_record(&text);
+    }
+
+    #[test]
+    fn a_model_survives_its_file_to_the_bit(numbers in prop::collection::vec(any::<f64>().prop_filter("finite", |number| number.is_finite()), 9..12)) {
+        let rep = RepModel {
+            mean_attainment: numbers[0],
+            volatility: numbers[1],
+            zero_share: numbers[2],
+            mean_deal: numbers[3],
+            target_incentive: numbers[4],
+            base_salary: numbers[5],
+            monthly_quota: numbers.clone(),
+            ..RepModel::default()
+        };
+        let mut model: CostModel =
+            serde_json::from_str(r#"{"first":"2026-01","n_months":12,"market_sigma":0,"persistence":0,"reps":[]}"#).unwrap();
+        (model.market_sigma, model.persistence, model.season, model.reps) = (numbers[6], numbers[7], numbers.clone(), vec![rep]);
+        let mut scenario = scenario("floats");
+        scenario.assumptions.model = Some(model);
+        scenario.assumptions.company_factor = numbers[8];
+        let opened = open(&write(&scenario, None)).unwrap();
+        prop_assert!(!opened.edited);
+        let bits = |scenario: &Scenario| postcard::to_allocvec(&(&scenario.assumptions.model, scenario.assumptions.company_factor)).unwrap();
+        prop_assert_eq!(bits(&opened.scenario), bits(&scenario));
     }
 
     #[test]

@@ -13,7 +13,7 @@ html = html.replace(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g, 
   if (code.trim() === '' || /\bsrc=/.test(attributes)) return whole;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const name = `start-${++number}-${hash}.js`;
-  writeFileSync(join(dist, name), code.replace(/(['"])\.\/(?=[\w-]+\.(?:js|wasm)\1)/g, '$1./'));
+  writeFileSync(join(dist, name), code);
   return `<script${attributes.replace(/\snonce="[^"]*"/, '')} src="./${name}"></script>`;
 });
 writeFileSync(page, html);

@@ -16,7 +16,7 @@ const shapes = (name) => {
     const at = Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
     const n = (key) => Number(at[key] ?? 0);
     // Outlines are joined into one path, where a relative start would count from the end of the one before.
-    if (tag === 'path') return at.d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=(.?))/, (_, x, y, next) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}`);
+    if (tag === 'path') return at.d.replace(/^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(?=(.?))/, (_, x, y, next) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}`);
     if (tag === 'line') return `M${at.x1} ${at.y1}L${at.x2} ${at.y2}`;
     if (tag === 'circle' || tag === 'ellipse') {
       const [rx, ry] = tag === 'circle' ? [n('r'), n('r')] : [n('rx'), n('ry')];

@@ -14,11 +14,19 @@ const TYPES = {
 export function serve(folder, port = 0, prefix = '/') {
   const root = resolve(folder);
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const inside = path.startsWith(prefix) ? path.slice(prefix.length) : null;
-    let file = inside === null ? null : join(root, normalize('/' + inside));
     try {
-      if (file && statSync(file).isDirectory()) file = join(file, 'index.html');
+      const { pathname, search } = new URL(request.url, 'http://localhost');
+      const path = decodeURIComponent(pathname); // fails for what is no address, which is then not found
+      const inside = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+      let file = inside === null ? null : join(root, normalize('/' + inside));
+      const isFolder = file ? statSync(file).isDirectory() : `${path}/` === prefix;
+      if (isFolder && !path.endsWith('/')) {
+        // Relative addresses in a page stand on the folder it is in. Not `//…`, which would name another host.
+        response.writeHead(308, { location: pathname.replace(/^\/+/, '/') + '/' + search });
+        response.end();
+        return;
+      }
+      if (isFolder) file = join(file, 'index.html');
       const size = statSync(file).size;
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',

@@ -29,9 +29,9 @@ tool() { # name version cargo-arguments…
 tool trunk "$TRUNK" --no-default-features trunk
 tool wasm-bindgen "$BINDGEN" wasm-bindgen-cli
 
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+if ! cmp -s package-lock.json node_modules/.installed; then
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
-  touch node_modules/.package-lock.json
+  cp package-lock.json node_modules/.installed
 fi
 
 if [ "${1:-}" = browser ] && ! command -v chromium >/dev/null && [ -z "${CHROMIUM:-}" ]; then

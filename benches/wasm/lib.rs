@@ -1,10 +1,12 @@
-//! The simulation as a wasm module of plain exports, numbers in and numbers out, that node and a page can load bare.
+//! The engine as a wasm module of plain exports, numbers in and numbers out, that node and a page can load bare.
 
 // Exports need `unsafe(no_mangle)`; there is no unsafe block.
 #![allow(unsafe_code, clippy::unwrap_used)]
 
 #[path = "../../tests/parity/cases.rs"]
 mod cases;
+#[path = "../../tests/parity/company.rs"]
+mod company;
 
 use std::sync::Mutex;
 
@@ -12,31 +14,63 @@ use attain::engine::simulate::{Prepared, Tally, prepare, run};
 
 static PREPARED: Mutex<Option<Prepared>> = Mutex::new(None);
 static TALLY: Mutex<Option<Tally>> = Mutex::new(None);
+/// A tally's bytes on their way from or to another worker.
+static PARCEL: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 /// Makes the standard case ready.
 #[unsafe(no_mangle)]
 pub extern "C" fn prepare_standard() {
-    *PREPARED.lock().unwrap() = Some(prepare(&cases::standard()));
-    *TALLY.lock().unwrap() = None;
+    *PREPARED.lock().unwrap() = Some(prepare(&company::standard()));
 }
 
-/// Simulates runs of the standard case and adds them to the tally; answers how many runs it holds.
+/// Simulates runs of the standard case in place of those before.
 #[unsafe(no_mangle)]
-pub extern "C" fn run_standard(seed: u32, from: u32, to: u32) -> u32 {
+pub extern "C" fn run_standard(seed: u32, from: u32, to: u32) {
     let prepared = PREPARED.lock().unwrap();
-    let part = run(prepared.as_ref().unwrap(), u64::from(seed), from..to);
-    let mut tally = TALLY.lock().unwrap();
-    let whole = match tally.take() {
-        Some(before) => before.merge(part).unwrap(),
-        None => part,
-    };
-    tally.insert(whole).n_runs()
+    *TALLY.lock().unwrap() = Some(run(prepared.as_ref().unwrap(), u64::from(seed), from..to));
 }
 
 /// The bits of the standard case's tally.
 #[unsafe(no_mangle)]
 pub extern "C" fn bits_of_standard() -> u64 {
-    TALLY.lock().unwrap().as_ref().map_or(0, cases::bits)
+    TALLY.lock().unwrap().as_ref().map_or(0, company::bits)
+}
+
+/// Mean total cost of the standard case.
+#[unsafe(no_mangle)]
+pub extern "C" fn mean_of_standard() -> f64 {
+    let tally = TALLY.lock().unwrap();
+    tally.as_ref().and_then(|tally| tally.summary(&company::standard()).first().map(|of| of.mean)).unwrap_or(0.0)
+}
+
+/// Packs the tally; answers how many bytes it takes.
+#[unsafe(no_mangle)]
+pub extern "C" fn pack() -> u32 {
+    let bytes = postcard::to_allocvec(TALLY.lock().unwrap().as_ref().unwrap()).unwrap();
+    let n_bytes = bytes.len() as u32;
+    *PARCEL.lock().unwrap() = bytes;
+    n_bytes
+}
+
+/// Makes room for a tally of so many bytes.
+#[unsafe(no_mangle)]
+pub extern "C" fn make_room(n_bytes: u32) {
+    *PARCEL.lock().unwrap() = vec![0; n_bytes as usize];
+}
+
+/// Where in memory the packed tally is, or is to be put.
+#[unsafe(no_mangle)]
+pub extern "C" fn parcel() -> *const u8 {
+    PARCEL.lock().unwrap().as_ptr()
+}
+
+/// Adds the packed tally to the own one; answers how many runs it then holds.
+#[unsafe(no_mangle)]
+pub extern "C" fn merge() -> u32 {
+    let other: Tally = postcard::from_bytes(&PARCEL.lock().unwrap()).unwrap();
+    let mut tally = TALLY.lock().unwrap();
+    let whole = tally.take().unwrap().merge(other).unwrap();
+    tally.insert(whole).n_runs()
 }
 
 /// How many cases there are.
@@ -45,9 +79,8 @@ pub extern "C" fn n_cases() -> u32 {
     cases::cases().len() as u32
 }
 
-/// The bits of a case's tally.
+/// The bits of a case's result.
 #[unsafe(no_mangle)]
 pub extern "C" fn bits_of_case(case: u32) -> u64 {
-    let (input, seed, runs) = cases::cases().swap_remove(case as usize);
-    cases::bits(&run(&prepare(&input), seed, runs))
+    cases::cases().get(case as usize).map_or(0, |(_, bits)| bits())
 }

@@ -116,6 +116,9 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             let x = frame.x(chart, *value);
             self.rule((x, frame.bottom), (x, frame.bottom + 4.0), self.stroke(theme.muted, 1.0))?;
             if index % every == 0 {
+                // The last one is kept within the picture.
+                let half = label.chars().count() as f64 * 3.3;
+                let x = x.min(self.frame.edge - half);
                 self.text(label, x, frame.bottom + 7.0, theme.muted, Pos::new(HPos::Center, VPos::Top))?;
             }
         }

@@ -22,6 +22,8 @@ pub struct Frame {
     pub right: f64,
     /// Lower edge.
     pub bottom: f64,
+    /// Right edge of the whole picture.
+    pub edge: f64,
 }
 
 impl Frame {
@@ -31,7 +33,7 @@ impl Frame {
         let left = (16.0 + DIGIT * longest as f64).min(width * 0.4);
         let legend = if 1 < n_named(chart) { LEGEND } else { 0.0 };
         let top = TOP + legend;
-        Self { left, top, right: (width - RIGHT).max(left + 1.0), bottom: (height - BOTTOM).max(top + 1.0) }
+        Self { left, top, right: (width - RIGHT).max(left + 1.0), bottom: (height - BOTTOM).max(top + 1.0), edge: width }
     }
 
     /// Pixels from the left for a value of the horizontal axis.

@@ -24,6 +24,11 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     postcard::to_extend(dataset, vec![LAYOUT]).unwrap_or_else(|_| vec![LAYOUT])
 }
 
+/// Whether the bytes are of the layout that this program reads.
+pub fn is_readable(bytes: &[u8]) -> bool {
+    bytes.first() == Some(&LAYOUT)
+}
+
 /// The dataset of those bytes.
 ///
 /// # Errors

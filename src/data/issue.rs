@@ -49,6 +49,12 @@ pub enum ReadError {
         /// The limit.
         limit: usize,
     },
+    /// The very rows of another file.
+    #[error("the file has the same rows as {same_as}")]
+    Twin {
+        /// That file.
+        same_as: String,
+    },
     /// A row of a size no table has: mostly a quote that is never closed.
     #[error("the row that begins on line {line} is longer than {limit} bytes; is a quote not closed?")]
     RowTooLong {
@@ -69,6 +75,7 @@ impl ReadError {
             Self::TooLarge { .. } | Self::TooManyRows { .. } => "Split the file, or export fewer rows",
             Self::TooManyColumns { .. } => "Export only the columns that are needed",
             Self::RowTooLong { .. } => "Look for a quote without its pair near that line",
+            Self::Twin { .. } => "Leave one of them out",
         }
     }
 }
@@ -141,6 +148,14 @@ pub enum IssueKind {
         /// Where it stood first.
         first_row: u64,
     },
+    /// The id of a record of another file, or a record that is the same in everything. Both are kept.
+    #[error("stands in row {first_row} of {file} too; both are kept")]
+    Repeated {
+        /// The file in which it stood first.
+        file: Box<str>,
+        /// The row in which it stood first.
+        first_row: u64,
+    },
     /// A name that no imported record has.
     #[error("matches no record{}", .near.as_ref().map_or(String::new(), |near| format!("; did you mean {near:?}?")))]
     Unmatched {
@@ -151,9 +166,12 @@ pub enum IssueKind {
         /// How many rows say the same.
         n_rows: u32,
     },
-    /// All dates of the column could be day first or month first.
+    /// The dates of the column could be day first or month first, or speak for both.
     #[error("dates could be day first or month first")]
     AmbiguousDates,
+    /// The numbers of the column could have a decimal point or a thousands point, or speak for both.
+    #[error("numbers such as 1.234 could have a decimal mark or a thousands mark")]
+    AmbiguousNumbers,
     /// A file without rows under its header.
     #[error("the file has a header but no rows")]
     NoRows,
@@ -176,8 +194,10 @@ impl IssueKind {
             Self::TooManyCells { .. } => "Put quotes around text that contains the delimiter",
             Self::TooFewCells { .. } => "Check that the row is complete",
             Self::Duplicate { .. } => "Remove one of the rows",
+            Self::Repeated { .. } => "Remove one of them if it is the same thing",
             Self::Unmatched { .. } => "Use the same name in both files",
             Self::AmbiguousDates => "Choose the order of day and month for the column",
+            Self::AmbiguousNumbers => "Choose the decimal mark for the column",
             Self::NoRows => "Export the table again and check that it has rows",
             Self::UnknownKind => "Choose what the table holds and what its columns mean",
             Self::OutcomeAssumed => "Choose the column that holds the stage, if there is one",
@@ -195,8 +215,10 @@ impl IssueKind {
             Self::TooManyCells { .. } => "too-many-cells",
             Self::TooFewCells { .. } => "too-few-cells",
             Self::Duplicate { .. } => "duplicate",
+            Self::Repeated { .. } => "repeated",
             Self::Unmatched { .. } => "unmatched",
             Self::AmbiguousDates => "ambiguous-dates",
+            Self::AmbiguousNumbers => "ambiguous-numbers",
             Self::NoRows => "no-rows",
             Self::UnknownKind => "unknown-kind",
             Self::OutcomeAssumed => "outcome-assumed",

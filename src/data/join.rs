@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// What a name is compared by.
-pub(super) fn key(name: &str) -> String {
-    name.trim().to_lowercase()
-}
+pub(super) use crate::engine::records::join_key as key;
 
 /// The most alike of the known names, if it is alike enough to be offered.
 pub(super) fn nearest(name: &str, known: &BTreeMap<String, String>) -> Option<String> {

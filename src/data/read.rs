@@ -23,10 +23,13 @@ pub struct Reader {
     n_ends: usize,
     between_rows: bool,
     last_was_cr: bool,
-    blank_lines: u32,
     line: u32,
     row_line: u32,
     n_bytes: u64,
+    /// A letter's bytes at the end of the last piece, whose rest is to come.
+    begun: Vec<u8>,
+    /// The first byte that is no UTF-8, counted from 0.
+    wrong_byte: Option<u64>,
 }
 
 impl Reader {
@@ -43,10 +46,11 @@ impl Reader {
             n_ends: 0,
             between_rows: true,
             last_was_cr: false,
-            blank_lines: 0,
             line: 1,
             row_line: 1,
             n_bytes: 0,
+            begun: Vec::new(),
+            wrong_byte: None,
         }
     }
 
@@ -69,6 +73,7 @@ impl Reader {
     /// # Errors
     /// Any [`ReadError`]; the reader is of no use afterwards.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
+        self.watch(bytes);
         self.n_bytes += bytes.len() as u64;
         Self::check_size(self.n_bytes.max(1), &self.limits)?;
         if self.core.is_some() {
@@ -94,9 +99,26 @@ impl Reader {
             self.warn(0, IssueKind::NoRows);
         }
         for column in &mut self.table.columns {
-            column.kind = values::decide(column);
+            (column.kind, column.is_certain) = values::decide(column);
         }
         Ok(self.table)
+    }
+
+    /// Finds where the file stops being UTF-8: rows, whose quotes are taken off, no longer know.
+    fn watch(&mut self, bytes: &[u8]) {
+        if self.wrong_byte.is_some() {
+            return;
+        }
+        let start = self.n_bytes - self.begun.len() as u64;
+        let begun = std::mem::take(&mut self.begun);
+        let joined = if begun.is_empty() { None } else { Some([&begun, bytes].concat()) };
+        let all = joined.as_deref().unwrap_or(bytes);
+        if let Err(error) = std::str::from_utf8(all) {
+            match error.error_len() {
+                Some(_) => self.wrong_byte = Some(start + error.valid_up_to() as u64),
+                None => self.begun = all.get(error.valid_up_to()..).unwrap_or_default().to_vec(),
+            }
+        }
     }
 
     /// Looks at the first bytes and begins to parse.
@@ -181,7 +203,6 @@ impl Reader {
             let pairs = *byte == b'\n' && self.last_was_cr;
             if !pairs {
                 self.table.layout_rows.push(self.line);
-                self.blank_lines += 1;
                 self.line += 1;
             }
             self.last_was_cr = *byte == b'\r';
@@ -206,8 +227,8 @@ impl Reader {
 
     fn take_row(&mut self) -> Result<(), ReadError> {
         let bytes = self.fields.get(..self.n_fields_bytes).unwrap_or_default();
-        let text = std::str::from_utf8(bytes).map_err(|error| ReadError::Encoding {
-            offset: self.n_bytes.saturating_sub(bytes.len() as u64) + error.valid_up_to() as u64,
+        let text = std::str::from_utf8(bytes).map_err(|_| ReadError::Encoding {
+            offset: self.wrong_byte.unwrap_or(self.n_bytes - self.begun.len() as u64),
             line: u64::from(self.row_line),
         })?;
         let ends = self.ends.get(..self.n_ends).unwrap_or_default();

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::{Column, Table};
-use super::values::ValueKind;
+use super::values::{DateOrder, ValueKind, parse_period};
 
 mod words;
 
 /// What a table holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// The sales force.
@@ -34,6 +35,7 @@ pub enum Kind {
 
 /// What a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // each is the record's field of that name
 pub enum Field {
@@ -74,6 +76,7 @@ pub enum Field {
 
 /// What one table is and what its columns mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mapping {
     /// The file's name.
     pub file: String,
@@ -271,11 +274,19 @@ fn fitted(table: &Table, kind: Kind) -> (f64, Mapping) {
 
 /// How well a column suits a field, from 0 to 1: by its header's words, if its values can be of that kind.
 fn suits(kind: Kind, field: Field, column: &Column) -> f64 {
+    // A spend's day may be a month, and is then read like a period.
+    let is_period = field == Field::Period || (kind == Kind::Spend && field == Field::Day);
     let fits_values = match column.kind {
         ValueKind::Empty => true,
+        ValueKind::Number { .. } if is_period && field != Field::Period => {
+            column.cells().any(|cell| parse_period(cell, DateOrder::YearFirst).is_some())
+        }
         ValueKind::Number { .. } => !field.is_date() && !matches!(field, Field::Stage | Field::Outcome),
         ValueKind::Date { .. } => field.is_date() || field == Field::Period,
         ValueKind::Bool => matches!(field, Field::Outcome | Field::Stage | Field::Status | Field::Converted),
+        ValueKind::Text if is_period && field != Field::Period => {
+            column.cells().any(|cell| parse_period(cell, DateOrder::YearFirst).is_some())
+        }
         ValueKind::Text => {
             !field.is_date()
                 && (!field.is_number() || column.cells().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())))

@@ -35,6 +35,8 @@ pub struct Column {
     pub header: String,
     /// What its cells are, decided from all of them.
     pub kind: ValueKind,
+    /// Whether its numbers, if it holds some, can be read in one way only.
+    pub is_certain: bool,
     text: String,
     ends: Vec<u32>,
 }
@@ -43,6 +45,11 @@ impl Table {
     /// Rows under the header, kept or set aside.
     pub fn n_rows(&self) -> usize {
         self.lines.len() + self.set_aside.len()
+    }
+
+    /// Whether it holds the very rows of another table: a copy, whose records would count twice.
+    pub fn is_twin_of(&self, other: &Self) -> bool {
+        0 < self.n_rows() && self.columns == other.columns
     }
 
     /// The column of that header.

@@ -7,7 +7,7 @@ use crate::engine::comp::{ReplayInput, explain, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
 use crate::report::statements_csv;
-use crate::scenario::{FileError, SampleSpec, Scenario, open, plan_for, sample, write};
+use crate::scenario::{FileError, Opened, SampleSpec, open, plan_for, sample, write};
 
 /// Datasets that are kept; the eldest goes first.
 pub const N_DATASETS: usize = 1;
@@ -86,7 +86,7 @@ impl Desk {
                 Ok((Answer::File, Some(text.into_bytes())))
             }
             Ask::ScenarioFile { data, scenario } => {
-                let scenario: Scenario = serde_json::from_str(&scenario).map_err(|_| Refusal::Unreadable)?;
+                let Opened { scenario, .. } = open(&scenario).map_err(|_| Refusal::Unreadable)?;
                 let bytes = data.map(|data| self.dataset(&data).map(encode)).transpose()?;
                 Ok((Answer::File, Some(write(&scenario, bytes.as_deref()).into_bytes())))
             }
@@ -142,6 +142,7 @@ fn opened(bytes: &[u8]) -> Result<Reply, Refusal> {
     let opened = open(&text).map_err(|error| match error {
         FileError::Damaged { line, column } => Refusal::DamagedFile { line, column },
         FileError::OtherFormat => Refusal::OtherFormat,
+        FileError::Newer { version } => Refusal::Newer { version },
         FileError::Field { why } => Refusal::Field { why },
         FileError::Data => Refusal::DamagedData,
     })?;
@@ -152,7 +153,9 @@ fn opened(bytes: &[u8]) -> Result<Reply, Refusal> {
         }
         None => None,
     };
-    let scenario = serde_json::to_string(&opened.scenario).map_err(|_| Refusal::DamagedData)?;
+    let scenario = write(&opened.scenario, None);
     let (read_only, edited) = (opened.read_only, opened.edited);
-    Ok((Answer::Opened { scenario, read_only, edited, report }, opened.data))
+    let (data_left_out, n_plans_left_out) = (opened.data_left_out, opened.n_plans_left_out);
+    let answer = Answer::Opened { scenario, read_only, edited, report, data_left_out, n_plans_left_out };
+    Ok((answer, opened.data))
 }

@@ -112,9 +112,11 @@ impl FilesDesk {
     /// Takes in what a reader made of a file; a file of the same name is replaced.
     pub fn add(&mut self, file: &str, read: Result<Table, ReadError>) {
         self.remove(file);
-        match read {
-            Ok(table) => self.tables.push(table),
-            Err(error) => self.failures.push((file.to_owned(), error)),
+        let twin = read.as_ref().ok().and_then(|table| self.tables.iter().find(|other| table.is_twin_of(other)));
+        match (twin.map(|other| other.file.clone()), read) {
+            (Some(same_as), _) => self.failures.push((file.to_owned(), ReadError::Twin { same_as })),
+            (None, Ok(table)) => self.tables.push(table),
+            (None, Err(error)) => self.failures.push((file.to_owned(), error)),
         }
     }
 

@@ -146,7 +146,7 @@ pub enum Ask {
     ScenarioFile {
         /// The data to put in.
         data: Option<String>,
-        /// The scenario as JSON.
+        /// The scenario, as a file without data.
         scenario: String,
     },
     /// What a scenario file (bulk) holds.
@@ -191,7 +191,7 @@ pub enum Answer {
     File,
     /// What a scenario file holds; its data comes as bulk.
     Opened {
-        /// The scenario as JSON.
+        /// The scenario, as a file without data.
         scenario: String,
         /// Written by a newer version: to be looked at only.
         read_only: bool,
@@ -199,6 +199,10 @@ pub enum Answer {
         edited: bool,
         /// What the data holds.
         report: Option<Box<ImportReport>>,
+        /// The file's data is of another layout and was left out.
+        data_left_out: bool,
+        /// Plans of a newer file that this version does not understand.
+        n_plans_left_out: usize,
     },
     /// It could not be done.
     Refused(Refusal),
@@ -222,6 +226,11 @@ pub enum Refusal {
     },
     /// Not a scenario file.
     OtherFormat,
+    /// Of a newer version, and not to be understood.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
     /// A field of the scenario cannot be read.
     Field {
         /// Which, and why.

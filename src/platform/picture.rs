@@ -10,9 +10,10 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement, ResizeObserver};
 /// A plotters area on a canvas.
 pub type Area = DrawingArea<CanvasBackend, Shift>;
 
-/// Screen pixels for a pixel of the page.
+/// Pixels of the canvas for a pixel of the page: the screen's, but at least two, as lines are drawn between whole pixels
+/// and would show steps.
 pub fn ratio() -> f64 {
-    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0)
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(2.0, 4.0)
 }
 
 /// Sizes the canvas to `width` by `height` pixels of the page and gives an area to draw on.

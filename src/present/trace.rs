@@ -15,6 +15,10 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
     };
     let percent =
         |fraction: Decimal| numerals.percent(rust_decimal::prelude::ToPrimitive::to_f64(&fraction).unwrap_or(0.0), 2);
+    let base = |rate: Decimal| match component.measure {
+        Measure::Bookings | Measure::Margin => percent(rate),
+        Measure::Units | Measure::Deals => money(rate),
+    };
     let value = |value: Decimal| match (component.pay_basis, component.measure) {
         (PayBasis::Rate, Measure::Bookings | Measure::Margin) => percent(value),
         (PayBasis::Rate | PayBasis::Fixed, _) => money(value),
@@ -31,6 +35,14 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
                 ("attainment", percent(attainment).into()),
             ],
         ),
+        Step::BaseRate { target_incentive: Some(incentive), quota, rate } => {
+            let values =
+                [("incentive", money(incentive).into()), ("quota", credit(quota).into()), ("rate", base(rate).into())];
+            words.with("trace-base-rate", values)
+        }
+        Step::BaseRate { target_incentive: None, rate, .. } => {
+            words.with("trace-base-rate-of-plan", [("rate", base(rate).into())])
+        }
         Step::QuotaMissing => words.text("trace-quota-missing"),
         Step::BelowThreshold { attainment, threshold } => words.with(
             "trace-below-threshold",

@@ -2,4 +2,4 @@
 
 mod csv;
 
-pub use csv::{csv_field, statements_csv};
+pub use csv::statements_csv;

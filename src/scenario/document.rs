@@ -5,12 +5,12 @@ use serde_json::{Map, Value};
 
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
-use crate::engine::records::Target;
 use crate::engine::simulate::CostModel;
 use crate::engine::units::{Calendar, Currency, Decimal, Month};
 
 /// Everything the user decides, and a reference to the data it was decided on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scenario {
     /// Name for people.
@@ -31,8 +31,6 @@ pub struct Scenario {
     pub last: Option<Month>,
     /// What the simulation assumes.
     pub assumptions: Assumptions,
-    /// Quotas entered by hand, which replace the data's.
-    pub quotas: Vec<Target>,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -46,11 +44,12 @@ pub struct Scenario {
 
 /// What the simulation assumes. All but the model have defaults.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Assumptions {
     /// The cost model as edited; fitted from the data if not set.
     pub model: Option<CostModel>,
-    /// First month simulated; the month after the last replayed if not set.
+    /// First month simulated; that of the first fiscal year that begins after the months replayed, if not set.
     pub plan_year: Option<Month>,
     /// Simulated years.
     pub n_runs: u32,
@@ -70,6 +69,7 @@ impl Default for Assumptions {
 
 /// The data a scenario was made on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct DataRef {
     /// Names the bytes of the dataset.
@@ -90,6 +90,7 @@ pub struct DataRef {
 
 /// Results with what they were computed by.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ResultSummary {
     /// The version of the engine.
@@ -116,7 +117,6 @@ impl Default for Scenario {
             first: None,
             last: None,
             assumptions: Assumptions::default(),
-            quotas: Vec::new(),
             data: None,
             mappings: Vec::new(),
             summary: None,

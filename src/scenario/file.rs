@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::document::Scenario;
 use super::v1;
-use crate::data::fingerprint;
+use crate::data::{fingerprint, is_readable};
 
 /// The version of the layout that this program writes.
 pub const VERSION: u64 = 1;
@@ -22,6 +22,11 @@ pub struct Opened {
     pub scenario: Scenario,
     /// The dataset's bytes, if the file holds them; they match the scenario's fingerprint.
     pub data: Option<Vec<u8>>,
+    /// The file holds data of another version's layout, or its data cannot be read by this version: it was left out, and
+    /// the scenario opened without.
+    pub data_left_out: bool,
+    /// Plans of a newer file that this version does not understand: they were left out.
+    pub n_plans_left_out: usize,
     /// The version of the layout it was written in.
     pub version: u64,
     /// The file was changed outside the program: its checksum does not match. It is used all the same.
@@ -32,6 +37,7 @@ pub struct Opened {
 
 /// The data part of a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataPart {
     /// Names the bytes.
     pub fingerprint: String,
@@ -55,6 +61,12 @@ pub enum FileError {
     /// JSON of another kind.
     #[error("the file is not an Attain scenario")]
     OtherFormat,
+    /// Written by a newer version, and not to be understood by this one.
+    #[error("the file was written by a newer version of Attain (layout {version}; this version reads {VERSION})")]
+    Newer {
+        /// Its version.
+        version: u64,
+    },
     /// A field of the wrong kind.
     #[error("the scenario cannot be read: {why}")]
     Field {
@@ -72,6 +84,7 @@ impl FileError {
         match self {
             Self::Damaged { .. } | Self::Data => "Get the file again from where it was exported",
             Self::OtherFormat => "Choose a file that was exported as a scenario",
+            Self::Newer { .. } => "Open it with a newer version of Attain",
             Self::Field { .. } => "Correct the field, or export the scenario again",
         }
     }
@@ -100,10 +113,11 @@ pub fn write(scenario: &Scenario, data: Option<&[u8]>) -> String {
     text
 }
 
-/// Opens a file of this or any earlier version; one of a newer version as far as it can be understood, read-only.
+/// Opens a file of this or any earlier version; one of a newer version as far as it can be understood, read-only. Data
+/// of a layout that this version does not read is left out.
 ///
 /// # Errors
-/// [`FileError`] if it is no scenario or its data is damaged.
+/// [`FileError`] if it is no scenario, if it is of a newer version and cannot be understood, or if its data is damaged.
 pub fn open(text: &str) -> Result<Opened, FileError> {
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| FileError::Damaged { line: error.line(), column: error.column() })?;
@@ -115,20 +129,25 @@ pub fn open(text: &str) -> Result<Opened, FileError> {
     let body = file.remove("scenario").ok_or(FileError::OtherFormat)?;
     let checksum = fingerprint(body.to_string().as_bytes());
     let edited = file.get("checksum").and_then(Value::as_str) != Some(&checksum);
-    let scenario = v1::read(body).map_err(|error| FileError::Field { why: error.to_string() })?;
-    let data = match file.remove("data") {
-        None | Some(Value::Null) => None,
-        Some(part) => Some(read_data(part)?),
+    let is_newer = VERSION < version;
+    let (scenario, n_plans_left_out) = if is_newer {
+        v1::read_newer(body).map_err(|_| FileError::Newer { version })?
+    } else {
+        (v1::read(body).map_err(|error| FileError::Field { why: error.to_string() })?, 0)
     };
-    if let (Some(bytes), Some(named)) = (&data, &scenario.data)
-        && fingerprint(bytes) != named.fingerprint
-    {
-        return Err(FileError::Data);
-    }
-    Ok(Opened { scenario, data, version, edited, read_only: VERSION < version })
+    let part = file.remove("data").filter(|part| !part.is_null());
+    let has_data = part.is_some();
+    let data = match part.map(|part| read_data(part, &scenario)) {
+        Some(Ok(bytes)) => Some(bytes).filter(|bytes| is_readable(bytes)),
+        Some(Err(error)) if !is_newer => return Err(error),
+        Some(Err(_)) | None => None,
+    };
+    let data_left_out = has_data && data.is_none();
+    Ok(Opened { scenario, data, data_left_out, n_plans_left_out, version, edited, read_only: is_newer })
 }
 
-fn read_data(part: Value) -> Result<Vec<u8>, FileError> {
+/// The bytes of the data part; they are those that the scenario names.
+fn read_data(part: Value, scenario: &Scenario) -> Result<Vec<u8>, FileError> {
     let part: DataPart = serde_json::from_value(part).map_err(|_| FileError::Data)?;
     if N_DATA_BYTES < part.n_bytes {
         return Err(FileError::Data);
@@ -136,5 +155,7 @@ fn read_data(part: Value) -> Result<Vec<u8>, FileError> {
     let deflated = STANDARD.decode(part.deflated).map_err(|_| FileError::Data)?;
     let bytes =
         miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, part.n_bytes).map_err(|_| FileError::Data)?;
-    if fingerprint(&bytes) == part.fingerprint { Ok(bytes) } else { Err(FileError::Data) }
+    let found = fingerprint(&bytes);
+    let is_named = scenario.data.as_ref().is_none_or(|data| data.fingerprint == found);
+    if found == part.fingerprint && is_named { Ok(bytes) } else { Err(FileError::Data) }
 }

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 
 use super::document::Scenario;
 use super::file::{self, FileError};
+use super::shelf::ShelfError;
 use crate::data::fingerprint;
 
 const MARK: &str = "attain1";
@@ -36,6 +37,9 @@ pub enum RecordError {
     /// Whole, but not a scenario that can be read.
     #[error("{0}")]
     Document(FileError),
+    /// The storage itself could not be reached; nothing is said of the record.
+    #[error("{0}")]
+    Shelf(ShelfError),
 }
 
 /// The record's value. `before` is the value that stands there now; its current state becomes the previous one.

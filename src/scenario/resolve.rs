@@ -15,6 +15,16 @@ pub fn months(scenario: &Scenario) -> Option<(Month, Month)> {
     (first <= last && last.since(first) < 600).then_some((first, last))
 }
 
+/// First month that is simulated: the chosen one, else that of the first fiscal year that begins after the months
+/// replayed. `None` without months.
+pub fn plan_year(scenario: &Scenario) -> Option<Month> {
+    let (_, last) = months(scenario)?;
+    scenario.assumptions.plan_year.or_else(|| {
+        let start = scenario.calendar.fiscal_year_start.clamp(1, 12);
+        (1..=12).map(|step| last.plus(step)).find(|month| month.month() == start)
+    })
+}
+
 /// What the replay of one plan needs.
 pub fn replay_input<'a>(scenario: &Scenario, plan: &'a Plan, dataset: &'a Dataset) -> Option<ReplayInput<'a>> {
     let (first, last) = months(scenario)?;
@@ -32,5 +42,29 @@ pub fn cost_input(scenario: &Scenario, fitted: &CostModel) -> CostInput {
         budget: assumptions.budget.map(|budget| crate::engine::units::Money(budget).to_f64()),
         company_factor: assumptions.company_factor,
         hold_company: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::units::Calendar;
+
+    #[test]
+    fn the_plan_year_begins_after_the_months_replayed() {
+        let check = |fiscal_year_start: u32, last: Option<Month>, chosen: Option<Month>, expected: Option<Month>| {
+            let mut scenario = Scenario { first: last, last, ..Scenario::default() };
+            scenario.calendar = Calendar { fiscal_year_start };
+            scenario.assumptions.plan_year = chosen;
+            assert_eq!(plan_year(&scenario), expected, "from month {fiscal_year_start}, after {last:?}");
+        };
+        let month = |year, month| Some(Month::new(year, month));
+        check(1, month(2025, 12), None, month(2026, 1));
+        check(1, month(2025, 11), None, month(2026, 1));
+        check(1, month(2026, 1), None, month(2027, 1));
+        check(2, month(2026, 1), None, month(2026, 2));
+        check(99, month(2025, 11), None, month(2025, 12)); // a file may say anything
+        check(1, month(2025, 12), month(2026, 7), month(2026, 7));
+        check(1, None, month(2026, 7), None);
     }
 }

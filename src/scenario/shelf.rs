@@ -118,19 +118,19 @@ pub fn list(shelf: &impl Shelf) -> Result<Vec<Entry>, ShelfError> {
 /// Loads one scenario; `Ok(None)` if there is none of that id.
 ///
 /// # Errors
-/// The record's error, or the shelf's as [`RecordError::Damaged`].
+/// The record's error, or [`RecordError::Shelf`] if the storage cannot be reached.
 pub fn load(shelf: &impl Shelf, id: &str) -> Result<Option<Loaded>, RecordError> {
     match shelf.get(&format!("{PREFIX}{id}")) {
         Ok(Some(value)) => decode_record(&value).map(Some),
         Ok(None) => Ok(None),
-        Err(_) => Err(RecordError::Damaged),
+        Err(error) => Err(RecordError::Shelf(error)),
     }
 }
 
 /// Saves a scenario over the generation that the caller last saw (0 for none), and says its new generation.
 ///
-/// What stands there is replaced only if it is that generation (or broken beyond reading); then it is read back and
-/// compared, so that "saved" is never said of what is not.
+/// What stands there is replaced only if it is that generation; then it is read back and compared, so that "saved" is
+/// never said of what is not. A record that is broken beyond reading is put aside first, as a broken record of its own.
 ///
 /// # Errors
 /// [`SaveError`]; what stood there before still stands.
@@ -141,10 +141,30 @@ pub fn save(shelf: &impl Shelf, id: &str, scenario: &Scenario, seen: u64, saved_
     if found != seen {
         return Err(SaveError::Conflict { found });
     }
+    if let Some(broken) = before.as_deref().filter(|value| !value.is_empty() && generation_of(value).is_none()) {
+        put_aside(shelf, &key, broken)?;
+    }
     let value = encode_record(scenario, found + 1, saved_at, before.as_deref());
     shelf.put(&key, &value).map_err(SaveError::Shelf)?;
     match shelf.get(&key) {
         Ok(Some(kept)) if kept == value => Ok(found + 1),
         _ => Err(SaveError::NotKept),
     }
+}
+
+/// Keeps a broken record under a key of its own, from where it is listed as broken and can be downloaded.
+fn put_aside(shelf: &impl Shelf, key: &str, broken: &str) -> Result<(), SaveError> {
+    for number in 1_u32.. {
+        let aside = format!("{key}.broken.{number}");
+        match shelf.get(&aside).map_err(SaveError::Shelf)? {
+            Some(kept) if kept == broken => break,
+            Some(_) => {}
+            None => {
+                shelf.put(&aside, broken).map_err(SaveError::Shelf)?;
+                let kept = shelf.get(&aside).map_err(SaveError::Shelf)?;
+                return if kept.as_deref() == Some(broken) { Ok(()) } else { Err(SaveError::NotKept) };
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,11 +1,42 @@
 //! Version 1 of the file. It is the current layout; when a version 2 comes, the types of today are frozen here and
 //! converted.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::document::Scenario;
+use crate::data::Mapping;
+use crate::engine::comp::Plan;
 
 /// Reads the `scenario` part of a version 1 file.
 pub(super) fn read(scenario: Value) -> Result<Scenario, serde_json::Error> {
     serde_json::from_value(scenario)
+}
+
+/// Reads the `scenario` part of a file of a later version as far as it can be understood, and how many plans had to be
+/// left out: a plan with a rule that is not understood is not shown, since it would be paid wrongly.
+pub(super) fn read_newer(mut scenario: Value) -> Result<(Scenario, usize), serde_json::Error> {
+    let plans = leave_out::<Plan>(&mut scenario, "plans");
+    leave_out::<Mapping>(&mut scenario, "mappings");
+    let chosen = scenario.get("chosen_plan").and_then(Value::as_u64).unwrap_or(0) as usize;
+    let mut scenario = read(scenario)?;
+    let n_before = plans.iter().filter(|place| **place < chosen).count();
+    scenario.chosen_plan = if plans.contains(&chosen) { 0 } else { chosen - n_before };
+    Ok((scenario, plans.len()))
+}
+
+/// Takes out of a list what cannot be read, and says from which places.
+fn leave_out<T: DeserializeOwned>(scenario: &mut Value, list: &str) -> Vec<usize> {
+    let Some(Value::Array(items)) = scenario.get_mut(list) else { return Vec::new() };
+    let mut left_out = Vec::new();
+    let mut place = 0;
+    items.retain(|item| {
+        let is_read = serde_json::from_value::<T>(item.clone()).is_ok();
+        if !is_read {
+            left_out.push(place);
+        }
+        place += 1;
+        is_read
+    });
+    left_out
 }

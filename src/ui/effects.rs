@@ -255,7 +255,8 @@ pub(super) fn use_cost_job(app: &App) -> Rc<Option<CostJob>> {
         }
         let assumptions = &scenario.0.assumptions;
         let (seed, n_runs) = (assumptions.seed, assumptions.n_runs.clamp(1, 1_000_000));
-        let cost = input.fingerprint();
+        // The budget changes no run, but the summary: another one asks anew.
+        let cost = format!("{} {:?}", input.fingerprint(), input.budget);
         Some(CostJob { key: format!("{cost} {seed} {n_runs}"), cost, input, seed, n_runs })
     })
 }

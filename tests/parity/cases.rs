@@ -1,14 +1,15 @@
-//! Inputs that are simulated natively and in wasm, for parity and for speed.
+//! What must come out the same natively and in wasm: each case is a name and a number of all bits of its result.
 
-use attain::engine::comp::Plan;
-use attain::engine::records::RepId;
-use attain::engine::simulate::{CostInput, CostModel, RepModel, Tally};
-use attain::engine::units::{Calendar, Month};
+use std::ops::Range;
 
-/// Four tiers of a target incentive, to date in the year and paid monthly, capped at three times the incentive.
-const ACCELERATED: &str = r#"{"name":"Accelerated","components":[{"name":"Bookings","weight":"1","accumulate":"year",
-    "pay_basis":"target_incentive","tiers":[{"from":"0","value":"0.8"},{"from":"0.7","value":"1.2"},
-    {"from":"1","value":"2"},{"from":"1.3","value":"3"}],"caps":[{"pay_multiple":{"times":"3"}}]}]}"#;
+use attain::engine::comp::{Compiled, Plan, calculate, curve, templates};
+use attain::engine::records::{Dataset, Deal, Outcome, Rep, RepId, Target};
+use attain::engine::simulate::{CostInput, FitInput, Fitted, fit, prepare, run, sensitivity};
+use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month};
+use attain::scenario::sample::{SampleSpec, sample};
+use serde::Serialize;
+
+use super::company::{ACCELERATED, bits, company, standard};
 
 /// What the accelerated plan is not: discrete quarters, back to the first dollar, a cliff, rates, two components.
 const QUARTERLY: &str = r#"{"name":"Quarterly","components":[{"name":"Bookings","weight":"0.7","pay_period":"quarter",
@@ -23,75 +24,119 @@ const CURVED: &str = r#"{"name":"Curved","components":[{"name":"Rate","weight":"
     "pay_basis":"rate","tier_axis":"amount","tier_mode":"interpolated","tiers":[{"from":"0","value":"0.02"},
     {"from":"500000","value":"0.06"},{"from":"1500000","value":"0.09"}]}]}"#;
 
-/// A company of so many reps, each with parameters of its own.
-fn company(n_reps: u32, n_months: u32, plans: &[&str]) -> CostInput {
-    let reps = (0..n_reps)
-        .map(|place| {
-            let part = |of: u32| f64::from(place % of) / f64::from(of);
-            let quota = 40_000.0 + 500.0 * f64::from(place % 100);
-            RepModel {
-                rep: RepId(format!("rep {place}")),
-                name: format!("Rep {place}"),
-                mean_attainment: 0.7 + 0.6 * part(17),
-                volatility: 0.3 + 0.5 * part(11),
-                zero_share: 0.0,
-                monthly_quota: vec![quota; n_months as usize],
-                has_quota: true,
-                mean_deal: 12_000.0,
-                target_incentive: 30_000.0 + 400.0 * f64::from(place % 50),
-                base_salary: 60_000.0,
-                n_history_months: 36,
-            }
-        })
-        .collect();
-    CostInput {
-        plans: plans.iter().map(|plan| serde_json::from_str::<Plan>(plan).unwrap()).collect(),
-        model: CostModel {
-            first: Month::new(2026, 1),
-            n_months,
-            market_sigma: 0.08,
-            persistence: 0.3,
-            season: Vec::new(),
-            reps,
-        },
-        calendar: Calendar::default(),
-        digits: 2,
-        budget: Some(40e6),
-        company_factor: 1.0,
-        hold_company: false,
-    }
+/// A name, and what computes the number.
+pub(crate) type Case = (&'static str, fn() -> u64);
+
+/// All cases, in an order that both sides keep.
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        ("runs of the case whose speed is reported", || bits(&run(&prepare(&standard()), 1, 0..40))),
+        ("runs of one plan", || simulated(&company(100, 12, &[ACCELERATED]), 1, 0..500)),
+        ("runs with months without sales, seasons and rising quotas", || simulated(&zeros(), 2, 0..700)),
+        ("runs held to one credit, on a curved plan", || simulated(&held(), u64::MAX, 3..300)),
+        ("runs of 17 months over three fiscal years", || simulated(&off_year(), 4, 1_000_000..1_000_333)),
+        ("sensitivity along company performance", || bits(&sensitivity(&zeros(), &[0.6, 0.9, 1.0, 1.3], 5, 0..200))),
+        ("the sample company", || bits(&sample(company_of_40()))),
+        ("models fitted on a history", || bits(&templates().map(|plan| fitted(&plan)).collect::<Vec<_>>())),
+        ("runs of the fitted models", || bits(&templates().map(|plan| of_fitted(&plan)).collect::<Vec<_>>())),
+        ("curves of every template", || bits(&templates().map(|plan| curve_of(&plan)).collect::<Vec<_>>())),
+        ("compiled pay of every template", || bits(&templates().map(|plan| compiled(&plan)).collect::<Vec<_>>())),
+        ("exact pay of every template", || bits(&templates().map(|plan| exact(&plan)).collect::<Vec<_>>())),
+    ]
 }
 
-/// 1,000 reps for 12 months on a plan of 4 tiers with a cap: the case whose speed is reported.
-pub(crate) fn standard() -> CostInput {
-    company(1_000, 12, &[ACCELERATED])
+/// The bits of the tally and of what is read from it.
+fn simulated(input: &CostInput, seed: u64, runs: Range<u32>) -> u64 {
+    let tally = run(&prepare(input), seed, runs);
+    bits(&(&tally, tally.summary(input)))
 }
 
-/// Cases with the seed and the runs to take.
-pub(crate) fn cases() -> Vec<(CostInput, u64, std::ops::Range<u32>)> {
+fn zeros() -> CostInput {
     let mut zeros = company(23, 12, &[ACCELERATED, QUARTERLY]);
     zeros.model.season = (0..12).map(|month| 0.7 + 0.05 * f64::from(month)).collect();
     for (place, rep) in zeros.model.reps.iter_mut().enumerate() {
         rep.zero_share = 0.05 * (place % 8) as f64;
         rep.monthly_quota.iter_mut().enumerate().for_each(|(month, quota)| *quota += 1_000.0 * month as f64);
     }
+    zeros
+}
+
+fn held() -> CostInput {
     let mut held = company(40, 12, &[ACCELERATED, CURVED]);
     held.hold_company = true;
     held.company_factor = 0.9;
+    held
+}
+
+fn off_year() -> CostInput {
     let mut off_year = company(12, 17, &[CURVED, QUARTERLY]);
     off_year.calendar = Calendar { fiscal_year_start: 2 };
     off_year.model.persistence = -0.4;
     off_year.digits = 0;
-    vec![
-        (company(100, 12, &[ACCELERATED]), 1, 0..500),
-        (zeros, 2, 0..700),
-        (held, u64::MAX, 3..300),
-        (off_year, 4, 1_000_000..1_000_333),
-    ]
+    off_year
 }
 
-/// A number of all bits of a tally.
-pub(crate) fn bits(tally: &Tally) -> u64 {
-    let bytes = postcard::to_allocvec(tally).unwrap();
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+fn company_of_40() -> SampleSpec {
+    SampleSpec { n_reps: 40, seed: 7, today: Month::new(2026, 1).first_day() }
+}
+
+/// Three years of ten reps: some months without a deal, a rep who came late, one without quota.
+fn history() -> Dataset {
+    let first = Month::new(2023, 1);
+    let rep = |place: i32| RepId(format!("rep {place}"));
+    let months = || (0..10).flat_map(|place| (0..36).map(move |month| (place, month)));
+    let there = |(place, month): &(i32, i32)| (place * month) % 7 != 3 && (*place != 4 || 20 < *month);
+    let deal = |(place, month): (i32, i32)| Deal {
+        rep: rep(place),
+        outcome: Outcome::Won,
+        amount: Some(Money(Decimal::from(20_000 + (place * 7_919 + month * 104_729) % 61_003))),
+        closed: Some(first.plus(month).last_day()),
+        ..Deal::default()
+    };
+    let target = |(place, month): (i32, i32)| Target {
+        rep: rep(place),
+        period: Calendar::default().period(first.plus(month), Granularity::Month),
+        amount: Money(Decimal::from(35_000 + 1_000 * place + 500 * (month % 12))),
+    };
+    Dataset {
+        reps: (0..10).map(|place| Rep { id: rep(place), ..Rep::default() }).collect(),
+        deals: months().filter(there).map(deal).collect(),
+        targets: months().filter(|(place, _)| *place != 7).map(target).collect(),
+        ..Dataset::default()
+    }
+}
+
+/// Every ready plan, and the three of this file.
+fn templates() -> impl Iterator<Item = Plan> {
+    let own = [ACCELERATED, QUARTERLY, CURVED].map(|plan| serde_json::from_str(plan).unwrap());
+    templates::all().into_iter().map(|(_, plan)| plan).chain(own)
+}
+
+fn fitted(plan: &Plan) -> Fitted {
+    let (history_first, history_last, first) = (Month::new(2023, 1), Month::new(2025, 12), Month::new(2026, 1));
+    fit(&FitInput { dataset: &history(), plan, history_first, history_last, first, n_months: 12 })
+}
+
+fn of_fitted(plan: &Plan) -> u64 {
+    let input = CostInput { plans: vec![plan.clone()], model: fitted(plan).model, ..company(0, 12, &[]) };
+    simulated(&input, 9, 0..64)
+}
+
+fn curve_of(plan: &Plan) -> impl Serialize + use<> {
+    curve(plan, Decimal::from(120_000), Decimal::from(40_000), 0.0, 2.5, 400)
+}
+
+/// Pay and marginal pay of each component along credit, with a quota that no binary fraction meets.
+fn compiled(plan: &Plan) -> Vec<(f64, f64)> {
+    let forms = plan.components.iter().map(|component| Compiled::new(component, Some(99_999.1), 10_000.0 / 3.0));
+    forms
+        .flat_map(|form| {
+            (0..500).map(move |step| f64::from(step) * 612.7).map(move |x| (form.pay(x), form.marginal(x)))
+        })
+        .collect()
+}
+
+fn exact(plan: &Plan) -> impl Serialize + use<> {
+    let (quota, incentive) = (Decimal::from(120_000), Decimal::from(40_000));
+    (0..60).map(|step| calculate(plan, quota, incentive, Decimal::new(step * 333, 4), 2)).collect::<Vec<_>>()
 }

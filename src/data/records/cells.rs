@@ -3,15 +3,20 @@
 use chrono::NaiveDate;
 
 use crate::data::issue::{Issue, IssueKind, Severity};
-use crate::data::roles::{Field, Mapping};
+use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
-use crate::data::values::{DateOrder, DecimalMark, ValueKind, is_blank, parse_date, parse_number};
-use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
+use crate::data::values::{
+    DateOrder, DecimalMark, ValueKind, as_dates, as_numbers, is_blank, is_missing, is_too_large, parse_date,
+    parse_number, parse_period,
+};
+use crate::engine::units::{Decimal, Money, Period};
 
 /// A table's cells by field.
 pub(super) struct Cells<'a> {
     pub(super) table: &'a Table,
     columns: Vec<(Field, usize, ValueKind)>,
+    /// Columns whose values can be read in two ways, and how.
+    ambiguous: Vec<(usize, IssueKind)>,
 }
 
 /// How much of a wrong cell an issue shows.
@@ -19,9 +24,26 @@ const N_SHOWN: usize = 60;
 
 impl<'a> Cells<'a> {
     pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
-        let columns = mapping.fields.iter().enumerate();
-        let columns = columns.filter_map(|(index, field)| Some(((*field)?, index, mapping.value_kind(table, index))));
-        Self { table, columns: columns.collect() }
+        let (mut columns, mut ambiguous) = (Vec::new(), Vec::new());
+        for (index, field) in mapping.fields.iter().enumerate() {
+            let Some(field) = *field else { continue };
+            let (kind, doubt) = reading(table, mapping, index, field);
+            columns.push((field, index, kind));
+            ambiguous.extend(doubt.map(|doubt| (index, doubt)));
+        }
+        Self { table, columns, ambiguous }
+    }
+
+    /// A warning for each column whose values can be read in two ways.
+    pub(super) fn doubts(&self) -> impl Iterator<Item = Issue> {
+        self.ambiguous.iter().map(|(index, kind)| Issue {
+            file: self.table.file.clone(),
+            row: 0,
+            column: self.table.columns.get(*index).map(|column| column.header.clone()),
+            value: String::new(),
+            kind: kind.clone(),
+            severity: Severity::Warning,
+        })
     }
 
     fn place(&self, field: Field) -> Option<(usize, ValueKind)> {
@@ -50,21 +72,14 @@ impl<'a> Cells<'a> {
     /// The cell's number; `None` for a blank.
     pub(super) fn number(&self, row: usize, field: Field) -> Result<Option<Decimal>, Issue> {
         let cell = self.text(row, field);
-        if cell.is_empty() {
+        if is_missing(cell) {
             return Ok(None);
         }
         let mark = match self.place(field) {
             Some((_, ValueKind::Number { decimal })) => decimal,
             _ => DecimalMark::Point,
         };
-        let wrong = || {
-            let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-            if 28 < digits || cell.contains(['e', 'E']) && cell.starts_with(|first: char| first.is_ascii_digit()) {
-                IssueKind::NumberTooLarge
-            } else {
-                IssueKind::NotANumber
-            }
-        };
+        let wrong = || if is_too_large(cell) { IssueKind::NumberTooLarge } else { IssueKind::NotANumber };
         let number = parse_number(cell, mark).ok_or_else(|| self.issue(row, field, wrong()))?;
         // Amounts above this are no sales figure, and sums of them would leave the range of exact numbers.
         if Decimal::from(1_000_000_000_000_000_000_i64) < number.abs() {
@@ -80,7 +95,7 @@ impl<'a> Cells<'a> {
     /// The cell's day; `None` for a blank.
     pub(super) fn day(&self, row: usize, field: Field) -> Result<Option<NaiveDate>, Issue> {
         let cell = self.text(row, field);
-        if cell.is_empty() {
+        if is_missing(cell) {
             return Ok(None);
         }
         let order = match self.place(field) {
@@ -90,10 +105,10 @@ impl<'a> Cells<'a> {
         parse_date(cell, order).map(Some).ok_or_else(|| self.issue(row, field, IssueKind::NotADate))
     }
 
-    /// The cell's fiscal period: a month, a quarter (`2026-Q1`, `Q1 2026`), a year, or the month of a day.
+    /// The cell's period: a month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
     pub(super) fn period(&self, row: usize, field: Field) -> Result<Period, Issue> {
         let cell = self.text(row, field);
-        if cell.is_empty() {
+        if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
         }
         let order = match self.place(field) {
@@ -117,55 +132,27 @@ impl<'a> Cells<'a> {
     }
 }
 
-fn parse_period(cell: &str, order: DateOrder) -> Option<Period> {
-    let month = |month: Month, length| Calendar::default().period(month, length);
-    if let Ok(found) = cell.parse::<Month>() {
-        return Some(month(found, Granularity::Month));
-    }
-    if let Some(day) = parse_date(cell, order) {
-        return Some(month(Month::of(day), Granularity::Month));
-    }
-    let digits: Vec<u32> =
-        cell.split(|char: char| !char.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let year = |year: u32| (1970..=2200).contains(&year).then_some(year as i32);
-    let has_quarter = cell.chars().any(|char| matches!(char, 'Q' | 'q' | 'K' | 'k' | 'T'));
-    match (digits.as_slice(), has_quarter) {
-        ([first, second], true) => {
-            let (quarter, at) = if *first <= 4 { (*first, *second) } else { (*second, *first) };
-            let start = (1..=4).contains(&quarter).then(|| (quarter - 1) * 3 + 1)?;
-            Some(month(Month::new(year(at)?, start), Granularity::Quarter))
-        }
-        ([only], false) => Some(month(Month::new(year(*only)?, 1), Granularity::Year)),
-        ([first, second], false) if (1..=12).contains(second) => {
-            Some(month(Month::new(year(*first)?, *second), Granularity::Month))
-        }
-        ([first, second], false) if (1..=12).contains(first) => {
-            Some(month(Month::new(year(*second)?, *first), Granularity::Month))
-        }
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(cell: &str, expected: Option<(i32, u32, Granularity)>) {
-        let expected = expected.map(|(year, month, length)| Period { start: Month::new(year, month), length });
-        assert_eq!(parse_period(cell, DateOrder::DayFirst), expected, "{cell:?}");
-    }
-
-    #[test]
-    fn periods_are_read_as_people_write_them() {
-        check("2026-03", Some((2026, 3, Granularity::Month)));
-        check("2026-Q2", Some((2026, 4, Granularity::Quarter)));
-        check("Q3 2026", Some((2026, 7, Granularity::Quarter)));
-        check("2026", Some((2026, 1, Granularity::Year)));
-        check("03/2026", Some((2026, 3, Granularity::Month)));
-        check("31/03/2026", Some((2026, 3, Granularity::Month)));
-        check("2026-13", None);
-        check("soon", None);
-        check("99999999999999999999", None);
+/// How a column's cells are read for a field, and what is doubtful about it. The user's word stands; else a column whose
+/// own kind says nothing of the field's, such as one of text, is decided by those of its cells that do.
+fn reading(table: &Table, mapping: &Mapping, index: usize, field: Field) -> (ValueKind, Option<IssueKind>) {
+    let kind = mapping.value_kind(table, index);
+    let Some(column) = table.columns.get(index) else { return (kind, None) };
+    let is_told = mapping.kinds.iter().any(|(told, _)| *told == index);
+    let is_period = field == Field::Period || (mapping.kind == Kind::Spend && field == Field::Day);
+    if field.is_number() {
+        let (kind, certain) = match kind {
+            ValueKind::Number { .. } => (kind, is_told || column.is_certain),
+            _ => as_numbers(column),
+        };
+        (kind, (!certain).then_some(IssueKind::AmbiguousNumbers))
+    } else if field.is_date() || is_period {
+        let kind = match kind {
+            ValueKind::Date { .. } => kind,
+            _ => as_dates(column),
+        };
+        let certain = is_told || !matches!(kind, ValueKind::Date { certain: false, .. });
+        (kind, (!certain).then_some(IssueKind::AmbiguousDates))
+    } else {
+        (kind, None)
     }
 }

@@ -7,6 +7,7 @@ use crate::data::issue::{Issue, IssueKind, Severity};
 use crate::data::join::{key, nearest};
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
+use crate::data::values::is_blank;
 use crate::engine::records::{Dataset, Rep, RepId};
 
 /// Warns, once a name, of reps, accounts and products that deals and targets name and no list has; only where there is a list.
@@ -44,7 +45,7 @@ pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping])
             let mut unmatched: BTreeMap<String, (&str, u64, u32)> = BTreeMap::new();
             for (row, cell) in column.cells().enumerate() {
                 let key = key(cell);
-                if !cell.is_empty() && !known.contains_key(&key) {
+                if !is_blank(cell) && !known.contains_key(&key) {
                     unmatched.entry(key).or_insert((cell, table.line(row), 0)).2 += 1;
                 }
             }
@@ -61,16 +62,39 @@ pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping])
     import.issues.extend(issues);
 }
 
+/// Keys of the reps whom deals and targets name.
+pub(super) fn named_by_deals(dataset: &Dataset) -> BTreeSet<String> {
+    let deals = dataset.deals.iter().map(|deal| &deal.rep);
+    deals.chain(dataset.targets.iter().map(|target| &target.rep)).map(|rep| key(&rep.0)).collect()
+}
+
+/// Takes back what [`complete`] did for records that are gone: reps of whom nothing but the name is known, whom deals or
+/// targets `named` before, and whom no record names any more. A list may hold bare names too: they stay.
+pub(super) fn forget_completed(dataset: &mut Dataset, named: &BTreeSet<String>) {
+    let mut still = named_by_deals(dataset);
+    still.extend(dataset.accounts.iter().map(|account| key(&account.owner.0)));
+    still.extend(dataset.leads.iter().map(|lead| key(&lead.owner.0)));
+    still.extend(dataset.activities.iter().map(|activity| key(&activity.rep.0)));
+    still.extend(dataset.reps.iter().map(|rep| key(&rep.manager)));
+    dataset.reps.retain(|rep| {
+        let key = key(&rep.id.0);
+        *rep != self::named(&rep.id) || !named.contains(&key) || still.contains(&key)
+    });
+}
+
+fn named(id: &RepId) -> Rep {
+    Rep { id: id.clone(), name: id.0.clone(), ..Rep::default() }
+}
+
 /// Makes a rep of everyone whom deals or targets name and no list has, in the order in which they appear: who sells is on
 /// the team.
 pub(super) fn complete(dataset: &mut Dataset) {
-    let mut known: BTreeSet<String> =
-        dataset.reps.iter().flat_map(|rep| [key(&rep.id.0), key(&rep.name)]).collect();
-    let named = dataset.deals.iter().map(|deal| &deal.rep).chain(dataset.targets.iter().map(|target| &target.rep));
+    let mut known: BTreeSet<String> = dataset.reps.iter().flat_map(|rep| [key(&rep.id.0), key(&rep.name)]).collect();
+    let all = dataset.deals.iter().map(|deal| &deal.rep).chain(dataset.targets.iter().map(|target| &target.rep));
     let mut missing = Vec::new();
-    for RepId(id) in named {
-        if !id.is_empty() && known.insert(key(id)) {
-            missing.push(Rep { id: RepId(id.clone()), name: id.clone(), ..Rep::default() });
+    for id in all {
+        if !id.0.is_empty() && known.insert(key(&id.0)) {
+            missing.push(named(id));
         }
     }
     dataset.reps.extend(missing);

@@ -2,6 +2,8 @@
 
 mod cells;
 mod links;
+mod outcome;
+mod repeated;
 mod rows;
 
 use std::fmt::Write as _;
@@ -11,9 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::issue::{Issue, IssueKind, Severity};
 use super::roles::{Field, Kind, Mapping};
 use super::table::Table;
-use super::values::ValueKind;
 use crate::engine::records::{Dataset, Outcome};
 use crate::engine::units::{Money, Month};
+use repeated::Repeated;
 
 /// What an import came to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,7 +32,7 @@ pub struct Import {
     pub won_months: Option<(Month, Month)>,
 }
 
-/// What became of a file's rows. `n_lines = n_records + n_set_aside + n_layout` where each row stands on one line.
+/// What became of a file's rows: `n_rows = n_records + n_set_aside + n_layout`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileCount {
     /// The file's name.
@@ -62,11 +64,22 @@ pub struct OutcomeCount {
 
 /// Turns tables into records as the mappings say. A table without a mapping, or one of [`Kind::Unknown`], is set aside.
 pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
-    let mut import = Import::default();
+    import_onto(Dataset::default(), tables, mappings)
+}
+
+/// The same, beside records that are there already: those of the kinds that the tables hold are replaced, others stay.
+pub fn import_onto(base: Dataset, tables: &[Table], mappings: &[Mapping]) -> Import {
+    let mut import = Import { dataset: base, ..Import::default() };
+    let named = links::named_by_deals(&import.dataset);
+    for mapping in mappings.iter().filter(|mapping| tables.iter().any(|table| table.file == mapping.file)) {
+        clear(&mut import.dataset, mapping.kind);
+    }
+    links::forget_completed(&mut import.dataset, &named);
     let unknown = Mapping::default();
+    let mut repeated = Repeated::default();
     for table in tables {
         let mapping = mappings.iter().find(|mapping| mapping.file == table.file).unwrap_or(&unknown);
-        take_table(table, mapping, &mut import);
+        take_table(table, mapping, &mut repeated, &mut import);
     }
     links::check(&mut import, tables, mappings);
     links::complete(&mut import.dataset);
@@ -75,7 +88,21 @@ pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
     import
 }
 
-fn take_table(table: &Table, mapping: &Mapping, import: &mut Import) {
+fn clear(dataset: &mut Dataset, kind: Kind) {
+    match kind {
+        Kind::Reps => dataset.reps.clear(),
+        Kind::Deals => dataset.deals.clear(),
+        Kind::Accounts => dataset.accounts.clear(),
+        Kind::Products => dataset.products.clear(),
+        Kind::Targets => dataset.targets.clear(),
+        Kind::Leads => dataset.leads.clear(),
+        Kind::Activities => dataset.activities.clear(),
+        Kind::Spend => dataset.spend.clear(),
+        Kind::Unknown => {}
+    }
+}
+
+fn take_table(table: &Table, mapping: &Mapping, repeated: &mut Repeated, import: &mut Import) {
     let mut count = FileCount {
         file: table.file.clone(),
         kind: mapping.kind,
@@ -100,13 +127,6 @@ fn take_table(table: &Table, mapping: &Mapping, import: &mut Import) {
         import.files.push(count);
         return;
     }
-    for (index, field) in mapping.fields.iter().enumerate() {
-        let date = matches!(mapping.value_kind(table, index), ValueKind::Date { certain: false, .. });
-        if date && field.is_some() {
-            let column = table.columns.get(index).map(|column| column.header.clone());
-            import.issues.push(Issue { column, ..about_file(IssueKind::AmbiguousDates) });
-        }
-    }
     if mapping.kind == Kind::Deals
         && mapping.column_of(Field::Stage).is_none()
         && mapping.column_of(Field::Outcome).is_none()
@@ -115,9 +135,13 @@ fn take_table(table: &Table, mapping: &Mapping, import: &mut Import) {
         import.issues.push(about_file(IssueKind::OutcomeAssumed));
     }
     let mut reader = rows::Rows::new(table, mapping);
+    import.issues.extend(reader.doubts());
     for index in 0..table.lines.len() {
         match reader.take(index, &mut import.dataset) {
-            Ok(()) => count.n_records += 1,
+            Ok(()) => {
+                count.n_records += 1;
+                import.issues.extend(repeated.see(table, mapping, index, &import.dataset));
+            }
             Err(issue) => {
                 count.n_set_aside += 1;
                 import.issues.push(issue);
@@ -147,20 +171,31 @@ pub fn outcomes(dataset: &Dataset) -> (Vec<OutcomeCount>, Option<(Month, Month)>
     (counts, won)
 }
 
-/// The rows that were set aside, as a CSV of their own: file, row, column, value and reason, then the row's cells.
+/// The rows that were set aside, as a CSV of their own: file, row, column, value and reason, then the row's cells. A
+/// table whose kind is not known has one issue and all its rows here.
 pub fn set_aside_csv(tables: &[Table], import: &Import) -> String {
     let mut text = String::from("file,row,column,value,reason,remedy,cells\n");
     for issue in import.issues.iter().filter(|issue| issue.severity == Severity::SetAside) {
         let table = tables.iter().find(|table| table.file == issue.file);
-        let cells = table.map(|table| cells_of(table, issue.row)).unwrap_or_default();
-        let row = if issue.row == 0 { String::new() } else { issue.row.to_string() };
-        let column = issue.column.clone().unwrap_or_default();
-        let reason = issue.kind.to_string();
-        let first = [&issue.file, &row, &column, &issue.value, &reason, issue.kind.remedy()].map(quoted).join(",");
-        let rest: Vec<String> = cells.iter().map(quoted).collect();
-        let _ = writeln!(text, "{first},{}", rest.join(","));
+        if let Some(table) = table.filter(|_| issue.row == 0 && issue.kind == IssueKind::UnknownKind) {
+            for index in 0..table.lines.len() {
+                set_aside_line(&mut text, issue, table.line(index), &table.row(index));
+            }
+        } else {
+            let cells = table.map(|table| cells_of(table, issue.row)).unwrap_or_default();
+            set_aside_line(&mut text, issue, issue.row, &cells);
+        }
     }
     text
+}
+
+fn set_aside_line(text: &mut String, issue: &Issue, row: u64, cells: &[String]) {
+    let row = if row == 0 { String::new() } else { row.to_string() };
+    let column = issue.column.clone().unwrap_or_default();
+    let reason = issue.kind.to_string();
+    let first = [&issue.file, &row, &column, &issue.value, &reason, issue.kind.remedy()].map(quoted).join(",");
+    let rest: Vec<String> = cells.iter().map(quoted).collect();
+    let _ = writeln!(text, "{first},{}", rest.join(","));
 }
 
 fn cells_of(table: &Table, line: u64) -> Vec<String> {
@@ -173,5 +208,8 @@ fn cells_of(table: &Table, line: u64) -> Vec<String> {
 
 /// A CSV field. Text that a spreadsheet would take for a formula gets an apostrophe; numbers are left alone.
 fn quoted(text: impl AsRef<str>) -> String {
-    crate::report::csv_field(text.as_ref())
+    crate::data::csv_field(text.as_ref())
 }
+
+#[cfg(test)]
+mod tests;

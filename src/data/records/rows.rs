@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cells::Cells;
+use super::outcome::outcome_of;
 use crate::data::issue::{Issue, IssueKind};
 use crate::data::join::key;
 use crate::data::roles::{Field, Kind, Mapping};
@@ -22,6 +23,11 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
         Self { cells: Cells::new(table, mapping), kind: mapping.kind, seen: BTreeMap::new() }
+    }
+
+    /// What is doubtful about the table's columns.
+    pub(super) fn doubts(&self) -> impl Iterator<Item = Issue> {
+        self.cells.doubts()
     }
 
     /// Adds the row's record to the dataset, or says why it cannot.
@@ -203,32 +209,5 @@ impl<'a> Rows<'a> {
             channel: cells.string(row, Field::Channel),
             amount: cells.money(row, Field::Amount)?.ok_or_else(missing(Field::Amount))?,
         })
-    }
-}
-
-/// What a stage's words say.
-fn outcome_of(stage: &str) -> Outcome {
-    let stage = stage.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| stage.contains(word));
-    if says(&[
-        "lost",
-        "dead",
-        "abandon",
-        "disqualif",
-        "cancel",
-        "przegran",
-        "stracon",
-        "verloren",
-        "perdu",
-        "perdid",
-        "rejected",
-    ]) {
-        Outcome::Lost
-    } else if says(&["won", "wygran", "gewonnen", "gagn", "ganad", "ganho", "shipped", "invoiced", "paid"])
-        && !says(&["unpaid"])
-    {
-        Outcome::Won
-    } else {
-        Outcome::Open
     }
 }

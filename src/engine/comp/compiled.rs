@@ -80,6 +80,21 @@ impl Compiled {
         compiled
     }
 
+    /// The same pay over a credit of another measure, of which each unit comes with `factor` units of this one's: `F(k·x)`.
+    #[must_use]
+    pub fn of_other_credit(mut self, factor: f64) -> Self {
+        if factor <= 0.0 || !factor.is_finite() {
+            self.pieces = vec![Piece::nothing()];
+            return self;
+        }
+        for piece in &mut self.pieces {
+            let Piece { from, a, b, c } = *piece;
+            *piece = Piece { from: from / factor, a, b: b * factor, c: c * factor * factor };
+        }
+        self.credit_cap /= factor;
+        self
+    }
+
     /// `F(x)`, not rounded; 0 for credit of 0 or less.
     pub fn pay(&self, x: f64) -> f64 {
         if x.is_nan() || x <= 0.0 {
@@ -255,4 +270,28 @@ fn bound(at: Decimal, unit: f64) -> f64 {
 
 fn float(number: Decimal) -> f64 {
     number.to_f64().unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::comp::templates;
+
+    #[test]
+    fn pay_over_another_credit_is_pay_of_what_comes_with_it() {
+        let components = templates::all().into_iter().flat_map(|(_, plan)| plan.components);
+        for mut component in components {
+            component.caps.push(Cap::Attainment { at: Decimal::new(17, 1) });
+            let compiled = Compiled::new(&component, Some(120_000.0), 9_000.0);
+            for factor in [0.25, 1.0, 8.0] {
+                let other = compiled.clone().of_other_credit(factor);
+                for step in 0..300 {
+                    let x = f64::from(step) * 997.0;
+                    let (pay, expected) = (other.pay(x), compiled.pay(x * factor));
+                    assert!((pay - expected).abs() < 1e-6, "{} at {x}: {pay}, not {expected}", component.name);
+                }
+            }
+            assert!(compiled.of_other_credit(0.0).pay(1e6).abs() < 1e-12);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! The nouns: what the user's files are turned into.
 
+mod join;
 mod people;
 mod sales;
 
 use serde::{Deserialize, Serialize};
 
+pub use join::{RepIndex, join_key};
 pub use people::{Rep, RepId, Target};
 pub use sales::{Account, Activity, Deal, Lead, Outcome, Product, Spend};
 

@@ -7,6 +7,7 @@ use crate::engine::units::{Money, Period};
 
 /// A rep's key: the id if the files have one, else the name, as written (joins ignore case and outer blanks).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct RepId(pub String);
 
@@ -38,6 +39,7 @@ pub struct Rep {
 
 /// A quota: what a rep is to sell in a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Target {
     /// Whose quota; empty for the company's.
     pub rep: RepId,

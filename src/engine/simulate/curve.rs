@@ -6,8 +6,8 @@
 use super::lanes::{LANES, Lanes, map};
 use crate::engine::comp::{Boundary, Compiled, Piece};
 
-/// Straight pieces that a curve may have to be evaluated by the fast path.
-const MOST: usize = 8;
+/// Lanes whose pay is worked out together.
+const AT_ONCE: usize = 4;
 
 /// From a credit on, pay is `a + b·x + c·x²`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -22,9 +22,20 @@ pub(super) struct Part {
     pub(super) c: f64,
 }
 
+/// Where a straight part takes over: the bits in which its constant and slope differ from those of the part before, so
+/// that the exclusive or of all turns reached is the part that holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Turn {
+    from: f64,
+    a: u64,
+    b: u64,
+}
+
 /// A pay curve. Credit of 0 or less pays nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Curve {
+    /// What holds from the first credit on, for straight pieces.
+    first: Part,
     parts: Parts,
     /// Credit above it does not count.
     credit_cap: f64,
@@ -35,9 +46,9 @@ pub(super) struct Curve {
 #[derive(Clone, Debug, PartialEq)]
 enum Parts {
     /// Up to four straight pieces: tiers of most plans.
-    Four([Part; 4]),
+    Four([Turn; 3]),
     /// Up to eight.
-    Eight([Part; MOST]),
+    Eight([Turn; 7]),
     /// Any.
     Any(Vec<Part>),
 }
@@ -46,14 +57,20 @@ impl Curve {
     /// The curve of these parts, in rising order of `from`.
     pub(super) fn new(parts: &[Part], credit_cap: f64, pay_cap: f64) -> Self {
         let parts: Vec<Part> = parts.iter().map(Part::sound).collect();
-        let straight = parts.iter().all(|part| part.c == 0.0);
-        let parts = match parts.len() {
-            0..=4 if straight => Parts::Four(padded(&parts)),
-            5..=MOST if straight => Parts::Eight(padded(&parts)),
+        let straight =
+            parts.iter().all(|part| part.c == 0.0) && parts.is_sorted_by(|part, next| part.from <= next.from);
+        // All credit that pays is above 0, where a first part from 0 on is always reached.
+        let (first, turns) = match parts.split_first() {
+            Some((first, rest)) if first.from <= 0.0 => (*first, rest),
+            _ => (Part::default(), parts.as_slice()),
+        };
+        let parts = match turns.len() {
+            0..=3 if straight => Parts::Four(turned(first, turns)),
+            4..=7 if straight => Parts::Eight(turned(first, turns)),
             _ => Parts::Any(parts),
         };
         let cap = |cap: f64| if cap.is_nan() { f64::INFINITY } else { cap };
-        Self { parts, credit_cap: cap(credit_cap), pay_cap: cap(pay_cap) }
+        Self { first, parts, credit_cap: cap(credit_cap), pay_cap: cap(pay_cap) }
     }
 
     /// The curve of a compiled component.
@@ -86,22 +103,32 @@ impl Curve {
         }
     }
 
-    /// Compare and select: the last piece that begins at or below the credit.
+    /// The last piece that begins at or below the credit, by masks: written as a choice it becomes a branch for each
+    /// lane and piece. A few lanes at a time, so that all stays in registers.
     #[inline(always)]
-    fn straight<const N: usize>(&self, parts: &[Part; N], credit: &Lanes<f64>) -> Lanes<f64> {
+    fn straight<const N: usize>(&self, turns: &[Turn; N], credit: &Lanes<f64>) -> Lanes<f64> {
         let (credit_cap, pay_cap) = (self.credit_cap, self.pay_cap);
-        map(credit, |x| {
-            let x = if x < credit_cap { x } else { credit_cap };
-            let (mut a, mut b) = (0.0, 0.0);
-            for part in parts {
-                let reached = part.from <= x;
-                a = if reached { part.a } else { a };
-                b = if reached { part.b } else { b };
+        let (first_a, first_b) = (self.first.a.to_bits(), self.first.b.to_bits());
+        let mut pay = [0.0; LANES];
+        for (pay, credit) in pay.chunks_exact_mut(AT_ONCE).zip(credit.chunks_exact(AT_ONCE)) {
+            let (mut x, mut a, mut b) = ([0.0; AT_ONCE], [first_a; AT_ONCE], [first_b; AT_ONCE]);
+            for (x, credit) in x.iter_mut().zip(credit) {
+                *x = if *credit < credit_cap { *credit } else { credit_cap };
             }
-            let pay = a + x * b;
-            let pay = if pay < pay_cap { pay } else { pay_cap };
-            if 0.0 < x { pay } else { 0.0 }
-        })
+            for turn in *turns {
+                for ((a, b), x) in a.iter_mut().zip(&mut b).zip(&x) {
+                    let reached = mask(turn.from <= *x);
+                    *a ^= turn.a & reached;
+                    *b ^= turn.b & reached;
+                }
+            }
+            for (((pay, x), a), b) in pay.iter_mut().zip(x).zip(a).zip(b) {
+                let due = f64::from_bits(a) + x * f64::from_bits(b);
+                let due = if due < pay_cap { due } else { pay_cap };
+                *pay = f64::from_bits(due.to_bits() & mask(0.0 < x));
+            }
+        }
+        pay
     }
 
     #[inline(never)]
@@ -126,13 +153,22 @@ impl Part {
     }
 }
 
-/// Unused places begin at infinity.
-fn padded<const N: usize>(parts: &[Part]) -> [Part; N] {
-    let mut places = [Part { from: f64::INFINITY, ..Part::default() }; N];
-    for (place, part) in places.iter_mut().zip(parts) {
-        *place = *part;
+/// The turns from each part to the next. Unused places begin at infinity and turn nothing.
+fn turned<const N: usize>(first: Part, rest: &[Part]) -> [Turn; N] {
+    let mut turns = [Turn { from: f64::INFINITY, a: 0, b: 0 }; N];
+    let mut before = first;
+    for (turn, part) in turns.iter_mut().zip(rest) {
+        let bits = |new: f64, old: f64| new.to_bits() ^ old.to_bits();
+        *turn = Turn { from: part.from, a: bits(part.a, before.a), b: bits(part.b, before.b) };
+        before = *part;
     }
-    places
+    turns
+}
+
+/// All bits, or none.
+#[inline(always)]
+fn mask(all: bool) -> u64 {
+    0_u64.wrapping_sub(u64::from(all))
 }
 
 #[cfg(test)]
@@ -166,7 +202,7 @@ mod tests {
     fn every_path_gives_the_same_bits() {
         let mut padded = tiers();
         padded.extend((0..3).map(|step| Part { from: 1e6 + f64::from(step), a: 60.0, b: 0.0, c: 0.0 }));
-        let any = Curve { parts: Parts::Any(tiers()), credit_cap: 350.0, pay_cap: 50.0 };
+        let any = Curve { first: Part::default(), parts: Parts::Any(tiers()), credit_cap: 350.0, pay_cap: 50.0 };
         let curves = [Curve::new(&tiers(), 350.0, 50.0), Curve::new(&padded, 350.0, 50.0), any];
         assert!(matches!(curves[1].parts, Parts::Eight(_)));
         for step in 0..5_000 {

@@ -4,14 +4,17 @@ use super::model::CostInput;
 use super::stream::mix64;
 
 impl CostInput {
-    /// 32 hexadecimal digits that depend on every field. Not cryptographic: it finds changes, not forgers.
+    /// 32 hexadecimal digits that depend on every field but the budget, which changes no run: a summary reads it from the
+    /// input it is given. Not cryptographic: it finds changes, not forgers.
     pub fn fingerprint(&self) -> String {
         fingerprint(self)
     }
 }
 
 pub(super) fn fingerprint(input: &CostInput) -> String {
-    let bytes = postcard::to_allocvec(input).unwrap_or_default(); // fails for no plain data
+    let CostInput { plans, model, calendar, digits, budget: _, company_factor, hold_company } = input;
+    let all = (plans, model, calendar, digits, company_factor, hold_company);
+    let bytes = postcard::to_allocvec(&all).unwrap_or_default(); // fails for no plain data
     format!("{:016x}{:016x}", hash(&bytes, 0), hash(&bytes, 1))
 }
 
@@ -32,6 +35,39 @@ fn hash(bytes: &[u8], number: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::comp::Measure;
+    use crate::engine::simulate::CostModel;
+    use crate::engine::units::{Calendar, Month};
+
+    #[test]
+    fn a_budget_names_no_other_input() {
+        let model = CostModel {
+            first: Month::new(2026, 1),
+            n_months: 12,
+            measure: Measure::Bookings,
+            market_sigma: 0.1,
+            persistence: 0.0,
+            season: Vec::new(),
+            reps: Vec::new(),
+        };
+        let input = CostInput {
+            plans: Vec::new(),
+            model,
+            calendar: Calendar::default(),
+            digits: 2,
+            budget: None,
+            company_factor: 1.0,
+            hold_company: false,
+        };
+        let name = |change: fn(&mut CostInput)| {
+            let mut other = input.clone();
+            change(&mut other);
+            other.fingerprint()
+        };
+        assert_eq!(name(|input| input.budget = Some(1e6)), input.fingerprint());
+        assert_ne!(name(|input| input.company_factor = 0.9), input.fingerprint());
+        assert_ne!(name(|input| input.model.measure = Measure::Deals), input.fingerprint());
+    }
 
     #[test]
     fn names_differ() {

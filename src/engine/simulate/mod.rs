@@ -21,7 +21,7 @@ mod tally;
 mod trial;
 
 pub use fit::{FitInput, FitNote, Fitted, fit};
-pub use model::{CostInput, CostModel, RepModel};
+pub use model::{CostInput, CostModel, PerCredit, RepModel};
 pub use prepare::{Prepared, prepare};
 pub use quantile::Counts;
 pub use sensitivity::{Sensitivity, SensitivityPoint, sensitivity};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::comp::Plan;
+use crate::engine::comp::{Measure, Plan};
 use crate::engine::records::RepId;
 use crate::engine::units::{Calendar, Month};
 
@@ -12,6 +12,7 @@ use crate::engine::units::{Calendar, Month};
 /// probability `p_r`; `z` (the rep's own) and `g` (the market's, shared) are standard normal and persist from month to
 /// month with correlation `φ`. Its mean is `s_t · m_r`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CostModel {
     /// First month of the plan year.
     pub first: Month,
@@ -21,6 +22,9 @@ pub struct CostModel {
     pub market_sigma: f64,
     /// `φ`: correlation of a month's shock with that of the month before, above −1 and below 1.
     pub persistence: f64,
+    /// What credit and quotas are counted in: the measure it was fitted on.
+    #[serde(default)]
+    pub measure: Measure,
     /// `s_t`: factor on expected attainment for each month, mean 1; empty for none.
     #[serde(default)]
     pub season: Vec<f64>,
@@ -30,6 +34,7 @@ pub struct CostModel {
 
 /// How one rep attains and is paid.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RepModel {
     /// Key of the rep.
     pub rep: RepId,
@@ -50,12 +55,44 @@ pub struct RepModel {
     /// Credit of one average deal; only components that look at each deal alone use it. 0 if unknown.
     #[serde(default)]
     pub mean_deal: f64,
+    /// What one unit of credit comes with in the other measures.
+    #[serde(default)]
+    pub per_credit: PerCredit,
     /// Target incentive a year.
     pub target_incentive: f64,
     /// Base salary a year; 0 if unknown.
     pub base_salary: f64,
     /// Months of history that the rep's parameters were fitted on.
     pub n_history_months: u32,
+}
+
+/// What one unit of the model's credit comes with in each measure, as in the history: a component that pays on another
+/// measure than the model's is credited in that proportion. The model's own measure counts as it is, whatever stands
+/// here. 0 where nothing is known: the component then pays nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct PerCredit {
+    /// Amount.
+    pub bookings: f64,
+    /// Gross margin.
+    pub margin: f64,
+    /// Units.
+    pub units: f64,
+    /// Deals.
+    pub deals: f64,
+}
+
+impl PerCredit {
+    /// That of a measure.
+    pub fn of(&self, measure: Measure) -> f64 {
+        match measure {
+            Measure::Bookings => self.bookings,
+            Measure::Margin => self.margin,
+            Measure::Units => self.units,
+            Measure::Deals => self.deals,
+        }
+    }
 }
 
 fn yes() -> bool {

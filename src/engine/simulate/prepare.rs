@@ -8,7 +8,7 @@ use super::lanes::LANES;
 use super::model::{CostInput, CostModel, RepModel};
 use super::summary::Levels;
 use crate::engine::comp::{Compiled, Component, PayBasis, Plan, TierAxis, Window};
-use crate::engine::units::{Calendar, Decimal, Granularity, Month};
+use crate::engine::units::{Calendar, Decimal, Month};
 
 /// Longest simulation, in months.
 const MOST_MONTHS: u32 = 60;
@@ -47,7 +47,8 @@ pub(super) struct PreparedPlan {
     pub(super) components: Vec<PreparedComponent>,
     /// Threshold, quota and excellence as attainments.
     pub(super) marks: [f64; 3],
-    /// Expected pay of each rep in minor units, at least 1.
+    /// What each rep's pay is counted in, in minor units: the largest of expected pay, pay at quota, and target
+    /// incentive; at least 1.
     pub(super) units: Vec<i64>,
 }
 
@@ -181,7 +182,7 @@ fn prepared_plan(plan: &Plan, input: &CostInput, n_months: usize, factor: f64, m
         .map(|component| {
             let steps = steps(component, input.calendar, input.model.first, n_months);
             let weight = sound(number(component.weight), 1e6);
-            let curves = reps.iter().map(|rep| rep_curves(component, &steps, rep, weight)).collect();
+            let curves = reps.iter().map(|rep| rep_curves(component, &steps, &input.model, rep, weight)).collect();
             PreparedComponent { rate_of_period: !component.deduct_prior, steps, curves }
         })
         .collect();
@@ -189,9 +190,13 @@ fn prepared_plan(plan: &Plan, input: &CostInput, n_months: usize, factor: f64, m
         .iter()
         .enumerate()
         .map(|(place, rep)| {
-            let credit = expected(rep, &input.model, n_months, factor);
-            let pay: f64 = components.iter().map(|component| component.expected_pay(place, &credit)).sum();
-            ((pay * minor) as i64).clamp(1, 1_000_000_000_000_000)
+            let pay =
+                |credit: &[f64]| components.iter().map(|component| component.path_pay(place, credit)).sum::<f64>();
+            let expected = pay(&expected(rep, &input.model, n_months, factor));
+            let incentive = sound(rep.target_incentive, 1e15) * n_months as f64 / 12.0;
+            // A rep who is expected to earn nothing may yet earn: the unit must be of the size of what may come.
+            let unit = expected.max(pay(&quotas(rep, n_months))).max(incentive);
+            ((unit * minor) as i64).clamp(1, 1_000_000_000_000_000)
         })
         .collect();
     let levels = Levels::marks(plan);
@@ -199,11 +204,7 @@ fn prepared_plan(plan: &Plan, input: &CostInput, n_months: usize, factor: f64, m
 }
 
 fn steps(component: &Component, calendar: Calendar, first: Month, n_months: usize) -> Vec<Step> {
-    let length = match component.accumulate {
-        Window::Deal | Window::PayPeriod => component.pay_period,
-        Window::Quarter => Granularity::Quarter,
-        Window::Year => Granularity::Year,
-    };
+    let length = component.window_length();
     let period = |month: usize, length| calendar.period(first.plus(month as i32), length);
     let last_of = |month: usize, length| {
         let rest = period(month, length).end().since(first.plus(month as i32));
@@ -223,8 +224,10 @@ fn steps(component: &Component, calendar: Calendar, first: Month, n_months: usiz
         .collect()
 }
 
-fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64) -> RepCurves {
+fn rep_curves(component: &Component, steps: &[Step], model: &CostModel, rep: &RepModel, weight: f64) -> RepCurves {
     let quotas = quotas(rep, steps.len());
+    let per_credit = if component.measure == model.measure { 1.0 } else { rep.per_credit.of(component.measure) };
+    let per_credit = sound(per_credit, 1e9);
     let mut curves: Vec<Curve> = Vec::new();
     let mut of_window: Vec<usize> = Vec::new();
     let mut terms_before = None;
@@ -237,7 +240,7 @@ fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64
         let terms = (quota.to_bits(), target_incentive.to_bits());
         if terms_before != Some(terms) {
             let quota = (rep.has_quota && 0.0 < quota).then_some(quota);
-            curves.push(curve(component, quota, target_incentive, rep.mean_deal));
+            curves.push(curve(component, quota, target_incentive, rep.mean_deal, per_credit));
             terms_before = Some(terms);
         }
         of_window.push(curves.len().saturating_sub(1));
@@ -245,18 +248,19 @@ fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64
     RepCurves { curves, of_window }
 }
 
-/// The curve of a window. A component that looks at each deal alone is paid at the rate of the rep's average deal.
-fn curve(component: &Component, quota: Option<f64>, target_incentive: f64, mean_deal: f64) -> Curve {
+/// The curve of a window over the model's credit, of which each unit is `per_credit` units of the component's measure. A
+/// component that looks at each deal alone is paid at the rate of the rep's average deal.
+fn curve(component: &Component, quota: Option<f64>, target_incentive: f64, mean_deal: f64, per_credit: f64) -> Curve {
     let compiled = Compiled::new(component, quota, target_incentive);
     if component.accumulate == Window::Deal && 0.0 < mean_deal && mean_deal.is_finite() {
-        return Curve::at_rate(compiled.pay(mean_deal) / mean_deal);
+        return Curve::at_rate(compiled.pay(mean_deal * per_credit) / mean_deal);
     }
-    Curve::of(&compiled)
+    Curve::of(&compiled.of_other_credit(per_credit))
 }
 
 impl PreparedComponent {
     /// Pay of the rep at that place if each month brought exactly that credit.
-    fn expected_pay(&self, place: usize, credit: &[f64]) -> f64 {
+    fn path_pay(&self, place: usize, credit: &[f64]) -> f64 {
         let Some(curves) = self.curves.get(place) else { return 0.0 };
         let (mut to_date, mut before, mut of_period, mut pay) = (0.0, 0.0, 0.0, 0.0);
         for (step, credit) in self.steps.iter().zip(credit) {
@@ -291,8 +295,7 @@ impl RepCurves {
 impl Levels {
     /// The marks of a plan's heaviest component, with nothing counted yet.
     pub(super) fn marks(plan: &Plan) -> Self {
-        let heaviest = plan.components.iter().reduce(|best, next| if best.weight < next.weight { next } else { best });
-        let Some(component) = heaviest else { return Self { excellence: 1.5, ..Self::default() } };
+        let Some(component) = plan.heaviest() else { return Self { excellence: 1.5, ..Self::default() } };
         let threshold = component.threshold.map_or(0.0, |threshold| number(threshold.at));
         let highest = component.tiers.last().map_or(0.0, |tier| number(tier.from));
         let by_attainment = component.tier_axis == TierAxis::Attainment && component.pay_basis != PayBasis::Fixed;
@@ -304,3 +307,6 @@ impl Levels {
 fn number(decimal: Decimal) -> f64 {
     rust_decimal::prelude::ToPrimitive::to_f64(&decimal).unwrap_or(0.0)
 }
+
+#[cfg(test)]
+mod tests;

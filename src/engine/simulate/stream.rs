@@ -109,10 +109,13 @@ mod tests {
             }
         }
         let expected = 16.0 * LANES as f64;
-        let chi: f64 = counts.iter().map(|count| {
-            let away = f64::from(*count) - expected;
-            away * away / expected
-        }).sum();
+        let chi: f64 = counts
+            .iter()
+            .map(|count| {
+                let away = f64::from(*count) - expected;
+                away * away / expected
+            })
+            .sum();
         assert!((150.0..370.0).contains(&chi), "{chi}");
     }
 

@@ -88,7 +88,7 @@ pub struct RepRange {
     pub target_incentive: f64,
     /// Mean pay.
     pub mean: f64,
-    /// Its quantiles, resolved to about 1 % of the rep's expected pay.
+    /// Its quantiles, resolved to about 1 % of the largest of expected pay, pay at quota, and target incentive.
     pub pay: Quantiles,
     /// Quantiles of credit over quota, resolved to about 0.01.
     pub attainment: Quantiles,
@@ -146,7 +146,7 @@ impl Tally {
             .filter_map(|segment| segment.costs.get(place))
             .flat_map(|costs| costs.chunks_exact(n_months))
             .collect();
-        let mut totals: Vec<f64> = runs.iter().map(|run| run.iter().sum::<i64>() as f64 / minor).collect();
+        let mut totals: Vec<f64> = runs.iter().map(|run| added(run) as f64 / minor).collect();
         let n_runs = totals.len() as f64;
         let years = f64::from(self.n_months) / 12.0;
         let base: f64 = input.model.reps.iter().map(|rep| rep.base_salary * years).sum();
@@ -200,6 +200,11 @@ impl Tally {
     }
 }
 
+/// Sum of a run's months. A part may come from a file: the sum saturates.
+fn added(run: &[i64]) -> i64 {
+    run.iter().fold(0, |sum, pay| sum.saturating_add(*pay))
+}
+
 fn mean(values: &[f64]) -> f64 {
     if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
 }
@@ -240,6 +245,13 @@ fn round_width(width: f64, size: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sum_of_months_saturates() {
+        assert_eq!(added(&[1, 2, -5]), -2);
+        assert_eq!(added(&[i64::MAX, 1]), i64::MAX);
+        assert_eq!(added(&[i64::MIN, -1]), i64::MIN);
+    }
 
     #[test]
     fn histograms_hold_every_value_in_round_bins() {

@@ -48,7 +48,7 @@ pub(super) struct PlanTally {
 pub(super) struct RepTally {
     /// Pay of all runs, in minor units.
     pub(super) pay: i64,
-    /// Minor units that the counts take as 1: the rep's expected pay.
+    /// Minor units that the counts take as 1: about the rep's pay.
     pub(super) unit: i64,
     /// Pay of each run.
     pub(super) counts: Counts,
@@ -57,7 +57,7 @@ pub(super) struct RepTally {
 /// Why two parts are not of one simulation.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MergeError {
-    /// Other plans, model, calendar or budget.
+    /// Other plans, model, calendar or assumptions.
     #[error("the parts were simulated from different inputs")]
     OtherInput,
     /// Other draws.

@@ -85,6 +85,7 @@ impl<'de> Deserialize<'de> for Month {
 
 /// How long a period is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Granularity {
     /// One month.
@@ -109,6 +110,7 @@ impl Granularity {
 
 /// A run of whole months: a fiscal month, quarter or year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Period {
     /// Its first month.
     pub start: Month,
@@ -135,6 +137,7 @@ impl Period {
 
 /// The fiscal year: the calendar month it begins in. A fiscal year is named after the calendar year it ends in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Calendar {
     /// 1 for January to 12 for December.
     pub fiscal_year_start: u32,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// An ISO 4217 code with the number of digits of its minor unit (2 for EUR, 0 for JPY).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Currency {
     /// The three-letter code, upper case.
     pub code: String,

@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 
 /// An exact amount in the scenario's currency, in major units (dollars, not cents).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Money(pub Decimal);
 
 /// Where amounts are rounded to the currency's minor unit, half away from zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// Each line of a statement is rounded; totals are sums of rounded lines.

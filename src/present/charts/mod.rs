@@ -63,7 +63,9 @@ impl Voice<'_> {
     }
 
     fn counted_axis(&self, id: &str, max: f64) -> Axis {
-        Axis::rounded(self.text(id), 0.0, max.max(1.0), |value| self.numerals.decimal(value, 0, 1))
+        // Things that are counted have no halves: five whole steps, or as many as there are things.
+        let steps = if max < 5.0 { max.max(1.0) as u32 } else { 5 };
+        Axis::steps(self.text(id), 0.0, max.max(1.0), steps, |value| self.numerals.decimal(value, 0, 0))
     }
 }
 

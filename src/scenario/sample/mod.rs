@@ -52,7 +52,7 @@ impl Dice {
 
     /// From 0 up to `n`; 0 for none.
     fn below(&mut self, n: usize) -> usize {
-        if n == 0 { 0 } else { self.0.usize(..n) }
+        if n == 0 { 0 } else { self.0.u64(..n as u64) as usize }
     }
 
     fn of<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {

@@ -87,7 +87,7 @@ pub(crate) fn change_tables(app: &App, ask: &FilesAsk) {
 fn import(app: &App) {
     let done = app.clone();
     app.client.ask_files(&FilesAsk::Import, None, move |answer| match answer {
-        Ok((FilesAnswer::Imported(report), Some(bytes))) => take_data(&done, Rc::new(*report), bytes),
+        Ok((FilesAnswer::Imported(report), Some(bytes))) => take_data(&done, Rc::new(*report), bytes, None),
         _ => lost(&done),
     });
 }
@@ -109,18 +109,22 @@ pub(crate) fn take_sample(app: &App) {
     app.client.ask(&ask, None, None, move |answer| match answer {
         Ok((Answer::Data(report), Some(bytes))) => {
             done.send(Event::TablesLeft);
-            take_data(&done, Rc::new(*report), bytes);
+            take_data(&done, Rc::new(*report), bytes, Some(done.t("sample-company")));
         }
         _ => lost(&done),
     });
 }
 
-/// Puts a dataset into the scenario, and keeps it in the browser.
-fn take_data(app: &App, report: Rc<ImportReport>, bytes: Uint8Array) {
+/// Puts a dataset into the scenario, and keeps it in the browser. A scenario without a title of its own gets this one.
+fn take_data(app: &App, report: Rc<ImportReport>, bytes: Uint8Array, title: Option<String>) {
     app.client.set_data(&report.fingerprint, bytes.clone());
     keep_data(app, &report, bytes);
     let (held, mappings) = (report.clone(), app.state.tables.as_ref().map(|tables| tables.mappings.clone()));
+    let untitled = app.t("scenario-untitled");
     app.edit(move |scenario| {
+        if let Some(title) = title.filter(|_| scenario.title == untitled) {
+            scenario.title = title;
+        }
         scenario.data = Some(data_ref(&held));
         scenario.mappings = mappings.unwrap_or_default();
         scenario.assumptions.model = None;

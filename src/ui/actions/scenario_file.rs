@@ -6,7 +6,7 @@ use super::data::{keep_data, lost};
 use crate::job::{Answer, Ask, Refusal};
 use crate::platform::{download, system};
 use crate::present::FileProblem;
-use crate::scenario::{ResultSummary, Scenario, write};
+use crate::scenario::{Opened, ResultSummary, open, write};
 use crate::ui::context::App;
 use crate::ui::routes::Route;
 use crate::ui::store::Event;
@@ -29,7 +29,7 @@ pub(crate) fn export(app: &App, with_data: bool) {
         download::text(&name, "application/json", &write(&scenario, None));
         return;
     };
-    let text = serde_json::to_string(&scenario).unwrap_or_default();
+    let text = write(&scenario, None);
     let done = app.clone();
     app.client.ask(&Ask::ScenarioFile { data: Some(data.clone()), scenario: text }, Some(&data), None, move |answer| {
         match answer {
@@ -65,8 +65,8 @@ fn summary(app: &App) -> Option<ResultSummary> {
 pub(crate) fn open_file(app: &App, bytes: Uint8Array) {
     let done = app.clone();
     app.client.ask(&Ask::OpenScenario, None, Some(bytes), move |answer| match answer {
-        Ok((Answer::Opened { scenario, read_only, edited, report }, bulk)) => {
-            let Ok(scenario) = serde_json::from_str::<Scenario>(&scenario) else {
+        Ok((Answer::Opened { scenario, read_only, edited, report, data_left_out, n_plans_left_out }, bulk)) => {
+            let Ok(Opened { scenario, .. }) = open(&scenario) else {
                 done.bad(done.t("file-damaged-data"));
                 return;
             };
@@ -79,6 +79,13 @@ pub(crate) fn open_file(app: &App, bytes: Uint8Array) {
             }
             if edited {
                 done.good(done.t("file-edited"));
+            }
+            if data_left_out {
+                done.bad(done.t("file-data-left-out"));
+            }
+            if 0 < n_plans_left_out {
+                let n = [("n", n_plans_left_out.into()), ("count", done.count(n_plans_left_out).into())];
+                done.bad(done.tw("file-plans-left-out", n));
             }
             done.send(Event::TablesLeft);
             let id = system::fresh_id();
@@ -99,6 +106,9 @@ fn refused(app: &App, refusal: &Refusal) -> FileProblem {
         Refusal::DamagedFile { line, column } => {
             let place = [("line", line.to_string().into()), ("column", column.to_string().into())];
             problem(app.tw("file-cut", place), "file-remedy-again")
+        }
+        Refusal::Newer { version } => {
+            problem(app.tw("file-newer", [("version", version.to_string().into())]), "file-remedy-newer")
         }
         Refusal::OtherFormat => problem(app.t("file-other"), "file-remedy-choose"),
         Refusal::Field { why } => problem(app.tw("file-field", [("why", why.as_str().into())]), "file-remedy-again"),

@@ -49,7 +49,7 @@ chart-scatter-no-line = Too few reps with a quota to compare pay with attainment
 chart-bins-title = Attainment distribution
 chart-bin-datum = { $n ->
     [one] One rep at { $range }
-   *[other] { $n } reps at { $range }
+   *[other] { $count } reps at { $range }
   }
 chart-bins-finding = { $share } of the reps reached quota; the median attained { $median }.
 # Pay by period

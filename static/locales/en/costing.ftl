@@ -80,3 +80,11 @@ fit-deals-left-out = { $n ->
    *[other] { $count } won deals lack rep, day or measure and are not used.
   }
 fit-no-season = Less than two years of history: no seasonality is assumed.
+fit-not-selling = { $n ->
+    [one] One listed rep has neither a target nor a won deal and is not simulated.
+   *[other] { $count } listed reps have neither a target nor a won deal and are not simulated.
+  }
+fit-other-measure = { $n ->
+    [one] One component pays on another measure: its credit follows the simulated one in the proportion of the history.
+   *[other] { $count } components pay on another measure: their credit follows the simulated one in the proportion of the history.
+  }

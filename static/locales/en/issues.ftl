@@ -6,8 +6,10 @@ issue-group-missing = Needed, but empty
 issue-group-too-many-cells = Too many cells in a row
 issue-group-too-few-cells = Too few cells in a row
 issue-group-duplicate = Stands there twice
+issue-group-repeated = May be there twice
 issue-group-unmatched = Matches no record
 issue-group-ambiguous-dates = Day first or month first
+issue-group-ambiguous-numbers = Decimal mark or thousands mark
 issue-group-no-rows = No rows
 issue-group-unknown-kind = Table not recognised
 issue-group-outcome-assumed = All deals count as won
@@ -19,12 +21,14 @@ issue-missing = the cell is empty, and the record needs it
 issue-too-many-cells = the row has { $cells } cells, the header { $columns }
 issue-too-few-cells = the row has { $cells } cells, the header { $columns }; the rest is taken as empty
 issue-duplicate = stands in row { $row } already
+issue-repeated = stands in { $file }, row { $row }, too; both are kept
 issue-unmatched = { $n ->
     [one] { $field }: in no list, in one row
    *[other] { $field }: in no list, in { $rows } rows
   }
 issue-near = Did you mean “{ $name }”?
-issue-ambiguous-dates = every date could be read day first or month first
+issue-ambiguous-dates = the dates can be read day first or month first
+issue-ambiguous-numbers = numbers such as 1.234 can be read in two ways
 issue-no-rows = the file has a header but no rows
 issue-unknown-kind = it is not clear what this table holds
 issue-outcome-assumed = no column says which deals were won
@@ -36,8 +40,10 @@ issue-remedy-missing = Fill the cell in, or choose another column for this field
 issue-remedy-too-many-cells = Put quotes around text that contains the delimiter
 issue-remedy-too-few-cells = Check that the row is complete
 issue-remedy-duplicate = Remove one of the rows
+issue-remedy-repeated = Remove one of them if it is the same thing
 issue-remedy-unmatched = Use the same name in both files
 issue-remedy-ambiguous-dates = Choose the order of day and month for the column
+issue-remedy-ambiguous-numbers = Choose the decimal mark for the column
 issue-remedy-no-rows = Export the table again and check that it has rows
 issue-remedy-unknown-kind = Choose what the table holds and what its columns mean
 issue-remedy-outcome-assumed = Choose the column that holds the stage, if there is one
@@ -54,6 +60,8 @@ read-remedy-encoding = Save the file as CSV UTF-8
 read-remedy-too-large = Split the file, or export fewer rows
 read-remedy-too-many-columns = Export only the columns that are needed
 read-remedy-too-many-rows = Split the file, or export fewer rows
+read-twin = The file has the same rows as { $other } and is left out, so that nothing counts twice
+read-remedy-twin = Remove one of the two if it is the other that you meant
 read-remedy-row-too-long = Look for a quote without its pair near that line
 # Headers of the list of issues
 issues-file = file

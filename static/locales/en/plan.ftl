@@ -136,6 +136,10 @@ plan-error-negative = Component { $component }: a number is negative
 plan-error-threshold = Component { $component }: a sliding threshold must lie below 100 %
 plan-error-share = Component { $component }: the share at the threshold cannot be more than 100 %
 plan-error-too-large = Component { $component }: a number is too large
+plan-error-quota-negative = The plan’s quota is negative
+plan-error-incentive-negative = The plan’s target incentive is negative
+plan-error-quota-too-large = The plan’s quota is too large
+plan-error-incentive-too-large = The plan’s target incentive is too large
 plan-error-name-taken = Component { $component } has the name of an earlier one: give it another
 gap-without-rep = { $n ->
     [one] One won deal over { $amount } has no rep

@@ -43,3 +43,10 @@ file-field = The scenario cannot be read: { $why }.
 file-damaged-data = The data in the file is damaged.
 file-remedy-again = Get the file again from where it was saved.
 file-remedy-choose = Choose a file that was saved as a scenario, or a table as CSV.
+file-newer = The file was written by a newer version of Attain (layout { $version })
+file-remedy-newer = Open it with a newer version of Attain
+file-data-left-out = The data in the file is of another version and was left out. Import the files again.
+file-plans-left-out = { $n ->
+    [one] One plan has rules that this version does not know; it is not shown.
+   *[other] { $count } plans have rules that this version does not know; they are not shown.
+  }

@@ -1,5 +1,7 @@
 trace-credited = Credit to date: { $credit }
 trace-attainment = Attainment: { $credit } ÷ quota { $quota } = { $attainment }
+trace-base-rate = Base commission rate: target incentive { $incentive } ÷ quota { $quota } = { $rate }
+trace-base-rate-of-plan = Base rate of the plan: { $rate }
 trace-quota-missing = The rep has no quota for this window, and this component needs one: nothing is paid
 trace-below-threshold = { $attainment } is below the threshold of { $threshold }: nothing is paid
 trace-slide = Between the threshold of { $threshold } and quota pay rises from { $floor } of { $full }: { $share } of it = { $pay }

@@ -49,8 +49,8 @@ chart-scatter-no-line = Za mało handlowców z celem, by porównać wypłatę z 
 chart-bins-title = Rozkład realizacji celu
 chart-bin-datum = { $n ->
     [one] Jeden handlowiec: { $range }
-    [few] { $n } handlowców: { $range }
-   *[other] { $n } handlowców: { $range }
+    [few] { $count } handlowcy: { $range }
+   *[many] { $count } handlowców: { $range }
   }
 chart-bins-finding = Cel osiągnęło { $share } handlowców; mediana realizacji to { $median }.
 # Wypłaty w okresach

@@ -88,3 +88,13 @@ fit-deals-left-out = { $n ->
    *[many] { $count } wygranych transakcji nie ma handlowca, dnia lub miary i nie jest użytych.
   }
 fit-no-season = Mniej niż dwa lata historii: nie przyjęto sezonowości.
+fit-not-selling = { $n ->
+    [one] Jedna osoba z listy nie ma ani celu, ani wygranej transakcji i nie jest symulowana.
+    [few] { $count } osoby z listy nie mają ani celu, ani wygranej transakcji i nie są symulowane.
+   *[many] { $count } osób z listy nie ma ani celu, ani wygranej transakcji i nie jest symulowanych.
+  }
+fit-other-measure = { $n ->
+    [one] Jeden składnik płaci od innej miary: jego wartość idzie za symulowaną w proporcji z historii.
+    [few] { $count } składniki płacą od innej miary: ich wartość idzie za symulowaną w proporcji z historii.
+   *[many] { $count } składników płaci od innej miary: ich wartość idzie za symulowaną w proporcji z historii.
+  }

@@ -6,8 +6,10 @@ issue-group-missing = Wymagane, a puste
 issue-group-too-many-cells = Za dużo komórek w wierszu
 issue-group-too-few-cells = Za mało komórek w wierszu
 issue-group-duplicate = Powtórzony wiersz
+issue-group-repeated = Być może powtórzone
 issue-group-unmatched = Brak na liście
 issue-group-ambiguous-dates = Najpierw dzień czy miesiąc
+issue-group-ambiguous-numbers = Znak dziesiętny czy tysięcy
 issue-group-no-rows = Brak wierszy
 issue-group-unknown-kind = Nierozpoznana tabela
 issue-group-outcome-assumed = Wszystkie transakcje uznane za wygrane
@@ -19,13 +21,15 @@ issue-missing = komórka jest pusta, a rekord jej wymaga
 issue-too-many-cells = komórek w wierszu: { $cells }, w nagłówku: { $columns }
 issue-too-few-cells = komórek w wierszu: { $cells }, w nagłówku: { $columns }; pozostałe uznano za puste
 issue-duplicate = występuje już w wierszu { $row }
+issue-repeated = występuje też w pliku { $file }, w wierszu { $row }; oba zachowano
 issue-unmatched = { $n ->
     [one] { $field }: brak na liście, w jednym wierszu
     [few] { $field }: brak na liście, w { $rows } wierszach
    *[other] { $field }: brak na liście, w { $rows } wierszach
   }
 issue-near = Czy chodzi o „{ $name }”?
-issue-ambiguous-dates = każdą datę można odczytać na dwa sposoby
+issue-ambiguous-dates = daty można odczytać na dwa sposoby
+issue-ambiguous-numbers = liczby takie jak 1.234 można odczytać na dwa sposoby
 issue-no-rows = plik ma nagłówek, ale nie ma wierszy
 issue-unknown-kind = nie wiadomo, co zawiera ta tabela
 issue-outcome-assumed = żadna kolumna nie mówi, które transakcje wygrano
@@ -37,8 +41,10 @@ issue-remedy-missing = Uzupełnij komórkę albo wybierz inną kolumnę dla tego
 issue-remedy-too-many-cells = Ujmij w cudzysłów tekst, który zawiera separator
 issue-remedy-too-few-cells = Sprawdź, czy wiersz jest kompletny
 issue-remedy-duplicate = Usuń jeden z wierszy
+issue-remedy-repeated = Usuń jeden z nich, jeśli to to samo
 issue-remedy-unmatched = Użyj tej samej nazwy w obu plikach
 issue-remedy-ambiguous-dates = Wybierz kolejność dnia i miesiąca dla tej kolumny
+issue-remedy-ambiguous-numbers = Wybierz znak dziesiętny dla tej kolumny
 issue-remedy-no-rows = Wyeksportuj tabelę ponownie i sprawdź, czy ma wiersze
 issue-remedy-unknown-kind = Wskaż, co zawiera tabela i co oznaczają jej kolumny
 issue-remedy-outcome-assumed = Wskaż kolumnę z etapem, jeśli taka jest
@@ -55,6 +61,8 @@ read-remedy-encoding = Zapisz plik jako CSV UTF-8
 read-remedy-too-large = Podziel plik albo wyeksportuj mniej wierszy
 read-remedy-too-many-columns = Wyeksportuj tylko potrzebne kolumny
 read-remedy-too-many-rows = Podziel plik albo wyeksportuj mniej wierszy
+read-twin = Plik ma te same wiersze co { $other } i jest pominięty, aby nic nie liczyło się dwa razy
+read-remedy-twin = Usuń jeden z dwóch, jeśli chodziło o drugi
 read-remedy-row-too-long = Poszukaj w okolicy tej linii cudzysłowu bez pary
 # Nagłówki listy problemów
 issues-file = plik

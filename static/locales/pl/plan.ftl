@@ -136,6 +136,10 @@ plan-error-negative = Składnik { $component }: liczba jest ujemna
 plan-error-threshold = Składnik { $component }: próg liniowy musi leżeć poniżej 100 %
 plan-error-share = Składnik { $component }: udział na progu nie może przekraczać 100 %
 plan-error-too-large = Składnik { $component }: liczba jest zbyt duża
+plan-error-quota-negative = Cel planu jest ujemny
+plan-error-incentive-negative = Premia docelowa planu jest ujemna
+plan-error-quota-too-large = Cel planu jest zbyt duży
+plan-error-incentive-too-large = Premia docelowa planu jest zbyt duża
 plan-error-name-taken = Składnik { $component } ma nazwę wcześniejszego: nadaj inną
 gap-without-rep = { $n ->
     [one] Jedna wygrana transakcja na { $amount } nie ma handlowca

@@ -43,3 +43,11 @@ file-field = Nie można odczytać scenariusza: { $why }.
 file-damaged-data = Dane w pliku są uszkodzone.
 file-remedy-again = Pobierz plik ponownie stamtąd, gdzie był zapisany.
 file-remedy-choose = Wybierz plik zapisany jako scenariusz albo tabelę w CSV.
+file-newer = Plik zapisała nowsza wersja programu Attain (układ { $version })
+file-remedy-newer = Otwórz go w nowszej wersji programu Attain
+file-data-left-out = Dane w pliku pochodzą z innej wersji i zostały pominięte. Zaimportuj pliki ponownie.
+file-plans-left-out = { $n ->
+    [one] Jeden plan ma zasady nieznane tej wersji; nie jest pokazany.
+    [few] { $count } plany mają zasady nieznane tej wersji; nie są pokazane.
+   *[many] { $count } planów ma zasady nieznane tej wersji; nie jest pokazanych.
+  }

@@ -1,5 +1,7 @@
 trace-credited = Zaliczono dotąd: { $credit }
 trace-attainment = Realizacja: { $credit } ÷ cel { $quota } = { $attainment }
+trace-base-rate = Bazowa stawka prowizji: premia docelowa { $incentive } ÷ cel { $quota } = { $rate }
+trace-base-rate-of-plan = Stawka bazowa planu: { $rate }
 trace-quota-missing = Handlowiec nie ma celu w tym okresie, a składnik go wymaga: brak wypłaty
 trace-below-threshold = { $attainment } to mniej niż próg { $threshold }: brak wypłaty
 trace-slide = Między progiem { $threshold } a celem wypłata rośnie od { $floor } z { $full }: { $share } tej kwoty = { $pay }

@@ -6,7 +6,7 @@ mod tiers;
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Boundary, Cap, Component, PayBasis, ThresholdKind, TierAxis};
+use super::plan::{Boundary, Cap, Component, PayBasis, ThresholdKind, TierAxis, TierMode};
 use crate::engine::units::Decimal;
 
 pub(crate) use number::{divided, plus, times};
@@ -64,6 +64,12 @@ fn pay(component: &Component, credit: Decimal, terms: &Terms, trace: &mut Vec<St
                 credit = times(at, quota);
             }
         }
+    }
+    let is_share = component.pay_basis == PayBasis::TargetIncentive && component.tier_mode == TierMode::Interpolated;
+    if let Some(rate) = component.base_rate(terms).filter(|_| !is_share) {
+        let target_incentive =
+            (component.pay_basis == PayBasis::TargetIncentive).then_some(terms.target_incentive);
+        trace.push(Step::BaseRate { target_incentive, quota: quota.unwrap_or_default(), rate });
     }
     let curve = tiers::Curve { component, quota: quota.unwrap_or_default(), target_incentive: terms.target_incentive };
     let mut pay = match (component.threshold, quota) {

@@ -38,6 +38,15 @@ pub enum Step {
         /// Their ratio.
         attainment: Decimal,
     },
+    /// What multiples in the tiers are multiples of: `rate = target_incentive / quota`, or the plan's own rate.
+    BaseRate {
+        /// Target incentive of the window; `None` for a rate that the plan states.
+        target_incentive: Option<Decimal>,
+        /// Quota of the window.
+        quota: Decimal,
+        /// The rate.
+        rate: Decimal,
+    },
     /// The component needs a quota and the rep has none: nothing is paid.
     QuotaMissing,
     /// Attainment lies below the threshold: nothing is paid.

@@ -3,6 +3,9 @@
 use super::{Cap, Component, PayBasis, Plan, Threshold, ThresholdKind, TierMode};
 use crate::engine::units::Decimal;
 
+/// Larger numbers could take pay out of the range of exact amounts.
+const MOST: i64 = 1_000_000_000_000_000_000;
+
 /// A rule that a plan breaks. Positions count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
@@ -63,6 +66,18 @@ pub enum PlanError {
         /// Which number.
         field: &'static str,
     },
+    /// A negative target incentive or quota of the plan itself.
+    #[error("the plan's {field} is negative")]
+    PlanNegative {
+        /// Which number, by its name in the definition.
+        field: &'static str,
+    },
+    /// A target incentive or quota of the plan itself beyond the range of exact amounts.
+    #[error("the plan's {field} is larger than a billion billions")]
+    PlanTooLarge {
+        /// Which number.
+        field: &'static str,
+    },
     /// Two components of one name.
     #[error("component {component} has the name of an earlier one")]
     NameTaken {
@@ -72,12 +87,20 @@ pub enum PlanError {
 }
 
 impl Plan {
-    /// The first broken rule of each component, in order; empty for a plan that can be run.
+    /// What the plan itself breaks, then the first broken rule of each component, in order; empty for a plan that can be
+    /// run.
     pub fn errors(&self) -> Vec<PlanError> {
-        if self.components.is_empty() {
-            return vec![PlanError::NoComponents];
-        }
         let mut errors = Vec::new();
+        for (field, number) in [("target_incentive", self.target_incentive), ("quota", self.quota)] {
+            match number {
+                Some(number) if number < Decimal::ZERO => errors.push(PlanError::PlanNegative { field }),
+                Some(number) if Decimal::from(MOST) < number => errors.push(PlanError::PlanTooLarge { field }),
+                _ => {}
+            }
+        }
+        if self.components.is_empty() {
+            errors.push(PlanError::NoComponents);
+        }
         for (index, component) in self.components.iter().enumerate() {
             let position = index + 1;
             if let Some(error) = component.error(position) {
@@ -97,7 +120,7 @@ impl Component {
             if number < Decimal::ZERO {
                 return Some(PlanError::Negative { component, field });
             }
-            if Decimal::from(1_000_000_000_000_000_000_i64) < number {
+            if Decimal::from(MOST) < number {
                 return Some(PlanError::TooLarge { component, field });
             }
         }
@@ -144,5 +167,28 @@ impl Threshold {
             }
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::comp::templates;
+
+    #[test]
+    fn the_plans_own_numbers_are_checked() {
+        let check = |target_incentive: Option<i64>, quota: Option<i64>, expected: &[PlanError]| {
+            let plan = Plan {
+                target_incentive: target_incentive.map(Decimal::from),
+                quota: quota.map(Decimal::from),
+                ..templates::account_executive()
+            };
+            assert_eq!(plan.errors(), expected);
+        };
+        check(None, None, &[]);
+        check(Some(0), Some(0), &[]);
+        check(Some(-1), None, &[PlanError::PlanNegative { field: "target_incentive" }]);
+        check(None, Some(-1), &[PlanError::PlanNegative { field: "quota" }]);
+        check(None, Some(MOST + 1), &[PlanError::PlanTooLarge { field: "quota" }]);
     }
 }

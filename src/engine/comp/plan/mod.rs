@@ -13,6 +13,7 @@ pub use check::PlanError;
 
 /// An incentive plan for one role.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Name for people.
@@ -32,6 +33,7 @@ pub struct Plan {
 
 /// One measure of a plan with its own pay curve.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Component {
     /// Name for people, unique in the plan.
@@ -76,8 +78,27 @@ fn yes() -> bool {
     true
 }
 
+impl Component {
+    /// How long credit adds up: never shorter than the pay period.
+    pub fn window_length(&self) -> Granularity {
+        match self.accumulate {
+            Window::Deal | Window::PayPeriod => self.pay_period,
+            Window::Quarter => Granularity::Quarter.max(self.pay_period),
+            Window::Year => Granularity::Year,
+        }
+    }
+}
+
+impl Plan {
+    /// The component of the greatest weight, the first of several: costing follows its measure.
+    pub fn heaviest(&self) -> Option<&Component> {
+        self.components.iter().reduce(|best, next| if best.weight < next.weight { next } else { best })
+    }
+}
+
 /// What is credited to a rep for a won deal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// The deal's amount.
@@ -93,6 +114,7 @@ pub enum Measure {
 
 /// Over what credit adds up before the curve is applied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Window {
     /// Each deal alone; quota and target incentive are those of the pay period.
@@ -108,6 +130,7 @@ pub enum Window {
 
 /// What the tiers' values are.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PayBasis {
     /// Values are commission rates: fractions of the credit, or money per unit.
@@ -127,6 +150,7 @@ pub enum PayBasis {
 
 /// What tier bounds are measured in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TierAxis {
     /// The credited measure itself: money, or units for [`Measure::Units`] and [`Measure::Deals`].
@@ -138,6 +162,7 @@ pub enum TierAxis {
 
 /// How tiers combine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TierMode {
     /// Each slice is paid at its own tier's value ("progressive", "step", "non-retroactive").
@@ -152,6 +177,7 @@ pub enum TierMode {
 
 /// Which tier a credit exactly on a bound belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Boundary {
     /// The bound is the lower, inclusive end of the tier above: reaching it is enough.
@@ -163,6 +189,7 @@ pub enum Boundary {
 
 /// One tier, or one point of an interpolated curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// Where it begins, in units of the tier axis.
@@ -173,6 +200,7 @@ pub struct Tier {
 
 /// A minimum attainment.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Threshold {
     /// Attainment below which nothing is paid (`0.5` is half of quota); needs a quota.
@@ -183,6 +211,7 @@ pub struct Threshold {
 
 /// How pay starts at the threshold `T`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ThresholdKind {
     /// Pay jumps to the full curve.
@@ -198,6 +227,7 @@ pub enum ThresholdKind {
 
 /// A limit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cap {
     /// Pay of the window is at most this amount.

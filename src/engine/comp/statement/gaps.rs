@@ -77,6 +77,7 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
         gaps.push(Gap::DealsOutside { n_deals: outside.len() as u32, amount: amount(&outside) });
     }
     let mut measures: Vec<Measure> = input.plan.components.iter().map(|component| component.measure).collect();
+    measures.sort();
     measures.dedup();
     for measure in measures {
         let n_deals = won().filter(|deal| measure.of(deal).is_none()).count() as u32;
@@ -106,4 +107,31 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
 fn first(mut names: Vec<String>) -> Vec<String> {
     names.truncate(N_NAMES);
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::comp::plan::Plan;
+    use crate::engine::comp::templates;
+    use crate::engine::records::{Dataset, RepId};
+    use crate::engine::units::Calendar;
+
+    #[test]
+    fn a_measure_that_is_missing_is_named_once() {
+        let component = |measure| Component { measure, ..templates::component("", &[(0, 100)]) };
+        let components = [Measure::Margin, Measure::Bookings, Measure::Margin].map(component).to_vec();
+        let plan = Plan { components, ..templates::account_executive() };
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 2);
+        let deal = Deal { rep: RepId("Ann".into()), outcome: Outcome::Won, closed: day, ..Deal::default() };
+        let dataset = Dataset { deals: vec![deal], ..Dataset::default() };
+        let (first, last) = (Month::new(2026, 1), Month::new(2026, 1));
+        let input =
+            ReplayInput { plan: &plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 };
+        let missing = gaps(&input, &Roster::new(&input)).into_iter().filter_map(|gap| match gap {
+            Gap::DealsWithoutMeasure { measure, n_deals } => Some((measure, n_deals)),
+            _ => None,
+        });
+        assert_eq!(missing.collect::<Vec<_>>(), [(Measure::Bookings, 1), (Measure::Margin, 1)]);
+    }
 }

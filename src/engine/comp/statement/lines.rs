@@ -5,7 +5,7 @@ use super::{DealPay, Explanation, Line, ReplayInput, Statement};
 use crate::engine::comp::exact::{Step, Terms, divided, payout, plus, times};
 use crate::engine::comp::plan::{Component, Window};
 use crate::engine::records::Deal;
-use crate::engine::units::{Decimal, Granularity, Money, Month, Period, Rounding};
+use crate::engine::units::{Decimal, Money, Month, Period, Rounding};
 
 /// All lines of one rep.
 pub(super) fn statement(input: &ReplayInput, member: &Member) -> Statement {
@@ -35,7 +35,7 @@ pub(super) fn explain(
     component: &Component,
     period: Period,
 ) -> Option<Explanation> {
-    let window = input.calendar.period(period.start, length(component));
+    let window = input.calendar.period(period.start, component.window_length());
     let mut found = None;
     walk(input, member, component, window, &mut |line, _, detail| {
         if line.period == period {
@@ -186,16 +186,7 @@ impl Detail<'_> {
 
 /// The accumulation windows that touch the replay, in order.
 fn windows(input: &ReplayInput, component: &Component) -> Vec<Period> {
-    input.calendar.periods(input.first, input.last, length(component))
-}
-
-/// How long credit adds up: never shorter than the pay period.
-fn length(component: &Component) -> Granularity {
-    match component.accumulate {
-        Window::Deal | Window::PayPeriod => component.pay_period,
-        Window::Quarter => Granularity::Quarter.max(component.pay_period),
-        Window::Year => Granularity::Year,
-    }
+    input.calendar.periods(input.first, input.last, component.window_length())
 }
 
 fn deals_of<'a>(member: &'a Member, period: Period) -> impl Iterator<Item = &'a Deal> {
@@ -208,6 +199,6 @@ fn deals_of<'a>(member: &'a Member, period: Period) -> impl Iterator<Item = &'a 
 impl Component {
     /// The window over which this component's credit adds up, for the month.
     pub fn window(&self, calendar: crate::engine::units::Calendar, month: Month) -> Period {
-        calendar.period(month, length(self))
+        calendar.period(month, self.window_length())
     }
 }

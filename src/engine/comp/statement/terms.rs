@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ReplayInput;
 use crate::engine::comp::exact::{Terms, divided, plus, times};
 use crate::engine::comp::plan::{Component, Measure, Plan};
-use crate::engine::records::{Deal, Outcome, Rep, RepId};
+use crate::engine::records::{Deal, Outcome, Rep, RepId, RepIndex};
 use crate::engine::units::{Decimal, Month, Period};
 
 /// The reps of a dataset: those listed, then those that only deals name.
@@ -13,7 +13,7 @@ use crate::engine::units::{Decimal, Month, Period};
 pub struct Roster<'a> {
     /// In order.
     pub members: Vec<Member<'a>>,
-    by_key: BTreeMap<String, usize>,
+    index: RepIndex,
 }
 
 /// A rep with what pay depends on.
@@ -32,25 +32,25 @@ pub struct Member<'a> {
     plan_quota: Option<Decimal>,
 }
 
-/// The key that joins a rep's name or id across files: without outer blanks, in lower case.
-pub(crate) fn join_key(id: &str) -> String {
-    id.trim().to_lowercase()
-}
-
 impl<'a> Roster<'a> {
     /// Everyone who is in the data.
     pub fn new(input: &ReplayInput<'a>) -> Self {
+        let listed = RepIndex::new(&input.dataset.reps);
         let mut roster = Self::default();
-        for rep in &input.dataset.reps {
+        for (place, rep) in input.dataset.reps.iter().enumerate() {
+            if listed.place(&rep.id) != Some(place) {
+                continue; // the id of an earlier rep
+            }
             let index = roster.enter(&rep.id, input.plan);
             if let Some(member) = roster.members.get_mut(index) {
-                member.rep.get_or_insert(rep);
-                let own = rep.target_incentive.map(|money| money.0);
+                member.rep = Some(rep);
+                let own = rep.target_incentive.map(|money| money.0.max(Decimal::ZERO));
                 member.target_incentive = own.or(input.plan.target_incentive);
             }
-            let name = join_key(&rep.name);
-            if !name.is_empty() {
-                roster.by_key.entry(name).or_insert(index);
+        }
+        for rep in &input.dataset.reps {
+            if let Some(place) = roster.index.place(&rep.id) {
+                roster.index.add(&rep.name, place);
             }
         }
         for deal in input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won) {
@@ -79,16 +79,15 @@ impl<'a> Roster<'a> {
 
     /// The member of that key.
     pub fn member(&self, rep: &RepId) -> Option<&Member<'a>> {
-        self.by_key.get(&join_key(&rep.0)).and_then(|index| self.members.get(*index))
+        self.index.place(rep).and_then(|place| self.members.get(place))
     }
 
     fn enter(&mut self, id: &RepId, plan: &Plan) -> usize {
-        let key = join_key(&id.0);
-        if let Some(index) = self.by_key.get(&key) {
-            return *index;
+        if let Some(place) = self.index.place(id) {
+            return place;
         }
-        let index = self.members.len();
-        self.by_key.insert(key, index);
+        let place = self.members.len();
+        self.index.add(&id.0, place);
         self.members.push(Member {
             id: id.clone(),
             rep: None,
@@ -97,7 +96,7 @@ impl<'a> Roster<'a> {
             target_incentive: plan.target_incentive,
             plan_quota: plan.quota,
         });
-        index
+        place
     }
 }
 

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{FitInput, join_key, months_of, number};
+use super::{FitInput, months_of, number};
 use crate::engine::comp::Measure;
-use crate::engine::records::{Deal, Outcome, Rep};
-use crate::engine::units::{Money, Month};
+use crate::engine::records::{Outcome, Rep, RepIndex};
+use crate::engine::simulate::PerCredit;
+use crate::engine::units::Month;
 
 /// History of all reps, in the order of the records.
 pub(super) struct Gathered {
     pub(super) reps: Vec<RepHistory>,
+    /// What credit is counted in.
+    pub(super) measure: Measure,
+    /// What the team's deals come with for each unit of credit.
+    pub(super) per_credit: PerCredit,
     /// Won deals of the history that could not be used.
     pub(super) n_left_out: u32,
 }
@@ -21,6 +26,10 @@ pub(super) struct RepHistory {
     pub(super) months: Vec<Option<(f64, Option<f64>)>>,
     n_deals: u32,
     credit: f64,
+    /// Sums of the deals in each measure.
+    sums: PerCredit,
+    /// The rep's id is that of an earlier one, who has the deals and the targets.
+    pub(super) is_repeated: bool,
     /// Quota by month, of the history and after it.
     targets: BTreeMap<Month, f64>,
 }
@@ -40,14 +49,12 @@ pub(super) enum Known {
 
 pub(super) fn gather(input: &FitInput) -> Gathered {
     let n_months = (input.history_last.since(input.history_first) + 1).clamp(0, 1_200) as usize;
-    let measure = measure(input);
+    let measure = input.plan.heaviest().map(|component| component.measure).unwrap_or_default();
     let reps = &input.dataset.reps;
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (place, rep) in reps.iter().enumerate() {
-        places.entry(join_key(&rep.id)).or_insert(place);
-    }
+    let places = RepIndex::new(reps);
     let mut credit = vec![vec![0.0_f64; n_months]; reps.len()];
     let mut n_deals = vec![0_u32; reps.len()];
+    let mut sums = vec![PerCredit::default(); reps.len()];
     let mut n_left_out = 0;
     for deal in input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won) {
         let Some(day) = deal.closed else {
@@ -58,8 +65,18 @@ pub(super) fn gather(input: &FitInput) -> Gathered {
         if month < 0 || n_months as i32 <= month {
             continue;
         }
-        let place = places.get(&join_key(&deal.rep)).copied();
-        let (Some(place), Some(amount)) = (place, credited(deal, measure)) else {
+        let Some(place) = places.place(&deal.rep) else {
+            n_left_out += 1;
+            continue;
+        };
+        let credited = |measure: Measure| measure.of(deal).map(number);
+        if let Some(sums) = sums.get_mut(place) {
+            sums.bookings += credited(Measure::Bookings).unwrap_or(0.0);
+            sums.margin += credited(Measure::Margin).unwrap_or(0.0);
+            sums.units += credited(Measure::Units).unwrap_or(0.0);
+            sums.deals += 1.0;
+        }
+        let Some(amount) = credited(measure) else {
             n_left_out += 1;
             continue;
         };
@@ -72,36 +89,37 @@ pub(super) fn gather(input: &FitInput) -> Gathered {
     }
     let mut targets = vec![BTreeMap::new(); reps.len()];
     for target in &input.dataset.targets {
-        let Some(targets) = places.get(&join_key(&target.rep)).and_then(|place| targets.get_mut(*place)) else {
+        let Some(targets) = places.place(&target.rep).and_then(|place| targets.get_mut(place)) else {
             continue;
         };
         for month in target.period.months() {
             *targets.entry(month).or_insert(0.0) += target.amount.to_f64() / months_of(target.period.length);
         }
     }
-    let reps = reps.iter().zip(credit).zip(n_deals).zip(targets);
-    let reps = reps.map(|(((rep, credit), n_deals), targets)| history(input, rep, &credit, n_deals, targets)).collect();
-    Gathered { reps, n_left_out }
+    let per_credit = per_credit(&sums, credit.iter().flatten().sum()).unwrap_or_default();
+    let all = reps.iter().enumerate().zip(credit).zip(n_deals).zip(sums).zip(targets);
+    let reps = all.map(|(((((place, rep), credit), n_deals), sums), targets)| RepHistory {
+        n_deals,
+        sums,
+        is_repeated: places.place(&rep.id) != Some(place),
+        ..history(input, rep, &credit, targets)
+    });
+    Gathered { reps: reps.collect(), measure, per_credit, n_left_out }
 }
 
-/// The measure of the plan's heaviest component.
-fn measure(input: &FitInput) -> Measure {
-    let heaviest =
-        input.plan.components.iter().reduce(|best, next| if best.weight < next.weight { next } else { best });
-    heaviest.map(|component| component.measure).unwrap_or_default()
-}
-
-fn credited(deal: &Deal, measure: Measure) -> Option<f64> {
-    match measure {
-        Measure::Bookings => deal.amount.map(Money::to_f64),
-        Measure::Margin => deal.margin.map(Money::to_f64),
-        Measure::Units => deal.units.map(number),
-        Measure::Deals => Some(1.0),
-    }
+/// What comes with each unit of credit; `None` without credit.
+fn per_credit(sums: &[PerCredit], credit: f64) -> Option<PerCredit> {
+    let share = |of: fn(&PerCredit) -> f64| (sums.iter().map(of).sum::<f64>() / credit).max(0.0);
+    (0.0 < credit).then(|| PerCredit {
+        bookings: share(|sums| sums.bookings),
+        margin: share(|sums| sums.margin),
+        units: share(|sums| sums.units),
+        deals: share(|sums| sums.deals),
+    })
 }
 
 /// A rep is there from the hiring month, else from the first month with credit, until the leaving month.
-fn history(input: &FitInput, rep: &Rep, credit: &[f64], n_deals: u32, targets: BTreeMap<Month, f64>) -> RepHistory {
+fn history(input: &FitInput, rep: &Rep, credit: &[f64], targets: BTreeMap<Month, f64>) -> RepHistory {
     let first_credit = credit.iter().position(|credit| *credit != 0.0);
     let first = match rep.hired {
         Some(day) => Some(Month::of(day).since(input.history_first).max(0) as usize),
@@ -121,13 +139,35 @@ fn history(input: &FitInput, rep: &Rep, credit: &[f64], n_deals: u32, targets: B
         let quota = targets.get(&month).copied().or(plan_quota).filter(|quota| 0.0 < *quota);
         there.then_some((*credit, quota))
     });
-    RepHistory { months: months.collect(), n_deals, credit: credit.iter().sum(), targets }
+    RepHistory {
+        months: months.collect(),
+        n_deals: 0,
+        credit: credit.iter().sum(),
+        sums: PerCredit::default(),
+        is_repeated: false,
+        targets,
+    }
 }
 
 impl RepHistory {
     /// Months that the rep was there.
     pub(super) fn n_active(&self) -> usize {
         self.months.iter().flatten().count()
+    }
+
+    /// Whether the rep has a quota of its own.
+    pub(super) fn has_target(&self) -> bool {
+        !self.targets.is_empty()
+    }
+
+    /// Whether the rep won a deal in the history.
+    pub(super) fn has_deal(&self) -> bool {
+        0.0 < self.sums.deals
+    }
+
+    /// What the rep's deals come with for each unit of credit.
+    pub(super) fn per_credit(&self) -> Option<PerCredit> {
+        per_credit(&[self.sums], self.credit)
     }
 
     /// Credit of an average deal.

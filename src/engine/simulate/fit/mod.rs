@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{CostModel, RepModel};
 use crate::engine::comp::Plan;
-use crate::engine::records::{Dataset, RepId};
+use crate::engine::records::{Dataset, Rep};
 use crate::engine::units::{Decimal, Granularity, Money, Month};
-use history::Known;
+use history::{Gathered, Known, RepHistory};
 
 /// What a model is fitted on.
 #[derive(Clone, Copy, Debug)]
@@ -83,19 +83,38 @@ pub enum FitNote {
         /// How many.
         n_deals: u32,
     },
+    /// Listed reps with neither a target nor a won deal in the history, where others have targets, are not simulated:
+    /// managers and assistants, mostly. The team's figures do not include them.
+    NotSelling {
+        /// How many.
+        n_reps: u32,
+    },
+    /// Components of the plan that pay on another measure than the model's: their credit is taken in proportion to it.
+    OtherMeasure {
+        /// How many.
+        n_components: u32,
+    },
     /// Too little history for seasons: fewer than 24 months.
     NoSeason,
 }
 
 /// Fits the model.
 pub fn fit(input: &FitInput) -> Fitted {
-    let gathered = history::gather(input);
-    let team = estimate::team(&gathered.reps, input.history_first);
+    let Gathered { reps: histories, measure, per_credit, n_left_out } = history::gather(input);
+    let has_targets = histories.iter().any(RepHistory::has_target);
+    let mut listed: Vec<(&Rep, RepHistory)> = input.dataset.reps.iter().zip(histories).collect();
+    listed.retain(|(_, history)| !history.is_repeated);
+    let n_listed = listed.len();
+    listed.retain(|(_, history)| !has_targets || history.has_target() || history.has_deal());
+    let not_selling = (n_listed - listed.len()) as u32;
+    let (listed, histories): (Vec<&Rep>, Vec<RepHistory>) = listed.into_iter().unzip();
+    let team = estimate::team(&histories, input.history_first);
+    let other_measure = input.plan.components.iter().filter(|component| component.measure != measure).count() as u32;
     let mut notes = Vec::new();
     let mut counted = [0_u32; 7];
     let [no_history, short, of_plan, no_quota, of_past, no_incentive, left] = &mut counted;
     let mut reps = Vec::new();
-    for (rep, history) in input.dataset.reps.iter().zip(&gathered.reps) {
+    for (rep, history) in listed.into_iter().zip(&histories) {
         if rep.left.is_some_and(|day| Month::of(day) < input.first) {
             *left += 1;
             continue;
@@ -125,6 +144,7 @@ pub fn fit(input: &FitInput) -> Fitted {
             monthly_quota,
             has_quota: known != Known::Nothing,
             mean_deal: history.mean_deal().unwrap_or(team.mean_deal),
+            per_credit: history.per_credit().unwrap_or(per_credit),
             target_incentive: incentive.map_or(0.0, number),
             base_salary: rep.base_salary.map_or(0.0, Money::to_f64),
             n_history_months: n_months as u32,
@@ -143,7 +163,9 @@ pub fn fit(input: &FitInput) -> Fitted {
     note(no_quota, |n_reps| FitNote::NoQuota { n_reps });
     note(no_incentive, |n_reps| FitNote::NoTargetIncentive { n_reps });
     note(left, |n_reps| FitNote::Left { n_reps });
-    note(gathered.n_left_out, |n_deals| FitNote::DealsLeftOut { n_deals });
+    note(not_selling, |n_reps| FitNote::NotSelling { n_reps });
+    note(n_left_out, |n_deals| FitNote::DealsLeftOut { n_deals });
+    note(other_measure, |n_components| FitNote::OtherMeasure { n_components });
     if team.season.is_none() {
         notes.push(FitNote::NoSeason);
     }
@@ -151,17 +173,13 @@ pub fn fit(input: &FitInput) -> Fitted {
     let model = CostModel {
         first: input.first,
         n_months: input.n_months,
+        measure,
         market_sigma: team.market_sigma,
         persistence: team.persistence,
         season,
         reps,
     };
     Fitted { model, notes }
-}
-
-/// The key by which deals, targets and reps are joined: case and outer blanks do not count.
-fn join_key(rep: &RepId) -> String {
-    rep.0.trim().to_lowercase()
 }
 
 fn number(decimal: Decimal) -> f64 {

@@ -35,7 +35,7 @@ fn model_edit(app: &App, edit: impl Fn(&mut CostModel, f64) + Clone + 'static) -
 }
 
 fn decimal(value: f64) -> Option<Decimal> {
-    Decimal::from_f64(value).map(|value| value.round_dp(6).normalize())
+    Decimal::from_f64(value).map(|value| value.round_dp(4).normalize())
 }
 
 #[component]

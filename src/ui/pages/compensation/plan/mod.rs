@@ -36,13 +36,13 @@ pub(super) fn PlanTab() -> Html {
                     }) }
                 </div>
                 { add_component(&app, &plan) }
+                { said(&app, &plan) }
             </div>
             <div class="stack side">
                 if errors.is_empty() {
                     <Calculator plan={plan.clone()} />
                 }
                 { on_your_data(&app) }
-                { said(&app, &plan) }
             </div>
         </div>
     }

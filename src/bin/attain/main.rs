@@ -1,0 +1,69 @@
+//! The command line: the library's work on files. Each command stands in a module of its own.
+#![allow(clippy::needless_pass_by_value)] // a command owns its arguments
+
+mod canonical;
+mod costing;
+mod curve;
+mod fail;
+mod import;
+mod inspect;
+mod merge;
+mod part;
+mod pay;
+mod plans;
+mod print;
+mod read;
+mod sample;
+mod scenario;
+mod simulate;
+mod span;
+mod trace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Sales planning on your own data: plans, statements and their cost, computed on this machine.
+///
+/// Exit status: 0 done, 1 the input was refused (the reason is on standard error), 2 wrong usage.
+#[derive(Parser)]
+#[command(name = "attain", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what each file is: kind, columns with meaning and sums, rows, issues
+    Inspect(inspect::Args),
+    /// Write the records as canonical CSV, and the rows that were set aside with reasons
+    Import(import::Args),
+    /// Pay a plan on won deals: statements by rep and period, exact
+    Pay(pay::Args),
+    /// Pay by attainment, exact, and what a rep earns at one attainment
+    Curve(curve::Args),
+    /// Simulate what plans cost, with ranges
+    Simulate(simulate::Args),
+    /// Join the parts of a simulation
+    Merge(merge::Args),
+    /// Check, recompute, compare and upgrade scenario files
+    #[command(subcommand)]
+    Scenario(scenario::Command),
+    /// Make up a company and write its files
+    Sample(sample::Args),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Inspect(args) => inspect::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Pay(args) => pay::run(args),
+        Command::Curve(args) => curve::run(args),
+        Command::Simulate(args) => simulate::run(args),
+        Command::Merge(args) => merge::run(args),
+        Command::Scenario(command) => scenario::run(command),
+        Command::Sample(args) => sample::run(args),
+    };
+    fail::status(outcome)
+}

@@ -1,0 +1,203 @@
+//! `attain pay`: a plan replayed on won deals.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use attain::data::{decode, outcomes};
+use attain::engine::comp::{PayLine, Plan, Replay, ReplayInput, pay_line, replay};
+use attain::engine::units::{Calendar, Money, Month};
+use attain::present::{Plain, Voice, gap};
+use attain::report::statements_csv;
+use attain::scenario::Opened;
+use serde::Serialize;
+
+use crate::curve::needs_incentive;
+use crate::fail::{Done, Failure, Outcome, say};
+use crate::plans::{self, Source};
+use crate::print::{Figures, Grid, count, json, number, out, percent};
+use crate::read::{self, Data, DataReport};
+use crate::span::{Span, SpanArgs};
+use crate::trace::{Explained, explained, traces};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Plan file, scenario file, or template name
+    #[arg(long, value_name = "P")]
+    plan: String,
+    /// Which plan of a scenario file; its chosen one if not given
+    #[arg(long, value_name = "NAME")]
+    plan_name: Option<String>,
+    /// Files of deals, reps and targets, or folders of files; a scenario file may hold the data itself
+    #[arg(value_name = "DATA")]
+    data: Vec<PathBuf>,
+    #[command(flatten)]
+    span: SpanArgs,
+    /// Each line's deals and arithmetic
+    #[arg(long, conflicts_with = "csv")]
+    trace: bool,
+    /// The whole result as JSON
+    #[arg(long, conflicts_with = "csv")]
+    json: bool,
+    /// Every line of every statement as CSV
+    #[arg(long)]
+    csv: bool,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    engine_version: &'static str,
+    currency: &'a str,
+    calendar: Calendar,
+    first: Month,
+    last: Month,
+    /// The plan as it was paid, with what was filled in.
+    plan: &'a Plan,
+    data: &'a DataReport,
+    #[serde(flatten)]
+    replay: &'a Replay,
+    /// The straight line of pay through attainment.
+    pay_line: Option<PayLine>,
+    /// With `--trace`: every line that has deals or pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanations: Option<Vec<Explained>>,
+}
+
+pub(crate) fn run(args: Args) -> Outcome {
+    let source = plans::load(&args.plan, args.plan_name.as_deref())?;
+    let data = data_of(&args.data, source.scenario.as_ref())?;
+    let plan = source.plan_on(&data.dataset);
+    if plan != source.plan {
+        say_filled(&source, &plan);
+    }
+    let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), data.won)?;
+    let Span { first, last, calendar, ref currency } = span;
+    let input = ReplayInput { plan: &plan, dataset: &data.dataset, calendar, first, last, digits: currency.digits };
+    let replay = replay(&input);
+    let figures = Figures::new(currency.clone());
+    let explanations = args.trace.then(|| explained(&input, &replay, &figures));
+    if args.csv {
+        out(statements_csv(&replay).as_bytes())?;
+    } else if args.json {
+        json(&Report {
+            engine_version: env!("CARGO_PKG_VERSION"),
+            currency: &currency.code,
+            calendar,
+            first,
+            last,
+            plan: &plan,
+            data: &data.report,
+            replay: &replay,
+            pay_line: pay_line(&replay.scatter),
+            explanations,
+        })?;
+    } else {
+        let mut text = text(&figures, &plan, &span, &replay);
+        if let Some(explanations) = explanations {
+            text = traces(&figures, &explanations) + &text;
+        }
+        out(text.as_bytes())?;
+    }
+    Ok(Done::Whole)
+}
+
+/// The records of the files, or those that the scenario brings.
+pub(crate) fn data_of(paths: &[PathBuf], scenario: Option<&Opened>) -> Result<Data, Failure> {
+    let known = scenario.map(|opened| opened.scenario.mappings.as_slice()).unwrap_or_default();
+    if !paths.is_empty() {
+        return read::data(paths, known);
+    }
+    let Some(bytes) = scenario.and_then(|opened| opened.data.as_ref()) else {
+        return Err(Failure::usage("no data is named, and none comes with the plan", "Name files or folders of deals"));
+    };
+    let dataset =
+        decode(bytes).map_err(|error| Failure::refused("the scenario", error, "Export the scenario again"))?;
+    let won = outcomes(&dataset).1;
+    Ok(Data {
+        dataset,
+        report: DataReport { fingerprint: attain::data::fingerprint(bytes), ..DataReport::default() },
+        won,
+    })
+}
+
+/// Says what a template took from the data.
+pub(crate) fn say_filled(source: &Source, plan: &Plan) {
+    for (what, before, after) in [
+        ("quota", source.plan.quota, plan.quota),
+        ("target incentive", source.plan.target_incentive, plan.target_incentive),
+    ] {
+        let is_used = what == "quota" || needs_incentive(plan);
+        if let (None, Some(amount), true) = (before, after, is_used) {
+            say(format!("{}: the data states no {what}; {} a year is taken.", plan.name, number(amount)));
+        }
+    }
+}
+
+fn text(figures: &Figures, plan: &Plan, span: &Span, replay: &Replay) -> String {
+    let words = &figures.words;
+    let voice = Voice { words, numerals: &Plain, currency: &figures.currency };
+    let mut text = format!("{}, {} to {}, in {}\n", plan.name, span.first, span.last, figures.currency.code);
+    let mut grid =
+        Grid::new(&["REP", "PERIOD", "COMPONENT", ">DEALS", ">CREDIT", ">TO DATE", ">QUOTA", ">ATTAINMENT", ">PAY"]);
+    for statement in &replay.statements {
+        for line in &statement.lines {
+            grid.row([
+                statement.name.clone(),
+                voice.period(line.period),
+                line.component.clone(),
+                count(line.n_deals as usize),
+                number(line.credit),
+                number(line.credit_to_date),
+                line.quota.map_or_else(|| "–".into(), number),
+                percent(line.attainment),
+                figures.amount(line.pay),
+            ]);
+        }
+    }
+    let _ = writeln!(text, "\nStatements\n{}", grid.text(""));
+    let mut grid = Grid::new(&["REP", ">BOOKINGS", ">QUOTA", ">ATTAINMENT", ">PAY"]);
+    for rep in &replay.scatter {
+        let quota = rep.quota.map_or_else(|| "–".into(), |quota| figures.amount(Money(quota)));
+        grid.row([
+            rep.name.clone(),
+            figures.amount(rep.bookings),
+            quota,
+            percent(rep.attainment),
+            figures.amount(rep.pay),
+        ]);
+    }
+    grid.row([
+        "All".into(),
+        figures.amount(replay.totals.bookings),
+        String::new(),
+        String::new(),
+        figures.amount(replay.totals.paid),
+    ]);
+    let _ = writeln!(text, "By rep\n{}", grid.text(""));
+    let mut grid = Grid::new(&["PERIOD", ">BOOKINGS", ">PAY"]);
+    for total in &replay.by_period {
+        grid.row([voice.period(total.period), figures.amount(total.bookings), figures.amount(total.paid)]);
+    }
+    let _ = writeln!(text, "By period\n{}", grid.text(""));
+    text += &totals(figures, replay);
+    for missing in &replay.gaps {
+        let _ = writeln!(text, "Not paid for: {}.", gap(words, &Plain, &figures.currency, missing));
+    }
+    text
+}
+
+fn totals(figures: &Figures, replay: &Replay) -> String {
+    let totals = &replay.totals;
+    let known = |money: Money| if money == Money::ZERO { "–".into() } else { figures.amount(money) };
+    let mut grid = Grid::new(&["TOTAL", ">"]);
+    let mut row = |name: &str, value: String| grid.row([name.to_owned(), value]);
+    row("Incentive pay", figures.amount(totals.paid));
+    row("Bookings", figures.amount(totals.bookings));
+    row("Deals", count(totals.n_deals as usize));
+    row("Reps, with a deal", format!("{}, {}", totals.n_reps, totals.n_sellers));
+    row("Target incentive", known(totals.target_incentive));
+    row("CCOS, incentive pay", percent(totals.ccos_variable));
+    row("CCOS, with base salaries", percent(totals.ccos));
+    row("Median attainment", percent(totals.median_attainment));
+    row("Share of sellers at quota", percent(totals.share_at_quota));
+    grid.text("")
+}

@@ -1,0 +1,221 @@
+//! Files and folders to tables and records.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use attain::data::{
+    FileCount, Import, Issue, Limits, Mapping, ReadError, Reader, Severity, Table, encode, fingerprint, guess, import,
+};
+use attain::engine::records::Dataset;
+use attain::engine::units::Month;
+use attain::present::{Locale, Plain, Words, issue_reason, issue_remedy, read_error};
+use serde::Serialize;
+
+use crate::fail::{Failure, say, sentence};
+
+/// Name of the file of set-aside rows that `import` writes; it is no data.
+pub(crate) const SET_ASIDE: &str = "set-aside.csv";
+/// What is taken from a folder: tables, and workbooks, so that they are refused aloud and not passed over.
+const ENDINGS: [&str; 10] = ["csv", "tsv", "tab", "psv", "txt", "dat", "xls", "xlsx", "xlsb", "ods"];
+
+/// A file that could not be read.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Unread {
+    /// The file's name.
+    pub(crate) file: String,
+    /// Why.
+    pub(crate) error: Reason,
+}
+
+/// What is wrong and what to do.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Reason {
+    reason: String,
+    remedy: String,
+}
+
+impl Unread {
+    fn new(file: String, reason: &str, remedy: &str) -> Self {
+        Self { file, error: Reason { reason: reason.into(), remedy: remedy.into() } }
+    }
+
+    pub(crate) fn say(&self) {
+        say(sentence(&self.file, &self.error.reason, &self.error.remedy));
+    }
+}
+
+/// A file with the very rows of another.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Twin {
+    /// The file that is left out.
+    pub(crate) file: String,
+    /// The file that has the same rows.
+    pub(crate) same_as: String,
+}
+
+/// What the records came from.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct DataReport {
+    /// Names the dataset's bytes.
+    pub(crate) fingerprint: String,
+    /// Each file's rows and where they went.
+    pub(crate) files: Vec<FileCount>,
+    /// Files left out because another has the same rows.
+    pub(crate) twins: Vec<Twin>,
+}
+
+/// Records ready for work.
+pub(crate) struct Data {
+    pub(crate) dataset: Dataset,
+    pub(crate) report: DataReport,
+    /// First and last month with a won deal.
+    pub(crate) won: Option<(Month, Month)>,
+}
+
+/// The files that the paths name, folders opened, each read or with the reason why not, in order.
+pub(crate) fn tables(paths: &[PathBuf]) -> Vec<Result<Table, Unread>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() { files.extend(folder(path)) } else { files.push(Ok(path.clone())) }
+    }
+    let base = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let names: Vec<String> = files.iter().flatten().map(|path| base(path)).collect();
+    // Files are told apart by name; where two folders have the same name, the path is taken.
+    let name = |path: &Path| {
+        let name = base(path);
+        let is_alone = names.iter().filter(|other| **other == name).count() < 2;
+        if is_alone { name } else { path.display().to_string() }
+    };
+    files.into_iter().map(|path| path.and_then(|path| table(&path, &name(&path)))).collect()
+}
+
+fn folder(path: &Path) -> Vec<Result<PathBuf, Unread>> {
+    let name = path.display().to_string();
+    let entries = match std::fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) => return vec![Err(Unread::new(name, &unreadable(&error), "Check who may read the folder"))],
+    };
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    files.retain(|path| {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let is_own = path.file_name().is_some_and(|name| name == SET_ASIDE);
+        ENDINGS.contains(&ending.as_str()) && !is_own
+    });
+    if files.is_empty() {
+        return vec![Err(Unread::new(name, "the folder holds no table", "Name a folder with CSV files in it"))];
+    }
+    files.into_iter().map(Ok).collect()
+}
+
+fn table(path: &Path, name: &str) -> Result<Table, Unread> {
+    let io = |error: std::io::Error| Unread::new(name.into(), &unreadable(&error), "Check the path");
+    let refused = |error: ReadError| {
+        let problem = read_error(&Words::new(Locale::English), &Plain, &error);
+        Unread::new(name.into(), &problem.reason, &problem.remedy)
+    };
+    let limits = Limits::default();
+    let mut file = File::open(path).map_err(io)?;
+    let size = file.metadata().map_err(io)?;
+    if size.is_file() {
+        Reader::check_size(size.len(), &limits).map_err(refused)?;
+    }
+    let mut reader = Reader::new(name, limits);
+    let mut piece = vec![0; 1 << 20];
+    loop {
+        match file.read(&mut piece).map_err(io)? {
+            0 => return reader.finish().map_err(refused),
+            n_read => reader.push(piece.get(..n_read).unwrap_or_default()).map_err(refused)?,
+        }
+    }
+}
+
+/// Why the system refuses a file, in words.
+pub(crate) fn unreadable(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".into(),
+        std::io::ErrorKind::PermissionDenied => "the file may not be read".into(),
+        _ => format!("the file cannot be read ({error})"),
+    }
+}
+
+/// Leaves out tables with the very rows of an earlier one: their records would count twice.
+pub(crate) fn without_twins(tables: Vec<Table>) -> (Vec<Table>, Vec<Twin>) {
+    let mut kept: Vec<Table> = Vec::new();
+    let mut twins = Vec::new();
+    for table in tables {
+        match kept.iter().find(|other| table.is_twin_of(other)) {
+            Some(other) => {
+                let twin = Twin { file: table.file, same_as: other.file.clone() };
+                say(format!("{} has the same rows as {} and is left out.", twin.file, twin.same_as));
+                twins.push(twin);
+            }
+            None => kept.push(table),
+        }
+    }
+    (kept, twins)
+}
+
+/// The records of the files, columns understood as `known` says and guessed where it says nothing.
+///
+/// # Errors
+/// If a file cannot be read: what is computed from the rest would be wrong unseen.
+pub(crate) fn data(paths: &[PathBuf], known: &[Mapping]) -> Result<Data, Failure> {
+    let (read, unread): (Vec<_>, Vec<_>) = tables(paths).into_iter().partition(Result::is_ok);
+    if !unread.is_empty() {
+        unread.iter().filter_map(|file| file.as_ref().err()).for_each(Unread::say);
+        return Err(Failure::said());
+    }
+    let (tables, twins) = without_twins(read.into_iter().flatten().collect());
+    let fits =
+        |mapping: &&Mapping, guess: &Mapping| mapping.file == guess.file && mapping.fields.len() == guess.fields.len();
+    let mappings: Vec<Mapping> = guess(&tables)
+        .into_iter()
+        .map(|guess| known.iter().find(|mapping| fits(mapping, &guess)).cloned().unwrap_or(guess))
+        .collect();
+    let import = import(&tables, &mappings);
+    say_issues(&import.issues);
+    let Import { dataset, files, won_months, .. } = import;
+    let report = DataReport { fingerprint: fingerprint(&encode(&dataset)), files, twins };
+    Ok(Data { dataset, report, won: won_months })
+}
+
+/// Says what was set aside and what is to be known, a line for each kind and file.
+pub(crate) fn say_issues(issues: &[Issue]) {
+    let words = Words::new(Locale::English);
+    let mut groups: Vec<(&Issue, usize)> = Vec::new();
+    for issue in issues {
+        let same = |first: &Issue| {
+            first.kind.key() == issue.kind.key() && first.file == issue.file && first.severity == issue.severity
+        };
+        match groups.iter_mut().find(|(first, _)| same(first)) {
+            Some(group) => group.1 += 1,
+            None => groups.push((issue, 1)),
+        }
+    }
+    for (first, n) in groups {
+        let more = if 1 < n { format!(" And {} more of this kind.", n - 1) } else { String::new() };
+        say(format!("{}{more}", worded(&words, first)));
+    }
+}
+
+/// An issue as one line: file, row, column, what stands there, what is wrong, what became of the row, what to do.
+pub(crate) fn worded(words: &Words, issue: &Issue) -> String {
+    let mut place = issue.file.clone();
+    if issue.row != 0 {
+        let _ = write!(place, ", row {}", issue.row);
+    }
+    if let Some(column) = &issue.column {
+        let _ = write!(place, ", column {column:?}");
+    }
+    let reason = issue_reason(words, &Plain, &issue.kind);
+    let reason = if issue.value.is_empty() { reason } else { format!("{:?}: {reason}", issue.value) };
+    let aside = match (issue.severity, issue.row) {
+        (Severity::SetAside, 0) => "; its rows are set aside",
+        (Severity::SetAside, _) => "; the row is set aside",
+        (Severity::Warning, _) => "",
+    };
+    sentence(place, format!("{reason}{aside}"), &issue_remedy(words, &issue.kind))
+}
