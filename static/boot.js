@@ -6,6 +6,16 @@
     if (theme) document.documentElement.dataset.theme = theme;
   } catch { /* storage is blocked: the system's theme */ }
 
+  // What had the keyboard may be gone or switched off by what was done with it: the page has it then, not nothing.
+  let held = null;
+  document.addEventListener('focusin', (event) => { held = event.target; });
+  new MutationObserver(() => {
+    if (!held || (held.isConnected && !held.disabled)) return;
+    if (document.activeElement && document.activeElement !== document.body && !document.activeElement.disabled) return;
+    held = null;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+
   // Words until the program has left its own, in the user's language.
   const words = () => window.attainWords ?? [
     'Attain has stopped', 'Something in the program went wrong. Your last state is kept and can be downloaded.',

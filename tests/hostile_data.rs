@@ -89,6 +89,11 @@ fn wrong_cells_set_their_row_aside_and_no_other() {
         9,
         &IssueKind::TooManyCells { n_cells: 7, n_columns: 5 },
     );
+    check(
+        &format!("{HEADER}{GOOD}10,\"Ann,10,2026-01-03,Won\n11,Bob,10,2026-01-04,Won\n"),
+        9,
+        &IssueKind::UnclosedQuote { n_lines: 2 },
+    );
     check(&format!("{HEADER}{GOOD}10,Ann\n"), 10, &IssueKind::TooFewCells { n_cells: 2, n_columns: 5 });
 }
 

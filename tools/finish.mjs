@@ -1,7 +1,8 @@
 // Finishes a build: moves Trunk's inline start scripts into files of their own, so that the content security policy can
-// forbid inline scripts, and writes the list of files that the service worker keeps for offline use.
+// forbid inline scripts, joins the texts of the other language into one file, and writes the list of files that the
+// service worker keeps for offline use.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const dist = process.argv[2] ?? 'dist';
@@ -17,6 +18,11 @@ html = html.replace(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g, 
   return `<script${attributes.replace(/\snonce="[^"]*"/, '')} src="./${name}"></script>`;
 });
 writeFileSync(page, html);
+
+// The page holds English alone: it fetches another language as one file.
+const texts = 'static/locales/pl';
+mkdirSync(join(dist, 'locales'), { recursive: true });
+writeFileSync(join(dist, 'locales/pl.ftl'), readdirSync(texts).sort().map((name) => readFileSync(join(texts, name), 'utf8')).join('\n'));
 
 const files = [];
 const walk = (folder) => {

@@ -134,6 +134,12 @@ pub enum IssueKind {
         /// Columns.
         n_columns: u32,
     },
+    /// A quote that is opened and never closed: the row holds everything down to the file's end.
+    #[error("a quote is opened and never closed; the row holds {n_lines} lines, down to the end of the file")]
+    UnclosedQuote {
+        /// Lines in it.
+        n_lines: u32,
+    },
     /// Fewer cells than the header has names; the rest is taken as empty.
     #[error("the row has {n_cells} cells, the header {n_columns}; the rest is taken as empty")]
     TooFewCells {
@@ -192,6 +198,7 @@ impl IssueKind {
             }
             Self::Missing => "Fill the cell in, or choose another column for this field",
             Self::TooManyCells { .. } => "Put quotes around text that contains the delimiter",
+            Self::UnclosedQuote { .. } => "Close the quote, or remove it",
             Self::TooFewCells { .. } => "Check that the row is complete",
             Self::Duplicate { .. } => "Remove one of the rows",
             Self::Repeated { .. } => "Remove one of them if it is the same thing",
@@ -213,6 +220,7 @@ impl IssueKind {
             Self::NotAPeriod => "not-a-period",
             Self::Missing => "missing",
             Self::TooManyCells { .. } => "too-many-cells",
+            Self::UnclosedQuote { .. } => "unclosed-quote",
             Self::TooFewCells { .. } => "too-few-cells",
             Self::Duplicate { .. } => "duplicate",
             Self::Repeated { .. } => "repeated",

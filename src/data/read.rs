@@ -25,6 +25,10 @@ pub struct Reader {
     last_was_cr: bool,
     line: u32,
     row_line: u32,
+    /// Quotes in the row so far.
+    n_quotes: u32,
+    /// Whether the file ends with what is parsed now.
+    ends_file: bool,
     n_bytes: u64,
     /// A letter's bytes at the end of the last piece, whose rest is to come.
     begun: Vec<u8>,
@@ -48,6 +52,8 @@ impl Reader {
             last_was_cr: false,
             line: 1,
             row_line: 1,
+            n_quotes: 0,
+            ends_file: false,
             n_bytes: 0,
             begun: Vec::new(),
             wrong_byte: None,
@@ -139,6 +145,7 @@ impl Reader {
     /// Parses; an empty slice ends the file.
     fn parse(&mut self, mut bytes: &[u8]) -> Result<(), ReadError> {
         let ends_file = bytes.is_empty();
+        self.ends_file = ends_file;
         let Some(mut core) = self.core.take() else { return Ok(()) };
         let outcome = loop {
             if self.between_rows {
@@ -146,7 +153,7 @@ impl Reader {
                 if bytes.is_empty() && !ends_file {
                     break Ok(());
                 }
-                self.row_line = self.line;
+                (self.row_line, self.n_quotes) = (self.line, 0);
             }
             let (result, n_read, n_written, n_ends) = core.read_record(
                 bytes,
@@ -214,6 +221,10 @@ impl Reader {
     fn count_lines(&mut self, bytes: &[u8]) {
         for byte in bytes {
             match byte {
+                b'"' => {
+                    self.n_quotes += 1;
+                    self.last_was_cr = false;
+                }
                 b'\n' if self.last_was_cr => self.last_was_cr = false,
                 b'\n' => self.line += 1,
                 b'\r' => {
@@ -249,13 +260,22 @@ impl Reader {
             self.table.layout_rows.push(self.row_line);
             return Ok(());
         }
-        if cells(text, ends).skip(n_columns as usize).any(|cell| !cell.trim().is_empty()) {
+        // A row that the file's end cuts inside a quote has swallowed all lines after it.
+        let is_open = self.ends_file && self.n_quotes % 2 == 1 && text.contains(['\n', '\r']);
+        let wrong = if is_open {
+            Some(IssueKind::UnclosedQuote { n_lines: self.line.saturating_sub(self.row_line) })
+        } else if cells(text, ends).skip(n_columns as usize).any(|cell| !cell.trim().is_empty()) {
+            Some(IssueKind::TooManyCells { n_cells, n_columns })
+        } else {
+            None
+        };
+        if let Some(kind) = wrong {
             let issue = Issue {
                 file: self.table.file.clone(),
                 row: u64::from(self.row_line),
                 column: None,
                 value: String::new(),
-                kind: IssueKind::TooManyCells { n_cells, n_columns },
+                kind,
                 severity: Severity::SetAside,
             };
             let row = cells(text, ends).map(str::to_owned).collect();

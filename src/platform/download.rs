@@ -1,9 +1,10 @@
-//! Files for the user.
+//! Files for the user, and files of the page itself.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
 
 /// Offers bytes as a file.
 pub fn bytes(name: &str, media_type: &str, bytes: &Uint8Array) {
@@ -17,6 +18,13 @@ pub fn bytes(name: &str, media_type: &str, bytes: &Uint8Array) {
 /// Offers a text as a file.
 pub fn text(name: &str, media_type: &str, text: &str) {
     bytes(name, media_type, &Uint8Array::from(text.as_bytes()));
+}
+
+/// The text of a file that stands beside the page; `None` if it cannot be had.
+pub async fn own_text(path: &str) -> Option<String> {
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let answer = answer.dyn_into::<Response>().ok().filter(Response::ok)?;
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }
 
 /// Offers a blob as a file.

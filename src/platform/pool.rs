@@ -57,6 +57,8 @@ pub struct Task {
     pub needs: Vec<Need>,
     /// Only this worker may do it.
     pub only: Option<usize>,
+    /// Before all that waits: what others' work is shown by.
+    pub is_urgent: bool,
     /// Told of answers before the last.
     pub on_progress: Option<Box<dyn Fn(Reply)>>,
     /// Told of the last answer, unless the task is cancelled.
@@ -143,7 +145,13 @@ impl Pool {
             let mut state = self.state.borrow_mut();
             state.last_id += 1;
             let id = state.last_id;
-            state.queue.push_back(Queued { id, task, ticket: ticket.clone(), n_deaths: 0 });
+            let is_urgent = task.is_urgent;
+            let queued = Queued { id, task, ticket: ticket.clone(), n_deaths: 0 };
+            if is_urgent {
+                state.queue.push_front(queued);
+            } else {
+                state.queue.push_back(queued);
+            }
         }
         self.warm();
         self.pump();

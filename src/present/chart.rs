@@ -254,7 +254,7 @@ impl Axis {
 /// ```
 /// use attain::present::nice_ticks;
 /// assert_eq!(nice_ticks(0.0, 97.0, 5), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
-/// assert_eq!(nice_ticks(0.3, 0.3, 5), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6]);
+/// assert_eq!(nice_ticks(0.3, 0.3, 5), [0.0, 0.2, 0.4, 0.6]);
 /// ```
 pub fn nice_ticks(min: f64, max: f64, n: u32) -> Vec<f64> {
     let finite = |value: f64| if value.is_finite() { value.clamp(-1e100, 1e100) } else { 0.0 };

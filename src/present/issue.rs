@@ -26,6 +26,9 @@ pub fn issue_reason(words: &Words, numerals: &dyn Numerals, kind: &IssueKind) ->
         IssueKind::TooManyCells { n_cells, n_columns } | IssueKind::TooFewCells { n_cells, n_columns } => {
             words.with(&id, [("cells", (*n_cells).to_string().into()), ("columns", (*n_columns).to_string().into())])
         }
+        IssueKind::UnclosedQuote { n_lines } => {
+            words.with(&id, [("n", (*n_lines).into()), ("lines", numerals.count(*n_lines as usize).into())])
+        }
         IssueKind::Duplicate { first_row } => words.with(&id, [("row", first_row.to_string().into())]),
         IssueKind::Repeated { file, first_row } => {
             words.with(&id, [("file", file.as_ref().into()), ("row", first_row.to_string().into())])

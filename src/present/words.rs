@@ -1,4 +1,5 @@
-//! The word catalogue: every text that people read, in Fluent, compiled in.
+//! The word catalogue: every text that people read, in Fluent, compiled in. The page has English alone in it, and fetches
+//! the other language when it is asked for.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -36,17 +37,17 @@ impl Locale {
 
 macro_rules! catalogues {
     ($($area:literal),*) => {
-        /// The catalogue's files: area, English, Polish.
-        pub fn catalogue() -> Vec<(&'static str, &'static str, &'static str)> {
-            vec![$((
-                $area,
-                include_str!(concat!("../../static/locales/en/", $area, ".ftl")),
-                include_str!(concat!("../../static/locales/pl/", $area, ".ftl")),
-            )),*]
-        }
+        const AREAS: &[&str] = &[$($area),*];
+        const ENGLISH: &[&str] = &[$(include_str!(concat!("../../static/locales/en/", $area, ".ftl"))),*];
+        const POLISH: &[&str] = &[$(include_str!(concat!("../../static/locales/pl/", $area, ".ftl"))),*];
     };
 }
 catalogues!("common", "chart", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace");
+
+/// The catalogue's files: area, English, Polish.
+pub fn catalogue() -> Vec<(&'static str, &'static str, &'static str)> {
+    AREAS.iter().zip(ENGLISH).zip(POLISH).map(|((area, english), polish)| (*area, *english, *polish)).collect()
+}
 
 /// A value in a text.
 #[derive(Clone, Debug)]
@@ -95,14 +96,26 @@ impl PartialEq for Words {
 }
 
 impl Words {
-    /// The texts of a language.
+    /// The texts of a language. Whoever calls this has both languages compiled in.
     pub fn new(locale: Locale) -> Self {
+        match locale {
+            Locale::English => Self::english(),
+            Locale::Polish => Self::of_texts(locale, POLISH),
+        }
+    }
+
+    /// The English texts.
+    pub fn english() -> Self {
+        Self::of_texts(Locale::English, ENGLISH)
+    }
+
+    /// Texts of a language, from wherever they were read.
+    pub fn of_texts(locale: Locale, texts: &[&str]) -> Self {
         let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         bundle.set_use_isolating(false); // texts are of one direction, and marks would show up in files
-        for (_, english, polish) in catalogue() {
-            let text = if locale == Locale::Polish { polish } else { english };
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        for text in texts {
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
             let _ = bundle.add_resource(resource); // a test sees to ids being there once
         }
         Self { locale, bundle: Rc::new(bundle) }

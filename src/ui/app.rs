@@ -2,28 +2,41 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::actions;
 use super::client::Client;
 use super::context::{App, Seen};
 use super::effects::{use_cost, use_data, use_dress, use_fit, use_replay, use_saving, use_start};
 use super::shell::Shell;
 use super::store::State;
 use crate::platform::faults;
+use crate::present::Words;
 
 /// Starts the page.
 pub fn start() {
     faults::install();
-    yew::Renderer::<Page>::new().render();
+    // Nothing is shown before its words are there.
+    spawn_local(async {
+        let words = actions::words_of(actions::wanted()).await;
+        yew::Renderer::<Page>::with_props(PageProps { words }).render();
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    /// The texts of the wanted language; English takes their place if they could not be fetched.
+    words: Option<Words>,
 }
 
 #[component]
-fn Page() -> Html {
-    let state = use_reducer(State::new);
+fn Page(props: &PageProps) -> Html {
+    let state = use_reducer(|| State::new(props.words.clone().unwrap_or_else(Words::english)));
     let client = use_memo((), |()| Client::new());
     let seen = use_memo((), |()| Seen::default());
     let app = App { state, client, seen };
-    use_start(&app);
+    use_start(&app, props.words.is_none());
     use_dress(&app);
     use_saving(&app);
     use_data(&app);

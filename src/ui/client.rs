@@ -219,7 +219,7 @@ fn task(
         let answer = reply.and_then(|reply| Ok((decode(&reply.message).ok_or(Lost::Died)?, reply.bulk)));
         done(answer);
     };
-    Task { message, bulk, files: None, needs, only, on_progress: None, on_done: Box::new(on_done) }
+    Task { message, bulk, files: None, needs, only, is_urgent: false, on_progress: None, on_done: Box::new(on_done) }
 }
 
 fn files_task(ask: &FilesAsk, done: impl FnOnce(Result<(FilesAnswer, Option<Uint8Array>), Lost>) + 'static) -> Task {
@@ -232,6 +232,7 @@ fn files_task(ask: &FilesAsk, done: impl FnOnce(Result<(FilesAnswer, Option<Uint
         files: None,
         needs: Vec::new(),
         only: None,
+        is_urgent: false,
         on_progress: None,
         on_done: Box::new(on_done),
     }
@@ -312,6 +313,8 @@ impl Job {
             }
             _ => job.fail(),
         };
-        self.keep(self.client.pool.run(task(encode(&ask), Some(part), vec![self.need.clone()], Some(0), done)));
+        let mut task = task(encode(&ask), Some(part), vec![self.need.clone()], Some(0), done);
+        task.is_urgent = true; // results show while slices still wait
+        self.keep(self.client.pool.run(task));
     }
 }

@@ -54,6 +54,17 @@ impl App {
         self.state.dispatch(event);
     }
 
+    /// A callback that does something of the page.
+    pub(crate) fn act(&self, act: fn(&Self)) -> Callback<()> {
+        let app = self.clone();
+        Callback::from(move |()| act(&app))
+    }
+
+    /// Texts of the catalogue, for the head of a table.
+    pub(crate) fn ts(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.t(id)).collect()
+    }
+
     /// Changes the scenario, as one step.
     pub(crate) fn edit(&self, edit: impl FnOnce(&mut Scenario) + 'static) {
         self.send(Event::Edited(Box::new(edit)));

@@ -26,7 +26,7 @@ const WARM_MILLISECONDS: u32 = 1_500;
 
 /// Listens to the address, the theme, other tabs and newer builds; opens what was open last.
 #[hook]
-pub(super) fn use_start(app: &App) {
+pub(super) fn use_start(app: &App, is_language_missing: bool) {
     let app = app.clone();
     use_effect_with((), move |()| {
         let to = app.clone();
@@ -40,6 +40,9 @@ pub(super) fn use_start(app: &App) {
         actions::refresh_list(&app);
         if let Some(id) = system::setting("open") {
             actions::open_record(&app, &id);
+        }
+        if is_language_missing {
+            app.bad(app.t("language-missing"));
         }
         let to = app.clone();
         on_other_tab(move |key| follow(&to, &key));

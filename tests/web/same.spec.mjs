@@ -54,7 +54,7 @@ test('one, two and seven workers find the same cost and pay, to the bit', async 
 
 test('the command line finds what the page found: cost, pay, every line of the statements', async ({ page, address }, info) => {
   test.setTimeout(180_000);
-  test.skip(!existsSync(ATTAIN), 'the command line is not built');
+  expect(existsSync(ATTAIN), 'build the command line first: cargo build --features cli --bin attain').toBe(true);
   const file = await costed(page, address, 2);
   const path = info.outputPath('three-faces.attain.json');
   writeFileSync(path, JSON.stringify(file));
@@ -84,7 +84,7 @@ test('the command line finds what the page found: cost, pay, every line of the s
 
 test('the rep calculator pays what the command line pays', async ({ page, address }, info) => {
   test.setTimeout(180_000);
-  test.skip(!existsSync(ATTAIN), 'the command line is not built');
+  expect(existsSync(ATTAIN), 'build the command line first: cargo build --features cli --bin attain').toBe(true);
   await open(page, address);
   await go(page, '/compensation/plan');
   const templates = page.locator('.template');

@@ -67,20 +67,18 @@ pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
     import_onto(Dataset::default(), tables, mappings)
 }
 
-/// The same, beside records that are there already: those of the kinds that the tables hold are replaced, others stay.
+/// The same, beside records that are there already: those of the kinds that the tables bring are replaced, others stay.
 pub fn import_onto(base: Dataset, tables: &[Table], mappings: &[Mapping]) -> Import {
-    let mut import = Import { dataset: base, ..Import::default() };
-    let named = links::named_by_deals(&import.dataset);
-    for mapping in mappings.iter().filter(|mapping| tables.iter().any(|table| table.file == mapping.file)) {
-        clear(&mut import.dataset, mapping.kind);
-    }
-    links::forget_completed(&mut import.dataset, &named);
+    let named = links::named_by_deals(&base);
+    let mut import = Import::default();
     let unknown = Mapping::default();
     let mut repeated = Repeated::default();
     for table in tables {
         let mapping = mappings.iter().find(|mapping| mapping.file == table.file).unwrap_or(&unknown);
         take_table(table, mapping, &mut repeated, &mut import);
     }
+    keep_beside(&mut import.dataset, base);
+    links::forget_completed(&mut import.dataset, &named);
     links::check(&mut import, tables, mappings);
     links::complete(&mut import.dataset);
     import.issues.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row)));
@@ -88,18 +86,21 @@ pub fn import_onto(base: Dataset, tables: &[Table], mappings: &[Mapping]) -> Imp
     import
 }
 
-fn clear(dataset: &mut Dataset, kind: Kind) {
-    match kind {
-        Kind::Reps => dataset.reps.clear(),
-        Kind::Deals => dataset.deals.clear(),
-        Kind::Accounts => dataset.accounts.clear(),
-        Kind::Products => dataset.products.clear(),
-        Kind::Targets => dataset.targets.clear(),
-        Kind::Leads => dataset.leads.clear(),
-        Kind::Activities => dataset.activities.clear(),
-        Kind::Spend => dataset.spend.clear(),
-        Kind::Unknown => {}
+/// Takes over the kinds of which no new record came: a table without rows wipes nothing.
+fn keep_beside(fresh: &mut Dataset, base: Dataset) {
+    fn keep<T>(fresh: &mut Vec<T>, base: Vec<T>) {
+        if fresh.is_empty() {
+            *fresh = base;
+        }
     }
+    keep(&mut fresh.reps, base.reps);
+    keep(&mut fresh.deals, base.deals);
+    keep(&mut fresh.accounts, base.accounts);
+    keep(&mut fresh.products, base.products);
+    keep(&mut fresh.targets, base.targets);
+    keep(&mut fresh.leads, base.leads);
+    keep(&mut fresh.activities, base.activities);
+    keep(&mut fresh.spend, base.spend);
 }
 
 fn take_table(table: &Table, mapping: &Mapping, repeated: &mut Repeated, import: &mut Import) {

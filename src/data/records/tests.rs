@@ -156,6 +156,9 @@ fn kinds_that_come_anew_replace_theirs_and_no_others() {
     let import = onto("new targets.csv", "rep,month,quota\nAnn,2026-02,100\n");
     assert_eq!(names(&import), ["Ann", "Mo", "Quiet", "Bob"]);
     assert_eq!((import.dataset.deals.len(), import.dataset.targets.len()), (2, 1));
+    // A header alone wipes nothing.
+    let import = onto("deals.csv", "deal id,rep,amount,close date,stage\n");
+    assert_eq!(import.dataset, base);
     // A new list: who sells is still on the team.
     let import = onto("reps.csv", "name,role,manager\nZoe,AE,Mo\n");
     assert_eq!(names(&import), ["Zoe", "Ann", "Bob", "Eve"]);

@@ -6,13 +6,14 @@ mod scenarios;
 
 use yew::prelude::*;
 
+use super::context::App;
 use super::routes::Route;
 
-/// The page of an address.
-pub(crate) fn page(route: Route) -> Html {
-    match route {
-        Route::Data => html! { <data::DataPage /> },
-        Route::Compensation(tab) => html! { <compensation::CompensationPage {tab} /> },
-        Route::Scenarios => html! { <scenarios::ScenariosPage /> },
+/// The page of the address.
+pub(crate) fn page(app: &App) -> Html {
+    match app.state.route {
+        Route::Data => data::page(app),
+        Route::Compensation(tab) => compensation::page(app, tab),
+        Route::Scenarios => scenarios::page(app),
     }
 }

@@ -21,33 +21,37 @@ impl Fact {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct AnswerProps {
-    pub(crate) sentence: AttrValue,
-    #[prop_or_default]
-    pub(crate) facts: Vec<Fact>,
-}
-
-#[component]
-pub(crate) fn Answer(props: &AnswerProps) -> Html {
+/// The answer of a page.
+pub(crate) fn answer(sentence: String, facts: Vec<Fact>) -> Html {
     html! {
         <section class="answer">
-            <p class="answer-sentence" aria-live="polite">{ &props.sentence }</p>
-            <dl class="facts">
-                { for props.facts.iter().map(|fact| html! {
-                    <div class="fact" key={fact.name.clone()}>
-                        <dt>{ &fact.name }</dt>
-                        <dd>
-                            <span class="fact-figure">{ &fact.figure }</span>
-                            if !fact.note.is_empty() {
-                                <span class="fact-note">{ &fact.note }</span>
-                            }
-                        </dd>
-                    </div>
-                }) }
-            </dl>
+            <p class="answer-sentence" aria-live="polite">{ sentence }</p>
+            <dl class="facts">{ facts_list(facts) }</dl>
         </section>
     }
+}
+
+/// Figures, to stand in a list of definitions.
+pub(crate) fn facts_list(facts: Vec<Fact>) -> Html {
+    let fact = |fact: Fact| {
+        html! {
+            <div class="fact" key={fact.name.clone()}>
+                <dt>{ fact.name }</dt>
+                <dd>
+                    <span class="fact-figure">{ fact.figure }</span>
+                    if !fact.note.is_empty() {
+                        <span class="fact-note">{ fact.note }</span>
+                    }
+                </dd>
+            </div>
+        }
+    };
+    facts.into_iter().map(fact).collect()
+}
+
+/// A list of plain lines.
+pub(crate) fn lines(lines: Vec<String>) -> Html {
+    lines.into_iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> }).collect()
 }
 
 /// What stands where there is nothing yet: why, and the next step.
@@ -58,4 +62,9 @@ pub(crate) fn empty(text: String, step: Html) -> Html {
             { step }
         </div>
     }
+}
+
+/// A link to another page as that step.
+pub(crate) fn go_to(hash: &str, text: String) -> Html {
+    html! { <a class="button" href={format!("#{hash}")}>{ text }</a> }
 }

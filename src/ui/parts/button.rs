@@ -2,59 +2,59 @@
 
 use yew::prelude::*;
 
-use super::glyph::Glyph;
+use super::glyph::glyph;
 use super::icons::Icon;
 
-/// How a button looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Look {
-    /// With a border.
-    #[default]
-    Plain,
-    /// The one thing to do next.
-    Primary,
-    /// Words alone.
-    Quiet,
-    /// An icon alone; its words are read and shown on hovering.
-    Icon,
+/// A button with a border.
+pub(crate) fn button(icon: Option<Icon>, label: String, onclick: Callback<()>) -> Html {
+    worded("button", icon, label, onclick)
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ButtonProps {
-    pub(crate) label: AttrValue,
-    #[prop_or_default]
-    pub(crate) icon: Option<Icon>,
-    #[prop_or_default]
-    pub(crate) look: Look,
-    #[prop_or_default]
-    pub(crate) disabled: bool,
-    /// Whether it is pressed, for a button that switches something.
-    #[prop_or_default]
-    pub(crate) pressed: Option<bool>,
-    pub(crate) onclick: Callback<()>,
+/// The one thing to do next.
+pub(crate) fn primary(icon: Option<Icon>, label: String, onclick: Callback<()>) -> Html {
+    worded("button button-primary", icon, label, onclick)
 }
 
-#[component]
-pub(crate) fn Button(props: &ButtonProps) -> Html {
-    let onclick = use_callback(props.onclick.clone(), |_: MouseEvent, onclick| onclick.emit(()));
-    let look = match props.look {
-        Look::Plain => "button",
-        Look::Primary => "button button-primary",
-        Look::Quiet => "button button-quiet",
-        Look::Icon => "button button-icon",
-    };
-    let is_icon = props.look == Look::Icon;
-    let name = is_icon.then(|| props.label.clone());
-    let pressed = props.pressed.map(|pressed| if pressed { "true" } else { "false" });
+/// Words alone, without a border.
+pub(crate) fn quiet(icon: Option<Icon>, label: String, onclick: Callback<()>) -> Html {
+    worded("button button-quiet", icon, label, onclick)
+}
+
+fn worded(class: &'static str, icon: Option<Icon>, label: String, onclick: Callback<()>) -> Html {
     html! {
-        <button type="button" class={look} disabled={props.disabled} {onclick} aria-label={name.clone()} title={name}
-            aria-pressed={pressed}>
-            if let Some(icon) = props.icon {
-                <Glyph {icon} />
-            }
-            if !is_icon {
-                <span>{ &props.label }</span>
-            }
+        <button type="button" {class} onclick={clicked(onclick)}>
+            { icon.map(glyph) }
+            <span>{ label }</span>
         </button>
     }
+}
+
+/// An icon alone; its words are read and shown on hovering.
+pub(crate) fn icon_button(icon: Icon, label: String, onclick: Callback<()>) -> Html {
+    tool(icon, label, false, None, onclick)
+}
+
+/// An icon that cannot be pressed always.
+pub(crate) fn icon_button_if(can: bool, icon: Icon, label: String, onclick: Callback<()>) -> Html {
+    tool(icon, label, !can, None, onclick)
+}
+
+/// An icon that switches something on and off.
+pub(crate) fn toggle(icon: Icon, label: String, is_on: bool, onclick: Callback<()>) -> Html {
+    tool(icon, label, false, Some(if is_on { "true" } else { "false" }), onclick)
+}
+
+fn tool(icon: Icon, label: String, disabled: bool, pressed: Option<&'static str>, onclick: Callback<()>) -> Html {
+    let label = AttrValue::from(label);
+    html! {
+        <button type="button" class="button button-icon" {disabled} aria-label={label.clone()} title={label} aria-pressed={pressed}
+            onclick={clicked(onclick)}>
+            { glyph(icon) }
+        </button>
+    }
+}
+
+/// What an element's own click calls.
+pub(crate) fn clicked(onclick: Callback<()>) -> Callback<MouseEvent> {
+    Callback::from(move |_| onclick.emit(()))
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Look};
+use super::button::{icon_button, toggle};
 use super::icons::Icon;
-use super::table::Table;
+use super::table::table;
 use crate::chart::{Frame, Hit, Theme, Walk, draw, hit, walk};
 use crate::platform::{dom, picture};
 use crate::present::Chart;
@@ -13,13 +13,21 @@ use crate::ui::app::Shared;
 use crate::ui::context::use_app;
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct ChartViewProps {
-    pub(crate) chart: Shared<Chart>,
-    #[prop_or(260.0)]
-    pub(crate) height: f64,
-    /// Told the value of the horizontal axis under a pointer that drags.
-    #[prop_or_default]
-    pub(crate) on_drag: Option<Callback<f64>>,
+struct ChartViewProps {
+    chart: Shared<Chart>,
+    height: f64,
+    on_drag: Option<Callback<f64>>,
+}
+
+/// A chart of a height in pixels. `on_drag` is told the value of the horizontal axis under a pointer that drags.
+pub(crate) fn chart(chart: Shared<Chart>, height: f64, on_drag: Option<Callback<f64>>) -> Html {
+    html! { <ChartView {chart} {height} {on_drag} /> }
+}
+
+/// Charts side by side.
+pub(crate) fn charts(charts: &[Shared<Chart>]) -> Html {
+    let one = |(at, chart): (usize, &Shared<Chart>)| html! { <ChartView key={at} chart={chart.clone()} height=260.0 on_drag={None::<Callback<f64>>} /> };
+    html! { <div class="charts">{ for charts.iter().enumerate().map(one) }</div> }
 }
 
 /// Draws whenever model, width, theme or chosen datum change; answers with the width that is drawn.
@@ -54,7 +62,7 @@ fn use_width(plot: &NodeRef) -> f64 {
 }
 
 #[component]
-pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
+fn ChartView(props: &ChartViewProps) -> Html {
     let app = use_app();
     let (plot, node, tip) = (use_node_ref(), use_node_ref(), use_node_ref());
     let width = use_width(&plot);
@@ -119,6 +127,7 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
         let is_table = is_table.clone();
         Callback::from(move |()| is_table.set(!*is_table))
     };
+    let said = |id: &str| app.tw(id, [("title", chart.title.as_str().into())]);
     let label = format!("{}. {} {}", chart.title, chart.finding, app.t("chart-keys"));
     let grab = if props.on_drag.is_some() { "plot plot-drag" } else { "plot" };
     html! {
@@ -126,9 +135,8 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
             <figcaption class="chart-head">
                 <h3>{ &chart.title }</h3>
                 <span class="chart-tools">
-                    <Button look={Look::Icon} icon={Icon::Table} label={app.tw("chart-table", [("title", chart.title.as_str().into())])}
-                        pressed={Some(*is_table)} onclick={switch} />
-                    <Button look={Look::Icon} icon={Icon::ImageDown} label={app.tw("chart-png", [("title", chart.title.as_str().into())])} onclick={png} />
+                    { toggle(Icon::Table, said("chart-table"), *is_table, switch) }
+                    { icon_button(Icon::ImageDown, said("chart-png"), png) }
                 </span>
             </figcaption>
             <p class="finding">{ &chart.finding }</p>
@@ -140,7 +148,7 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
             </div>
             <div class="chart-table">
                 if *is_table {
-                    <Table caption={chart.title.clone()} headers={chart.table.headers.clone()} rows={std::rc::Rc::new(chart.table.rows.clone())} />
+                    { table(chart.title.clone(), 1, chart.table.headers.clone(), std::rc::Rc::new(chart.table.rows.clone())) }
                 }
             </div>
         </figure>

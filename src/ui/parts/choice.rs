@@ -16,10 +16,10 @@ struct SelectProps {
 #[component]
 fn Select(props: &SelectProps) -> Html {
     let node = use_node_ref();
-    let shown = (props.chosen, props.options.clone());
-    // After a user's choice the markup's own no longer counts: the element must be told.
-    use_effect_with((node.clone(), shown), |(node, (chosen, _))| {
-        if let Some(select) = node.cast::<dom::Select>() {
+    // After a user's choice the markup's own no longer counts: the element must be told, also that it stays as it was.
+    let (select, chosen) = (node.clone(), props.chosen);
+    use_effect(move || {
+        if let Some(select) = select.cast::<dom::Select>() {
             dom::choose(&select, &chosen.to_string());
         }
     });
@@ -48,14 +48,18 @@ pub(crate) fn choice<T: Clone + PartialEq + 'static>(
     bare: bool,
     value: &T,
     options: Vec<(T, String)>,
-    on_change: impl Fn(T) + 'static,
+    on_change: Callback<T>,
 ) -> Html {
     let chosen = options.iter().position(|(option, _)| option == value).unwrap_or(0);
-    let (values, texts): (Vec<T>, Vec<String>) = options.into_iter().unzip();
-    let on_change = Callback::from(move |index: usize| {
-        if let Some(value) = values.get(index) {
-            on_change(value.clone());
+    let texts = options.iter().map(|(_, text)| text.clone()).collect();
+    let on_change = move |index: usize| {
+        if let Some((value, _)) = options.get(index) {
+            on_change.emit(value.clone());
         }
-    });
-    html! { <Select {label} {bare} {chosen} options={texts} {on_change} /> }
+    };
+    select(SelectProps { label: label.into(), bare, chosen, options: texts, on_change: on_change.into() })
+}
+
+fn select(props: SelectProps) -> Html {
+    html! { <Select ..props /> }
 }

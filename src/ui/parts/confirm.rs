@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Look};
+use super::button::{button, primary};
 use super::icons::Icon;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ConfirmProps {
-    pub(crate) label: AttrValue,
+    pub(crate) label: String,
     /// The question, with what is lost.
-    pub(crate) question: AttrValue,
-    pub(crate) yes: AttrValue,
-    pub(crate) no: AttrValue,
+    pub(crate) question: String,
+    pub(crate) yes: String,
+    pub(crate) no: String,
     pub(crate) icon: Icon,
     pub(crate) onconfirm: Callback<()>,
 }
@@ -19,29 +19,24 @@ pub(crate) struct ConfirmProps {
 #[component]
 pub(crate) fn Confirm(props: &ConfirmProps) -> Html {
     let is_asking = use_state(|| false);
-    let ask = use_callback((), {
+    let turn = |to: bool| {
         let is_asking = is_asking.setter();
-        move |(), ()| is_asking.set(true)
-    });
-    let no = use_callback((), {
-        let is_asking = is_asking.setter();
-        move |(), ()| is_asking.set(false)
-    });
-    let yes = use_callback(props.onconfirm.clone(), {
-        let is_asking = is_asking.setter();
-        move |(), onconfirm| {
-            is_asking.set(false);
-            onconfirm.emit(());
-        }
+        Callback::from(move |()| is_asking.set(to))
+    };
+    let (ask, no) = (turn(true), turn(false));
+    let (set, onconfirm) = (is_asking.setter(), props.onconfirm.clone());
+    let yes = Callback::from(move |()| {
+        set.set(false);
+        onconfirm.emit(());
     });
     html! {
         <span class="confirm">
             if *is_asking {
                 <span role="alert">{ &props.question }</span>
-                <Button label={props.yes.clone()} look={Look::Primary} onclick={yes} />
-                <Button label={props.no.clone()} onclick={no} />
+                { primary(None, props.yes.clone(), yes) }
+                { button(None, props.no.clone(), no) }
             } else {
-                <Button label={props.label.clone()} icon={props.icon} onclick={ask} />
+                { button(Some(props.icon), props.label.clone(), ask) }
             }
         </span>
     }

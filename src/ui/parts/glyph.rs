@@ -4,14 +4,8 @@ use yew::prelude::*;
 
 use super::icons::Icon;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct GlyphProps {
-    pub(crate) icon: Icon,
-}
-
-#[component]
-pub(crate) fn Glyph(props: &GlyphProps) -> Html {
+pub(crate) fn glyph(icon: Icon) -> Html {
     html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={props.icon.path()} /></svg>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={icon.path()} /></svg>
     }
 }

@@ -1,4 +1,4 @@
-//! Parts that pages are made of.
+//! Parts that pages are made of. Those that hold nothing between two drawings are plain functions.
 //!
 //! `icons`, `glyph` · `button` · `number`, `text`, `choice` (form kit) · `table` · `chart` · `progress` · `answer` (what
 //! stands at the top of a page) · `confirm` (a button that asks again).
@@ -15,14 +15,14 @@ mod progress;
 mod table;
 mod text;
 
-pub(crate) use answer::{Answer, Fact, empty};
-pub(crate) use button::{Button, Look};
-pub(crate) use chart::ChartView;
+pub(crate) use answer::{Fact, answer, empty, facts_list, go_to, lines};
+pub(crate) use button::{button, clicked, icon_button, icon_button_if, primary, quiet, toggle};
+pub(crate) use chart::{chart, charts};
 pub(crate) use choice::choice;
 pub(crate) use confirm::Confirm;
-pub(crate) use glyph::Glyph;
+pub(crate) use glyph::glyph;
 pub(crate) use icons::Icon;
-pub(crate) use number::{NumberField, Unit};
-pub(crate) use progress::Progress;
-pub(crate) use table::Table;
-pub(crate) use text::TextField;
+pub(crate) use number::{NumberProps, Unit, number, number_of};
+pub(crate) use progress::progress;
+pub(crate) use table::{head, more, num, table};
+pub(crate) use text::{TextProps, text};

@@ -22,38 +22,50 @@ pub(crate) enum Unit {
 }
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct NumberFieldProps {
+pub(crate) struct NumberProps {
     pub(crate) label: AttrValue,
-    pub(crate) value: Option<Decimal>,
-    #[prop_or_default]
     pub(crate) unit: Unit,
+    pub(crate) value: Option<Decimal>,
+    pub(crate) on_change: Callback<Option<Decimal>>,
     /// The label is read, but not shown.
-    #[prop_or_default]
     pub(crate) bare: bool,
     /// An empty field is an answer.
-    #[prop_or_default]
     pub(crate) optional: bool,
     /// What stands in an empty field.
-    #[prop_or_default]
     pub(crate) placeholder: AttrValue,
-    #[prop_or_default]
     pub(crate) disabled: bool,
-    #[prop_or_default]
-    pub(crate) least: Option<Decimal>,
-    #[prop_or_default]
+    pub(crate) least: Decimal,
     pub(crate) most: Option<Decimal>,
-    pub(crate) on_change: Callback<Option<Decimal>>,
+}
+
+impl NumberProps {
+    /// A number that must be there, from 0 on.
+    pub(crate) fn new(label: String, unit: Unit, value: Option<Decimal>, on_change: Callback<Option<Decimal>>) -> Self {
+        let (least, most, placeholder) = (Decimal::ZERO, None, AttrValue::default());
+        let (bare, optional, disabled) = (false, false, false);
+        Self { label: label.into(), unit, value, on_change, bare, optional, placeholder, disabled, least, most }
+    }
+}
+
+/// A field with what its props say.
+pub(crate) fn number(props: NumberProps) -> Html {
+    html! { <NumberField ..props /> }
+}
+
+/// A field for a number that must be there, from 0 on.
+pub(crate) fn number_of(label: String, unit: Unit, value: Decimal, on_change: Callback<Option<Decimal>>) -> Html {
+    number(NumberProps::new(label, unit, Some(value), on_change))
 }
 
 /// The number of a text, in the field's own unit, or the id of what is wrong.
-fn read(text: &str, props: &NumberFieldProps, numerals: &dyn Numerals) -> Result<Option<Decimal>, &'static str> {
+fn read(text: &str, props: &NumberProps, numerals: &dyn Numerals) -> Result<Option<Decimal>, &'static str> {
     let text = text.trim().trim_end_matches(['%', '×']).trim();
     if text.is_empty() {
         return if props.optional { Ok(None) } else { Err("field-needed") };
     }
     let number = parse_typed(text, numerals.decimal_mark()).ok_or("field-not-a-number")?;
     let number = if props.unit == Unit::Percent { number / Decimal::ONE_HUNDRED } else { number };
-    let is_low = props.least.is_some_and(|least| number < least);
+    let is_low = number < props.least;
     let is_high = props.most.is_some_and(|most| most < number);
     if is_low || is_high { Err("field-out-of-range") } else { Ok(Some(number.normalize())) }
 }
@@ -65,7 +77,7 @@ fn show(value: Option<Decimal>, unit: Unit, numerals: &dyn Numerals) -> String {
 }
 
 #[component]
-pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
+fn NumberField(props: &NumberProps) -> Html {
     let app = use_app();
     let draft = use_state(|| None::<(String, Option<&'static str>)>);
     let id = use_memo((), |()| system::fresh_id());
@@ -74,12 +86,8 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     let setter = draft.setter();
     let onchange = {
         let (numerals, on_change) = (app.state.numerals.clone(), props.on_change.clone());
-        let asked = NumberFieldProps {
-            on_change: Callback::noop(),
-            label: AttrValue::default(),
-            placeholder: AttrValue::default(),
-            ..*props
-        };
+        let asked = NumberProps { placeholder: AttrValue::default(), most: props.most, least: props.least, optional: props.optional,
+            ..NumberProps::new(String::new(), props.unit, props.value, Callback::noop()) };
         Callback::from(move |event: Event| {
             let text = events::value(&event);
             match read(&text, &asked, &numerals) {

@@ -2,28 +2,19 @@
 
 use yew::prelude::*;
 
-use super::button::Button;
+use super::button::button;
 use super::icons::Icon;
-use crate::ui::context::use_app;
+use crate::ui::context::App;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ProgressProps {
-    pub(crate) label: AttrValue,
-    /// From 0 to 1.
-    pub(crate) share: f64,
-    pub(crate) onstop: Callback<()>,
-}
-
-#[component]
-pub(crate) fn Progress(props: &ProgressProps) -> Html {
-    let app = use_app();
+/// Work that is done to a share from 0 to 1.
+pub(crate) fn progress(app: &App, label: String, share: f64, onstop: Callback<()>) -> Html {
     html! {
         <div class="progress" role="status">
             <label class="progress-label">
-                <span>{ &props.label }</span>
-                <progress max="1" value={format!("{:.3}", props.share.clamp(0.0, 1.0))} />
+                <span>{ label }</span>
+                <progress max="1" value={format!("{:.3}", share.clamp(0.0, 1.0))} />
             </label>
-            <Button icon={Icon::Square} label={app.t("stop")} onclick={props.onstop.clone()} />
+            { button(Some(Icon::Square), app.t("stop"), onstop) }
         </div>
     }
 }

@@ -5,26 +5,35 @@ use yew::prelude::*;
 use crate::platform::{dom, events};
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct TextFieldProps {
+pub(crate) struct TextProps {
     pub(crate) label: AttrValue,
     pub(crate) value: AttrValue,
-    /// The label is read, but not shown.
-    #[prop_or_default]
-    pub(crate) bare: bool,
-    #[prop_or_default]
-    pub(crate) class: Classes,
-    /// Several lines.
-    #[prop_or_default]
-    pub(crate) long: bool,
-    #[prop_or_default]
-    pub(crate) disabled: bool,
-    #[prop_or(200)]
-    pub(crate) most: u32,
     pub(crate) on_change: Callback<String>,
+    /// The label is read, but not shown.
+    pub(crate) bare: bool,
+    pub(crate) class: &'static str,
+    /// Several lines.
+    pub(crate) long: bool,
+    pub(crate) disabled: bool,
+    /// The longest text, in characters; several lines may be longer.
+    pub(crate) most: u32,
+}
+
+impl TextProps {
+    /// A field for one line.
+    pub(crate) fn new(label: String, value: &str, on_change: Callback<String>) -> Self {
+        let (label, value) = (label.into(), value.to_owned().into());
+        Self { label, value, on_change, bare: false, class: "field", long: false, disabled: false, most: 200 }
+    }
+}
+
+/// A field with what its props say.
+pub(crate) fn text(props: TextProps) -> Html {
+    html! { <TextField ..props /> }
 }
 
 #[component]
-pub(crate) fn TextField(props: &TextFieldProps) -> Html {
+fn TextField(props: &TextProps) -> Html {
     let draft = use_state(|| None::<String>);
     let oninput = use_callback((), {
         let draft = draft.setter();
@@ -53,7 +62,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let (name, most, disabled) = (props.bare.then(|| props.label.clone()), props.most.to_string(), props.disabled);
     let size = value.chars().count().clamp(8, 48).to_string();
     html! {
-        <label class={classes!("field", props.class.clone())}>
+        <label class={props.class}>
             if !props.bare {
                 <span class="field-label">{ &props.label }</span>
             }

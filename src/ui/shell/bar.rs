@@ -2,34 +2,38 @@
 
 use yew::prelude::*;
 
-use super::saved::Saved;
+use super::saved::saved;
 use crate::platform::system;
 use crate::present::Locale;
 use crate::ui::actions;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, Look, TextField, choice};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, TextProps, choice, icon_button, icon_button_if, text};
 use crate::ui::store::{Event, ThemeChoice};
 
-#[component]
-pub(super) fn Bar() -> Html {
-    let app = use_app();
-    let rename = use_callback(app.clone(), |title: String, app| app.edit(|scenario| scenario.title = title));
-    let undo = use_callback(app.clone(), |(), app| app.send(Event::Undone));
-    let redo = use_callback(app.clone(), |(), app| app.send(Event::Redone));
-    let file = use_callback(app.clone(), |(), app| actions::export(app, true));
+pub(super) fn bar(app: &App) -> Html {
+    let to = app.clone();
+    let rename = Callback::from(move |title: String| to.edit(|scenario| scenario.title = title));
+    let undo = app.act(|app| app.send(Event::Undone));
+    let redo = app.act(|app| app.send(Event::Redone));
+    let file = app.act(|app| actions::export(app, true));
     let history = &app.state.history;
+    let title = TextProps {
+        class: "field bar-title",
+        bare: true,
+        disabled: app.state.read_only,
+        ..TextProps::new(app.t("scenario-title"), &app.state.scenario().title, rename)
+    };
     html! {
         <header class="bar">
             <span class="brand" aria-hidden="true">{ app.t("app-name") }</span>
-            <TextField class="bar-title" bare=true label={app.t("scenario-title")} value={app.state.scenario().title.clone()}
-                on_change={rename} disabled={app.state.read_only} />
-            <Saved />
+            { text(title) }
+            { saved(app) }
             <div class="bar-tools">
-                <Button look={Look::Icon} icon={Icon::Undo2} label={app.t("undo")} disabled={!history.can_undo()} onclick={undo} />
-                <Button look={Look::Icon} icon={Icon::Redo2} label={app.t("redo")} disabled={!history.can_redo()} onclick={redo} />
-                <Button look={Look::Icon} icon={Icon::Download} label={app.t("export-scenario")} onclick={file} />
-                { theme_button(&app) }
-                { language(&app) }
+                { icon_button_if(history.can_undo(), Icon::Undo2, app.t("undo"), undo) }
+                { icon_button_if(history.can_redo(), Icon::Redo2, app.t("redo"), redo) }
+                { icon_button(Icon::Download, app.t("export-scenario"), file) }
+                { theme_button(app) }
+                { language(app) }
             </div>
         </header>
     }
@@ -47,14 +51,12 @@ fn theme_button(app: &App) -> Html {
         system::set_setting("theme", next.key());
         to.send(Event::ThemeChosen(next));
     });
-    html! { <Button look={Look::Icon} {icon} label={app.t(label)} {onclick} /> }
+    icon_button(icon, app.t(label), onclick)
 }
 
 fn language(app: &App) -> Html {
     let to = app.clone();
     let options = Locale::ALL.iter().map(|(locale, name)| (*locale, (*name).to_owned())).collect();
-    choice(app.t("language"), true, &app.state.words.locale(), options, move |locale: Locale| {
-        system::set_setting("language", Some(locale.code()));
-        to.send(Event::LanguageChosen(locale));
-    })
+    let speak = move |locale: Locale| actions::speak(&to, locale);
+    choice(app.t("language"), true, &app.state.words.locale(), options, speak.into())
 }

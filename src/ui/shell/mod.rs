@@ -11,9 +11,9 @@ use super::actions;
 use super::context::use_app;
 use super::pages;
 use crate::platform::{dom, events};
-use bar::Bar;
-use nav::Nav;
-use notices::Notices;
+use bar::bar;
+use nav::nav;
+use notices::notices;
 
 /// The whole page.
 #[component]
@@ -55,15 +55,15 @@ pub(crate) fn Shell() -> Html {
     html! {
         <div class="app" {ondragover} {ondragleave} {ondrop}>
             <a class="skip" href="#main" onclick={skip}>{ app.t("skip") }</a>
-            <Bar />
-            <Nav />
+            { bar(&app) }
+            { nav(&app) }
             <main class="main" id="main" tabindex="-1">
                 if app.state.read_only {
                     <p class="banner" role="status">{ app.t("record-newer") }</p>
                 }
-                { pages::page(app.state.route) }
+                { pages::page(&app) }
             </main>
-            <Notices />
+            { notices(&app) }
             <div class={if *is_over { "drop-veil" } else { "drop-veil drop-veil-hidden" }} aria-hidden="true">
                 <p>{ app.t("drop-anywhere") }</p>
             </div>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::use_app;
-use crate::ui::parts::{Glyph, Icon};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, glyph};
 use crate::ui::routes::Route;
 
 const fn icon(route: Route) -> Icon {
@@ -14,15 +14,13 @@ const fn icon(route: Route) -> Icon {
     }
 }
 
-#[component]
-pub(super) fn Nav() -> Html {
-    let app = use_app();
+pub(super) fn nav(app: &App) -> Html {
     let entry = |route: &Route| {
         let is_here = route.is_same_page(app.state.route);
         html! {
             <li key={route.hash()}>
                 <a href={format!("#{}", route.hash())} class="nav-link" aria-current={is_here.then_some("page")}>
-                    <Glyph icon={icon(*route)} />
+                    { glyph(icon(*route)) }
                     <span>{ app.t(route.name()) }</span>
                 </a>
             </li>

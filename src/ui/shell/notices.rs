@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::platform::system;
 use crate::ui::actions;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Glyph, Icon, Look};
+use crate::ui::parts::{Icon, glyph, icon_button, quiet};
 use crate::ui::store::{Event, Notice, NoticeTone};
 
 /// Good news goes by itself after this long.
@@ -37,12 +37,12 @@ fn NoticeView(props: &NoticeProps) -> Html {
     };
     html! {
         <div {class}>
-            <Glyph {icon} />
+            { glyph(icon) }
             <p>{ text }</p>
             if let Some((record, stored)) = undo {
-                <Button look={Look::Quiet} label={app.t("undo")} onclick={put_back(&app, id, record, stored)} />
+                { quiet(None, app.t("undo"), put_back(&app, id, record, stored)) }
             }
-            <Button look={Look::Icon} icon={Icon::X} label={app.t("dismiss")} onclick={dismiss} />
+            { icon_button(Icon::X, app.t("dismiss"), dismiss) }
         </div>
     }
 }
@@ -55,18 +55,16 @@ fn put_back(app: &App, notice: u32, id: &str, stored: &str) -> Callback<()> {
     })
 }
 
-#[component]
-pub(super) fn Notices() -> Html {
-    let app = use_app();
+pub(super) fn notices(app: &App) -> Html {
     let notice = |notice: &Notice| html! { <li key={notice.id}><NoticeView notice={notice.clone()} /></li> };
     html! {
         <div class="notices" role="region" aria-label={app.t("notices")} aria-live="polite">
             <ul>{ for app.state.notices.iter().map(notice) }</ul>
             if app.state.is_update_ready {
                 <div class="notice">
-                    <Glyph icon={Icon::RefreshCw} />
+                    { glyph(Icon::RefreshCw) }
                     <p>{ app.t("update-ready") }</p>
-                    <Button look={Look::Quiet} label={app.t("update-now")} onclick={Callback::from(|()| system::accept_update())} />
+                    { quiet(None, app.t("update-now"), app.act(|_| system::accept_update())) }
                 </div>
             }
         </div>

@@ -4,21 +4,13 @@ use yew::prelude::*;
 
 use crate::present::Numerals;
 use crate::ui::actions;
-use crate::ui::context::use_app;
-use crate::ui::parts::{Button, Glyph, Icon, Look};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, glyph, quiet};
 use crate::ui::store::{Event, Saving};
 
-#[component]
-pub(super) fn Saved() -> Html {
-    let app = use_app();
-    let again = {
-        let app = app.clone();
-        Callback::from(move |()| app.send(Event::SaveAsked))
-    };
-    let file = {
-        let app = app.clone();
-        Callback::from(move |()| actions::export(&app, true))
-    };
+pub(super) fn saved(app: &App) -> Html {
+    let again = app.act(|app| app.send(Event::SaveAsked));
+    let file = app.act(|app| actions::export(app, true));
     let (class, icon, text) = match app.state.saving {
         _ if app.state.read_only => ("saved", Icon::Lock, app.t("saved-read-only")),
         Saving::Untouched => ("saved", Icon::Info, app.t("saved-untouched")),
@@ -30,11 +22,11 @@ pub(super) fn Saved() -> Html {
     };
     html! {
         <div class="saved-box">
-            <span class={class} role="status"><Glyph {icon} /><span>{ text }</span></span>
+            <span class={class} role="status">{ glyph(icon) }<span>{ text }</span></span>
             if let Saving::Failed(error) = app.state.saving {
-                <span class="saved-why">{ actions::save_problem(&app, &error) }</span>
-                <Button look={Look::Quiet} label={app.t("save-again")} onclick={again} />
-                <Button look={Look::Quiet} icon={Icon::Download} label={app.t("save-as-file")} onclick={file} />
+                <span class="saved-why">{ actions::save_problem(app, &error) }</span>
+                { quiet(None, app.t("save-again"), again) }
+                { quiet(Some(Icon::Download), app.t("save-as-file"), file) }
             }
         </div>
     }

@@ -6,7 +6,7 @@ use super::state::{NoticeTone, ThemeChoice};
 use crate::engine::comp::Replay;
 use crate::engine::simulate::{CostSummary, Fitted, Sensitivity};
 use crate::job::{ImportReport, Tables};
-use crate::present::Locale;
+use crate::present::Words;
 use crate::scenario::{Entry, SaveError, Scenario, ShelfError};
 use crate::ui::routes::Route;
 
@@ -17,7 +17,8 @@ pub(crate) type Edit = Box<dyn FnOnce(&mut Scenario)>;
 pub(crate) enum Event {
     /// The address changed.
     Went(Route),
-    LanguageChosen(Locale),
+    /// Texts of another language are there.
+    LanguageChosen(Words),
     ThemeChosen(ThemeChoice),
     SystemThemeChanged,
     /// The scenario was changed by the user.

@@ -7,7 +7,6 @@ use yew::Reducible;
 use super::event::Event;
 use super::history::History;
 use super::state::{Cost, CostStatus, DataState, Notice, Outcome, Reading, Saving, State, is_dark, numerals};
-use crate::present::Words;
 
 /// Notices that are shown at once.
 const MOST_NOTICES: usize = 4;
@@ -27,9 +26,9 @@ impl State {
     fn take(&mut self, event: Event) {
         match event {
             Event::Went(route) => self.route = route,
-            Event::LanguageChosen(locale) => {
-                self.words = Words::new(locale);
-                self.numerals = numerals(locale);
+            Event::LanguageChosen(words) => {
+                self.numerals = numerals(words.locale());
+                self.words = words;
             }
             Event::ThemeChosen(theme) => {
                 self.theme = theme;

@@ -182,11 +182,9 @@ pub(crate) enum NoticeTone {
 
 impl State {
     /// The state of a page that has just opened.
-    pub(crate) fn new() -> Self {
-        let language = system::setting("language").unwrap_or_else(system::language);
-        let locale = Locale::of_tag(&language);
+    pub(crate) fn new(words: Words) -> Self {
+        let locale = words.locale();
         let theme = ThemeChoice::of_key(system::setting("theme").as_deref());
-        let words = Words::new(locale);
         let mut state = Self {
             number: 0,
             numerals: numerals(locale),

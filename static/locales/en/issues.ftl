@@ -4,6 +4,7 @@ issue-group-not-a-date = Not a date
 issue-group-not-a-period = Not a period
 issue-group-missing = Needed, but empty
 issue-group-too-many-cells = Too many cells in a row
+issue-group-unclosed-quote = A quote that is never closed
 issue-group-too-few-cells = Too few cells in a row
 issue-group-duplicate = Stands there twice
 issue-group-repeated = May be there twice
@@ -19,6 +20,10 @@ issue-not-a-date = is not a date that a calendar has
 issue-not-a-period = is not a month, quarter or year
 issue-missing = the cell is empty, and the record needs it
 issue-too-many-cells = the row has { $cells } cells, the header { $columns }
+issue-unclosed-quote = { $n ->
+    [one] a quote is opened and never closed: the row runs to the end of the file, one line
+   *[other] a quote is opened and never closed: the row runs to the end of the file, { $lines } lines
+  }
 issue-too-few-cells = the row has { $cells } cells, the header { $columns }; the rest is taken as empty
 issue-duplicate = stands in row { $row } already
 issue-repeated = stands in { $file }, row { $row }, too; both are kept
@@ -38,6 +43,7 @@ issue-remedy-not-a-date = Correct the cell in the file, or choose another column
 issue-remedy-not-a-period = Correct the cell in the file, or choose another column for this field
 issue-remedy-missing = Fill the cell in, or choose another column for this field
 issue-remedy-too-many-cells = Put quotes around text that contains the delimiter
+issue-remedy-unclosed-quote = Close the quote in the file, or remove it
 issue-remedy-too-few-cells = Check that the row is complete
 issue-remedy-duplicate = Remove one of the rows
 issue-remedy-repeated = Remove one of them if it is the same thing

@@ -13,6 +13,7 @@ actions = Actions
 none = –
 working = Working…
 language = Language
+language-missing = The texts of that language could not be loaded, so the page stays as it is. Choose the language again when you are connected.
 theme-system = Theme: as the system
 theme-light = Theme: light
 theme-dark = Theme: dark

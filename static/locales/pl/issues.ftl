@@ -4,6 +4,7 @@ issue-group-not-a-date = To nie jest data
 issue-group-not-a-period = To nie jest okres
 issue-group-missing = Wymagane, a puste
 issue-group-too-many-cells = Za dużo komórek w wierszu
+issue-group-unclosed-quote = Cudzysłów bez zamknięcia
 issue-group-too-few-cells = Za mało komórek w wierszu
 issue-group-duplicate = Powtórzony wiersz
 issue-group-repeated = Być może powtórzone
@@ -19,6 +20,11 @@ issue-not-a-date = takiej daty nie ma w kalendarzu
 issue-not-a-period = to nie jest miesiąc, kwartał ani rok
 issue-missing = komórka jest pusta, a rekord jej wymaga
 issue-too-many-cells = komórek w wierszu: { $cells }, w nagłówku: { $columns }
+issue-unclosed-quote = { $n ->
+    [one] cudzysłów jest otwarty i nie jest zamknięty: wiersz sięga do końca pliku, jedna linia
+    [few] cudzysłów jest otwarty i nie jest zamknięty: wiersz sięga do końca pliku, { $lines } linie
+   *[many] cudzysłów jest otwarty i nie jest zamknięty: wiersz sięga do końca pliku, { $lines } linii
+  }
 issue-too-few-cells = komórek w wierszu: { $cells }, w nagłówku: { $columns }; pozostałe uznano za puste
 issue-duplicate = występuje już w wierszu { $row }
 issue-repeated = występuje też w pliku { $file }, w wierszu { $row }; oba zachowano
@@ -39,6 +45,7 @@ issue-remedy-not-a-date = Popraw komórkę w pliku albo wybierz inną kolumnę d
 issue-remedy-not-a-period = Popraw komórkę w pliku albo wybierz inną kolumnę dla tego pola
 issue-remedy-missing = Uzupełnij komórkę albo wybierz inną kolumnę dla tego pola
 issue-remedy-too-many-cells = Ujmij w cudzysłów tekst, który zawiera separator
+issue-remedy-unclosed-quote = Zamknij cudzysłów w pliku albo go usuń
 issue-remedy-too-few-cells = Sprawdź, czy wiersz jest kompletny
 issue-remedy-duplicate = Usuń jeden z wierszy
 issue-remedy-repeated = Usuń jeden z nich, jeśli to to samo

@@ -13,6 +13,7 @@ actions = Działania
 none = –
 working = Obliczam…
 language = Język
+language-missing = Nie udało się wczytać tekstów w tym języku, więc strona pozostaje bez zmian. Wybierz język ponownie, gdy będzie połączenie.
 theme-system = Motyw: jak w systemie
 theme-light = Motyw: jasny
 theme-dark = Motyw: ciemny

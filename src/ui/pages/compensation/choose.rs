@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::engine::comp::templates;
+use crate::engine::comp::{Plan, templates};
 use crate::ui::actions;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, Look, choice};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, choice, clicked, icon_button};
 
 /// Before there is a plan: templates to begin with.
-#[component]
-pub(super) fn FirstPlan() -> Html {
-    let app = use_app();
-    let template = |(key, plan): (&'static str, crate::engine::comp::Plan)| {
+pub(super) fn first_plan(app: &App) -> Html {
+    let template = |(key, plan): (&'static str, Plan)| {
         let to = app.clone();
-        let onclick = Callback::from(move |_: MouseEvent| actions::add_plan(&to, plan.clone()));
+        let onclick = clicked(Callback::from(move |()| actions::add_plan(&to, plan.clone())));
         html! {
             <li key={key}>
                 <button type="button" class="template" {onclick}>
@@ -33,17 +31,15 @@ pub(super) fn FirstPlan() -> Html {
 }
 
 /// The plans of the scenario.
-#[component]
-pub(super) fn PlanBar() -> Html {
-    let app = use_app();
+pub(super) fn plan_bar(app: &App) -> Html {
     let scenario = app.state.scenario();
     let chosen = scenario.chosen_plan;
-    let copy = use_callback(app.clone(), |(), app| {
+    let copy = app.act(|app| {
         if let Some(plan) = app.state.scenario().plan() {
             actions::add_plan(app, plan.clone());
         }
     });
-    let remove = use_callback(app.clone(), |(), app| {
+    let remove = app.act(|app| {
         app.edit(|scenario| {
             if scenario.chosen_plan < scenario.plans.len() {
                 scenario.plans.remove(scenario.chosen_plan);
@@ -51,9 +47,9 @@ pub(super) fn PlanBar() -> Html {
             scenario.chosen_plan = scenario.chosen_plan.min(scenario.plans.len().saturating_sub(1));
         });
     });
-    let plan = |(index, plan): (usize, &crate::engine::comp::Plan)| {
+    let plan = |(index, plan): (usize, &Plan)| {
         let to = app.clone();
-        let onclick = Callback::from(move |_: MouseEvent| to.edit(move |scenario| scenario.chosen_plan = index));
+        let onclick = clicked(Callback::from(move |()| to.edit(move |scenario| scenario.chosen_plan = index)));
         let is_chosen = index == chosen;
         html! {
             <li key={index}>
@@ -64,9 +60,9 @@ pub(super) fn PlanBar() -> Html {
     html! {
         <div class="plan-bar">
             <ul class="plan-chips" aria-label={app.t("plans")}>{ for scenario.plans.iter().enumerate().map(plan) }</ul>
-            { add(&app) }
-            <Button look={Look::Icon} icon={Icon::Copy} label={app.t("plan-copy")} onclick={copy} />
-            <Button look={Look::Icon} icon={Icon::Trash2} label={app.t("plan-remove")} onclick={remove} />
+            { add(app) }
+            { icon_button(Icon::Copy, app.t("plan-copy"), copy) }
+            { icon_button(Icon::Trash2, app.t("plan-remove"), remove) }
         </div>
     }
 }
@@ -76,9 +72,10 @@ fn add(app: &App) -> Html {
     let to = app.clone();
     let mut options = vec![(None, app.t("plan-add"))];
     options.extend(templates::all().into_iter().map(|(key, plan)| (Some(plan), app.t(&format!("template-{key}")))));
-    choice(app.t("plan-add"), true, &None, options, move |plan| {
+    let add = move |plan: Option<Plan>| {
         if let Some(plan) = plan {
             actions::add_plan(&to, plan);
         }
-    })
+    };
+    choice(app.t("plan-add"), true, &None, options, add.into())
 }

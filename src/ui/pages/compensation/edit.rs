@@ -1,5 +1,7 @@
 //! Changes of the chosen plan, each one step of the history.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::engine::comp::{Component, Measure, PayBasis, Plan, TierAxis, TierMode};
@@ -7,16 +9,18 @@ use crate::ui::context::App;
 use crate::ui::parts::Unit;
 
 /// A callback that changes the chosen plan by what the field says.
-pub(super) fn plan_edit<T: 'static>(app: &App, edit: impl Fn(&mut Plan, T) + Clone + 'static) -> Callback<T> {
-    let app = app.clone();
-    Callback::from(move |value: T| change_plan(&app, edit.clone(), value))
+pub(super) fn plan_edit<T: 'static>(app: &App, edit: impl Fn(&mut Plan, T) + 'static) -> Callback<T> {
+    let (app, edit) = (app.clone(), Rc::new(edit));
+    Callback::from(move |value: T| {
+        let edit = edit.clone();
+        change_plan(&app, Box::new(move |plan| edit(plan, value)));
+    })
 }
 
-fn change_plan<T: 'static>(app: &App, edit: impl Fn(&mut Plan, T) + 'static, value: T) {
+fn change_plan(app: &App, edit: Box<dyn FnOnce(&mut Plan)>) {
     app.edit(move |scenario| {
-        let chosen = scenario.chosen_plan;
-        if let Some(plan) = scenario.plans.get_mut(chosen) {
-            edit(plan, value);
+        if let Some(plan) = scenario.plans.get_mut(scenario.chosen_plan) {
+            edit(plan);
         }
     });
 }
@@ -25,7 +29,7 @@ fn change_plan<T: 'static>(app: &App, edit: impl Fn(&mut Plan, T) + 'static, val
 pub(super) fn component_edit<T: 'static>(
     app: &App,
     index: usize,
-    edit: impl Fn(&mut Component, T) + Clone + 'static,
+    edit: impl Fn(&mut Component, T) + 'static,
 ) -> Callback<T> {
     plan_edit(app, move |plan, value| {
         if let Some(component) = plan.components.get_mut(index) {

@@ -8,36 +8,29 @@ mod statements;
 
 use yew::prelude::*;
 
-use crate::ui::context::{App, use_app};
+use crate::ui::context::App;
 use crate::ui::routes::{Route, Tab};
-use choose::{FirstPlan, PlanBar};
+use choose::{first_plan, plan_bar};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CompensationPageProps {
-    pub(crate) tab: Tab,
-}
-
-#[component]
-pub(crate) fn CompensationPage(props: &CompensationPageProps) -> Html {
-    let app = use_app();
+pub(crate) fn page(app: &App, tab: Tab) -> Html {
     let has_plan = !app.state.scenario().plans.is_empty();
     html! {
-        <div class="page">
+        <div class="page" key="compensation">
             <header class="page-head">
                 <h1>{ app.t("page-compensation") }</h1>
-                { tabs(&app, props.tab) }
+                { tabs(app, tab) }
             </header>
             if has_plan {
-                <PlanBar />
+                { plan_bar(app) }
                 {
-                    match props.tab {
-                        Tab::Plan => html! { <plan::PlanTab /> },
-                        Tab::Statements => html! { <statements::StatementsTab /> },
-                        Tab::Costing => html! { <costing::CostingTab /> },
+                    match tab {
+                        Tab::Plan => plan::tab(app),
+                        Tab::Statements => statements::tab(app),
+                        Tab::Costing => costing::tab(app),
                     }
                 }
             } else {
-                <FirstPlan />
+                { first_plan(app) }
             }
         </div>
     }

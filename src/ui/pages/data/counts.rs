@@ -8,34 +8,27 @@ use crate::engine::records::Outcome;
 use crate::engine::units::Money;
 use crate::job::ImportReport;
 use crate::present::{Numerals, kind_name};
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Answer, Fact, Table};
+use crate::ui::context::App;
+use crate::ui::parts::{Fact, answer, table};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CountsProps {
-    pub(super) report: Rc<ImportReport>,
-}
-
-#[component]
-pub(super) fn Counts(props: &CountsProps) -> Html {
-    let app = use_app();
-    let report = &props.report;
+pub(super) fn counts(app: &App, report: &ImportReport) -> Html {
+    let of_files =
+        ["column-file", "column-kind", "column-rows", "column-records", "column-set-aside", "column-layout"];
+    let of_outcomes = ["column-outcome", "column-stage", "column-deals", "column-amount"];
     html! {
         <div class="stack">
-            <Answer sentence={sentence(&app, report)} facts={facts(&app, report)} />
+            { answer(sentence(app, report), facts(app, report)) }
             if !report.files.is_empty() {
                 <section class="section">
                     <h2>{ app.t("files-title") }</h2>
-                    <Table caption={app.t("files-title")} n_text=2 rows={files(&app, report)}
-                        headers={["column-file", "column-kind", "column-rows", "column-records", "column-set-aside", "column-layout"].map(|id| app.t(id)).to_vec()} />
+                    { table(app.t("files-title"), 2, app.ts(&of_files), files(app, report)) }
                     <p class="hint">{ app.t("files-sum") }</p>
                 </section>
             }
             if !report.outcomes.is_empty() {
                 <section class="section">
                     <h2>{ app.t("outcomes-title") }</h2>
-                    <Table caption={app.t("outcomes-title")} n_text=2 rows={outcomes(&app, report)}
-                        headers={["column-outcome", "column-stage", "column-deals", "column-amount"].map(|id| app.t(id)).to_vec()} />
+                    { table(app.t("outcomes-title"), 2, app.ts(&of_outcomes), outcomes(app, report)) }
                 </section>
             }
         </div>

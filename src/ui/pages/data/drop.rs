@@ -4,36 +4,23 @@ use yew::prelude::*;
 
 use crate::platform::{dom, events};
 use crate::ui::actions;
-use crate::ui::context::use_app;
-use crate::ui::parts::{Button, Icon, Look};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, button, primary};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FilePickerProps {
-    #[prop_or(Look::Plain)]
-    pub(crate) look: Look,
-    /// For a scenario file, on a page of its own.
-    #[prop_or_default]
-    pub(crate) scenario: bool,
-}
-
-#[component]
-pub(crate) fn FilePicker(props: &FilePickerProps) -> Html {
-    let app = use_app();
-    let onchange = use_callback(app.clone(), |event: Event, app| {
+/// A button that opens the browser's dialog for files; with `is_first` it is the one thing to do next.
+pub(crate) fn file_picker(app: &App, is_first: bool, label: String) -> Html {
+    let to = app.clone();
+    let onchange = Callback::from(move |event: Event| {
         if let Some(chosen) = events::picked(&event) {
-            actions::take_files(app, chosen);
+            actions::take_files(&to, chosen);
         }
     });
-    let label = match (props.scenario, app.state.data.report().is_some()) {
-        (true, _) => "open-scenario-file",
-        (false, true) => "add-files",
-        (false, false) => "choose-files",
-    };
+    let look = if is_first { primary } else { button };
     html! {
         <span class="picker">
             <input id="files" class="hidden-input" type="file" multiple=true accept=".csv,.tsv,.txt,.psv,.json,text/csv,text/plain" {onchange}
                 tabindex="-1" aria-label={app.t("choose-files")} />
-            <Button look={props.look} icon={Icon::FileUp} label={app.t(label)} onclick={Callback::from(|()| dom::click("files"))} />
+            { look(Some(Icon::FileUp), label, app.act(|_| dom::click("files"))) }
         </span>
     }
 }

@@ -8,43 +8,36 @@ use crate::data::{Issue, Severity};
 use crate::job::{FilesAsk, ImportReport, IssueGroup};
 use crate::present::{issue_group, issue_reason, issue_remedy};
 use crate::ui::actions;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, Table};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, button, table};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct IssuesProps {
-    pub(super) report: Rc<ImportReport>,
-}
-
-#[component]
-pub(super) fn Issues(props: &IssuesProps) -> Html {
-    let app = use_app();
-    let aside = use_callback(app.clone(), |(), app| {
+pub(super) fn issues(app: &App, report: &ImportReport) -> Html {
+    let aside = app.act(|app| {
         actions::download_from_files(app, &FilesAsk::SetAsideCsv, "attain-set-aside.csv");
     });
-    let all = use_callback(app.clone(), |(), app| {
+    let all = app.act(|app| {
         let language = app.state.words.locale().code().to_owned();
         actions::download_from_files(app, &FilesAsk::IssuesCsv { language }, "attain-issues.csv");
     });
-    let has_aside = props.report.issues.iter().any(|group| group.severity == Severity::SetAside);
+    let has_aside = report.issues.iter().any(|group| group.severity == Severity::SetAside);
     let is_held = app.state.tables.is_some();
-    if props.report.files.is_empty() {
+    if report.files.is_empty() {
         return html! { <div /> };
     }
     html! {
         <section class="section">
             <h2>{ app.t("issues-title") }</h2>
-            if props.report.issues.is_empty() {
+            if report.issues.is_empty() {
                 <p>{ app.t("issues-none") }</p>
             }
             <ul class="issues">
-                { for props.report.issues.iter().enumerate().map(|(at, group)| html! { <li key={at}>{ view(&app, group) }</li> }) }
+                { for report.issues.iter().enumerate().map(|(at, group)| html! { <li key={at}>{ view(app, group) }</li> }) }
             </ul>
-            if is_held && !props.report.issues.is_empty() {
+            if is_held && !report.issues.is_empty() {
                 <div class="row">
-                    <Button icon={Icon::Download} label={app.t("download-issues")} onclick={all} />
+                    { button(Some(Icon::Download), app.t("download-issues"), all) }
                     if has_aside {
-                        <Button icon={Icon::Download} label={app.t("download-set-aside")} onclick={aside} />
+                        { button(Some(Icon::Download), app.t("download-set-aside"), aside) }
                     }
                 </div>
             }
@@ -58,6 +51,7 @@ fn view(app: &App, group: &IssueGroup) -> Html {
         if is_aside { "issues-aside" } else { "issues-warning" },
         [("n", group.n.into()), ("count", app.count(group.n).into())],
     );
+    let headers = ["issues-file", "issues-row", "issues-column", "issues-value", "issues-reason"];
     html! {
         <details class="issue-group">
             <summary>
@@ -65,8 +59,7 @@ fn view(app: &App, group: &IssueGroup) -> Html {
                 <span>{ issue_group(&app.state.words, &group.kind) }</span>
             </summary>
             <p>{ issue_remedy(&app.state.words, &group.kind) }</p>
-            <Table caption={issue_group(&app.state.words, &group.kind)} n_text=5 rows={rows(app, group)}
-                headers={["issues-file", "issues-row", "issues-column", "issues-value", "issues-reason"].map(|id| app.t(id)).to_vec()} />
+            { table(issue_group(&app.state.words, &group.kind), 5, app.ts(&headers), rows(app, group)) }
             if group.examples.len() < group.n {
                 <p class="hint">{ app.tw("issues-first", [("count", app.count(group.examples.len()).into())]) }</p>
             }

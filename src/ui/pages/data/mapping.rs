@@ -1,25 +1,15 @@
 //! The mapping screen: what each table holds, what its columns mean and how their cells are read, with the first rows.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::data::{DateOrder, DecimalMark, Field, Kind, Preview, ReadError, ValueKind};
 use crate::job::{FilesAsk, Tables};
 use crate::present::{field_name, kind_name, read_error, value_kind_name};
 use crate::ui::actions;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, Look, choice};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, choice, icon_button, num};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct MappingsProps {
-    pub(super) tables: Rc<Tables>,
-}
-
-#[component]
-pub(super) fn Mappings(props: &MappingsProps) -> Html {
-    let app = use_app();
-    let tables = &props.tables;
+pub(super) fn mappings(app: &App, tables: &Tables) -> Html {
     let each = tables.previews.iter().zip(&tables.mappings).zip(&tables.values);
     html! {
         <section class="section">
@@ -28,8 +18,8 @@ pub(super) fn Mappings(props: &MappingsProps) -> Html {
             <div class="stack">
                 { for each.map(|((preview, mapping), values)| html! {
                     <article class="mapping" key={preview.file.clone()}>
-                        { head(&app, preview, mapping.kind, mapping.certainty) }
-                        { columns(&app, preview, mapping.kind, &mapping.fields, values) }
+                        { head(app, preview, mapping.kind, mapping.certainty) }
+                        { columns(app, preview, mapping.kind, &mapping.fields, values) }
                     </article>
                 }) }
             </div>
@@ -41,10 +31,9 @@ fn head(app: &App, preview: &Preview, kind: Kind, certainty: f64) -> Html {
     let (to, file) = (app.clone(), preview.file.clone());
     let kinds = [&[Kind::Unknown], Kind::ALL.as_slice()].concat();
     let options = kinds.into_iter().map(|kind| (kind, kind_name(&app.state.words, kind))).collect();
-    let kinds =
-        choice(app.tw("mapping-kind", [("file", preview.file.as_str().into())]), true, &kind, options, move |kind| {
-            actions::change_tables(&to, &FilesAsk::SetKind { file: file.clone(), kind });
-        });
+    let label = app.tw("mapping-kind", [("file", preview.file.as_str().into())]);
+    let set = move |kind| actions::change_tables(&to, &FilesAsk::SetKind { file: file.clone(), kind });
+    let kinds = choice(label, true, &kind, options, set.into());
     let (to, file) = (app.clone(), preview.file.clone());
     let remove = Callback::from(move |()| actions::change_tables(&to, &FilesAsk::Remove { file: file.clone() }));
     let is_unsure = kind != Kind::Unknown && certainty < 0.3;
@@ -56,8 +45,7 @@ fn head(app: &App, preview: &Preview, kind: Kind, certainty: f64) -> Html {
             if is_unsure {
                 <span class="badge">{ app.t("mapping-unsure") }</span>
             }
-            <Button look={Look::Icon} icon={Icon::Trash2} onclick={remove}
-                label={app.tw("mapping-remove", [("file", preview.file.as_str().into())])} />
+            { icon_button(Icon::Trash2, app.tw("mapping-remove", [("file", preview.file.as_str().into())]), remove) }
         </header>
     }
 }
@@ -82,7 +70,7 @@ fn columns(app: &App, preview: &Preview, kind: Kind, fields: &[Option<Field>], v
                     { for (0..n_rows).map(|row| html! {
                         <tr key={row}>{ for preview.columns.iter().enumerate().map(|(at, column)| {
                             let is_number = matches!(value_of(at), ValueKind::Number { .. });
-                            html! { <td key={at} class={is_number.then_some("num")}>{ column.cells.get(row).cloned().unwrap_or_default() }</td> }
+                            html! { <td key={at} class={num(is_number)}>{ column.cells.get(row).cloned().unwrap_or_default() }</td> }
                         }) }</tr>
                     }) }
                 </tbody>
@@ -95,9 +83,8 @@ fn meaning(app: &App, file: &str, header: &str, column: usize, kind: Kind, field
     let mut options = vec![(None, app.t("mapping-nothing"))];
     options.extend(kind.fields().iter().map(|field| (Some(*field), field_name(&app.state.words, *field))));
     let (to, file) = (app.clone(), file.to_owned());
-    choice(app.tw("mapping-meaning", [("column", header.into())]), true, &field, options, move |field| {
-        actions::change_tables(&to, &FilesAsk::SetField { file: file.clone(), column, field });
-    })
+    let set = move |field| actions::change_tables(&to, &FilesAsk::SetField { file: file.clone(), column, field });
+    choice(app.tw("mapping-meaning", [("column", header.into())]), true, &field, options, set.into())
 }
 
 /// How cells are read: only where there is something to decide.
@@ -119,20 +106,12 @@ fn reading(app: &App, file: &str, header: &str, column: usize, value: ValueKind)
     };
     let options = options.into_iter().map(|kind| (kind, value_kind_name(&app.state.words, kind))).collect();
     let (to, file) = (app.clone(), file.to_owned());
-    choice(app.tw("mapping-reading", [("column", header.into())]), true, &shown, options, move |kind| {
-        actions::change_tables(&to, &FilesAsk::SetValue { file: file.clone(), column, kind });
-    })
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct FailuresProps {
-    pub(super) failures: Vec<(String, ReadError)>,
+    let set = move |kind| actions::change_tables(&to, &FilesAsk::SetValue { file: file.clone(), column, kind });
+    choice(app.tw("mapping-reading", [("column", header.into())]), true, &shown, options, set.into())
 }
 
 /// Files that could not be read.
-#[component]
-pub(super) fn Failures(props: &FailuresProps) -> Html {
-    let app = use_app();
+pub(super) fn failures(app: &App, failures: &[(String, ReadError)]) -> Html {
     let view = |(file, error): &(String, ReadError)| {
         let problem = read_error(&app.state.words, &app.state.numerals, error);
         html! {
@@ -144,6 +123,6 @@ pub(super) fn Failures(props: &FailuresProps) -> Html {
         }
     };
     html! {
-        <ul class="failures" role="alert">{ for props.failures.iter().map(view) }</ul>
+        <ul class="failures" role="alert">{ for failures.iter().map(view) }</ul>
     }
 }

@@ -10,64 +10,57 @@ mod welcome;
 use yew::prelude::*;
 
 use crate::ui::actions;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, Progress};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, button, progress};
 use crate::ui::store::DataState;
-use counts::Counts;
-pub(crate) use drop::FilePicker;
-use issues::Issues;
-use mapping::{Failures, Mappings};
-use settings::Settings;
-use welcome::Welcome;
+use counts::counts;
+pub(crate) use drop::file_picker;
+use issues::issues;
+use mapping::{failures, mappings};
+use settings::settings;
+use welcome::welcome;
 
-#[component]
-pub(crate) fn DataPage() -> Html {
-    let app = use_app();
+pub(crate) fn page(app: &App) -> Html {
+    let label = if app.state.data.report().is_some() { "add-files" } else { "choose-files" };
     html! {
-        <div class="page">
-            if actions::is_first_visit(&app) {
-                <Welcome />
+        <div class="page" key="data">
+            if actions::is_first_visit(app) {
+                { welcome(app) }
             } else {
                 <header class="page-head">
                     <h1>{ app.t("page-data") }</h1>
-                    <div class="page-tools"><FilePicker /></div>
+                    <div class="page-tools">{ file_picker(app, false, app.t(label)) }</div>
                 </header>
-                { reading(&app) }
-                { data(&app) }
+                { reading(app) }
+                { data(app) }
             }
         </div>
     }
 }
 
 fn reading(app: &App) -> Html {
-    let to = app.clone();
-    let onstop = Callback::from(move |()| actions::stop_reading(&to));
     html! {
         <div>
             if let Some(reading) = &app.state.reading {
-                <Progress label={app.tw("reading-file", [("file", reading.file.as_str().into())])} share={reading.share} {onstop} />
+                { progress(app, app.tw("reading-file", [("file", reading.file.as_str().into())]), reading.share, app.act(actions::stop_reading)) }
             }
         </div>
     }
 }
 
 fn data(app: &App) -> Html {
-    let sample = {
-        let app = app.clone();
-        Callback::from(move |()| actions::take_sample(&app))
-    };
     let files = app.state.scenario().data.as_ref().map(|data| data.files.join(", ")).unwrap_or_default();
     html! {
         <div class="stack">
             if let Some(tables) = &app.state.tables {
-                <Failures failures={tables.failures.clone()} />
+                { failures(app, &tables.failures) }
             }
             {
                 match &app.state.data {
                     DataState::Ready(report) => html! {
                         <div class="stack">
-                            <Counts report={report.clone()} />
-                            <Issues report={report.clone()} />
+                            { counts(app, report) }
+                            { issues(app, report) }
                         </div>
                     },
                     DataState::Missing => html! {
@@ -77,18 +70,18 @@ fn data(app: &App) -> Html {
                     DataState::None if app.state.reading.is_none() => html! {
                         <div class="empty">
                             <p>{ app.t("data-none") }</p>
-                            <Button icon={Icon::Building2} label={app.t("try-sample")} onclick={sample} />
+                            { button(Some(Icon::Building2), app.t("try-sample"), app.act(actions::take_sample)) }
                         </div>
                     },
                     DataState::None => html! { <div /> },
                 }
             }
             if let Some(tables) = &app.state.tables {
-                <Mappings tables={tables.clone()} />
+                { mappings(app, tables) }
             } else if app.state.data.report().is_some_and(|report| !report.files.is_empty()) {
                 <p class="hint">{ app.t("mapping-again") }</p>
             }
-            <Settings />
+            { settings(app) }
         </div>
     }
 }

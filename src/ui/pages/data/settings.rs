@@ -4,26 +4,27 @@ use yew::prelude::*;
 
 use crate::engine::units::{Currency, Month};
 use crate::present::Numerals;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{TextField, choice};
+use crate::ui::context::App;
+use crate::ui::parts::{TextProps, choice, text};
 
-#[component]
-pub(super) fn Settings() -> Html {
-    let app = use_app();
-    let currency = use_callback(app.clone(), |code: String, app| {
+pub(super) fn settings(app: &App) -> Html {
+    let to = app.clone();
+    let currency = Callback::from(move |code: String| {
         let is_code = code.len() == 3 && code.chars().all(|letter| letter.is_ascii_alphabetic());
         if is_code {
-            app.edit(move |scenario| scenario.currency = Currency::of(&code));
+            to.edit(move |scenario| scenario.currency = Currency::of(&code));
         } else {
-            app.bad(app.t("currency-wrong"));
+            to.bad(to.t("currency-wrong"));
         }
     });
+    let code = &app.state.scenario().currency.code;
+    let currency = TextProps { most: 3, ..TextProps::new(app.t("settings-currency"), code, currency) };
     html! {
         <section class="section">
             <h2>{ app.t("settings-title") }</h2>
             <div class="row">
-                <TextField label={app.t("settings-currency")} value={app.state.scenario().currency.code.clone()} most=3 on_change={currency} />
-                { fiscal_year(&app) }
+                { text(currency) }
+                { fiscal_year(app) }
             </div>
         </section>
     }
@@ -38,7 +39,6 @@ fn fiscal_year(app: &App) -> Html {
     };
     let options = (1..=12).map(|number| (number, name(number))).collect();
     let start = app.state.scenario().calendar.fiscal_year_start;
-    choice(app.t("settings-fiscal-year"), false, &start, options, move |month| {
-        to.edit(move |scenario| scenario.calendar.fiscal_year_start = month);
-    })
+    let set = move |month| to.edit(move |scenario| scenario.calendar.fiscal_year_start = month);
+    choice(app.t("settings-fiscal-year"), false, &start, options, set.into())
 }

@@ -2,19 +2,16 @@
 
 use yew::prelude::*;
 
-use super::drop::FilePicker;
+use super::drop::file_picker;
 use crate::ui::actions;
-use crate::ui::context::use_app;
-use crate::ui::parts::{Button, Glyph, Icon, Look};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, button, glyph};
 
-#[component]
-pub(super) fn Welcome() -> Html {
-    let app = use_app();
-    let sample = use_callback(app.clone(), |(), app| actions::take_sample(app));
+pub(super) fn welcome(app: &App) -> Html {
     let step = |icon: Icon, title: &str, text: &str| {
         html! {
             <li>
-                <Glyph {icon} />
+                { glyph(icon) }
                 <h2>{ app.t(title) }</h2>
                 <p>{ app.t(text) }</p>
             </li>
@@ -25,11 +22,11 @@ pub(super) fn Welcome() -> Html {
             <h1>{ app.t("welcome-title") }</h1>
             <p class="lead">{ app.t("welcome-lead") }</p>
             <div class="drop-zone">
-                <Glyph icon={Icon::FileUp} />
+                { glyph(Icon::FileUp) }
                 <p class="drop-words">{ app.t("welcome-drop") }</p>
                 <div class="drop-actions">
-                    <FilePicker look={Look::Primary} />
-                    <Button icon={Icon::Building2} label={app.t("try-sample")} onclick={sample} />
+                    { file_picker(app, true, app.t("choose-files")) }
+                    { button(Some(Icon::Building2), app.t("try-sample"), app.act(actions::take_sample)) }
                 </div>
                 <p class="hint">{ app.t("welcome-formats") }</p>
             </div>
@@ -38,7 +35,7 @@ pub(super) fn Welcome() -> Html {
                 { step(Icon::Coins, "step-plan-title", "step-plan-text") }
                 { step(Icon::ChartColumn, "step-cost-title", "step-cost-text") }
             </ol>
-            <p class="privacy"><Glyph icon={Icon::Lock} /><span>{ app.t("welcome-privacy") }</span></p>
+            <p class="privacy">{ glyph(Icon::Lock) }<span>{ app.t("welcome-privacy") }</span></p>
         </section>
     }
 }

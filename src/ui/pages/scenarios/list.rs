@@ -5,15 +5,12 @@ use yew::prelude::*;
 use crate::present::Numerals;
 use crate::scenario::{Entry, EntryState};
 use crate::ui::actions;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, Look};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, icon_button, num};
 
-#[component]
-pub(super) fn Stored() -> Html {
-    let app = use_app();
-    let entries = match &*app.state.entries {
-        Ok(entries) => entries.clone(),
-        Err(_) => return html! { <p class="banner" role="status">{ app.t("storage-blocked") }</p> },
+pub(super) fn stored(app: &App) -> Html {
+    let Ok(entries) = &*app.state.entries else {
+        return html! { <p class="banner" role="status">{ app.t("storage-blocked") }</p> };
     };
     let headers = ["scenario-title", "column-saved", "column-size", "column-state", "actions"];
     html! {
@@ -25,9 +22,9 @@ pub(super) fn Stored() -> Html {
                 <div class="table-box" role="region" tabindex="0" aria-label={app.t("stored-title")}>
                     <table class="table">
                         <thead><tr>
-                            { for headers.iter().enumerate().map(|(at, id)| html! { <th key={at} scope="col" class={(at == 2).then_some("num")}>{ app.t(id) }</th> }) }
+                            { for headers.iter().enumerate().map(|(at, id)| html! { <th key={at} scope="col" class={num(at == 2)}>{ app.t(id) }</th> }) }
                         </tr></thead>
-                        <tbody>{ for entries.iter().map(|entry| row(&app, entry)) }</tbody>
+                        <tbody>{ for entries.iter().map(|entry| row(app, entry)) }</tbody>
                     </table>
                 </div>
             }
@@ -70,14 +67,14 @@ fn tools(app: &App, entry: &Entry, title: &str, is_open: bool, is_broken: bool) 
     html! {
         <span>
             if !is_open && !is_broken {
-                <Button look={Look::Icon} icon={Icon::FolderOpen} label={said("entry-do-open")} onclick={act(|app, id, _| actions::open_record(app, id))} />
+                { icon_button(Icon::FolderOpen, said("entry-do-open"), act(|app, id, _| actions::open_record(app, id))) }
             }
             if is_broken {
-                <Button look={Look::Icon} icon={Icon::Download} label={said("entry-do-download")} onclick={act(|_, id, _| actions::download_record(id))} />
+                { icon_button(Icon::Download, said("entry-do-download"), act(|_, id, _| actions::download_record(id))) }
             } else {
-                <Button look={Look::Icon} icon={Icon::Copy} label={said("entry-do-copy")} onclick={act(|app, id, _| actions::duplicate(app, id))} />
+                { icon_button(Icon::Copy, said("entry-do-copy"), act(|app, id, _| actions::duplicate(app, id))) }
             }
-            <Button look={Look::Icon} icon={Icon::Trash2} label={said("entry-do-remove")} onclick={act(actions::remove_record)} />
+            { icon_button(Icon::Trash2, said("entry-do-remove"), act(actions::remove_record)) }
         </span>
     }
 }

@@ -5,43 +5,42 @@ mod list;
 use yew::prelude::*;
 
 use crate::ui::actions;
-use crate::ui::context::use_app;
-use crate::ui::pages::data::FilePicker;
-use crate::ui::parts::{Button, Confirm, Icon, TextField};
-use list::Stored;
+use crate::ui::context::App;
+use crate::ui::pages::data::file_picker;
+use crate::ui::parts::{Confirm, Icon, TextProps, button, text};
+use list::stored;
 
-#[component]
-pub(crate) fn ScenariosPage() -> Html {
-    let app = use_app();
-    let fresh = use_callback(app.clone(), |(), app| actions::new_scenario(app));
-    let whole = use_callback(app.clone(), |(), app| actions::export(app, true));
-    let bare = use_callback(app.clone(), |(), app| actions::export(app, false));
-    let notes = use_callback(app.clone(), |notes: String, app| app.edit(|scenario| scenario.notes = notes));
-    let forget = use_callback(app.clone(), |(), app| actions::forget_everything(app));
+pub(crate) fn page(app: &App) -> Html {
+    let whole = app.act(|app| actions::export(app, true));
+    let bare = app.act(|app| actions::export(app, false));
+    let to = app.clone();
+    let notes = Callback::from(move |notes: String| to.edit(|scenario| scenario.notes = notes));
+    let notes = TextProps { bare: true, long: true, ..TextProps::new(app.t("notes-title"), &app.state.scenario().notes, notes) };
+    let forget = app.act(actions::forget_everything);
     let has_data = app.state.data.report().is_some();
     html! {
-        <div class="page">
+        <div class="page" key="scenarios">
             <header class="page-head">
                 <h1>{ app.t("page-scenarios") }</h1>
                 <div class="page-tools">
-                    <Button icon={Icon::Plus} label={app.t("scenario-new")} onclick={fresh} />
-                    <FilePicker scenario=true />
+                    { button(Some(Icon::Plus), app.t("scenario-new"), app.act(actions::new_scenario)) }
+                    { file_picker(app, false, app.t("open-scenario-file")) }
                 </div>
             </header>
-            <Stored />
+            { stored(app) }
             <section class="section">
                 <h2>{ app.t("export-title") }</h2>
                 <p class="hint">{ app.t("export-hint") }</p>
                 <div class="row">
                     if has_data {
-                        <Button icon={Icon::Download} label={app.t("export-with-data")} onclick={whole} />
+                        { button(Some(Icon::Download), app.t("export-with-data"), whole) }
                     }
-                    <Button icon={Icon::Download} label={app.t("export-without-data")} onclick={bare} />
+                    { button(Some(Icon::Download), app.t("export-without-data"), bare) }
                 </div>
             </section>
             <section class="section">
                 <h2>{ app.t("notes-title") }</h2>
-                <TextField bare=true long=true label={app.t("notes-title")} value={app.state.scenario().notes.clone()} on_change={notes} />
+                { text(notes) }
             </section>
             <section class="section">
                 <h2>{ app.t("forget-title") }</h2>

@@ -1,51 +1,67 @@
 //! What the simulation is told: budget, runs, seed, the year, and how the company performs.
 
+use std::rc::Rc;
+
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
 use crate::engine::units::{Decimal, Month};
 use crate::present::Numerals;
-use crate::scenario::Assumptions as Assumed;
-use crate::ui::context::{App, use_app};
+use crate::scenario::Assumptions;
+use crate::ui::context::App;
 use crate::ui::effects::plan_year;
-use crate::ui::parts::{NumberField, Unit, choice};
+use crate::ui::parts::{NumberProps, Unit, choice, number};
 
 /// A callback that changes the assumptions by what the field says.
-pub(super) fn assume<T: 'static>(app: &App, edit: impl Fn(&mut Assumed, T) + Clone + 'static) -> Callback<T> {
-    let app = app.clone();
+pub(super) fn assume<T: 'static>(app: &App, edit: impl Fn(&mut Assumptions, T) + 'static) -> Callback<T> {
+    let (app, edit) = (app.clone(), Rc::new(edit));
     Callback::from(move |value: T| {
         let edit = edit.clone();
         app.edit(move |scenario| edit(&mut scenario.assumptions, value));
     })
 }
 
-#[component]
-pub(super) fn Assumptions() -> Html {
-    let app = use_app();
+pub(super) fn assumptions(app: &App) -> Html {
     let assumed = &app.state.scenario().assumptions;
-    let budget = assume(&app, |assumed, value: Option<Decimal>| assumed.budget = value);
-    let runs = assume(&app, |assumed, value: Option<Decimal>| {
+    let budget = assume(app, |assumed, value: Option<Decimal>| assumed.budget = value);
+    let runs = assume(app, |assumed, value: Option<Decimal>| {
         assumed.n_runs = value.and_then(|value| value.to_u32()).unwrap_or(10_000).clamp(1, 1_000_000);
     });
-    let seed = assume(&app, |assumed, value: Option<Decimal>| {
+    let seed = assume(app, |assumed, value: Option<Decimal>| {
         assumed.seed = value.and_then(|value| value.to_u64()).unwrap_or(1);
     });
-    let factor = assume(&app, |assumed, value: Option<Decimal>| {
+    let factor = assume(app, |assumed, value: Option<Decimal>| {
         assumed.company_factor = value.and_then(|value| value.to_f64()).unwrap_or(1.0);
     });
+    let factor = NumberProps {
+        most: Some(Decimal::TEN),
+        ..NumberProps::new(
+            app.t("assume-performance"),
+            Unit::Percent,
+            Decimal::from_f64(assumed.company_factor),
+            factor,
+        )
+    };
+    let budget = NumberProps {
+        optional: true,
+        placeholder: app.t("none-set").into(),
+        ..NumberProps::new(app.t("assume-budget"), Unit::Money, assumed.budget, budget)
+    };
+    let runs = NumberProps {
+        least: Decimal::ONE,
+        most: Some(Decimal::from(1_000_000)),
+        ..NumberProps::new(app.t("assume-runs"), Unit::Plain, Some(assumed.n_runs.into()), runs)
+    };
+    let seed = NumberProps {
+        most: Some(Decimal::from(4_294_967_295_u32)),
+        ..NumberProps::new(app.t("assume-seed"), Unit::Plain, Some(assumed.seed.into()), seed)
+    };
     html! {
         <section class="section">
             <h2>{ app.t("assumptions-title") }</h2>
             <div class="row">
-                <NumberField label={app.t("assume-budget")} unit={Unit::Money} optional=true placeholder={app.t("none-set")}
-                    least={Some(Decimal::ZERO)} value={assumed.budget} on_change={budget} />
-                <NumberField label={app.t("assume-performance")} unit={Unit::Percent} least={Some(Decimal::ZERO)}
-                    most={Some(Decimal::TEN)} value={Decimal::from_f64(assumed.company_factor)} on_change={factor} />
-                <NumberField label={app.t("assume-runs")} least={Some(Decimal::ONE)} most={Some(Decimal::from(1_000_000))}
-                    value={Some(assumed.n_runs.into())} on_change={runs} />
-                <NumberField label={app.t("assume-seed")} least={Some(Decimal::ZERO)} most={Some(Decimal::from(4_294_967_295_u32))}
-                    value={Some(assumed.seed.into())} on_change={seed} />
-                { year(&app) }
+                { for [budget, factor, runs, seed].map(number) }
+                { year(app) }
             </div>
         </section>
     }
@@ -62,5 +78,5 @@ fn year(app: &App) -> Html {
     }
     let options = choices.into_iter().map(|month| (month, app.state.numerals.month(month))).collect();
     let set = assume(app, |assumed, month: Month| assumed.plan_year = Some(month));
-    choice(app.t("assume-year"), false, &first, options, move |month| set.emit(month))
+    choice(app.t("assume-year"), false, &first, options, set)
 }

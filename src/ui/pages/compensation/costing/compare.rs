@@ -5,18 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::simulate::CostSummary;
-use crate::ui::app::Shared;
-use crate::ui::context::use_app;
-use crate::ui::parts::Table;
+use crate::ui::context::App;
+use crate::ui::parts::table;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CompareProps {
-    pub(super) summaries: Shared<Vec<CostSummary>>,
-}
-
-#[component]
-pub(super) fn Compare(props: &CompareProps) -> Html {
-    let app = use_app();
+pub(super) fn compare(app: &App, summaries: &[CostSummary]) -> Html {
     let voice = app.voice();
     let row = |summary: &CostSummary| {
         let levels = &summary.levels;
@@ -48,8 +40,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     html! {
         <section class="section">
             <h2>{ app.t("compare-title") }</h2>
-            <Table caption={app.t("compare-title")} headers={headers.map(|id| app.t(id)).to_vec()}
-                rows={Rc::new(props.summaries.0.iter().map(row).collect::<Vec<_>>())} />
+            { table(app.t("compare-title"), 1, app.ts(&headers), Rc::new(summaries.iter().map(row).collect())) }
             <p class="hint">{ app.t("compare-note") }</p>
         </section>
     }

@@ -16,33 +16,27 @@ use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::use_cost_job;
-use crate::ui::parts::{Answer, Button, ChartView, Fact, Icon, Progress, empty};
+use crate::ui::parts::{self, Fact, Icon, answer, button, empty, go_to, progress};
 use crate::ui::routes::{Route, Tab};
 use crate::ui::store::{CostStatus, Outcome};
-use assumptions::Assumptions;
-use compare::Compare;
+use assumptions::assumptions;
+use compare::compare;
 use model::Model;
 use reps::RepRanges;
 
-#[component]
-pub(super) fn CostingTab() -> Html {
-    let app = use_app();
+pub(super) fn tab(app: &App) -> Html {
     if app.state.data.report().is_none() {
-        let link = html! { <a class="button" href={format!("#{}", Route::Data.hash())}>{ app.t("go-to-data") }</a> };
-        return empty(app.t("costing-no-data"), link);
+        return empty(app.t("costing-no-data"), go_to(Route::Data.hash(), app.t("go-to-data")));
     }
     if app.state.scenario().plan().is_none_or(|plan| !plan.errors().is_empty()) {
-        let plan = Route::Compensation(Tab::Plan).hash();
-        return empty(
-            app.t("statements-no-plan"),
-            html! { <a class="button" href={format!("#{plan}")}>{ app.t("go-to-plan") }</a> },
-        );
+        let link = go_to(Route::Compensation(Tab::Plan).hash(), app.t("go-to-plan"));
+        return empty(app.t("statements-no-plan"), link);
     }
     html! {
-        <div class="stack">
+        <div class="stack" key="costing">
             <Run />
-            <Results />
-            <Assumptions />
+            { results(app) }
+            { assumptions(app) }
             <Model />
         </div>
     }
@@ -54,7 +48,7 @@ fn Run() -> Html {
     let app = use_app();
     let job = use_cost_job(&app);
     let cost = &app.state.cost;
-    let stop = use_callback(app.clone(), |(), app| actions::stop_simulation(app));
+    let stop = app.act(actions::stop_simulation);
     let run = {
         let app = app.clone();
         Callback::from(move |()| {
@@ -69,7 +63,7 @@ fn Run() -> Html {
         html! {
             <div class="row">
                 <span role="status">{ app.tw(id, done.clone()) }</span>
-                <Button icon={Icon::Play} label={app.t("run-again")} onclick={run.clone()} />
+                { button(Some(Icon::Play), app.t("run-again"), run.clone()) }
             </div>
         }
     };
@@ -77,7 +71,7 @@ fn Run() -> Html {
         <div class="run">
             {
                 match cost.status {
-                    CostStatus::Running => html! { <Progress label={app.tw("cost-running", done.clone())} {share} onstop={stop} /> },
+                    CostStatus::Running => progress(&app, app.tw("cost-running", done.clone()), share, stop),
                     CostStatus::Cancelled => again("cost-stopped"),
                     CostStatus::Failed => again("cost-failed"),
                     CostStatus::Idle if matches!(app.state.fitted, Outcome::Failed) => html! { <p>{ app.t("worker-lost") }</p> },
@@ -96,20 +90,18 @@ fn chosen(app: &App) -> usize {
     scenario.plans.iter().take(scenario.chosen_plan).filter(|plan| plan.errors().is_empty()).count()
 }
 
-#[component]
-fn Results() -> Html {
-    let app = use_app();
+fn results(app: &App) -> Html {
     let Some(summaries) = app.state.cost.summaries.clone() else { return html! { <div /> } };
-    let chosen = chosen(&app);
+    let chosen = chosen(app);
     let Some(summary) = summaries.get(chosen) else { return html! { <div /> } };
     let budget = app.state.scenario().assumptions.budget.map(|budget| Money(budget).to_f64());
     let is_partial = app.state.cost.status == CostStatus::Running;
     html! {
         <div class="stack">
-            <Answer sentence={cost_finding(&app.voice(), summary, budget)} facts={facts(&app, summary)} />
+            { answer(cost_finding(&app.voice(), summary, budget), facts(app, summary)) }
             <Pictures summaries={Shared(summaries.clone())} {chosen} sensitivity={app.state.cost.sensitivity.clone().map(Shared)} {budget} />
             if 1 < summaries.len() {
-                <Compare summaries={Shared(summaries.clone())} />
+                { compare(app, &summaries) }
             }
             if !is_partial {
                 <RepRanges summaries={Shared(summaries.clone())} {chosen} />
@@ -164,9 +156,5 @@ fn Pictures(props: &PicturesProps) -> Html {
         Some(Shared(Rc::new(sensitivity_chart(&app.voice(), found))))
     });
     let charts: Vec<Shared<Chart>> = costs.iter().cloned().chain((*curve).clone()).collect();
-    html! {
-        <div class="charts">
-            { for charts.into_iter().enumerate().map(|(at, chart)| html! { <ChartView key={at} {chart} /> }) }
-        </div>
-    }
+    parts::charts(&charts)
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::engine::simulate::{CostSummary, RepRange};
 use crate::ui::app::Shared;
 use crate::ui::context::use_app;
-use crate::ui::parts::Table;
+use crate::ui::parts::table;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct RepRangesProps {
@@ -48,7 +48,7 @@ pub(super) fn RepRanges(props: &RepRangesProps) -> Html {
     html! {
         <section class="section">
             <h2>{ app.t("rep-ranges-title") }</h2>
-            <Table caption={app.t("rep-ranges-title")} headers={headers.map(|id| app.t(id)).to_vec()} rows={Rc::clone(&rows)} />
+            { table(app.t("rep-ranges-title"), 1, app.ts(&headers), Rc::clone(&rows)) }
         </section>
     }
 }

@@ -10,7 +10,7 @@ use crate::platform::events;
 use crate::present::{Numerals, payout_curve};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{ChartView, Fact, NumberField, Unit};
+use crate::ui::parts::{Fact, NumberProps, Unit, chart, facts_list, number, number_of};
 
 /// Other plans that are drawn beside the chosen one.
 const MOST_OTHERS: usize = 4;
@@ -72,7 +72,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let scenario = app.state.scenario().clone();
     let curves = use_memo((Shared(scenario), held), |(scenario, held)| curves(&scenario.0, *held, to));
     let locale = (app.state.words.locale(), app.state.scenario().currency.clone());
-    let chart = use_memo((Shared(curves.clone()), Shared(result.clone()), locale), |_| {
+    let picture = use_memo((Shared(curves.clone()), Shared(result.clone()), locale), |_| {
         payout_curve(&app.voice(), &curves, Some((attainment.to_f64().unwrap_or(1.0), &result)))
     });
     let set = attainment.setter();
@@ -82,7 +82,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     });
     html! {
         <section class="section calculator">
-            <ChartView chart={Shared(chart)} height={300.0} on_drag={Some(on_drag)} />
+            { chart(Shared(picture), 300.0, Some(on_drag)) }
             { inputs(&app, held, &attainment, &own, to) }
             { outcome(&app, held, &result) }
         </section>
@@ -125,15 +125,18 @@ fn inputs(app: &App, held: Held, attainment: &UseStateHandle<Decimal>, own: &Own
         Granularity::Year => "calculator-year",
     });
     let share = attainment.to_f64().unwrap_or(1.0);
+    let label = app.t("axis-attainment");
+    let typed = NumberProps {
+        most: Some(Decimal::from(100)),
+        ..NumberProps::new(label, Unit::Percent, Some(**attainment), typed)
+    };
     html! {
         <div class="calculator-inputs">
             <p class="hint">{ length }</p>
             <div class="row">
-                <NumberField label={app.t("axis-attainment")} unit={Unit::Percent} value={Some(**attainment)} least={Some(Decimal::ZERO)}
-                    most={Some(Decimal::from(100))} on_change={typed} />
-                <NumberField label={app.t("calculator-quota")} value={Some(held.quota)} least={Some(Decimal::ZERO)} on_change={quota} />
-                <NumberField label={app.t("calculator-incentive")} unit={Unit::Money} value={Some(held.target_incentive)}
-                    least={Some(Decimal::ZERO)} on_change={incentive} />
+                { number(typed) }
+                { number_of(app.t("calculator-quota"), Unit::Plain, held.quota, quota) }
+                { number_of(app.t("calculator-incentive"), Unit::Money, held.target_incentive, incentive) }
             </div>
             <input class="slider" type="range" min="0" max={format!("{to:.2}")} step="0.005" value={format!("{share:.3}")} oninput={slid}
                 aria-label={app.t("axis-attainment")} aria-valuetext={app.state.numerals.percent(share, 1)} />
@@ -168,12 +171,7 @@ fn outcome(app: &App, held: Held, result: &Calculation) -> Html {
     });
     html! {
         <div>
-            <dl class="facts" aria-live="polite">
-                { for facts.into_iter().map(|fact| html! {
-                    <div class="fact" key={fact.name.clone()}><dt>{ &fact.name }</dt><dd><span class="fact-figure">{ &fact.figure }</span>
-                        if !fact.note.is_empty() { <span class="fact-note">{ &fact.note }</span> }</dd></div>
-                }) }
-            </dl>
+            <dl class="facts" aria-live="polite">{ facts_list(facts) }</dl>
             <p class="hint">{ next.unwrap_or_else(|| app.t("calculator-no-next")) }</p>
             if 1 < result.components.len() {
                 <ul class="parts">{ for result.components.iter().map(|(name, pay)| html! {

@@ -6,7 +6,7 @@ use crate::engine::comp::{Cap, Component};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{component_edit, value_unit};
-use crate::ui::parts::{Button, Icon, Look, NumberField, Unit, choice};
+use crate::ui::parts::{Icon, Unit, choice, icon_button, number_of};
 
 pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
     let mut options = vec![(None, app.t("cap-add"))];
@@ -22,7 +22,7 @@ pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
     html! {
         <div class="caps">
             <ul>{ for component.caps.iter().enumerate().map(|(place, cap)| row(app, index, component, place, *cap)) }</ul>
-            { choice(app.t("cap-add"), true, &None, options, move |cap| add.emit(cap)) }
+            { choice(app.t("cap-add"), true, &None, options, add) }
         </div>
     }
 }
@@ -62,8 +62,8 @@ fn row(app: &App, index: usize, component: &Component, place: usize, cap: Cap) -
     });
     html! {
         <li key={place} class="row">
-            <NumberField label={app.t(name(cap))} {unit} value={Some(value)} least={Some(Decimal::ZERO)} on_change={set} />
-            <Button look={Look::Icon} icon={Icon::X} label={app.t("cap-remove")} onclick={remove} />
+            { number_of(app.t(name(cap)), unit, value, set) }
+            { icon_button(Icon::X, app.t("cap-remove"), remove) }
         </li>
     }
 }

@@ -5,56 +5,48 @@ use yew::prelude::*;
 use super::caps::caps;
 use super::threshold::threshold;
 use super::tiers::tiers;
-use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, TierAxis, TierMode, Window};
+use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, Plan, TierAxis, TierMode, Window};
 use crate::engine::units::{Decimal, Granularity};
 use crate::present::measure_name;
-use crate::ui::context::{App, use_app};
+use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{base_rate_unit, component_edit, plan_edit};
-use crate::ui::parts::{Button, Icon, Look, NumberField, TextField, Unit, choice};
+use crate::ui::parts::{Icon, TextProps, Unit, choice, icon_button, number_of, text};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ComponentEditorProps {
-    pub(super) index: usize,
-    pub(super) component: Component,
-    pub(super) n_components: usize,
-}
-
-#[component]
-pub(super) fn ComponentEditor(props: &ComponentEditorProps) -> Html {
-    let app = use_app();
-    let (index, component) = (props.index, &props.component);
-    let name = component_edit(&app, index, |component, name: String| component.name = name);
-    let remove = plan_edit(&app, move |plan, ()| {
+/// The editor of the plan's component at a place.
+pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
+    let Some(component) = plan.components.get(index) else { return Html::default() };
+    let n_components = plan.components.len();
+    let name = component_edit(app, index, |component, name: String| component.name = name);
+    let remove = plan_edit(app, move |plan, ()| {
         if index < plan.components.len() {
             plan.components.remove(index);
         }
     });
     html! {
-        <fieldset class="component">
+        <fieldset class="component" key={index}>
             <legend>{ &component.name }</legend>
             <div class="row">
-                <TextField label={app.t("component-name")} value={component.name.clone()} on_change={name} />
-                { measure(&app, index, component) }
-                { weight(&app, index, component, props.n_components) }
-                if 1 < props.n_components {
-                    <Button look={Look::Icon} icon={Icon::Trash2} onclick={remove}
-                        label={app.tw("component-remove", [("name", component.name.as_str().into())])} />
+                { text(TextProps::new(app.t("component-name"), &component.name, name)) }
+                { measure(app, index, component) }
+                { weight(app, index, component, n_components) }
+                if 1 < n_components {
+                    { icon_button(Icon::Trash2, app.tw("component-remove", [("name", component.name.as_str().into())]), remove) }
                 }
             </div>
             <div class="row">
-                { pay_period(&app, index, component) }
-                { window(&app, index, component) }
-                { deduct(&app, index, component) }
+                { pay_period(app, index, component) }
+                { window(app, index, component) }
+                { deduct(app, index, component) }
             </div>
             <div class="row">
-                { basis(&app, index, component) }
-                { mode(&app, index, component) }
-                { axis(&app, index, component) }
-                { boundary(&app, index, component) }
+                { basis(app, index, component) }
+                { mode(app, index, component) }
+                { axis(app, index, component) }
+                { boundary(app, index, component) }
             </div>
-            { tiers(&app, index, component) }
-            { threshold(&app, index, component) }
-            { caps(&app, index, component) }
+            { tiers(app, index, component) }
+            { threshold(app, index, component) }
+            { caps(app, index, component) }
         </fieldset>
     }
 }
@@ -65,18 +57,17 @@ fn field<T: Clone + PartialEq + 'static>(
     (index, label): (usize, &str),
     value: &T,
     options: &[(T, &str)],
-    edit: impl Fn(&mut Component, T) + Clone + 'static,
+    edit: fn(&mut Component, T),
 ) -> Html {
     let options = options.iter().map(|(value, id)| (value.clone(), app.t(id))).collect();
-    let edit = component_edit(app, index, edit);
-    choice(app.t(label), false, value, options, move |value| edit.emit(value))
+    choice(app.t(label), false, value, options, component_edit(app, index, edit))
 }
 
 fn measure(app: &App, index: usize, component: &Component) -> Html {
     let measures = [Measure::Bookings, Measure::Margin, Measure::Units, Measure::Deals];
     let options = measures.map(|measure| (measure, measure_name(&app.state.words, measure))).to_vec();
     let edit = component_edit(app, index, |component, measure: Measure| component.measure = measure);
-    choice(app.t("component-measure"), false, &component.measure, options, move |measure| edit.emit(measure))
+    choice(app.t("component-measure"), false, &component.measure, options, edit)
 }
 
 /// The weight counts only where something is measured by the target incentive.
@@ -89,8 +80,7 @@ fn weight(app: &App, index: usize, component: &Component, n_components: usize) -
     html! {
         <span>
             if counts && (1 < n_components || component.weight != Decimal::ONE) {
-                <NumberField label={app.t("component-weight")} unit={Unit::Percent} value={Some(component.weight)}
-                    least={Some(Decimal::ZERO)} on_change={edit} />
+                { number_of(app.t("component-weight"), Unit::Percent, component.weight, edit) }
             }
         </span>
     }
@@ -149,8 +139,7 @@ fn basis(app: &App, index: usize, component: &Component) -> Html {
         <>
             { field(app, (index, "component-basis"), &component.pay_basis, &options, |component, value| component.pay_basis = value) }
             if matches!(component.pay_basis, PayBasis::BaseRate { .. }) {
-                <NumberField label={app.t("component-base-rate")} unit={base_rate_unit(component)} value={Some(rate)}
-                    least={Some(Decimal::ZERO)} on_change={edit} />
+                { number_of(app.t("component-base-rate"), base_rate_unit(component), rate, edit) }
             }
         </>
     }

@@ -13,36 +13,32 @@ use crate::engine::comp::{Plan, templates};
 use crate::engine::units::{Decimal, Rounding};
 use crate::present::{Numerals, plan_error, sentences};
 use crate::ui::actions::free_name;
-use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Icon, NumberField, TextField, Unit, choice};
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, lines, number, text};
 use calculator::Calculator;
-use component::ComponentEditor;
+use component::editor;
 
-#[component]
-pub(super) fn PlanTab() -> Html {
-    let app = use_app();
-    let Some(plan) = app.state.scenario().plan().cloned() else { return html! { <div /> } };
+pub(super) fn tab(app: &App) -> Html {
+    let Some(plan) = app.state.scenario().plan() else { return html! { <div /> } };
     let errors = plan.errors();
     html! {
-        <div class="columns">
+        <div class="columns" key="plan">
             <div class="stack">
-                { settings(&app, &plan) }
+                { settings(app, plan) }
                 <ul class="problems" role="alert">
-                    { for errors.iter().enumerate().map(|(at, error)| html! { <li key={at}>{ plan_error(&app.state.words, error) }</li> }) }
+                    { lines(errors.iter().map(|error| plan_error(&app.state.words, error)).collect()) }
                 </ul>
                 <div class="stack">
-                    { for plan.components.iter().enumerate().map(|(index, component)| html! {
-                        <ComponentEditor key={index} {index} component={component.clone()} n_components={plan.components.len()} />
-                    }) }
+                    { for (0..plan.components.len()).map(|index| editor(app, plan, index)) }
                 </div>
-                { add_component(&app, &plan) }
-                { said(&app, &plan) }
+                { add_component(app, plan) }
+                { said(app, plan) }
             </div>
             <div class="stack side">
                 if errors.is_empty() {
                     <Calculator plan={plan.clone()} />
                 }
-                { on_your_data(&app) }
+                { on_your_data(app) }
             </div>
         </div>
     }
@@ -59,16 +55,24 @@ fn settings(app: &App, plan: &Plan) -> Html {
     let rounding = plan_edit(app, |plan, value: Rounding| plan.rounding = value);
     let options =
         vec![(Rounding::PerLine, app.t("rounding-line")), (Rounding::PerStatement, app.t("rounding-statement"))];
-    let own = app.t("plan-of-data");
+    let own = AttrValue::from(app.t("plan-of-data"));
+    let incentive = NumberProps {
+        optional: true,
+        placeholder: own.clone(),
+        ..NumberProps::new(app.t("plan-incentive"), Unit::Money, plan.target_incentive, incentive)
+    };
+    let quota = NumberProps {
+        optional: true,
+        placeholder: own,
+        ..NumberProps::new(app.t("plan-quota"), Unit::Plain, plan.quota, quota)
+    };
     html! {
         <section class="section">
             <div class="row">
-                <TextField label={app.t("plan-name")} value={plan.name.clone()} on_change={name} />
-                <NumberField label={app.t("plan-incentive")} unit={Unit::Money} optional=true placeholder={own.clone()}
-                    least={Some(Decimal::ZERO)} value={plan.target_incentive} on_change={incentive} />
-                <NumberField label={app.t("plan-quota")} optional=true placeholder={own} least={Some(Decimal::ZERO)}
-                    value={plan.quota} on_change={quota} />
-                { choice(app.t("plan-rounding"), false, &plan.rounding, options, move |value| rounding.emit(value)) }
+                { text(TextProps::new(app.t("plan-name"), &plan.name, name)) }
+                { number(incentive) }
+                { number(quota) }
+                { choice(app.t("plan-rounding"), false, &plan.rounding, options, rounding) }
             </div>
             <p class="hint">{ app.t("plan-fallback") }</p>
         </section>
@@ -78,7 +82,7 @@ fn settings(app: &App, plan: &Plan) -> Html {
 fn add_component(app: &App, plan: &Plan) -> Html {
     let name = free_name(&app.t("component-new"), plan.components.iter().map(|component| component.name.as_str()));
     let onclick = plan_edit(app, move |plan, ()| plan.components.push(templates::component(&name, &[(0, 100)])));
-    html! { <div><Button icon={Icon::Plus} label={app.t("component-add")} {onclick} /></div> }
+    html! { <div>{ button(Some(Icon::Plus), app.t("component-add"), onclick) }</div> }
 }
 
 /// What the plan would have paid, in one line beside the curve.
@@ -99,10 +103,10 @@ fn said(app: &App, plan: &Plan) -> Html {
     html! {
         <section class="section said">
             <h2>{ app.t("plan-in-words") }</h2>
-            { for said.into_iter().enumerate().map(|(at, (name, lines))| html! {
+            { for said.into_iter().enumerate().map(|(at, (name, said))| html! {
                 <div key={at}>
                     <h3>{ name }</h3>
-                    <ul>{ for lines.into_iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> }) }</ul>
+                    <ul>{ lines(said) }</ul>
                 </div>
             }) }
         </section>

@@ -6,7 +6,7 @@ use crate::engine::comp::{Component, Threshold, ThresholdKind};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::component_edit;
-use crate::ui::parts::{NumberField, Unit, choice};
+use crate::ui::parts::{NumberProps, Unit, choice, number, number_of};
 
 pub(super) fn threshold(app: &App, index: usize, component: &Component) -> Html {
     let share = match component.threshold {
@@ -34,17 +34,18 @@ pub(super) fn threshold(app: &App, index: usize, component: &Component) -> Html 
             threshold.kind = ThresholdKind::Floor { share };
         }
     });
+    let label = app.t("threshold-share");
+    let share =
+        NumberProps { most: Some(Decimal::ONE), ..NumberProps::new(label, Unit::Percent, Some(share), set_share) };
     let kind = component.threshold.map(|threshold| threshold.kind);
     html! {
         <div class="row">
-            { choice(app.t("threshold"), false, &kind, options, move |kind| set.emit(kind)) }
+            { choice(app.t("threshold"), false, &kind, options, set) }
             if let Some(threshold) = component.threshold {
-                <NumberField label={app.t("threshold-at")} unit={Unit::Percent} value={Some(threshold.at)}
-                    least={Some(Decimal::ZERO)} on_change={set_at} />
+                { number_of(app.t("threshold-at"), Unit::Percent, threshold.at, set_at) }
             }
-            if let Some(ThresholdKind::Floor { share }) = kind {
-                <NumberField label={app.t("threshold-share")} unit={Unit::Percent} value={Some(share)} least={Some(Decimal::ZERO)}
-                    most={Some(Decimal::ONE)} on_change={set_share} />
+            if matches!(kind, Some(ThresholdKind::Floor { .. })) {
+                { number(share) }
             }
         </div>
     }

@@ -6,7 +6,7 @@ use crate::engine::comp::{Component, PayBasis, Tier, TierMode};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{bound_unit, component_edit, value_unit};
-use crate::ui::parts::{Button, Icon, Look, NumberField, Unit};
+use crate::ui::parts::{Icon, NumberProps, Unit, icon_button, number, quiet};
 
 pub(super) fn tiers(app: &App, index: usize, component: &Component) -> Html {
     let value = match (component.pay_basis, component.tier_mode) {
@@ -35,39 +35,39 @@ pub(super) fn tiers(app: &App, index: usize, component: &Component) -> Html {
                 </tr></thead>
                 <tbody>{ for component.tiers.iter().enumerate().map(|(tier, _)| row(app, index, component, tier)) }</tbody>
             </table>
-            <Button look={Look::Quiet} icon={Icon::Plus} label={app.t("tier-add")} onclick={add} />
+            { quiet(Some(Icon::Plus), app.t("tier-add"), add) }
         </div>
     }
 }
 
 fn row(app: &App, index: usize, component: &Component, tier: usize) -> Html {
     let Some(Tier { from, value }) = component.tiers.get(tier).copied() else { return html! { <tr /> } };
-    let edit = move |change: fn(&mut Tier, Decimal)| {
-        component_edit(app, index, move |component, number: Option<Decimal>| {
-            if let (Some(tier), Some(number)) = (component.tiers.get_mut(tier), number) {
-                change(tier, number);
-            }
-        })
-    };
     let remove = component_edit(app, index, move |component, ()| {
         if tier < component.tiers.len() {
             component.tiers.remove(tier);
         }
     });
-    let number = (tier + 1).to_string();
-    let said = |id: &str| app.tw(id, [("tier", number.as_str().into())]);
+    let place = (tier + 1).to_string();
+    let said = |id: &str| app.tw(id, [("tier", place.as_str().into())]);
+    let field = |label: &str, unit: Unit, value: Decimal, disabled: bool, change: fn(&mut Tier, Decimal)| {
+        let edit = component_edit(app, index, move |component, number: Option<Decimal>| {
+            if let (Some(tier), Some(number)) = (component.tiers.get_mut(tier), number) {
+                change(tier, number);
+            }
+        });
+        let field = NumberProps { bare: true, disabled, ..NumberProps::new(said(label), unit, Some(value), edit) };
+        html! { <td>{ number(field) }</td> }
+    };
     // Except for curves, the first tier begins at nothing: there is no other place for it.
     let is_fixed = tier == 0 && component.tier_mode != TierMode::Interpolated && from.is_zero();
     html! {
         <tr key={tier}>
-            <td>{ &number }</td>
-            <td><NumberField bare=true label={said("tier-from-of")} unit={bound_unit(component)} value={Some(from)} disabled={is_fixed}
-                least={Some(Decimal::ZERO)} on_change={edit(|tier, number| tier.from = number)} /></td>
-            <td><NumberField bare=true label={said("tier-value-of")} unit={value_unit(component)} value={Some(value)}
-                least={Some(Decimal::ZERO)} on_change={edit(|tier, number| tier.value = number)} /></td>
+            <td>{ &place }</td>
+            { field("tier-from-of", bound_unit(component), from, is_fixed, |tier, number| tier.from = number) }
+            { field("tier-value-of", value_unit(component), value, false, |tier, number| tier.value = number) }
             <td>
                 if 1 < component.tiers.len() && !is_fixed {
-                    <Button look={Look::Icon} icon={Icon::X} label={said("tier-remove")} onclick={remove} />
+                    { icon_button(Icon::X, said("tier-remove"), remove) }
                 }
             </td>
         </tr>

@@ -11,7 +11,7 @@ use crate::present::{Numerals, step};
 use crate::ui::actions;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::replay_spec;
-use crate::ui::parts::Table;
+use crate::ui::parts::{lines, table};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BehindProps {
@@ -40,20 +40,21 @@ pub(super) fn Behind(props: &BehindProps) -> Html {
         .scenario()
         .plan()
         .and_then(|plan| plan.components.iter().find(|component| component.name == props.component).cloned());
+    let said = |component: &_, found: &_| {
+        step(&app.state.words, &app.state.numerals, &app.state.scenario().currency, component, found)
+    };
+    let headers = ["column-deal", "field-account", "field-closed", "column-credit", "column-pay"];
     match (&*found, component) {
         (None, _) => html! { <p role="status">{ app.t("working") }</p> },
         (Some(Some(explanation)), Some(component)) => html! {
             <div class="behind">
                 <ol class="trace">
-                    { for explanation.trace.iter().enumerate().map(|(at, found)| html! {
-                        <li key={at}>{ step(&app.state.words, &app.state.numerals, &app.state.scenario().currency, &component, found) }</li>
-                    }) }
+                    { lines(explanation.trace.iter().map(|found| said(&component, found)).collect()) }
                 </ol>
                 if explanation.deals.is_empty() {
                     <p class="hint">{ app.t("no-deals") }</p>
                 } else {
-                    <Table caption={app.t("deals-behind")} n_text=3 rows={deals(&app, &explanation.deals)}
-                        headers={["column-deal", "field-account", "field-closed", "column-credit", "column-pay"].map(|id| app.t(id)).to_vec()} />
+                    { table(app.t("deals-behind"), 3, app.ts(&headers), deals(&app, &explanation.deals)) }
                 }
             </div>
         },

@@ -11,39 +11,36 @@ use yew::prelude::*;
 use crate::engine::comp::Replay;
 use crate::engine::units::{Decimal, Month};
 use crate::present::{Numerals, attainment_distribution, gap, pay_by_period, pay_for_performance};
-use crate::scenario::months;
+use crate::scenario::{Scenario, months};
 use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Answer, Button, ChartView, Fact, Icon, choice, empty};
-use crate::ui::routes::Route;
+use crate::ui::parts::{Fact, Icon, answer, button, charts, choice, empty, go_to, lines};
+use crate::ui::routes::{Route, Tab};
 use crate::ui::store::Outcome;
 use reps::Reps;
 
-#[component]
-pub(super) fn StatementsTab() -> Html {
-    let app = use_app();
-    let Some(replay) = app.state.replay.value().cloned() else { return nothing(&app) };
+pub(super) fn tab(app: &App) -> Html {
+    let Some(replay) = app.state.replay.value() else { return nothing(app) };
     let is_old = matches!(app.state.replay, Outcome::Waiting(_));
     html! {
-        <div class={if is_old { "stack waiting" } else { "stack" }} aria-busy={if is_old { "true" } else { "false" }}>
-            <Answer sentence={sentence(&app, &replay)} facts={facts(&app, &replay)} />
-            { span(&app) }
-            { gaps(&app, &replay) }
+        <div key="statements" class={if is_old { "stack waiting" } else { "stack" }} aria-busy={if is_old { "true" } else { "false" }}>
+            { answer(sentence(app, replay), facts(app, replay)) }
+            { span(app) }
+            { gaps(app, replay) }
             <Pictures replay={Shared(replay.clone())} />
-            <Reps replay={Shared(replay)} />
+            <Reps replay={Shared(replay.clone())} />
         </div>
     }
 }
 
 fn nothing(app: &App) -> Html {
-    let link =
-        |route: Route, id: &str| html! { <a class="button" href={format!("#{}", route.hash())}>{ app.t(id) }</a> };
+    let link = |route: Route, id: &str| go_to(route.hash(), app.t(id));
     match &app.state.replay {
         Outcome::Failed => empty(app.t("worker-lost"), html! { <span /> }),
         Outcome::Waiting(_) => html! { <p role="status">{ app.t("working") }</p> },
         _ if app.state.data.report().is_none() => empty(app.t("statements-no-data"), link(Route::Data, "go-to-data")),
-        _ => empty(app.t("statements-no-plan"), link(Route::Compensation(crate::ui::routes::Tab::Plan), "go-to-plan")),
+        _ => empty(app.t("statements-no-plan"), link(Route::Compensation(Tab::Plan), "go-to-plan")),
     }
 }
 
@@ -92,21 +89,19 @@ fn span(app: &App) -> Html {
         range.map(|step| first.plus(step)).map(|month| (month, name(month))).collect()
     };
     let n = last.since(first).clamp(0, 600);
-    let set = app.clone();
-    let from_field = choice(app.t("months-from"), false, &from, all(0..=to.since(first).clamp(0, n)), move |month| {
-        set.edit(move |scenario| scenario.first = Some(month));
-    });
-    let set = app.clone();
-    let to_field = choice(app.t("months-to"), false, &to, all(from.since(first).clamp(0, n)..=n), move |month| {
-        set.edit(move |scenario| scenario.last = Some(month));
-    });
-    let to = app.clone();
-    let download = Callback::from(move |()| actions::download_statements(&to));
+    let field = |label: &str, chosen: Month, months, set: fn(&mut Scenario, Month)| {
+        let owner = app.clone();
+        let set = move |month| owner.edit(move |scenario| set(scenario, month));
+        choice(app.t(label), false, &chosen, all(months), set.into())
+    };
+    let firsts = 0..=to.since(first).clamp(0, n);
+    let lasts = from.since(first).clamp(0, n)..=n;
+    let download = app.act(actions::download_statements);
     html! {
         <div class="row">
-            { from_field }
-            { to_field }
-            <Button icon={Icon::Download} label={app.t("download-statements")} onclick={download} />
+            { field("months-from", from, firsts, |scenario, month| scenario.first = Some(month)) }
+            { field("months-to", to, lasts, |scenario, month| scenario.last = Some(month)) }
+            { button(Some(Icon::Download), app.t("download-statements"), download) }
         </div>
     }
 }
@@ -114,9 +109,7 @@ fn span(app: &App) -> Html {
 fn gaps(app: &App, replay: &Replay) -> Html {
     let say = |found| gap(&app.state.words, &app.state.numerals, &app.state.scenario().currency, found);
     html! {
-        <ul class="gaps">
-            { for replay.gaps.iter().enumerate().map(|(at, found)| html! { <li key={at}>{ say(found) }</li> }) }
-        </ul>
+        <ul class="gaps">{ lines(replay.gaps.iter().map(say).collect()) }</ul>
     }
 }
 
@@ -129,7 +122,7 @@ struct PicturesProps {
 fn Pictures(props: &PicturesProps) -> Html {
     let app = use_app();
     let said = (props.replay.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
-    let charts = use_memo(said, |(replay, ..)| {
+    let pictures = use_memo(said, |(replay, ..)| {
         let voice = app.voice();
         [
             pay_for_performance(&voice, &replay.0),
@@ -138,9 +131,5 @@ fn Pictures(props: &PicturesProps) -> Html {
         ]
         .map(|chart| Shared(Rc::new(chart)))
     });
-    html! {
-        <div class="charts">
-            { for charts.iter().enumerate().map(|(at, chart)| html! { <ChartView key={at} chart={chart.clone()} /> }) }
-        </div>
-    }
+    charts(&*pictures)
 }

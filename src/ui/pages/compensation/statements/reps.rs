@@ -9,7 +9,7 @@ use crate::engine::units::Decimal;
 use crate::present::{Numerals, period_name};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Button, Glyph, Icon, Look, choice};
+use crate::ui::parts::{Icon, choice, clicked, glyph, head, more, toggle};
 
 /// Reps that are shown at first, and that each "more" adds.
 const N_REPS: usize = 60;
@@ -48,11 +48,7 @@ pub(super) fn Reps(props: &RepsProps) -> Html {
         (Order::Data, app.t("order-data")),
     ];
     let set = order.setter();
-    let n_hidden = places.len().saturating_sub(*n_shown);
-    let more = {
-        let n_shown = n_shown.clone();
-        Callback::from(move |()| n_shown.set(*n_shown + 5 * N_REPS))
-    };
+    let set = Callback::from(move |value| set.set(value));
     let headers = [
         "column-rep",
         "field-role",
@@ -66,25 +62,21 @@ pub(super) fn Reps(props: &RepsProps) -> Html {
         <section class="section">
             <header class="section-head">
                 <h2>{ app.t("statements-by-rep") }</h2>
-                { choice(app.t("order"), false, &*order, orders, move |value| set.set(value)) }
+                { choice(app.t("order"), false, &*order, orders, set) }
             </header>
             <div class="table-box" role="region" tabindex="0" aria-label={app.t("statements-by-rep")}>
                 <table class="table">
-                    <thead><tr>
-                        { for headers.iter().enumerate().map(|(at, id)| html! { <th key={at} scope="col" class={(1 < at).then_some("num")}>{ app.t(id) }</th> }) }
-                    </tr></thead>
+                    { head(2, app.ts(&headers)) }
                     { for places.iter().take(*n_shown).filter_map(|place| {
                         let statement = replay.statements.get(*place)?;
                         let is_open = *open == Some(*place);
                         let (set, place) = (open.setter(), *place);
-                        let toggle = Callback::from(move |()| set.set((!is_open).then_some(place)));
-                        Some(html! { <tbody key={place}>{ rep(&app, statement, replay.scatter.get(place), is_open, toggle) }</tbody> })
+                        let onclick = Callback::from(move |()| set.set((!is_open).then_some(place)));
+                        Some(html! { <tbody key={place}>{ rep(&app, statement, replay.scatter.get(place), is_open, onclick) }</tbody> })
                     }) }
                 </table>
             </div>
-            if 0 < n_hidden {
-                <Button look={Look::Quiet} onclick={more} label={app.tw("table-more", [("n", n_hidden.into()), ("count", app.count(n_hidden).into())])} />
-            }
+            { more(&app, &n_shown, places.len(), N_REPS) }
         </section>
     }
 }
@@ -95,14 +87,14 @@ fn rep(app: &App, statement: &Statement, point: Option<&RepPoint>, is_open: bool
         value.and_then(|value| value.to_f64()).map(|value| numerals.percent(value, 1)).unwrap_or_default()
     };
     let exact = |value: Decimal| numerals.exact_money(crate::engine::units::Money(value), currency);
-    let onclick = Callback::from(move |_: MouseEvent| toggle.emit(()));
+    let onclick = clicked(toggle);
     let of_target = point.and_then(|point| point.pay.0.checked_div(point.target_incentive?));
     html! {
         <>
             <tr>
                 <th scope="row">
                     <button type="button" class="row-button" aria-expanded={if is_open { "true" } else { "false" }} {onclick}>
-                        <Glyph icon={if is_open { Icon::ChevronDown } else { Icon::ChevronRight }} />
+                        { glyph(if is_open { Icon::ChevronDown } else { Icon::ChevronRight }) }
                         <span>{ &statement.name }</span>
                     </button>
                 </th>
@@ -141,20 +133,18 @@ fn Lines(props: &LinesProps) -> Html {
     ];
     html! {
         <table class="table table-inner">
-            <thead><tr>
-                { for headers.iter().enumerate().map(|(at, id)| html! { <th key={at} scope="col" class={(1 < at).then_some("num")}>{ app.t(id) }</th> }) }
-            </tr></thead>
+            { head(2, app.ts(&headers)) }
             { for props.statement.lines.iter().enumerate().map(|(at, line)| {
                 let is_open = *open == Some(at);
                 let set = open.setter();
-                let toggle = Callback::from(move |()| set.set((!is_open).then_some(at)));
-                html! { <tbody key={at}>{ self::line(&app, &props.statement, line, is_open, toggle) }</tbody> }
+                let onclick = Callback::from(move |()| set.set((!is_open).then_some(at)));
+                html! { <tbody key={at}>{ self::line(&app, &props.statement, line, is_open, onclick) }</tbody> }
             }) }
         </table>
     }
 }
 
-fn line(app: &App, statement: &Statement, line: &Line, is_open: bool, toggle: Callback<()>) -> Html {
+fn line(app: &App, statement: &Statement, line: &Line, is_open: bool, onclick: Callback<()>) -> Html {
     let (numerals, currency) = (&app.state.numerals, &app.state.scenario().currency);
     let percent = line.attainment.and_then(|value| value.to_f64()).map(|value| numerals.percent(value, 1));
     let period = period_name(&app.state.words, numerals, line.period);
@@ -172,7 +162,7 @@ fn line(app: &App, statement: &Statement, line: &Line, is_open: bool, toggle: Ca
                 <td class="num">{ percent.unwrap_or_default() }</td>
                 <td class="num">{ app.count(line.n_deals as usize) }</td>
                 <td class="num"><strong>{ numerals.exact_money(line.pay, currency) }</strong></td>
-                <td class="num"><Button look={Look::Icon} icon={if is_open { Icon::X } else { Icon::Info }} label={why} pressed={Some(is_open)} onclick={toggle} /></td>
+                <td class="num">{ toggle(if is_open { Icon::X } else { Icon::Info }, why, is_open, onclick) }</td>
             </tr>
             if is_open {
                 <tr class="row-inside"><td colspan="8">
