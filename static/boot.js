@@ -54,9 +54,11 @@
     page.append(button(reload, () => location.reload()), detail);
     document.body.replaceChildren(page);
   };
+  let hasStarted = false;
+  window.addEventListener('TrunkApplicationStarted', () => { hasStarted = true; });
   window.addEventListener('error', (event) => {
-    // A wasm trap that was no panic: the instance cannot go on either.
-    if (event.error instanceof WebAssembly.RuntimeError) window.attainFault(event.message);
+    // A program that does not start, or a wasm trap that was no panic: the instance cannot go on.
+    if ((event.error && !hasStarted) || event.error instanceof WebAssembly.RuntimeError) window.attainFault(event.message);
   });
   window.addEventListener('unhandledrejection', (event) => {
     const reason = event.reason;

@@ -1,17 +1,30 @@
-// Finishes a build: moves Trunk's inline start scripts into files of their own, so that the content security policy can
-// forbid inline scripts, joins the texts of the other language into one file, and writes the list of files that the
-// service worker keeps for offline use.
+// Finishes a build: packs the page's wasm, moves Trunk's inline start scripts into files of their own, so that the content
+// security policy can forbid inline scripts, joins the texts of the other language into one file, and writes the list of
+// files that the service worker keeps for offline use.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { buildSync } from 'esbuild';
+import { compress } from 'lzma1';
 
 const dist = process.argv[2] ?? 'dist';
 const page = join(dist, 'index.html');
 let html = readFileSync(page, 'utf8');
 
+const wasm = readdirSync(dist).find((name) => /^app-\w+_bg\.wasm$/.test(name));
+const packed = `${wasm}.lzma`;
+writeFileSync(join(dist, packed), compress(readFileSync(join(dist, wasm)), 9));
+rmSync(join(dist, wasm));
+buildSync({ entryPoints: ['tools/unpack.js'], bundle: true, minify: true, format: 'esm', outfile: join(dist, 'unpack.js'), logLevel: 'warning' });
+html = html.replace(new RegExp(`<link rel="preload" href="\\./${wasm}"[^>]*>`), `<link rel="preload" href="./${packed}" as="fetch" crossorigin="anonymous">`);
+const start = (code) => code.includes(wasm)
+  ? `import { unpack } from './unpack.js';\n${code.replace(`module_or_path: './${wasm}'`, `module_or_path: await unpack('./${packed}')`)}`
+  : code;
+
 let number = 0;
 html = html.replace(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g, (whole, attributes, code) => {
   if (code.trim() === '' || /\bsrc=/.test(attributes)) return whole;
+  code = start(code);
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const name = `start-${++number}-${hash}.js`;
   writeFileSync(join(dist, name), code);

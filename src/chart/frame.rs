@@ -33,7 +33,13 @@ impl Frame {
         let left = (16.0 + DIGIT * longest as f64).min(width * 0.4);
         let legend = if 1 < n_named(chart) { LEGEND } else { 0.0 };
         let top = TOP + legend;
-        Self { left, top, right: (width - RIGHT).max(left + 1.0), bottom: (height - BOTTOM).max(top + 1.0), edge: width }
+        Self {
+            left,
+            top,
+            right: (width - RIGHT).max(left + 1.0),
+            bottom: (height - BOTTOM).max(top + 1.0),
+            edge: width,
+        }
     }
 
     /// Pixels from the left for a value of the horizontal axis.

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::data::csv_field;
 use crate::data::{FileCount, Import, Issue, IssueKind, OutcomeCount, Severity, fingerprint, outcomes};
 use crate::engine::comp::Plan;
 use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Month};
 use crate::present::{Words, issue_reason, issue_remedy};
-use crate::data::csv_field;
 use crate::scenario::starter_plans;
 
 /// Issues of a kind that travel with the report; all are in the file of issues.

@@ -36,11 +36,18 @@ pub fn click(id: &str) {
     }
 }
 
-/// Leaves the field that has the keyboard, so that what was typed there is taken.
-pub fn leave_field() {
+/// Whether a text field has the keyboard.
+pub fn is_in_field() -> bool {
     let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    if let Some(element) = active.and_then(|element| element.dyn_into::<Element>().ok()) {
-        let _ = element.blur();
+    active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
+/// Opens the list of a select, where the browser can: arrow keys would choose at once while it is closed.
+pub fn open_list(select: &Select) {
+    let name: wasm_bindgen::JsValue = "showPicker".into();
+    let open = js_sys::Reflect::get(select, &name).ok().and_then(|open| open.dyn_into::<js_sys::Function>().ok());
+    if let Some(open) = open {
+        let _ = open.call0(select);
     }
 }
 

@@ -31,7 +31,7 @@ impl Locale {
 
     /// The locale that a browser's language tag asks for; English for those that are not here.
     pub fn of_tag(tag: &str) -> Self {
-        if tag.to_lowercase().starts_with("pl") { Self::Polish } else { Self::English }
+        if tag.to_ascii_lowercase().starts_with("pl") { Self::Polish } else { Self::English }
     }
 }
 

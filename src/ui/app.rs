@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::actions;
 use super::client::Client;
 use super::context::{App, Seen};
-use super::effects::{use_cost, use_data, use_dress, use_fit, use_replay, use_saving, use_start};
+use super::effects::{use_cost, use_cost_job, use_data, use_dress, use_fit, use_replay, use_saving, use_start};
 use super::shell::Shell;
 use super::store::State;
 use crate::platform::faults;
@@ -35,7 +35,8 @@ fn Page(props: &PageProps) -> Html {
     let state = use_reducer(|| State::new(props.words.clone().unwrap_or_else(Words::english)));
     let client = use_memo((), |()| Client::new());
     let seen = use_memo((), |()| Seen::default());
-    let app = App { state, client, seen };
+    let job = Shared(use_cost_job(&state));
+    let app = App { state, client, seen, job };
     use_start(&app, props.words.is_none());
     use_dress(&app);
     use_saving(&app);

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::actions::CostJob;
+use super::app::Shared;
 use super::client::Client;
 use super::store::{Event, NoticeTone, State};
 use crate::present::{Arg, Voice};
@@ -20,6 +22,8 @@ pub(crate) struct App {
     pub(crate) state: UseReducerHandle<State>,
     pub(crate) client: Rc<Client>,
     pub(crate) seen: Rc<Seen>,
+    /// What is to be simulated, if all that it needs is there.
+    pub(crate) job: Shared<Option<CostJob>>,
 }
 
 /// The page's state, events and workers.

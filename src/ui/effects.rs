@@ -10,13 +10,12 @@ use super::actions::{self, CostJob};
 use super::app::Shared;
 use super::context::App;
 use super::routes::{Route, Tab};
-use super::store::{Event, Outcome};
-use crate::engine::units::Month;
+use super::store::{Event, Outcome, State};
 use crate::job::{Answer, Ask, FitSpec, ImportReport, ReplaySpec, decode};
 use crate::platform::pool::Ticket;
 use crate::platform::storage::{LocalShelf, locked, on_other_tab};
-use crate::platform::{database, faults, system};
-use crate::scenario::{PREFIX, SaveError, Scenario, cost_input, months, save, write};
+use crate::platform::{database, dom, faults, system};
+use crate::scenario::{PREFIX, SaveError, Scenario, cost_input, months, plan_year, save, write};
 
 /// Quiet time before a change is saved, and before a simulation starts by itself.
 const SAVE_MILLISECONDS: u32 = 200;
@@ -56,7 +55,8 @@ pub(super) fn use_start(app: &App, is_language_missing: bool) {
 fn follow(app: &App, key: &str) {
     actions::refresh_list(app);
     let is_open = key.strip_prefix(PREFIX).is_some_and(|id| id == app.state.id);
-    if is_open && !app.state.is_unsaved() {
+    // What is being typed in a field is a change too, as soon as the field is left.
+    if is_open && !app.state.is_unsaved() && !dom::is_in_field() {
         let id = app.state.id.clone();
         actions::open_record(app, &id);
         app.good(app.t("opened-elsewhere"));
@@ -82,19 +82,20 @@ pub(super) fn use_saving(app: &App) {
     let app = app.clone();
     let scenario = app.state.scenario().clone();
     let deps = (Shared(scenario.clone()), app.state.id.clone(), app.state.n_saves_asked);
-    use_effect_with(deps, move |_| {
+    use_effect_with(deps, move |(_, id, _)| {
+        let id = id.clone();
         faults::leave_state(&write(&scenario, None));
         let is_due = app.state.is_unsaved() && !app.state.read_only;
         let timer = is_due.then(|| {
             app.send(Event::SaveBegan);
-            Timeout::new(SAVE_MILLISECONDS, move || spawn_local(store(app, scenario)))
+            Timeout::new(SAVE_MILLISECONDS, move || spawn_local(store(app, id, scenario)))
         });
         move || drop(timer)
     });
 }
 
-async fn store(app: App, scenario: Rc<Scenario>) {
-    let (id, at) = (app.state.id.clone(), system::now());
+async fn store(app: App, id: String, scenario: Rc<Scenario>) {
+    let at = system::now();
     let (record, seen, to_save) = (id.clone(), app.seen.clone(), scenario.clone());
     let lock = format!("{PREFIX}{id}");
     let result = locked(&lock, move || {
@@ -173,15 +174,6 @@ pub(super) fn replay_spec(app: &App) -> Option<(String, ReplaySpec)> {
     Some((report.fingerprint.clone(), ReplaySpec { plan, calendar: scenario.calendar, first, last, digits }))
 }
 
-/// First month that is simulated: the first fiscal year that begins after the history, unless it was chosen.
-pub(super) fn plan_year(scenario: &Scenario) -> Option<Month> {
-    let (_, last) = months(scenario)?;
-    scenario.assumptions.plan_year.or_else(|| {
-        let start = scenario.calendar.fiscal_year_start;
-        (1..=12).map(|step| last.plus(step)).find(|month| month.month() == start)
-    })
-}
-
 /// Cancels what was asked when its question has changed.
 fn end(ticket: Option<Ticket>) -> impl FnOnce() {
     move || {
@@ -245,9 +237,9 @@ pub(super) fn use_fit(app: &App) {
 
 /// What is to be simulated, made anew when scenario or model change.
 #[hook]
-pub(super) fn use_cost_job(app: &App) -> Rc<Option<CostJob>> {
-    let scenario = app.state.scenario().clone();
-    let fitted = match &app.state.fitted {
+pub(super) fn use_cost_job(state: &UseReducerHandle<State>) -> Rc<Option<CostJob>> {
+    let scenario = state.scenario().clone();
+    let fitted = match &state.fitted {
         Outcome::Ready(fitted) => Some(Shared(fitted.clone())),
         _ => None,
     };
@@ -269,7 +261,7 @@ pub(super) fn use_cost_job(app: &App) -> Rc<Option<CostJob>> {
 pub(super) fn use_cost(app: &App) {
     let app = app.clone();
     let is_shown = app.state.route == Route::Compensation(Tab::Costing);
-    let job = use_cost_job(&app);
+    let job = app.job.0.clone();
     let key = job.as_ref().as_ref().map(|job| job.key.clone());
     use_effect_with((key, is_shown), move |(key, is_shown)| {
         let is_due = *is_shown && key.as_ref().is_some_and(|key| *key != app.state.cost.key);

@@ -140,7 +140,7 @@ test('a first visit comes to a finished report of a plan in two clicks', async (
   const note = await page.locator('.note').innerText();
   expect(cents(note.match(/have paid (\$[\d,.]+)/)[1])).toBeGreaterThan(0);
   expect(cents(await fact(page, 'Pay').innerText())).toBeGreaterThan(0);
-  await expect(page.locator('.chart h3').first()).toHaveText('Payout curve');
+  await expect(page.locator('.chart h2').first()).toHaveText('Payout curve');
   expect.soft(page.faults).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 //! Records as canonical CSV: one file a kind, headers that `import` understands, days as YYYY-MM-DD, a decimal point.
 
 use attain::data::Kind;
+use attain::data::csv_field;
 use attain::engine::records::{Dataset, Deal, Rep};
 use attain::engine::units::{Granularity, Period};
-use attain::data::csv_field;
 
 use crate::inspect::outcome_name;
 

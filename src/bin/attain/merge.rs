@@ -75,7 +75,10 @@ fn joined(whole: Part, part: Part) -> Result<Part, (String, &'static str)> {
         (error.to_string(), remedy)
     })?;
     if whole.head != part.head {
-        let reason = format!("is of {} runs, others of {}, of other data, or of another budget", part.head.n_runs, whole.head.n_runs);
+        let reason = format!(
+            "is of {} runs, others of {}, of other data, or of another budget",
+            part.head.n_runs, whole.head.n_runs
+        );
         return Err((reason, SAME));
     }
     Ok(Part { head: whole.head, tally })

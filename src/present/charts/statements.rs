@@ -96,7 +96,14 @@ pub fn attainment_distribution(voice: &Voice, replay: &Replay) -> Chart {
             from: *from,
             to: *to,
             value: f64::from(*n),
-            label: voice.with("chart-bin-datum", [("n", (*n).into()), ("count", voice.numerals.count(*n as usize).into()), ("range", range.as_str().into())]),
+            label: voice.with(
+                "chart-bin-datum",
+                [
+                    ("n", (*n).into()),
+                    ("count", voice.numerals.count(*n as usize).into()),
+                    ("range", range.as_str().into()),
+                ],
+            ),
         })
         .collect();
     let finding = match (replay.totals.median_attainment, replay.totals.share_at_quota) {

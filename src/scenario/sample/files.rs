@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::data::csv_field;
 use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Money};
-use crate::data::csv_field;
 
 /// File names and their CSV; they import to the same records.
 pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {

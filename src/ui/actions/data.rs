@@ -21,7 +21,7 @@ const SAMPLE_REPS: u32 = 40;
 
 /// Files that were dropped or chosen: a scenario file is opened, others are read as tables.
 pub(crate) fn take_files(app: &App, chosen: Chosen) {
-    let is_scenario = |name: &String| name.to_lowercase().ends_with(".json");
+    let is_scenario = |name: &String| name.to_ascii_lowercase().ends_with(".json");
     if chosen.names.len() == 1 && chosen.names.first().is_some_and(is_scenario) {
         let app = app.clone();
         spawn_local(async move {
@@ -30,6 +30,10 @@ pub(crate) fn take_files(app: &App, chosen: Chosen) {
                 None => app.bad(app.t("file-gone")),
             }
         });
+        return;
+    }
+    if app.state.read_only {
+        app.bad(app.t("record-newer"));
         return;
     }
     system::go(Route::Data.hash());
@@ -103,6 +107,10 @@ pub(crate) fn download_from_files(app: &App, ask: &FilesAsk, name: &'static str)
 
 /// The sample company.
 pub(crate) fn take_sample(app: &App) {
+    if app.state.read_only {
+        app.bad(app.t("record-newer"));
+        return;
+    }
     let done = app.clone();
     app.send(Event::ReadBegan(app.t("sample-company")));
     let ask = Ask::Sample { n_reps: SAMPLE_REPS, seed: SAMPLE_SEED, today: system::today() };

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::storage::LocalShelf;
 use crate::platform::{database, download, system};
-use crate::scenario::{PREFIX, Scenario, Shelf, list, load, save};
+use crate::scenario::{PREFIX, RecordError, SaveError, Scenario, Shelf, list, load, save};
 use crate::ui::context::App;
 use crate::ui::store::{Event, NoticeTone};
 
@@ -13,8 +13,34 @@ pub(crate) fn refresh_list(app: &App) {
     app.send(Event::Listed(list(&LocalShelf)));
 }
 
+/// Saves at once what waits to be saved, before another scenario takes its place. `false` if it cannot be: then nothing
+/// may take its place, as it would be lost.
+pub(super) fn keep_pending(app: &App) -> bool {
+    if app.state.read_only || !app.state.is_unsaved() {
+        return true;
+    }
+    let (id, scenario, at) = (app.state.id.clone(), app.state.scenario().clone(), system::now());
+    let seen = app.seen.0.borrow().clone();
+    let generation = if seen.0 == id { seen.1 } else { 0 };
+    let mut result = save(&LocalShelf, &id, &scenario, generation, at);
+    if let Err(SaveError::Conflict { .. }) = result {
+        // Another tab was faster: both are kept.
+        let title = app.tw("scenario-conflict-of", [("title", scenario.title.as_str().into())]);
+        let copy = Scenario { title, ..(*scenario).clone() };
+        result = save(&LocalShelf, &system::fresh_id(), &copy, 0, at);
+    }
+    if let Err(error) = result {
+        app.send(Event::SaveFailed(error));
+        app.bad(save_problem(app, &error));
+    }
+    result.is_ok()
+}
+
 /// Opens a stored scenario.
 pub(crate) fn open_record(app: &App, id: &str) {
+    if id != app.state.id && !keep_pending(app) {
+        return;
+    }
     match load(&LocalShelf, id) {
         Ok(Some(stored)) => {
             system::set_setting("open", Some(id));
@@ -31,18 +57,28 @@ pub(crate) fn open_record(app: &App, id: &str) {
                 scenario: Box::new(stored.scenario),
                 saved_at: Some(stored.saved_at),
                 read_only: stored.read_only,
+                is_new: false,
             });
         }
         Ok(None) => refresh_list(app),
+        Err(RecordError::Shelf(_)) => app.bad(app.t("storage-blocked")),
         Err(_) => app.bad(app.t("record-broken")),
     }
 }
 
-/// A scenario with nothing in it.
+/// A scenario with nothing in it, after keeping the one before.
 pub(crate) fn new_scenario(app: &App) {
+    if keep_pending(app) {
+        begin_anew(app);
+        refresh_list(app);
+    }
+}
+
+/// A scenario with nothing in it. There is nothing to save of it until something is changed.
+fn begin_anew(app: &App) {
     let scenario = Box::new(Scenario { title: app.t("scenario-untitled"), ..Scenario::default() });
     app.send(Event::TablesLeft);
-    app.send(Event::Opened { id: system::fresh_id(), scenario, saved_at: None, read_only: false });
+    app.send(Event::Opened { id: system::fresh_id(), scenario, saved_at: None, read_only: false, is_new: true });
     system::set_setting("open", None);
 }
 
@@ -74,7 +110,7 @@ pub(crate) fn remove_record(app: &App, id: &str, title: &str) {
     let words = app.tw("scenario-removed", [("title", text_of.into())]);
     app.send(Event::Noticed { tone: NoticeTone::Good, text: words, undo: Some((id.to_owned(), text)) });
     if id == app.state.id {
-        new_scenario(app);
+        begin_anew(app);
     }
     refresh_list(app);
 }
@@ -119,7 +155,7 @@ pub(crate) fn forget_everything(app: &App) {
         }
         app.client.forget_data();
         app.send(Event::DataGone);
-        new_scenario(&app);
+        begin_anew(&app);
         refresh_list(&app);
         app.good(app.t("forgot-everything"));
     });

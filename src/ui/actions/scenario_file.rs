@@ -3,6 +3,7 @@
 use js_sys::Uint8Array;
 
 use super::data::{keep_data, lost};
+use super::records::keep_pending;
 use crate::job::{Answer, Ask, Refusal};
 use crate::platform::{download, system};
 use crate::present::FileProblem;
@@ -87,9 +88,12 @@ pub(crate) fn open_file(app: &App, bytes: Uint8Array) {
                 let n = [("n", n_plans_left_out.into()), ("count", done.count(n_plans_left_out).into())];
                 done.bad(done.tw("file-plans-left-out", n));
             }
+            if !keep_pending(&done) {
+                return;
+            }
             done.send(Event::TablesLeft);
             let id = system::fresh_id();
-            done.send(Event::Opened { id, scenario: Box::new(scenario), saved_at: None, read_only });
+            done.send(Event::Opened { id, scenario: Box::new(scenario), saved_at: None, read_only, is_new: false });
             system::go(Route::Scenarios.hash());
         }
         Ok((Answer::Refused(refusal), _)) => {

@@ -133,7 +133,7 @@ fn ChartView(props: &ChartViewProps) -> Html {
     html! {
         <figure class="chart">
             <figcaption class="chart-head">
-                <h3>{ &chart.title }</h3>
+                <h2>{ &chart.title }</h2>
                 <span class="chart-tools">
                     { toggle(Icon::Table, said("chart-table"), *is_table, switch) }
                     { icon_button(Icon::ImageDown, said("chart-png"), png) }

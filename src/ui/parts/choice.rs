@@ -10,6 +10,8 @@ struct SelectProps {
     bare: bool,
     chosen: usize,
     options: Vec<String>,
+    /// What is chosen is done at once: the list is opened before a key chooses.
+    acts: bool,
     on_change: Callback<usize>,
 }
 
@@ -28,12 +30,21 @@ fn Select(props: &SelectProps) -> Html {
             on_change.emit(index);
         }
     });
+    let (list, acts) = (node.clone(), props.acts);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if acts && matches!(event.key().as_str(), "ArrowDown" | "ArrowUp" | "Home" | "End") {
+            event.prevent_default();
+            if let Some(list) = list.cast::<dom::Select>() {
+                dom::open_list(&list);
+            }
+        }
+    });
     html! {
         <label class="field">
             if !props.bare {
                 <span class="field-label">{ &props.label }</span>
             }
-            <select class="input" ref={node} {onchange} aria-label={props.bare.then(|| props.label.clone())}>
+            <select class="input" ref={node} {onchange} {onkeydown} aria-label={props.bare.then(|| props.label.clone())}>
                 { for props.options.iter().enumerate().map(|(index, text)| html! {
                     <option key={index} value={index.to_string()} selected={index == props.chosen}>{ text }</option>
                 }) }
@@ -57,7 +68,20 @@ pub(crate) fn choice<T: Clone + PartialEq + 'static>(
             on_change.emit(value.clone());
         }
     };
-    select(SelectProps { label: label.into(), bare, chosen, options: texts, on_change: on_change.into() })
+    let acts = false;
+    select(SelectProps { label: label.into(), bare, chosen, options: texts, acts, on_change: on_change.into() })
+}
+
+/// A list of things to do, under words that ask; it always shows those.
+pub(crate) fn actions(words: String, mut things: Vec<String>, act: Callback<usize>) -> Html {
+    things.insert(0, words.clone());
+    let on_change = move |index: usize| {
+        if let Some(thing) = index.checked_sub(1) {
+            act.emit(thing);
+        }
+    };
+    let (bare, acts) = (true, true);
+    select(SelectProps { label: words.into(), bare, chosen: 0, options: things, acts, on_change: on_change.into() })
 }
 
 fn select(props: SelectProps) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::engine::units::Decimal;
-use crate::platform::{dom, events, system};
+use crate::platform::{events, system};
 use crate::present::{Numerals, parse_typed};
 use crate::ui::context::use_app;
 
@@ -86,8 +86,13 @@ fn NumberField(props: &NumberProps) -> Html {
     let setter = draft.setter();
     let onchange = {
         let (numerals, on_change) = (app.state.numerals.clone(), props.on_change.clone());
-        let asked = NumberProps { placeholder: AttrValue::default(), most: props.most, least: props.least, optional: props.optional,
-            ..NumberProps::new(String::new(), props.unit, props.value, Callback::noop()) };
+        let asked = NumberProps {
+            placeholder: AttrValue::default(),
+            most: props.most,
+            least: props.least,
+            optional: props.optional,
+            ..NumberProps::new(String::new(), props.unit, props.value, Callback::noop())
+        };
         Callback::from(move |event: Event| {
             let text = events::value(&event);
             match read(&text, &asked, &numerals) {
@@ -102,10 +107,10 @@ fn NumberField(props: &NumberProps) -> Html {
         })
     };
     let setter = draft.setter();
-    let onkeydown = use_callback((), move |event: KeyboardEvent, ()| match event.key().as_str() {
-        "Enter" => dom::leave_field(),
-        "Escape" => setter.set(None),
-        _ => {}
+    let onkeydown = use_callback((), move |event: KeyboardEvent, ()| {
+        if event.key().as_str() == "Escape" {
+            setter.set(None);
+        }
     });
     // Whoever changes the value elsewhere (undo, another field) ends what was typed here.
     let setter = draft.setter();

@@ -27,7 +27,9 @@ pub(crate) fn table(caption: String, n_text: usize, headers: Vec<String>, rows: 
 fn Table(props: &TableProps) -> Html {
     let app = use_app();
     let n_shown = use_state(|| N_ROWS);
-    let cells = |cells: &[String]| -> Html { cells.iter().enumerate().map(|(at, text)| cell(at, props.n_text, text)).collect() };
+    let cells = |cells: &[String]| -> Html {
+        cells.iter().enumerate().map(|(at, text)| cell(at, props.n_text, text)).collect()
+    };
     html! {
         <div class="table-box" role="region" aria-label={&props.caption} tabindex="0">
             <table class="table">

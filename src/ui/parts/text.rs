@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::platform::{dom, events};
+use crate::platform::events;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TextProps {
@@ -49,13 +49,12 @@ fn TextField(props: &TextProps) -> Html {
             }
         }
     });
-    let is_long = props.long;
     let onkeydown = use_callback((), {
         let draft = draft.setter();
-        move |event: KeyboardEvent, ()| match event.key().as_str() {
-            "Enter" if !is_long => dom::leave_field(),
-            "Escape" => draft.set(None),
-            _ => {}
+        move |event: KeyboardEvent, ()| {
+            if event.key().as_str() == "Escape" {
+                draft.set(None);
+            }
         }
     });
     let value = draft.as_ref().map_or_else(|| props.value.clone(), |draft| draft.clone().into());

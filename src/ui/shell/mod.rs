@@ -13,12 +13,13 @@ use super::pages;
 use crate::platform::{dom, events};
 use bar::bar;
 use nav::nav;
-use notices::notices;
+use notices::{notices, use_fading};
 
 /// The whole page.
 #[component]
 pub(crate) fn Shell() -> Html {
     let app = use_app();
+    use_fading(&app);
     let is_over = use_state_eq(|| false);
     let over = is_over.setter();
     let ondragover = Callback::from(move |event: DragEvent| {

@@ -31,6 +31,8 @@ pub(crate) enum Event {
         scenario: Box<Scenario>,
         saved_at: Option<u64>,
         read_only: bool,
+        /// Begun with nothing in it: there is nothing to save yet.
+        is_new: bool,
     },
     /// The scenario goes on under another id.
     Forked {

@@ -43,11 +43,11 @@ impl State {
             }
             Event::Undone => self.history.undo(),
             Event::Redone => self.history.redo(),
-            Event::Opened { id, scenario, saved_at, read_only } => {
+            Event::Opened { id, scenario, saved_at, read_only, is_new } => {
                 self.history = History::new(*scenario);
                 self.id = id;
                 self.read_only = read_only;
-                self.saved = saved_at.map(|_| self.scenario().clone());
+                self.saved = (is_new || saved_at.is_some()).then(|| self.scenario().clone());
                 self.saving = saved_at.map_or(Saving::Untouched, Saving::Saved);
                 self.forget_outcomes();
             }

@@ -23,7 +23,10 @@ data-missing = This browser does not hold the data of this scenario. Drop the fi
 data-not-kept = The browser did not keep the data. It is there until you close the page; save the scenario with its data as a file.
 file-gone = The file could not be read. Was it moved or changed? Choose it again.
 # What is there
-data-sentence = { $deals } deals, { $won } of them won for { $amount }{ $months }.
+data-sentence = { $n ->
+    [one] One deal, { $won } won for { $amount }{ $months }.
+   *[other] { $deals } deals, { $won } of them won for { $amount }{ $months }.
+  }
 data-sentence-no-deals = No deals yet: add a file with opportunities or orders to pay and simulate.
 data-months = {" "}from { $first } to { $last }
 files-title = Files and where their rows went

@@ -23,7 +23,11 @@ data-missing = Ta przeglądarka nie ma danych tego scenariusza. Upuść pliki po
 data-not-kept = Przeglądarka nie zachowała danych. Są dostępne do zamknięcia strony; zapisz scenariusz z danymi jako plik.
 file-gone = Nie udało się odczytać pliku. Czy został przeniesiony lub zmieniony? Wybierz go ponownie.
 # Co już jest
-data-sentence = Transakcje: { $deals }, w tym wygrane: { $won } na kwotę { $amount }{ $months }.
+data-sentence = { $n ->
+    [one] Jedna transakcja, wygrane: { $won } na kwotę { $amount }{ $months }.
+    [few] { $deals } transakcje, w tym wygrane: { $won } na kwotę { $amount }{ $months }.
+   *[many] { $deals } transakcji, w tym wygrane: { $won } na kwotę { $amount }{ $months }.
+  }
 data-sentence-no-deals = Nie ma jeszcze transakcji: dodaj plik z szansami lub zamówieniami, aby naliczać i symulować.
 data-months = {" "}od { $first } do { $last }
 files-title = Pliki i losy ich wierszy

@@ -67,8 +67,7 @@ fn pay(component: &Component, credit: Decimal, terms: &Terms, trace: &mut Vec<St
     }
     let is_share = component.pay_basis == PayBasis::TargetIncentive && component.tier_mode == TierMode::Interpolated;
     if let Some(rate) = component.base_rate(terms).filter(|_| !is_share) {
-        let target_incentive =
-            (component.pay_basis == PayBasis::TargetIncentive).then_some(terms.target_incentive);
+        let target_incentive = (component.pay_basis == PayBasis::TargetIncentive).then_some(terms.target_incentive);
         trace.push(Step::BaseRate { target_incentive, quota: quota.unwrap_or_default(), rate });
     }
     let curve = tiers::Curve { component, quota: quota.unwrap_or_default(), target_incentive: terms.target_incentive };

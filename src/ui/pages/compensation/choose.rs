@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::engine::comp::{Plan, templates};
 use crate::ui::actions;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, choice, clicked, icon_button};
+use crate::ui::parts::{self, Icon, clicked, icon_button};
 
 /// Before there is a plan: templates to begin with.
 pub(super) fn first_plan(app: &App) -> Html {
@@ -67,15 +67,14 @@ pub(super) fn plan_bar(app: &App) -> Html {
     }
 }
 
-/// A list whose first entry asks, and whose others add a plan.
+/// Templates to add a plan from.
 fn add(app: &App) -> Html {
     let to = app.clone();
-    let mut options = vec![(None, app.t("plan-add"))];
-    options.extend(templates::all().into_iter().map(|(key, plan)| (Some(plan), app.t(&format!("template-{key}")))));
-    let add = move |plan: Option<Plan>| {
-        if let Some(plan) = plan {
+    let names = templates::all().into_iter().map(|(key, _)| app.t(&format!("template-{key}"))).collect();
+    let add = move |place: usize| {
+        if let Some((_, plan)) = templates::all().into_iter().nth(place) {
             actions::add_plan(&to, plan);
         }
     };
-    choice(app.t("plan-add"), true, &None, options, add.into())
+    parts::actions(app.t("plan-add"), names, add.into())
 }

@@ -12,8 +12,7 @@ use crate::ui::context::App;
 use crate::ui::parts::{Fact, answer, table};
 
 pub(super) fn counts(app: &App, report: &ImportReport) -> Html {
-    let of_files =
-        ["column-file", "column-kind", "column-rows", "column-records", "column-set-aside", "column-layout"];
+    let of_files = ["column-file", "column-kind", "column-rows", "column-records", "column-set-aside", "column-layout"];
     let of_outcomes = ["column-outcome", "column-stage", "column-deals", "column-amount"];
     html! {
         <div class="stack">
@@ -48,6 +47,7 @@ fn sentence(app: &App, report: &ImportReport) -> String {
     });
     let values = [
         ("deals", app.count(report.n_deals).into()),
+        ("n", report.n_deals.into()),
         ("won", app.count(n_won).into()),
         ("amount", numerals.exact_money(amount, &app.state.scenario().currency).into()),
         ("months", months.into()),

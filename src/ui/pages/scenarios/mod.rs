@@ -15,7 +15,11 @@ pub(crate) fn page(app: &App) -> Html {
     let bare = app.act(|app| actions::export(app, false));
     let to = app.clone();
     let notes = Callback::from(move |notes: String| to.edit(|scenario| scenario.notes = notes));
-    let notes = TextProps { bare: true, long: true, ..TextProps::new(app.t("notes-title"), &app.state.scenario().notes, notes) };
+    let notes = TextProps {
+        bare: true,
+        long: true,
+        ..TextProps::new(app.t("notes-title"), &app.state.scenario().notes, notes)
+    };
     let forget = app.act(actions::forget_everything);
     let has_data = app.state.data.report().is_some();
     html! {

@@ -7,9 +7,8 @@ use yew::prelude::*;
 
 use crate::engine::units::{Decimal, Month};
 use crate::present::Numerals;
-use crate::scenario::Assumptions;
+use crate::scenario::{Assumptions, plan_year};
 use crate::ui::context::App;
-use crate::ui::effects::plan_year;
 use crate::ui::parts::{NumberProps, Unit, choice, number};
 
 /// A callback that changes the assumptions by what the field says.

@@ -15,7 +15,6 @@ use crate::present::{Chart, Numerals, cost_by_month, cost_finding, cost_histogra
 use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::effects::use_cost_job;
 use crate::ui::parts::{self, Fact, Icon, answer, button, empty, go_to, progress};
 use crate::ui::routes::{Route, Tab};
 use crate::ui::store::{CostStatus, Outcome};
@@ -34,7 +33,7 @@ pub(super) fn tab(app: &App) -> Html {
     }
     html! {
         <div class="stack" key="costing">
-            <Run />
+            { run(app) }
             { results(app) }
             { assumptions(app) }
             <Model />
@@ -43,27 +42,20 @@ pub(super) fn tab(app: &App) -> Html {
 }
 
 /// How the simulation stands, with stop and run.
-#[component]
-fn Run() -> Html {
-    let app = use_app();
-    let job = use_cost_job(&app);
+fn run(app: &App) -> Html {
     let cost = &app.state.cost;
-    let stop = app.act(actions::stop_simulation);
-    let run = {
-        let app = app.clone();
-        Callback::from(move |()| {
-            if let Some(job) = job.as_ref() {
-                actions::simulate(&app, job);
-            }
-        })
-    };
     let done = [("done", app.count(cost.n_done as usize).into()), ("all", app.count(cost.n_runs as usize).into())];
     let share = f64::from(cost.n_done) / f64::from(cost.n_runs.max(1));
     let again = |id: &str| {
+        let run = app.act(|app| {
+            if let Some(job) = app.job.0.as_ref() {
+                actions::simulate(app, job);
+            }
+        });
         html! {
             <div class="row">
                 <span role="status">{ app.tw(id, done.clone()) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), run.clone()) }
+                { button(Some(Icon::Play), app.t("run-again"), run) }
             </div>
         }
     };
@@ -71,7 +63,7 @@ fn Run() -> Html {
         <div class="run">
             {
                 match cost.status {
-                    CostStatus::Running => progress(&app, app.tw("cost-running", done.clone()), share, stop),
+                    CostStatus::Running => progress(app, app.tw("cost-running", done.clone()), share, app.act(actions::stop_simulation)),
                     CostStatus::Cancelled => again("cost-stopped"),
                     CostStatus::Failed => again("cost-failed"),
                     CostStatus::Idle if matches!(app.state.fitted, Outcome::Failed) => html! { <p>{ app.t("worker-lost") }</p> },

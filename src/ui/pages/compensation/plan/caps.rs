@@ -6,10 +6,9 @@ use crate::engine::comp::{Cap, Component};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{component_edit, value_unit};
-use crate::ui::parts::{Icon, Unit, choice, icon_button, number_of};
+use crate::ui::parts::{Icon, Unit, actions, icon_button, number_of};
 
 pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
-    let mut options = vec![(None, app.t("cap-add"))];
     let usual = [
         Cap::PayMultiple { times: Decimal::from(3) },
         Cap::Pay { amount: Decimal::from(100_000) },
@@ -17,12 +16,12 @@ pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
         Cap::Rate { at: component.tiers.iter().map(|tier| tier.value).max().unwrap_or(Decimal::ONE) },
         Cap::Deal { amount: Decimal::from(25_000) },
     ];
-    options.extend(usual.map(|cap| (Some(cap), app.t(name(cap)))));
-    let add = component_edit(app, index, |component, cap: Option<Cap>| component.caps.extend(cap));
+    let names = usual.map(|cap| app.t(name(cap))).to_vec();
+    let add = component_edit(app, index, move |component, place: usize| component.caps.extend(usual.get(place)));
     html! {
         <div class="caps">
             <ul>{ for component.caps.iter().enumerate().map(|(place, cap)| row(app, index, component, place, *cap)) }</ul>
-            { choice(app.t("cap-add"), true, &None, options, add) }
+            { actions(app.t("cap-add"), names, add) }
         </div>
     }
 }
