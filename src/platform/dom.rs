@@ -36,10 +36,10 @@ pub fn click(id: &str) {
     }
 }
 
-/// Whether a text field has the keyboard.
-pub fn is_in_field() -> bool {
-    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+/// Whether something is being typed that is not taken yet: fields mark themselves with `data-draft`.
+pub fn is_typing() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector("[data-draft]").ok().flatten().is_some())
 }
 
 /// Opens the list of a select, where the browser can: arrow keys would choose at once while it is closed.

@@ -145,13 +145,10 @@ impl Pool {
             let mut state = self.state.borrow_mut();
             state.last_id += 1;
             let id = state.last_id;
-            let is_urgent = task.is_urgent;
-            let queued = Queued { id, task, ticket: ticket.clone(), n_deaths: 0 };
-            if is_urgent {
-                state.queue.push_front(queued);
-            } else {
-                state.queue.push_back(queued);
-            }
+            // Urgent tasks keep their order among themselves.
+            let first = state.queue.iter().position(|queued| !queued.task.is_urgent);
+            let place = first.filter(|_| task.is_urgent).unwrap_or(state.queue.len());
+            state.queue.insert(place, Queued { id, task, ticket: ticket.clone(), n_deaths: 0 });
         }
         self.warm();
         self.pump();

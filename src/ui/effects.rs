@@ -50,17 +50,28 @@ pub(super) fn use_start(app: &App, is_language_missing: bool) {
     });
 }
 
-/// Another tab has saved or removed a record. The open one is loaded anew if nothing was changed here; if something
-/// was, the next save finds the conflict and keeps both.
+/// Another tab has saved or removed a record. The open one is loaded anew if nothing was changed here; what is being typed
+/// goes on as a copy; if something was changed, the next save finds the conflict and keeps both.
 fn follow(app: &App, key: &str) {
     actions::refresh_list(app);
     let is_open = key.strip_prefix(PREFIX).is_some_and(|id| id == app.state.id);
-    // What is being typed in a field is a change too, as soon as the field is left.
-    if is_open && !app.state.is_unsaved() && !dom::is_in_field() {
-        let id = app.state.id.clone();
-        actions::open_record(app, &id);
-        app.good(app.t("opened-elsewhere"));
+    if !is_open || app.state.is_unsaved() {
+        return;
     }
+    if dom::is_typing() {
+        fork(app, app.state.scenario());
+        return;
+    }
+    let id = app.state.id.clone();
+    actions::open_record(app, &id);
+    app.good(app.t("opened-elsewhere"));
+}
+
+/// Goes on under an id of its own, and says so: what the other tab saved stays.
+fn fork(app: &App, scenario: &Scenario) {
+    let title = app.tw("scenario-conflict-of", [("title", scenario.title.as_str().into())]);
+    app.send(Event::Forked { id: system::fresh_id(), title });
+    app.bad(app.t("storage-conflict"));
 }
 
 /// Theme, language, title of the window, and the words of the rescue page.
@@ -120,12 +131,7 @@ async fn store(app: App, id: String, scenario: Rc<Scenario>) {
             app.send(Event::Saved { id, scenario, at });
             actions::refresh_list(&app);
         }
-        Some(Err(SaveError::Conflict { .. })) => {
-            // Both are kept: what the other tab saved, and this one under an id of its own.
-            let title = app.tw("scenario-conflict-of", [("title", scenario.title.as_str().into())]);
-            app.send(Event::Forked { id: system::fresh_id(), title });
-            app.bad(app.t("storage-conflict"));
-        }
+        Some(Err(SaveError::Conflict { .. })) => fork(&app, &scenario),
         Some(Err(error)) => {
             app.send(Event::SaveFailed(error));
             app.bad(actions::save_problem(&app, &error));

@@ -234,7 +234,7 @@ test.describe('where nothing can be stored', () => {
     await go(page, '/scenarios');
     await expect(page.locator('main')).toContainText('The browser does not let this page store anything');
     await tool(page, 'Undo').click();
-    await expect(titleField(page)).toHaveValue('Untitled scenario');
+    await expect(titleField(page)).toHaveValue('Sample company');
     expect(page.faults).toEqual([]);
   });
 

@@ -116,8 +116,9 @@ fn NumberField(props: &NumberProps) -> Html {
     let setter = draft.setter();
     use_effect_with(props.value, move |_| setter.set(None));
     let problem = draft.as_ref().and_then(|(_, problem)| *problem);
-    let text =
-        draft.as_ref().map_or_else(|| show(props.value, props.unit, &app.state.numerals), |(text, _)| text.clone());
+    let known = show(props.value, props.unit, &app.state.numerals);
+    let text = draft.as_ref().map_or_else(|| known.clone(), |(text, _)| text.clone());
+    let is_draft = (text != known).then_some("");
     let size = text.chars().count().max(props.placeholder.chars().count()).clamp(5, 18).to_string();
     let unit = match props.unit {
         Unit::Plain => None,
@@ -133,7 +134,7 @@ fn NumberField(props: &NumberProps) -> Html {
             }
             <span class="input-box">
                 <input class="input num" type="text" inputmode="decimal" value={text} {size} {oninput} {onchange} {onkeydown}
-                    placeholder={props.placeholder.clone()} disabled={props.disabled} autocomplete="off"
+                    data-draft={is_draft} placeholder={props.placeholder.clone()} disabled={props.disabled} autocomplete="off"
                     aria-label={props.bare.then(|| props.label.clone())} aria-invalid={problem.map(|_| "true")}
                     aria-describedby={problem.map(|_| problem_id.clone())} />
                 if let Some(unit) = unit {

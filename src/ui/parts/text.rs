@@ -58,6 +58,7 @@ fn TextField(props: &TextProps) -> Html {
         }
     });
     let value = draft.as_ref().map_or_else(|| props.value.clone(), |draft| draft.clone().into());
+    let is_draft = (value != props.value).then_some("");
     let (name, most, disabled) = (props.bare.then(|| props.label.clone()), props.most.to_string(), props.disabled);
     let size = value.chars().count().clamp(8, 48).to_string();
     html! {
@@ -66,10 +67,11 @@ fn TextField(props: &TextProps) -> Html {
                 <span class="field-label">{ &props.label }</span>
             }
             if props.long {
-                <textarea class="input" rows="4" maxlength="20000" aria-label={name} {value} {oninput} {onchange} {onkeydown} {disabled} />
+                <textarea class="input" data-draft={is_draft} rows="4" maxlength="20000" aria-label={name} {value} {oninput} {onchange}
+                    {onkeydown} {disabled} />
             } else {
                 <input class="input" type="text" maxlength={most} {size} aria-label={name} {value} {oninput} {onchange}
-                    {onkeydown} {disabled} autocomplete="off" spellcheck="false" />
+                    data-draft={is_draft} {onkeydown} {disabled} autocomplete="off" spellcheck="false" />
             }
         </label>
     }
