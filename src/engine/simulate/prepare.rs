@@ -235,7 +235,9 @@ fn rep_curves(component: &Component, steps: &[Step], model: &CostModel, rep: &Re
     for window in 0..n_windows {
         let months = steps.iter().zip(&quotas).filter(|(step, _)| step.window == window);
         let quota: f64 = months.clone().map(|(_, quota)| quota).sum();
-        let n_months = months.count() as f64;
+        // As in statements: quota and target incentive are for the same months.
+        let n_with_quota = months.clone().filter(|(_, quota)| 0.0 < **quota).count();
+        let n_months = if n_with_quota == 0 { months.count() } else { n_with_quota } as f64;
         let target_incentive = sound(rep.target_incentive, 1e15) * weight * n_months / 12.0;
         let terms = (quota.to_bits(), target_incentive.to_bits());
         if terms_before != Some(terms) {

@@ -130,7 +130,7 @@ impl Period {
     }
 
     /// Its months, in order.
-    pub fn months(self) -> impl Iterator<Item = Month> {
+    pub fn months(self) -> impl Iterator<Item = Month> + Clone {
         (0..self.length.months()).map(move |step| self.start.plus(step))
     }
 }

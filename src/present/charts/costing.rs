@@ -75,7 +75,14 @@ pub fn cost_finding(voice: &Voice, summary: &CostSummary, budget: Option<f64>) -
                 "cost-finding-budget",
                 [
                     ("budget", voice.compact(budget).into()),
-                    ("years", voice.numerals.decimal(probability * 100.0, 0, 0).into()),
+                    // Near certainty a whole number would say too much.
+                    (
+                        "years",
+                        voice
+                            .numerals
+                            .decimal(probability * 100.0, 0, u8::from(!(0.01..=0.99).contains(&probability)))
+                            .into(),
+                    ),
                 ],
             );
             format!("{range} {holds}")

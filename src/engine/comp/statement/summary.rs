@@ -107,7 +107,8 @@ pub(super) fn replay(input: &ReplayInput, roster: &Roster, statements: Vec<State
         totals.bookings += bookings;
         totals.n_sellers += u32::from(!member.deals.is_empty());
         let share = |year: Decimal| divided(times(year, n_months), Decimal::from(12));
-        let target_incentive = member.target_incentive.map(share);
+        let n_incentive = Decimal::from(member.n_incentive_months(months()));
+        let target_incentive = member.target_incentive.map(|year| divided(times(year, n_incentive), Decimal::from(12)));
         totals.target_incentive += Money(target_incentive.unwrap_or_default());
         if let Some(base) = member.rep.and_then(|rep| rep.base_salary) {
             totals.base_salary += Money(share(base.0));

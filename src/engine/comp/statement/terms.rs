@@ -119,11 +119,18 @@ impl Member<'_> {
         self.quota.get(&month).copied().or_else(fallback)
     }
 
+    /// How many of the months the target incentive is for: those with a quota, as both are for the same time; all of them
+    /// where none has one.
+    pub fn n_incentive_months(&self, months: impl Iterator<Item = Month> + Clone) -> usize {
+        let n = months.clone().filter(|month| self.month_quota(*month).is_some()).count();
+        if n == 0 { months.count() } else { n }
+    }
+
     /// The component's terms for a window.
     pub fn terms(&self, component: &Component, window: Period) -> Terms {
         let year = times(component.weight, self.target_incentive.unwrap_or_default());
-        let months = Decimal::from(window.length.months());
-        Terms { quota: self.quota(window), target_incentive: divided(times(year, months), Decimal::from(12)) }
+        let n_months = Decimal::from(self.n_incentive_months(window.months()));
+        Terms { quota: self.quota(window), target_incentive: divided(times(year, n_months), Decimal::from(12)) }
     }
 }
 
@@ -136,5 +143,38 @@ impl Measure {
             Self::Units => deal.units,
             Self::Deals => Some(Decimal::ONE),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::comp::templates;
+    use crate::engine::records::{Dataset, Target};
+    use crate::engine::units::{Calendar, Granularity, Money};
+
+    #[test]
+    fn the_target_incentive_is_for_the_months_that_have_a_quota() {
+        let check = |months: &[u32], quota: Option<i64>, expected: i64| {
+            let mut plan = templates::account_executive();
+            (plan.target_incentive, plan.quota) = (Some(Decimal::from(12_000)), quota.map(Decimal::from));
+            let target = |month: &u32| Target {
+                rep: RepId("Ann".into()),
+                period: Period { start: Month::new(2026, *month), length: Granularity::Month },
+                amount: Money::whole(1_000),
+            };
+            let mut dataset = Dataset { targets: months.iter().map(target).collect(), ..Dataset::default() };
+            dataset.reps.push(Rep { id: RepId("Ann".into()), ..Rep::default() });
+            let (first, last) = (Month::new(2026, 1), Month::new(2026, 3));
+            let calendar = Calendar::default();
+            let input = ReplayInput { plan: &plan, dataset: &dataset, calendar, first, last, digits: 2 };
+            let roster = Roster::new(&input);
+            let terms = roster.members[0].terms(&plan.components[0], calendar.period(first, Granularity::Quarter));
+            assert_eq!(terms.target_incentive, Decimal::from(expected), "{months:?} {quota:?}");
+        };
+        check(&[1, 2, 3], None, 3_000);
+        check(&[2, 3], None, 2_000);
+        check(&[], None, 3_000);
+        check(&[3], Some(24_000), 3_000); // the plan's quota stands in for the other months
     }
 }
