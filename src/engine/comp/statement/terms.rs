@@ -122,7 +122,8 @@ impl Member<'_> {
     /// How many of the months the target incentive is for: those with a quota, as both are for the same time; all of them
     /// where none has one.
     pub fn n_incentive_months(&self, months: impl Iterator<Item = Month> + Clone) -> usize {
-        let n = months.clone().filter(|month| self.month_quota(*month).is_some()).count();
+        let has_quota = |month: &Month| self.month_quota(*month).is_some_and(|quota| Decimal::ZERO < quota);
+        let n = months.clone().filter(has_quota).count();
         if n == 0 { months.count() } else { n }
     }
 
