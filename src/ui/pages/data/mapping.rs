@@ -1,29 +1,50 @@
 //! The mapping screen: what each table holds, what its columns mean and how their cells are read, with the first rows.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::data::{DateOrder, DecimalMark, Field, Kind, Preview, ReadError, ValueKind};
 use crate::job::{FilesAsk, Tables};
 use crate::present::{field_name, kind_name, read_error, value_kind_name};
 use crate::ui::actions;
-use crate::ui::context::App;
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
 use crate::ui::parts::{Icon, choice, icon_button, num};
 
-pub(super) fn mappings(app: &App, tables: &Tables) -> Html {
-    let each = tables.previews.iter().zip(&tables.mappings).zip(&tables.values);
+pub(super) fn mappings(app: &App, tables: &Rc<Tables>) -> Html {
+    let mapping = |(at, preview): (usize, &Preview)| {
+        html! { <Mapping key={preview.file.clone()} tables={Shared(tables.clone())} {at} /> }
+    };
     html! {
         <section class="section">
             <h2>{ app.t("mapping-title") }</h2>
             <p class="hint">{ app.t("mapping-hint") }</p>
-            <div class="stack">
-                { for each.map(|((preview, mapping), values)| html! {
-                    <article class="mapping" key={preview.file.clone()}>
-                        { head(app, preview, mapping.kind, mapping.certainty) }
-                        { columns(app, preview, mapping.kind, &mapping.fields, values) }
-                    </article>
-                }) }
-            </div>
+            <div class="stack">{ for tables.previews.iter().enumerate().map(mapping) }</div>
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MappingProps {
+    tables: Shared<Tables>,
+    at: usize,
+}
+
+/// One table. It is drawn by itself, so that many tables leave the page free in between.
+#[component]
+fn Mapping(props: &MappingProps) -> Html {
+    let app = use_app();
+    let (tables, at) = (&props.tables.0, props.at);
+    let (Some(preview), Some(mapping)) = (tables.previews.get(at), tables.mappings.get(at)) else {
+        return html! { <div /> };
+    };
+    let values = tables.values.get(at).map(Vec::as_slice).unwrap_or_default();
+    html! {
+        <article class="mapping">
+            { head(&app, preview, mapping.kind, mapping.certainty) }
+            { columns(&app, preview, mapping.kind, &mapping.fields, values) }
+        </article>
     }
 }
 
