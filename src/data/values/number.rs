@@ -252,12 +252,14 @@ mod tests {
 
     #[test]
     fn the_mark_is_decided_by_the_whole_column() {
+        use DecimalMark::{Comma, Point};
         let check = |cells: &[&str], expected: (DecimalMark, bool)| {
             let mut evidence = Evidence::default();
-            cells.iter().for_each(|cell| evidence.see(cell));
+            for cell in cells {
+                evidence.see(cell);
+            }
             assert_eq!(evidence.decide(), expected, "{cells:?}");
         };
-        use DecimalMark::{Comma, Point};
         check(&["1.234,50", "1.234"], (Comma, true));
         check(&["1,234.50", "1,234"], (Point, true));
         check(&["12", "950"], (Point, true));
