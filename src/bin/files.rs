@@ -1,6 +1,6 @@
 //! The files worker: reads files slice by slice and hands tables to the desk.
 
-use attain::data::{Limits, ReadError, Reader, Table};
+use attain::data::{Choices, Limits, ReadError, Source, read};
 use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
 use attain::platform::serve::{post, read_slices, serve};
 use web_sys::File;
@@ -24,32 +24,42 @@ fn main() {
     });
 }
 
+/// A file of the browser's.
+struct Dropped<'a> {
+    name: String,
+    file: &'a File,
+    tell: &'a dyn Fn(f64),
+}
+
+impl Source for Dropped<'_> {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn n_bytes(&self) -> u64 {
+        self.file.size() as u64
+    }
+
+    fn read(&mut self, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
+        let is_read = read_slices(self.file, N_SLICE, |bytes, n_done| {
+            (self.tell)(n_done);
+            each(bytes)
+        });
+        if is_read { Ok(()) } else { Err(ReadError::Gone) }
+    }
+}
+
 fn read_all(desk: &mut FilesDesk, id: u32, files: &[File]) {
     let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
     let mut n_before = 0.0;
     for file in files {
         let name = file.name();
         let tell = |n_done: f64| {
-            let answer = FilesAnswer::Progress { file: name.clone(), n_done: n_done as u64, n_bytes: n_bytes as u64 };
-            post(id, false, &encode(&answer), None);
+            let n_done = (n_before + n_done) as u64;
+            post(id, false, &encode(&FilesAnswer::Progress { file: name.clone(), n_done, n_bytes: n_bytes as u64 }), None);
         };
-        tell(n_before);
-        desk.add(&name, read(file, |n_done| tell(n_before + n_done)));
+        let mut source = Dropped { name: name.clone(), file, tell: &tell };
+        desk.add(&name, read(&mut source, &Choices::new(), &Limits::default()));
         n_before += file.size();
     }
-}
-
-fn read(file: &File, tell: impl Fn(f64)) -> Result<Table, ReadError> {
-    let limits = Limits::default();
-    Reader::check_size(file.size() as u64, &limits)?;
-    let mut reader = Reader::new(&file.name(), limits);
-    let mut result = Ok(());
-    let is_read = read_slices(file, N_SLICE, |bytes, n_done| {
-        result = reader.push(bytes);
-        tell(n_done);
-        result.is_ok()
-    });
-    result?;
-    // A file that vanished or changed under the page reads as nothing.
-    if is_read { reader.finish() } else { Err(ReadError::Empty) }
 }

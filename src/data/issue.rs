@@ -11,19 +11,45 @@ pub enum ReadError {
     /// No bytes, or only blank lines.
     #[error("the file is empty")]
     Empty,
-    /// Not text.
-    #[error("the file is not text but looks like {looks_like}")]
-    Binary {
+    /// No table, but something else.
+    #[error("the file is no table but looks like {looks_like}")]
+    NotATable {
         /// A name for it, such as `PDF`.
         looks_like: String,
     },
-    /// Text in another encoding.
-    #[error("the file is not UTF-8 text (byte {offset}, line {line})")]
-    Encoding {
-        /// Where, counted from 0.
-        offset: u64,
-        /// On which line, counted from 1.
-        line: u64,
+    /// A workbook or an archive that asks for a password.
+    #[error("the file is protected with a password")]
+    Encrypted,
+    /// A workbook or an archive that cannot be opened.
+    #[error("the file is damaged ({what})")]
+    Damaged {
+        /// What the reader stumbled on.
+        what: String,
+    },
+    /// A workbook or an archive that would unpack to more than is read.
+    #[error("the file would unpack to {n_bytes} bytes or more; at most {limit} are unpacked")]
+    Bomb {
+        /// Its size, unpacked.
+        n_bytes: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// More cells than are read.
+    #[error("the file has {n_cells} cells or more; at most {limit} are read")]
+    TooManyCells {
+        /// How many.
+        n_cells: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// The file vanished, or was changed while it was read.
+    #[error("the file cannot be read any more")]
+    Gone,
+    /// The chosen encoding is not known.
+    #[error("the encoding {label:?} is not known")]
+    UnknownEncoding {
+        /// Its name.
+        label: String,
     },
     /// More bytes than are read.
     #[error("the file has {n_bytes} bytes; at most {limit} are read")]
@@ -70,9 +96,14 @@ impl ReadError {
     pub const fn remedy(&self) -> &'static str {
         match self {
             Self::Empty => "Export the table again and check that it has rows",
-            Self::Binary { .. } => "Export or save the table as CSV",
-            Self::Encoding { .. } => "Save the file as CSV UTF-8",
-            Self::TooLarge { .. } | Self::TooManyRows { .. } => "Split the file, or export fewer rows",
+            Self::NotATable { .. } => "Export or save the table as CSV or as a workbook",
+            Self::Encrypted => "Save a copy without a password, and choose that",
+            Self::Damaged { .. } => "Open the file where it was made, and save it again",
+            Self::TooLarge { .. } | Self::TooManyRows { .. } | Self::TooManyCells { .. } | Self::Bomb { .. } => {
+                "Split the file, or export fewer rows"
+            }
+            Self::Gone => "Choose the file again",
+            Self::UnknownEncoding { .. } => "Choose another encoding",
             Self::TooManyColumns { .. } => "Export only the columns that are needed",
             Self::RowTooLong { .. } => "Look for a quote without its pair near that line",
             Self::Twin { .. } => "Leave one of them out",
@@ -181,6 +212,79 @@ pub enum IssueKind {
     /// A file without rows under its header.
     #[error("the file has a header but no rows")]
     NoRows,
+    /// An error value of a workbook, such as `#DIV/0!`, where a value is needed.
+    #[error("is an error value of the workbook")]
+    ErrorCell,
+    /// Text stands before or behind the quotes of a field.
+    #[error("text stands beside the quotes of a field")]
+    StrayQuote,
+    /// No row names the columns.
+    #[error("no row names the columns; they are called Column 1, Column 2 and so on")]
+    NoHeader,
+    /// Bytes that the encoding does not have were replaced by a sign.
+    #[error("{n_cells} cells hold bytes that the encoding does not have")]
+    Undecodable {
+        /// Cells with such bytes.
+        n_cells: u32,
+    },
+    /// Text that was decoded wrongly before it was saved, such as `Ã¼` for `ü`.
+    #[error("{n_cells} cells look wrongly decoded, such as {from:?} for {to:?}")]
+    Mojibake {
+        /// Cells that look so.
+        n_cells: u32,
+        /// One of them.
+        from: String,
+        /// As it should be.
+        to: String,
+    },
+    /// Bytes of zero were taken out.
+    #[error("{n} zero bytes were taken out")]
+    ZeroBytes {
+        /// How many.
+        n: u32,
+    },
+    /// The workbook hides the sheet.
+    #[error("the workbook hides this sheet")]
+    HiddenSheet,
+    /// Sums stand among the rows and were kept out.
+    #[error("{n} rows hold sums and are left out")]
+    SumRows {
+        /// How many.
+        n: u32,
+    },
+    /// Blank cells of a column were filled from above.
+    #[error("{n} blank cells are taken from the row above")]
+    FilledDown {
+        /// How many.
+        n: u32,
+    },
+    /// Columns of months, quarters or years were made rows.
+    #[error("{n_columns} columns of periods became rows")]
+    Unpivoted {
+        /// How many columns.
+        n_columns: u32,
+    },
+    /// The numbers are in thousands or millions, as the file states, and were multiplied.
+    #[error("the numbers are multiplied by ten to the power of {power}, as the file states")]
+    UnitsStated {
+        /// Power of ten.
+        power: i32,
+    },
+    /// The numbers may be in thousands or millions; nothing states it.
+    #[error("the numbers may be in units of ten to the power of {power}")]
+    UnitsSuspected {
+        /// Power of ten.
+        power: i32,
+    },
+    /// Years of two digits were taken to be of 1970 to 2069.
+    #[error("years of two digits are taken to be of 1970 to 2069")]
+    ShortYears,
+    /// Days written as numbers of days since 1900 or 1904.
+    #[error("numbers are taken to be days counted from 1899-12-30")]
+    SerialDates,
+    /// The user left the row aside.
+    #[error("was left aside by you")]
+    LeftAside,
     /// A file whose kind could not be told.
     #[error("it is not clear what this table is")]
     UnknownKind,
@@ -206,6 +310,20 @@ impl IssueKind {
             Self::AmbiguousDates => "Choose the order of day and month for the column",
             Self::AmbiguousNumbers => "Choose the decimal mark for the column",
             Self::NoRows => "Export the table again and check that it has rows",
+            Self::ErrorCell => "Correct the formula in the workbook, or the cell here",
+            Self::StrayQuote => "Check the row, and double the quotes inside the field",
+            Self::NoHeader => "Choose the row that names the columns, if there is one",
+            Self::Undecodable { .. } => "Choose another encoding",
+            Self::Mojibake { .. } => "Let the text be repaired, if it looks right then",
+            Self::ZeroBytes { .. } => "Check that the file was exported whole",
+            Self::HiddenSheet => "Remove the table if it is not meant to be imported",
+            Self::SumRows { .. } => "Check the list of rows that hold no record",
+            Self::FilledDown { .. } => "Check that the rows belong together",
+            Self::Unpivoted { .. } => "Turn it off for the table if the columns are no periods",
+            Self::UnitsStated { .. } | Self::UnitsSuspected { .. } => "Choose the unit of the column",
+            Self::ShortYears => "Export years with four digits if some are older",
+            Self::SerialDates => "Choose another reading for the column if the numbers are no days",
+            Self::LeftAside => "Undo it to take the row in again",
             Self::UnknownKind => "Choose what the table holds and what its columns mean",
             Self::OutcomeAssumed => "Choose the column that holds the stage, if there is one",
         }
@@ -228,6 +346,21 @@ impl IssueKind {
             Self::AmbiguousDates => "ambiguous-dates",
             Self::AmbiguousNumbers => "ambiguous-numbers",
             Self::NoRows => "no-rows",
+            Self::ErrorCell => "error-cell",
+            Self::StrayQuote => "stray-quote",
+            Self::NoHeader => "no-header",
+            Self::Undecodable { .. } => "undecodable",
+            Self::Mojibake { .. } => "mojibake",
+            Self::ZeroBytes { .. } => "zero-bytes",
+            Self::HiddenSheet => "hidden-sheet",
+            Self::SumRows { .. } => "sum-rows",
+            Self::FilledDown { .. } => "filled-down",
+            Self::Unpivoted { .. } => "unpivoted",
+            Self::UnitsStated { .. } => "units-stated",
+            Self::UnitsSuspected { .. } => "units-suspected",
+            Self::ShortYears => "short-years",
+            Self::SerialDates => "serial-dates",
+            Self::LeftAside => "left-aside",
             Self::UnknownKind => "unknown-kind",
             Self::OutcomeAssumed => "outcome-assumed",
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::records::{FileCount, OutcomeCount, import};
 use super::roles::{Field, Kind, Mapping};
-use super::table::Table;
+use super::table::{LayoutRow, Place, Table};
 use super::values::{DecimalMark, ValueKind, is_blank, parse_number};
 use crate::engine::units::Decimal;
 
@@ -46,16 +46,17 @@ pub fn preview(table: &Table, n: usize) -> Preview {
 /// What a file is, in full: what `attain inspect --json` prints.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Inspection {
-    /// The file's name.
-    pub file: String,
-    /// `csv`, the only format of this version.
-    pub format: String,
-    /// `utf-8` or `utf-8-bom`.
-    pub encoding: String,
-    /// The delimiter.
-    pub delimiter: char,
-    /// The line the header stands on.
+    /// What the table is called.
+    pub table: String,
+    /// The file's name, the sheet, and how both were read.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The line the header stands on, from 1; 0 if there is none.
     pub header_row: u64,
+    /// Rows that hold no record.
+    pub layout_rows: Vec<LayoutRow>,
+    /// Columns of periods that were made rows.
+    pub unpivoted: Vec<String>,
     /// What the table holds.
     pub kind: Kind,
     /// How sure that is, from 0 to 1.
@@ -107,11 +108,11 @@ pub fn inspect(table: &Table, mapping: &Mapping) -> Inspection {
         }
     });
     Inspection {
-        file: table.file.clone(),
-        format: "csv".into(),
-        encoding: table.encoding.clone(),
-        delimiter: table.delimiter,
+        table: table.file.clone(),
+        place: table.place.clone(),
         header_row: table.header_row,
+        layout_rows: table.layout_rows.clone(),
+        unpivoted: table.unpivoted.clone(),
         kind: mapping.kind,
         certainty: mapping.certainty,
         columns: columns.collect(),

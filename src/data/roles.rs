@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choice::ReadChoice;
+use super::fix::Fix;
 use super::table::{Column, Table};
 use super::values::{DateOrder, ValueKind, parse_period};
 
@@ -88,6 +90,18 @@ pub struct Mapping {
     pub kinds: Vec<(usize, ValueKind)>,
     /// How sure the guess is, from 0 to 1; 1 where the user decided.
     pub certainty: f64,
+    /// Columns whose numbers are in thousands or millions, by position, with the power of ten.
+    #[serde(default)]
+    pub factors: Vec<(usize, i32)>,
+    /// How the table was read, as far as the user had a say.
+    #[serde(default)]
+    pub choice: ReadChoice,
+    /// Corrections of cells and rows.
+    #[serde(default)]
+    pub fixes: Vec<Fix>,
+    /// Names the table's headers: a table with the same ones is understood in the same way.
+    #[serde(default)]
+    pub headers: String,
 }
 
 impl Kind {
@@ -228,8 +242,10 @@ fn guess_one(table: &Table) -> Mapping {
         }
         _ => Mapping {
             file: table.file.clone(),
-            kind: Kind::Unknown,
             fields: vec![None; table.columns.len()],
+            factors: table.factors.clone(),
+            choice: table.choice.clone(),
+            headers: table.header_fingerprint(),
             ..Mapping::default()
         },
     }
@@ -260,7 +276,15 @@ fn fitted(table: &Table, kind: Kind) -> (f64, Mapping) {
             score += suits * words::weight(kind, field);
         }
     }
-    let mapping = Mapping { file: table.file.clone(), kind, fields, kinds: Vec::new(), certainty: 0.0 };
+    let mapping = Mapping {
+        file: table.file.clone(),
+        kind,
+        fields,
+        factors: table.factors.clone(),
+        choice: table.choice.clone(),
+        headers: table.header_fingerprint(),
+        ..Mapping::default()
+    };
     let lacks = kind.required().iter().any(|field| mapping.column_of(*field).is_none())
         || (matches!(kind, Kind::Reps | Kind::Accounts | Kind::Products)
             && mapping.column_of(Field::Name).is_none()

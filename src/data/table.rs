@@ -1,35 +1,96 @@
-//! A table as it was read: columns of text, and where each row stood in its file.
+//! A table as it was found in a sheet: columns of text, and where each row stood.
 
-use serde::{Deserialize, Serialize};
-
+use super::cells::Cells;
+use super::choice::ReadChoice;
+use super::grid::Format;
 use super::issue::Issue;
 use super::values::ValueKind;
 
-/// One file's table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// One table.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// The file's name.
+    /// What it is called: the file, and sheet and number where the file holds several tables. Unique in a session.
     pub file: String,
-    /// `utf-8`, or `utf-8-bom` with a byte-order mark.
-    pub encoding: String,
-    /// Delimiter.
-    pub delimiter: char,
-    /// The line the header stands on, from 1.
+    /// Where it stands.
+    pub place: Place,
+    /// How it was read, as far as the user had a say.
+    pub choice: ReadChoice,
+    /// The line its header begins on, from 1; 0 if it has none.
     pub header_row: u64,
     /// Columns, in order.
     pub columns: Vec<Column>,
-    /// The line each row begins on, from 1.
+    /// The line each row begins on, from 1. Rows of a table made long come from one line several times.
     pub lines: Vec<u32>,
-    /// Lines that hold no row: the header and blank lines.
-    pub layout_rows: Vec<u32>,
+    /// Rows of the file that hold no record.
+    pub layout_rows: Vec<LayoutRow>,
+    /// Cells of a table made long that are empty and make no row.
+    pub n_empty_cells: usize,
     /// Rows that are set aside whatever the mapping, with their text.
     pub set_aside: Vec<(Issue, Vec<String>)>,
     /// What is to be known about the table as a whole or about rows that were kept.
     pub warnings: Vec<Issue>,
+    /// Columns whose numbers are in thousands or millions, as the file states, with the power of ten.
+    pub factors: Vec<(usize, i32)>,
+    /// Columns (months, quarters, years) that were made rows, by their headers; empty if none were.
+    pub unpivoted: Vec<String>,
+    /// Whether columns look like months, quarters or years that could be made rows.
+    pub can_unpivot: bool,
 }
 
-/// A column of text cells, in one piece of memory.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// Where a table stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Place {
+    /// The file's name.
+    pub file: String,
+    /// The sheet's name; empty for text.
+    pub sheet: String,
+    /// Which of the sheet's tables, from 1.
+    pub part: u32,
+    /// What it was read from.
+    pub format: Format,
+    /// Encoding of text, in lower case; empty for workbooks.
+    pub encoding: String,
+    /// Delimiter of text.
+    pub delimiter: Option<char>,
+    /// Whether the workbook hides the sheet.
+    pub is_hidden: bool,
+}
+
+/// A row of the file that holds no record, and why.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct LayoutRow {
+    /// Its line, from 1.
+    pub line: u32,
+    /// What it is.
+    pub kind: LayoutKind,
+    /// How it begins; empty for blank rows.
+    pub text: String,
+}
+
+/// What a row is that holds no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LayoutKind {
+    /// Nothing stands in it.
+    Blank,
+    /// The header, or a part of it.
+    Header,
+    /// The header once more, between rows or above a table that goes on.
+    RepeatedHeader,
+    /// A title or a note above the header.
+    Title,
+    /// A note below or between rows.
+    Note,
+    /// The sum of some rows.
+    Subtotal,
+    /// The sum of all rows.
+    Total,
+    /// The units of the columns, or a line drawn with signs.
+    Rule,
+}
+
+/// A column of text cells.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
     /// Name: the header, or `Column 3` where that is empty; a repeated one gets a number.
     pub header: String,
@@ -37,8 +98,8 @@ pub struct Column {
     pub kind: ValueKind,
     /// Whether its numbers, if it holds some, can be read in one way only.
     pub is_certain: bool,
-    text: String,
-    ends: Vec<u32>,
+    /// Its cells.
+    pub cells: Cells,
 }
 
 impl Table {
@@ -66,6 +127,12 @@ impl Table {
     pub fn row(&self, index: usize) -> Vec<String> {
         self.columns.iter().map(|column| column.cell(index).to_owned()).collect()
     }
+
+    /// Names the table's headers in their order, whatever the file is called: 16 hexadecimal digits.
+    pub fn header_fingerprint(&self) -> String {
+        let headers: Vec<&str> = self.columns.iter().map(|column| column.header.as_str()).collect();
+        format!("{:016x}", xxhash_rust::xxh3::xxh3_64(headers.join("\u{1f}").as_bytes()))
+    }
 }
 
 impl Column {
@@ -74,31 +141,28 @@ impl Column {
         Self { header, ..Self::default() }
     }
 
-    /// Adds a cell. A column holds at most 4 GiB of text, which the limits on files see to.
-    pub fn push(&mut self, cell: &str) {
-        self.text.push_str(cell);
-        self.ends.push(self.text.len() as u32);
-    }
-
     /// How many cells it has.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.cells.is_empty()
     }
 
     /// The cell's text, without outer blanks; empty where there is none.
     pub fn cell(&self, index: usize) -> &str {
-        let start = if index == 0 { 0 } else { self.ends.get(index - 1).copied().unwrap_or(0) };
-        let end = self.ends.get(index).copied().unwrap_or(start);
-        self.text.get(start as usize..end as usize).unwrap_or_default().trim()
+        self.cells.get(index).trim()
     }
 
     /// All cells, without outer blanks.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|index| self.cell(index))
+        self.cells.iter().map(str::trim)
+    }
+
+    /// The distinct cells without outer blanks, each with how often it stands there; one text may come twice.
+    pub fn counted(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.cells.counted()
     }
 }

@@ -109,14 +109,20 @@ pub struct FilesDesk {
 }
 
 impl FilesDesk {
-    /// Takes in what a reader made of a file; a file of the same name is replaced.
-    pub fn add(&mut self, file: &str, read: Result<Table, ReadError>) {
+    /// Takes in what a reader made of a file; tables of a file of the same name are replaced.
+    pub fn add(&mut self, file: &str, read: Result<Vec<Table>, ReadError>) {
         self.remove(file);
-        let twin = read.as_ref().ok().and_then(|table| self.tables.iter().find(|other| table.is_twin_of(other)));
-        match (twin.map(|other| other.file.clone()), read) {
-            (Some(same_as), _) => self.failures.push((file.to_owned(), ReadError::Twin { same_as })),
-            (None, Ok(table)) => self.tables.push(table),
-            (None, Err(error)) => self.failures.push((file.to_owned(), error)),
+        match read {
+            Ok(tables) => {
+                for table in tables {
+                    let twin = self.tables.iter().find(|other| table.is_twin_of(other)).map(|other| other.file.clone());
+                    match twin {
+                        Some(same_as) => self.failures.push((table.file, ReadError::Twin { same_as })),
+                        None => self.tables.push(table),
+                    }
+                }
+            }
+            Err(error) => self.failures.push((file.to_owned(), error)),
         }
     }
 
@@ -185,8 +191,8 @@ impl FilesDesk {
     }
 
     fn remove(&mut self, file: &str) {
-        self.tables.retain(|table| table.file != file);
-        self.mappings.retain(|mapping| mapping.file != file);
+        self.tables.retain(|table| table.file != file && table.place.file != file);
+        self.mappings.retain(|mapping| self.tables.iter().any(|table| table.file == mapping.file));
         self.failures.retain(|(failed, _)| failed != file);
     }
 

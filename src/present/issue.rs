@@ -2,7 +2,7 @@
 
 use super::field::field_name;
 use super::numerals::Numerals;
-use super::words::Words;
+use super::words::{Arg, Words};
 use crate::data::{IssueKind, ReadError};
 
 /// A file that could not be read: what is wrong, and what to do.
@@ -42,8 +42,25 @@ pub fn issue_reason(words: &Words, numerals: &dyn Numerals, kind: &IssueKind) ->
                 None => reason,
             }
         }
+        IssueKind::Undecodable { n_cells } => words.with(&id, counted(numerals, *n_cells)),
+        IssueKind::Mojibake { n_cells, from, to } => {
+            let [n, count] = counted(numerals, *n_cells);
+            words.with(&id, [n, count, ("from", from.as_str().into()), ("to", to.as_str().into())])
+        }
+        IssueKind::ZeroBytes { n } | IssueKind::SumRows { n } | IssueKind::FilledDown { n } => {
+            words.with(&id, counted(numerals, *n))
+        }
+        IssueKind::Unpivoted { n_columns } => words.with(&id, counted(numerals, *n_columns)),
+        IssueKind::UnitsStated { power } | IssueKind::UnitsSuspected { power } => {
+            let factor = numerals.count(10_usize.saturating_pow(power.unsigned_abs()));
+            words.with(&id, [("factor", factor.into())])
+        }
         _ => words.text(&id),
     }
+}
+
+fn counted(numerals: &dyn Numerals, n: u32) -> [(&'static str, Arg); 2] {
+    [("n", n.into()), ("count", numerals.count(n as usize).into())]
 }
 
 /// What the person can do about it.
@@ -57,11 +74,25 @@ pub fn read_error(words: &Words, numerals: &dyn Numerals, error: &ReadError) -> 
     let megabytes = |bytes: u64| numerals.decimal(bytes as f64 / f64::from(1 << 20), 0, 1);
     let (key, reason) = match error {
         ReadError::Empty => ("empty", words.text("read-empty")),
-        ReadError::Binary { looks_like } => {
-            ("binary", words.with("read-binary", [("kind", looks_like.as_str().into())]))
+        ReadError::NotATable { looks_like } if looks_like.is_empty() => {
+            ("not-a-table", words.text("read-not-a-table-binary"))
         }
-        ReadError::Encoding { line, .. } => {
-            ("encoding", words.with("read-encoding", [("line", line.to_string().into())]))
+        ReadError::NotATable { looks_like } => {
+            ("not-a-table", words.with("read-not-a-table", [("kind", looks_like.as_str().into())]))
+        }
+        ReadError::Encrypted => ("encrypted", words.text("read-encrypted")),
+        ReadError::Damaged { what } => ("damaged", words.with("read-damaged", [("what", what.as_str().into())])),
+        ReadError::Bomb { n_bytes, limit } => {
+            let values = [("size", megabytes(*n_bytes).into()), ("limit", megabytes(*limit).into())];
+            ("bomb", words.with("read-bomb", values))
+        }
+        ReadError::TooManyCells { n_cells, limit } => {
+            let values = [("cells", count(*n_cells as usize).into()), ("limit", count(*limit as usize).into())];
+            ("too-many-cells", words.with("read-too-many-cells", values))
+        }
+        ReadError::Gone => ("gone", words.text("read-gone")),
+        ReadError::UnknownEncoding { label } => {
+            ("unknown-encoding", words.with("read-unknown-encoding", [("label", label.as_str().into())]))
         }
         ReadError::TooLarge { n_bytes, limit } => {
             let values = [("size", megabytes(*n_bytes).into()), ("limit", megabytes(*limit).into())];

@@ -133,7 +133,7 @@ fn full(dataset: &Dataset) -> Scenario {
         ..Scenario::default()
     };
     for (name, text) in super::sample_files(dataset) {
-        let table = read_all(name, text.as_bytes(), Limits::default()).unwrap();
+        let table = read_all(name, text.as_bytes(), Limits::default()).unwrap().remove(0);
         scenario.mappings.extend(guess(&[table]));
     }
     let (first, last) = months(&scenario).unwrap();

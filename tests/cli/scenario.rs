@@ -14,7 +14,7 @@ fn dataset(company: &str) -> Dataset {
     paths.sort();
     let table = |path: &std::path::PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        read_all(name, &std::fs::read(path).unwrap(), Limits::default()).unwrap()
+        read_all(name, &std::fs::read(path).unwrap(), Limits::default()).unwrap().remove(0)
     };
     let tables: Vec<_> = paths.iter().map(table).collect();
     import(&tables, &guess(&tables)).dataset

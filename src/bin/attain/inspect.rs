@@ -69,12 +69,12 @@ pub(crate) fn run(args: Args) -> Outcome {
 fn gives_nothing(report: &Inspection) -> bool {
     if report.n_rows == 0 {
         say(sentence(
-            &report.file,
+            &report.table,
             "the file has a header but no rows",
             "Export the table again and check that it has rows",
         ));
     } else if report.kind != Kind::Unknown && report.count.n_records == 0 {
-        say(sentence(&report.file, "every row is set aside", "Look at the issues, and correct the file"));
+        say(sentence(&report.table, "every row is set aside", "Look at the issues, and correct the file"));
     } else {
         return false;
     }
@@ -83,11 +83,15 @@ fn gives_nothing(report: &Inspection) -> bool {
 
 fn text(words: &Words, report: &Inspection) -> String {
     let mut text = String::new();
-    let Inspection { file, format, encoding, delimiter, header_row, count: rows, .. } = report;
+    let Inspection { table, place, header_row, count: rows, .. } = report;
     let certainty = Plain.percent(report.certainty, 0);
     let kind = kind_name(words, report.kind);
-    let _ = writeln!(text, "{file}: {kind} (certainty {certainty})");
-    let _ = writeln!(text, "  {format}, {encoding}, delimiter {delimiter:?}, header on line {header_row}");
+    let _ = writeln!(text, "{table}: {kind} (certainty {certainty})");
+    let how = match place.delimiter {
+        Some(delimiter) => format!("{}, delimiter {delimiter:?}", place.encoding),
+        None => place.sheet.clone(),
+    };
+    let _ = writeln!(text, "  {:?}, {how}, header on line {header_row}", place.format);
     let _ = writeln!(
         text,
         "  {} rows = {} records + {} set aside + {} header and blank lines",

@@ -6,7 +6,8 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use attain::data::{
-    FileCount, Import, Issue, Limits, Mapping, ReadError, Reader, Severity, Table, encode, fingerprint, guess, import,
+    Choices, FileCount, Import, Issue, Limits, Mapping, ReadError, Severity, Source, Table, encode, fingerprint, guess,
+    import, read,
 };
 use attain::engine::records::Dataset;
 use attain::engine::units::Month;
@@ -88,7 +89,11 @@ pub(crate) fn tables(paths: &[PathBuf]) -> Vec<Result<Table, Unread>> {
         let is_alone = names.iter().filter(|other| **other == name).count() < 2;
         if is_alone { name } else { path.display().to_string() }
     };
-    files.into_iter().map(|path| path.and_then(|path| table(&path, &name(&path)))).collect()
+    let read = |path: Result<PathBuf, Unread>| match path.and_then(|path| tables_of(&path, &name(&path))) {
+        Ok(tables) => tables.into_iter().map(Ok).collect(),
+        Err(unread) => vec![Err(unread)],
+    };
+    files.into_iter().flat_map(read).collect()
 }
 
 fn folder(path: &Path) -> Vec<Result<PathBuf, Unread>> {
@@ -110,26 +115,42 @@ fn folder(path: &Path) -> Vec<Result<PathBuf, Unread>> {
     files.into_iter().map(Ok).collect()
 }
 
-fn table(path: &Path, name: &str) -> Result<Table, Unread> {
+/// A file on the disk.
+struct OnDisk<'a> {
+    path: &'a Path,
+    name: &'a str,
+    n_bytes: u64,
+}
+
+impl Source for OnDisk<'_> {
+    fn name(&self) -> &str {
+        self.name
+    }
+
+    fn n_bytes(&self) -> u64 {
+        self.n_bytes
+    }
+
+    fn read(&mut self, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
+        let mut file = File::open(self.path).map_err(|_| ReadError::Gone)?;
+        let mut piece = vec![0; 1 << 20];
+        loop {
+            let n_read = file.read(&mut piece).map_err(|_| ReadError::Gone)?;
+            if n_read == 0 || !each(piece.get(..n_read).unwrap_or_default()) {
+                return Ok(());
+            }
+        }
+    }
+}
+
+fn tables_of(path: &Path, name: &str) -> Result<Vec<Table>, Unread> {
     let io = |error: std::io::Error| Unread::new(name.into(), &unreadable(&error), "Check the path");
+    let n_bytes = File::open(path).and_then(|file| file.metadata()).map_err(io)?.len();
     let refused = |error: ReadError| {
         let problem = read_error(&Words::new(Locale::English), &Plain, &error);
         Unread::new(name.into(), &problem.reason, &problem.remedy)
     };
-    let limits = Limits::default();
-    let mut file = File::open(path).map_err(io)?;
-    let size = file.metadata().map_err(io)?;
-    if size.is_file() {
-        Reader::check_size(size.len(), &limits).map_err(refused)?;
-    }
-    let mut reader = Reader::new(name, limits);
-    let mut piece = vec![0; 1 << 20];
-    loop {
-        match file.read(&mut piece).map_err(io)? {
-            0 => return reader.finish().map_err(refused),
-            n_read => reader.push(piece.get(..n_read).unwrap_or_default()).map_err(refused)?,
-        }
-    }
+    read(&mut OnDisk { path, name, n_bytes }, &Choices::new(), &Limits::default()).map_err(refused)
 }
 
 /// Why the system refuses a file, in words.

@@ -5,7 +5,7 @@ use crate::data::{Limits, guess, read_all};
 use crate::engine::units::Decimal;
 
 fn table(file: &str, text: &str) -> Table {
-    read_all(file, text.as_bytes(), Limits::default()).unwrap()
+    read_all(file, text.as_bytes(), Limits::default()).unwrap().remove(0)
 }
 
 fn take(files: &[(&str, &str)]) -> Import {

@@ -54,21 +54,95 @@ issue-remedy-no-rows = Export the table again and check that it has rows
 issue-remedy-unknown-kind = Choose what the table holds and what its columns mean
 issue-remedy-outcome-assumed = Choose the column that holds the stage, if there is one
 read-empty = The file is empty
-read-binary = The file is not text but looks like { $kind }
-read-encoding = The file is not UTF-8 text (line { $line })
 read-too-large = The file has { $size } MB; at most { $limit } MB are read
 read-too-many-columns = Line { $line } has { $columns } columns; at most { $limit } are read
 read-too-many-rows = The file has more than { $limit } rows
 read-row-too-long = The row that begins on line { $line } never ends; a quote is probably not closed
 read-remedy-empty = Export the table again and check that it has rows
-read-remedy-binary = Export or save the table as CSV
-read-remedy-encoding = Save the file as CSV UTF-8
 read-remedy-too-large = Split the file, or export fewer rows
 read-remedy-too-many-columns = Export only the columns that are needed
 read-remedy-too-many-rows = Split the file, or export fewer rows
 read-twin = The file has the same rows as { $other } and is left out, so that nothing counts twice
 read-remedy-twin = Remove one of the two if it is the other that you meant
 read-remedy-row-too-long = Look for a quote without its pair near that line
+issue-group-error-cell = Error values of the workbook
+issue-group-stray-quote = Text beside quotes
+issue-group-no-header = No header
+issue-group-undecodable = Signs that could not be read
+issue-group-mojibake = Text that was decoded wrongly
+issue-group-zero-bytes = Zero bytes
+issue-group-hidden-sheet = Hidden sheets
+issue-group-sum-rows = Rows that hold sums
+issue-group-filled-down = Blank cells filled from above
+issue-group-unpivoted = Columns of periods made rows
+issue-group-units-stated = Units stated
+issue-group-units-suspected = Units in doubt
+issue-group-short-years = Years of two digits
+issue-group-serial-dates = Days written as numbers
+issue-group-left-aside = Left aside by you
+issue-error-cell = is an error value of the workbook
+issue-stray-quote = text stands before or behind the quotes of a field
+issue-no-header = no row names the columns, so they are numbered
+issue-undecodable = { $n ->
+    [one] one cell holds bytes that the encoding does not have
+   *[other] { $count } cells hold bytes that the encoding does not have
+  }
+issue-mojibake = { $n ->
+    [one] one cell looks wrongly decoded: “{ $from }” may be “{ $to }”
+   *[other] { $count } cells look wrongly decoded: “{ $from }” may be “{ $to }”
+  }
+issue-zero-bytes = { $n ->
+    [one] a zero byte was taken out
+   *[other] { $count } zero bytes were taken out
+  }
+issue-hidden-sheet = the workbook hides this sheet; it was read all the same
+issue-sum-rows = { $n ->
+    [one] one row holds a sum and is left out
+   *[other] { $count } rows hold sums and are left out
+  }
+issue-filled-down = { $n ->
+    [one] one blank cell is taken from the row above
+   *[other] { $count } blank cells are taken from the row above
+  }
+issue-unpivoted = { $n ->
+    [one] one column of a period became rows
+   *[other] { $count } columns of periods became rows
+  }
+issue-units-stated = the numbers are multiplied by { $factor }, as the file states
+issue-units-suspected = the numbers may be in units of { $factor }; nothing states it
+issue-short-years = years of two digits are taken to be 1970 to 2069
+issue-serial-dates = numbers are taken to be days, as spreadsheets count them
+issue-left-aside = was left aside by you
+issue-remedy-error-cell = Correct the formula in the workbook, or the cell here
+issue-remedy-stray-quote = Check the row, and double the quotes inside the field
+issue-remedy-no-header = Choose the row that names the columns, if there is one
+issue-remedy-undecodable = Choose another encoding
+issue-remedy-mojibake = Let the text be repaired, if it looks right then
+issue-remedy-zero-bytes = Check that the file was exported whole
+issue-remedy-hidden-sheet = Remove the table if it is not meant to be imported
+issue-remedy-sum-rows = Check the list of rows that hold no record
+issue-remedy-filled-down = Check that the rows belong together
+issue-remedy-unpivoted = Turn it off for the table if the columns are no periods
+issue-remedy-units-stated = Choose another unit for the column if that is wrong
+issue-remedy-units-suspected = Choose the unit of the column
+issue-remedy-short-years = Export years with four digits if some are older
+issue-remedy-serial-dates = Choose another reading for the column if the numbers are no days
+issue-remedy-left-aside = Undo it to take the row in again
+read-not-a-table = The file is no table; it looks like { $kind }
+read-not-a-table-binary = The file is no table; it holds binary data
+read-encrypted = The file is protected with a password
+read-damaged = The file is damaged ({ $what })
+read-bomb = The file would unpack to { $size } MB or more; at most { $limit } MB are unpacked
+read-too-many-cells = The file has { $cells } cells or more; at most { $limit } are read
+read-gone = The file cannot be read any more; it was moved, removed or changed
+read-unknown-encoding = The encoding “{ $label }” is not known
+read-remedy-not-a-table = Export or save the table as CSV or as a workbook
+read-remedy-encrypted = Save a copy without a password, and choose that
+read-remedy-damaged = Open the file where it was made, and save it again
+read-remedy-bomb = Split the file, or export fewer rows
+read-remedy-too-many-cells = Split the file, or export fewer rows and columns
+read-remedy-gone = Choose the file again
+read-remedy-unknown-encoding = Choose another encoding
 # Headers of the list of issues
 issues-file = file
 issues-row = row

@@ -56,21 +56,101 @@ issue-remedy-no-rows = Wyeksportuj tabelę ponownie i sprawdź, czy ma wiersze
 issue-remedy-unknown-kind = Wskaż, co zawiera tabela i co oznaczają jej kolumny
 issue-remedy-outcome-assumed = Wskaż kolumnę z etapem, jeśli taka jest
 read-empty = Plik jest pusty
-read-binary = Plik nie jest tekstem; wygląda na: { $kind }
-read-encoding = Plik nie jest tekstem UTF-8 (linia { $line })
 read-too-large = Plik ma { $size } MB; czytamy najwyżej { $limit } MB
 read-too-many-columns = Linia { $line } ma { $columns } kolumn; czytamy najwyżej { $limit }
 read-too-many-rows = Plik ma więcej niż { $limit } wierszy
 read-row-too-long = Wiersz od linii { $line } nie ma końca; prawdopodobnie brakuje zamknięcia cudzysłowu
 read-remedy-empty = Wyeksportuj tabelę ponownie i sprawdź, czy ma wiersze
-read-remedy-binary = Wyeksportuj lub zapisz tabelę jako CSV
-read-remedy-encoding = Zapisz plik jako CSV UTF-8
 read-remedy-too-large = Podziel plik albo wyeksportuj mniej wierszy
 read-remedy-too-many-columns = Wyeksportuj tylko potrzebne kolumny
 read-remedy-too-many-rows = Podziel plik albo wyeksportuj mniej wierszy
 read-twin = Plik ma te same wiersze co { $other } i jest pominięty, aby nic nie liczyło się dwa razy
 read-remedy-twin = Usuń jeden z dwóch, jeśli chodziło o drugi
 read-remedy-row-too-long = Poszukaj w okolicy tej linii cudzysłowu bez pary
+issue-group-error-cell = Błędy z arkusza
+issue-group-stray-quote = Tekst obok cudzysłowu
+issue-group-no-header = Brak nagłówka
+issue-group-undecodable = Znaki, których nie dało się odczytać
+issue-group-mojibake = Błędnie zdekodowany tekst
+issue-group-zero-bytes = Bajty zerowe
+issue-group-hidden-sheet = Ukryte arkusze
+issue-group-sum-rows = Wiersze z sumami
+issue-group-filled-down = Puste komórki uzupełnione z góry
+issue-group-unpivoted = Kolumny okresów zamienione na wiersze
+issue-group-units-stated = Podane jednostki
+issue-group-units-suspected = Niepewne jednostki
+issue-group-short-years = Lata dwucyfrowe
+issue-group-serial-dates = Daty zapisane jako liczby
+issue-group-left-aside = Odłożone przez Ciebie
+issue-error-cell = jest wartością błędu z arkusza
+issue-stray-quote = tekst stoi przed cudzysłowem pola lub za nim
+issue-no-header = żaden wiersz nie nazywa kolumn, więc są ponumerowane
+issue-undecodable = { $n ->
+    [one] jedna komórka zawiera bajty, których kodowanie nie zna
+    [few] { $count } komórki zawierają bajty, których kodowanie nie zna
+   *[other] { $count } komórek zawiera bajty, których kodowanie nie zna
+  }
+issue-mojibake = { $n ->
+    [one] jedna komórka wygląda na źle zdekodowaną: „{ $from }” to może „{ $to }”
+    [few] { $count } komórki wyglądają na źle zdekodowane: „{ $from }” to może „{ $to }”
+   *[other] { $count } komórek wygląda na źle zdekodowane: „{ $from }” to może „{ $to }”
+  }
+issue-zero-bytes = { $n ->
+    [one] usunięto bajt zerowy
+    [few] usunięto { $count } bajty zerowe
+   *[other] usunięto { $count } bajtów zerowych
+  }
+issue-hidden-sheet = ten arkusz jest w skoroszycie ukryty; mimo to został odczytany
+issue-sum-rows = { $n ->
+    [one] jeden wiersz zawiera sumę i został pominięty
+    [few] { $count } wiersze zawierają sumy i zostały pominięte
+   *[other] { $count } wierszy zawiera sumy i zostało pominiętych
+  }
+issue-filled-down = { $n ->
+    [one] jedną pustą komórkę uzupełniono z wiersza powyżej
+    [few] { $count } puste komórki uzupełniono z wiersza powyżej
+   *[other] { $count } pustych komórek uzupełniono z wiersza powyżej
+  }
+issue-unpivoted = { $n ->
+    [one] jedna kolumna okresu stała się wierszami
+    [few] { $count } kolumny okresów stały się wierszami
+   *[other] { $count } kolumn okresów stało się wierszami
+  }
+issue-units-stated = liczby pomnożono przez { $factor }, jak podaje plik
+issue-units-suspected = liczby mogą być podane w jednostkach { $factor }; plik tego nie mówi
+issue-short-years = lata dwucyfrowe przyjęto jako 1970–2069
+issue-serial-dates = liczby przyjęto jako dni liczone tak jak w arkuszach
+issue-left-aside = odłożono przez Ciebie
+issue-remedy-error-cell = Popraw formułę w skoroszycie albo komórkę tutaj
+issue-remedy-stray-quote = Sprawdź wiersz i podwój cudzysłowy wewnątrz pola
+issue-remedy-no-header = Wskaż wiersz, który nazywa kolumny, jeśli taki jest
+issue-remedy-undecodable = Wybierz inne kodowanie
+issue-remedy-mojibake = Pozwól naprawić tekst, jeśli wtedy wygląda dobrze
+issue-remedy-zero-bytes = Sprawdź, czy plik wyeksportowano w całości
+issue-remedy-hidden-sheet = Usuń tabelę, jeśli nie ma być importowana
+issue-remedy-sum-rows = Sprawdź listę wierszy, które nie są rekordami
+issue-remedy-filled-down = Sprawdź, czy te wiersze należą do siebie
+issue-remedy-unpivoted = Wyłącz to dla tabeli, jeśli kolumny nie są okresami
+issue-remedy-units-stated = Wybierz inną jednostkę kolumny, jeśli ta jest błędna
+issue-remedy-units-suspected = Wybierz jednostkę kolumny
+issue-remedy-short-years = Wyeksportuj lata czterocyfrowe, jeśli niektóre są starsze
+issue-remedy-serial-dates = Wybierz inny odczyt kolumny, jeśli liczby nie są dniami
+issue-remedy-left-aside = Cofnij, aby znów przyjąć ten wiersz
+read-not-a-table = Plik nie jest tabelą; wygląda na { $kind }
+read-not-a-table-binary = Plik nie jest tabelą; zawiera dane binarne
+read-encrypted = Plik jest chroniony hasłem
+read-damaged = Plik jest uszkodzony ({ $what })
+read-bomb = Plik po rozpakowaniu miałby { $size } MB lub więcej; rozpakowuje się najwyżej { $limit } MB
+read-too-many-cells = Plik ma { $cells } komórek lub więcej; czyta się najwyżej { $limit }
+read-gone = Pliku nie da się już odczytać; został przeniesiony, usunięty lub zmieniony
+read-unknown-encoding = Kodowanie „{ $label }” nie jest znane
+read-remedy-not-a-table = Wyeksportuj lub zapisz tabelę jako CSV albo skoroszyt
+read-remedy-encrypted = Zapisz kopię bez hasła i wybierz ją
+read-remedy-damaged = Otwórz plik tam, gdzie powstał, i zapisz go ponownie
+read-remedy-bomb = Podziel plik albo wyeksportuj mniej wierszy
+read-remedy-too-many-cells = Podziel plik albo wyeksportuj mniej wierszy i kolumn
+read-remedy-gone = Wybierz plik ponownie
+read-remedy-unknown-encoding = Wybierz inne kodowanie
 # Nagłówki listy problemów
 issues-file = plik
 issues-row = wiersz
