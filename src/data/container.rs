@@ -3,7 +3,7 @@
 use super::grid::{Format, Sheet};
 use super::issue::ReadError;
 use super::limits::Limits;
-use super::read::Choices;
+use super::choice::Choices;
 use super::source::{Source, start};
 
 /// What a file is.

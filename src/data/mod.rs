@@ -26,7 +26,7 @@ mod values;
 mod workbook;
 
 pub use cells::Cells;
-pub use choice::{HeaderChoice, ReadChoice};
+pub use choice::{Choices, HeaderChoice, ReadChoice};
 pub use codec::{DecodeError, decode, encode, fingerprint, fingerprint_of, is_readable};
 pub use csv_text::csv_field;
 pub use fix::Fix;
@@ -34,7 +34,7 @@ pub use grid::Format;
 pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
-pub use read::{Choices, check_size, read, read_all};
+pub use read::{check_size, read, read_all};
 pub use records::{FileCount, Import, OutcomeCount, import, import_onto, outcomes, set_aside_csv};
 pub use roles::{Field, Kind, Mapping, guess};
 pub use source::{Bytes, Source};

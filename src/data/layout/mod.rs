@@ -3,7 +3,7 @@
 use super::grid::Sheet;
 use super::issue::{Issue, IssueKind, ReadError, Severity};
 use super::limits::Limits;
-use super::read::Choices;
+use super::choice::Choices;
 use super::table::{Column, LayoutKind, LayoutRow, Place, Table};
 use super::values;
 
