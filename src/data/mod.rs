@@ -39,4 +39,4 @@ pub use records::{FileCount, Import, OutcomeCount, import, import_onto, outcomes
 pub use roles::{Field, Kind, Mapping, guess};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};
-pub use values::{DateOrder, DecimalMark, ValueKind, parse_date, parse_number};
+pub use values::{DateOrder, DecimalMark, Empties, Epoch, ValueKind, parse_date, parse_number};

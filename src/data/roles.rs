@@ -306,7 +306,7 @@ fn suits(kind: Kind, field: Field, column: &Column) -> f64 {
             column.cells().any(|cell| parse_period(cell, DateOrder::YearFirst).is_some())
         }
         ValueKind::Number { .. } => !field.is_date() && !matches!(field, Field::Stage | Field::Outcome),
-        ValueKind::Date { .. } => field.is_date() || field == Field::Period,
+        ValueKind::Date { .. } | ValueKind::Serial { .. } => field.is_date() || field == Field::Period,
         ValueKind::Bool => matches!(field, Field::Outcome | Field::Stage | Field::Status | Field::Converted),
         ValueKind::Text if is_period && field != Field::Period => {
             column.cells().any(|cell| parse_period(cell, DateOrder::YearFirst).is_some())

@@ -53,9 +53,10 @@ pub(super) fn tables(
         cells.keep(&rows);
         cells.close();
         let mut column = Column { cells, ..Column::named(name) };
-        (column.kind, column.is_certain) = values::decide(&column);
+        column.decide();
         table.columns.push(column);
     }
+    values::settle(&mut table.columns);
     if table.lines.is_empty() {
         table.warnings.push(Issue {
             file: name.into(),
