@@ -12,7 +12,7 @@ use super::table::Column;
 pub use date::{DateOrder, parse_date};
 pub(super) use number::is_too_large;
 pub use number::{DecimalMark, parse_number};
-pub(super) use period::parse_period;
+pub(super) use period::{month_of, parse_period, plain};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

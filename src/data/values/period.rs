@@ -3,21 +3,21 @@
 use super::date::{DateOrder, parse_date};
 use crate::engine::units::{Granularity, Month, Period};
 
-/// Names of the months without accents: English, Polish (as it stands, and as in dates), German, French, Spanish. Short
-/// forms of three letters or more are taken for the month that alone begins so.
+/// Names of the months without accents: English, Polish (as it stands, and as in dates), German, French, Spanish, Portuguese.
+/// Short forms of three letters or more are taken for the month that alone begins so.
 const MONTHS: [&str; 12] = [
-    "january styczen stycznia januar janner janvier enero",
-    "february luty lutego februar fevrier febrero",
-    "march marzec marca marz maerz mars marzo mrz",
+    "january styczen stycznia januar janner janvier enero janeiro",
+    "february luty lutego februar fevrier febrero fevereiro",
+    "march marzec marca marz maerz mars marzo mrz marco",
     "april kwiecien kwietnia avril abril",
-    "may maj maja mai mayo",
-    "june czerwiec czerwca juni juin junio",
-    "july lipiec lipca juli juillet julio",
+    "may maj maja mai mayo maio",
+    "june czerwiec czerwca juni juin junio junho",
+    "july lipiec lipca juli juillet julio julho",
     "august sierpien sierpnia aout agosto",
-    "september wrzesien wrzesnia septembre septiembre sept",
-    "october pazdziernik pazdziernika oktober octobre octubre",
-    "november listopad listopada novembre noviembre",
-    "december grudzien grudnia dezember decembre diciembre",
+    "september wrzesien wrzesnia septembre septiembre sept setembro",
+    "october pazdziernik pazdziernika oktober octobre octubre outubro",
+    "november listopad listopada novembre noviembre novembro",
+    "december grudzien grudnia dezember decembre diciembre dezembro",
 ];
 
 /// What a period is written with.
@@ -74,6 +74,11 @@ pub(in crate::data) fn parse_period(cell: &str, order: DateOrder) -> Option<Peri
     }
 }
 
+/// The month, from 1, that a word names, whole or by three letters or more that only one month begins with.
+pub(in crate::data) fn month_of(text: &str) -> Option<u32> {
+    if let Some(Part::Month(month)) = word(&plain(text)) { Some(month) } else { None }
+}
+
 fn is_year(year: i32) -> bool {
     (1970..=2200).contains(&year)
 }
@@ -124,12 +129,14 @@ fn word(word: &str) -> Option<Part> {
 }
 
 /// Lower case, without the accents of month names.
-fn plain(word: &str) -> String {
+pub(in crate::data) fn plain(word: &str) -> String {
     let letters = word.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        'ä' | 'á' | 'ą' => 'a',
-        'é' | 'è' | 'ę' => 'e',
+        'ä' | 'á' | 'ã' | 'ą' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ę' => 'e',
         'û' | 'ü' | 'ú' => 'u',
-        'ń' => 'n',
+        'ñ' | 'ń' => 'n',
+        'ó' => 'o',
         'ś' => 's',
         'ź' | 'ż' => 'z',
         'ł' => 'l',
