@@ -97,10 +97,14 @@ fn is_key(column: &Column, blanks: &[bool], outer: Option<&[bool]>) -> bool {
 /// Whether rows without a key hold as much in the other columns as rows with one, and some column is filled in them all.
 fn are_full_otherwise(table: &Table, index: usize, key: &[bool]) -> bool {
     let n_blank = key.iter().filter(|is_blank| **is_blank).count();
-    let (mut with, mut without, mut is_full) = (0, 0, false);
+    let (mut with, mut without, mut is_full) = (0_usize, 0_usize, false);
     let others = table.columns.iter().skip(index + 1).map(blanks);
-    // Columns that are nested in this one are blank together with it.
-    let others = others.skip_while(|blanks| key.iter().zip(blanks).all(|(key, other)| *key == *other));
+    // Columns that are nested in this one are filled where it is, and blank in many of the other rows.
+    let is_nested = |blanks: &Vec<bool>| {
+        key.len() * 3 < blanks.iter().filter(|is_blank| **is_blank).count() * 10
+            && key.iter().zip(blanks).all(|(key, other)| *key || !*other)
+    };
+    let others = others.skip_while(is_nested);
     let mut n = 0;
     for blanks in others {
         n += 1;
@@ -112,8 +116,9 @@ fn are_full_otherwise(table: &Table, index: usize, key: &[bool]) -> bool {
         with += there;
     }
     let n_keys = key.len() - n_blank;
-    // Shares of filled cells, compared without dividing.
-    0 < n && is_full && with * n_blank * 9 <= without * n_keys * 10
+    // Shares of filled cells, compared without dividing: at least three quarters of what rows with a key hold.
+    let (with, without) = (with as u64 * n_blank as u64, without as u64 * n_keys as u64);
+    0 < n && is_full && with * 3 <= without * 4
 }
 
 #[cfg(test)]

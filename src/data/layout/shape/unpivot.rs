@@ -155,11 +155,11 @@ fn push_period(period: &mut Periods, year: usize, years: &[Option<(i32, bool)>],
 
 /// What a column of values is called: by its measure, unless that is no more than a unit.
 fn value_name(measure: &str) -> String {
-    let bare = measure.trim_matches(|char: char| !char.is_alphanumeric());
+    let bare = measure.trim_matches(['(', ')', '[', ']']);
     if measure.is_empty() {
         "Value".to_owned()
     } else if units::is_unit_alone(measure) {
-        format!("Value ({})", if measure.starts_with('(') { bare } else { measure })
+        format!("Value ({bare})")
     } else {
         measure.to_owned()
     }
