@@ -264,6 +264,9 @@ pub enum IssueKind {
         /// How many columns.
         n_columns: u32,
     },
+    /// A column holds sums of the columns that became rows, and is left out.
+    #[error("the column holds sums of the columns that became rows and is left out")]
+    SumColumn,
     /// The numbers are in thousands or millions, as the file states, and were multiplied.
     #[error("the numbers are multiplied by ten to the power of {power}, as the file states")]
     UnitsStated {
@@ -320,6 +323,7 @@ impl IssueKind {
             Self::SumRows { .. } => "Check the list of rows that hold no record",
             Self::FilledDown { .. } => "Check that the rows belong together",
             Self::Unpivoted { .. } => "Turn it off for the table if the columns are no periods",
+            Self::SumColumn => "Check that the column holds nothing but sums",
             Self::UnitsStated { .. } | Self::UnitsSuspected { .. } => "Choose the unit of the column",
             Self::ShortYears => "Export years with four digits if some are older",
             Self::SerialDates => "Choose another reading for the column if the numbers are no days",
@@ -356,6 +360,7 @@ impl IssueKind {
             Self::SumRows { .. } => "sum-rows",
             Self::FilledDown { .. } => "filled-down",
             Self::Unpivoted { .. } => "unpivoted",
+            Self::SumColumn => "sum-column",
             Self::UnitsStated { .. } => "units-stated",
             Self::UnitsSuspected { .. } => "units-suspected",
             Self::ShortYears => "short-years",

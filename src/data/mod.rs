@@ -32,6 +32,7 @@ pub use csv_text::csv_field;
 pub use fix::Fix;
 pub use grid::Format;
 pub use issue::{Issue, IssueKind, ReadError, Severity};
+pub use layout::suspected;
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
 pub use read::{check_size, read, read_all};

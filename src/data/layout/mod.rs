@@ -1,11 +1,14 @@
 //! A grid to its tables: where headers stand, which rows hold records and which do not.
 
+mod shape;
+
 use super::grid::Sheet;
 use super::issue::{Issue, IssueKind, ReadError, Severity};
 use super::limits::Limits;
-use super::choice::Choices;
+use super::read::Choices;
 use super::table::{Column, LayoutKind, LayoutRow, Place, Table};
 use super::values;
+pub use shape::suspected;
 
 /// The tables of a sheet. `file` is the file's name, `name` what the first table is called; more get a number.
 pub(super) fn tables(
@@ -52,11 +55,8 @@ pub(super) fn tables(
     for (mut cells, name) in grid.columns.into_iter().zip(names) {
         cells.keep(&rows);
         cells.close();
-        let mut column = Column { cells, ..Column::named(name) };
-        column.decide();
-        table.columns.push(column);
+        table.columns.push(Column { cells, ..Column::named(name) });
     }
-    values::settle(&mut table.columns);
     if table.lines.is_empty() {
         table.warnings.push(Issue {
             file: name.into(),
@@ -66,6 +66,10 @@ pub(super) fn tables(
             kind: IssueKind::NoRows,
             severity: Severity::Warning,
         });
+    }
+    let mut table = shape::shape(table);
+    for column in &mut table.columns {
+        (column.kind, column.is_certain) = values::decide(column);
     }
     Ok(vec![table])
 }

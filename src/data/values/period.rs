@@ -141,6 +141,11 @@ pub(in crate::data) fn parse_part_of_year(cell: &str) -> Option<(Granularity, u3
     }
 }
 
+/// The month, from 1, that a word names, whole or by three letters or more that only one month begins with.
+pub(in crate::data) fn month_of(word: &str) -> Option<u32> {
+    Plain::of(word).and_then(|plain| month(&plain))
+}
+
 fn of_month(year: i32, month: u32) -> Option<Period> {
     ((1..=12).contains(&month) && is_year(year))
         .then(|| Period { start: Month::new(year, month), length: Granularity::Month })
