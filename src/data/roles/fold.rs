@@ -26,6 +26,18 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// Lower case without accents; marks and blanks stay.
+pub(crate) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for char in text.chars().filter(|char| !matches!(char, '\u{300}'..='\u{36f}')) {
+        match base(char) {
+            Some(base) => plain.push_str(base),
+            None => plain.extend(char.to_lowercase()),
+        }
+    }
+    plain
+}
+
 /// Letters and digits alone, in lower case and without accents: `GTX Pro` and `gtxpro` are the same.
 pub(crate) fn squeeze(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -73,6 +73,7 @@ issue-group-mojibake = Text that was decoded wrongly
 issue-group-zero-bytes = Zero bytes
 issue-group-hidden-sheet = Hidden sheets
 issue-group-sum-rows = Rows that hold sums
+issue-group-more-alike = More rows alike
 issue-group-filled-down = Blank cells filled from above
 issue-group-unpivoted = Columns of periods made rows
 issue-group-sum-column = Columns that hold sums
@@ -97,6 +98,10 @@ issue-zero-bytes = { $n ->
    *[other] { $count } zero bytes were taken out
   }
 issue-hidden-sheet = the workbook hides this sheet; it was read all the same
+issue-more-alike = { $n ->
+    [one] one more row has the same warning
+   *[other] { $count } more rows have the same warning
+  }
 issue-sum-rows = { $n ->
     [one] one row holds a sum and is left out
    *[other] { $count } rows hold sums and are left out
@@ -123,6 +128,7 @@ issue-remedy-mojibake = Let the text be repaired, if it looks right then
 issue-remedy-zero-bytes = Check that the file was exported whole
 issue-remedy-hidden-sheet = Remove the table if it is not meant to be imported
 issue-remedy-sum-rows = Check the list of rows that hold no record
+issue-remedy-more-alike = Check the rows of that kind that are listed
 issue-remedy-filled-down = Check that the rows belong together
 issue-remedy-unpivoted = Turn it off for the table if the columns are no periods
 issue-remedy-sum-column = Check that the column holds nothing but sums

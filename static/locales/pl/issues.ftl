@@ -75,6 +75,7 @@ issue-group-mojibake = Błędnie zdekodowany tekst
 issue-group-zero-bytes = Bajty zerowe
 issue-group-hidden-sheet = Ukryte arkusze
 issue-group-sum-rows = Wiersze z sumami
+issue-group-more-alike = Dalsze takie wiersze
 issue-group-filled-down = Puste komórki uzupełnione z góry
 issue-group-unpivoted = Kolumny okresów zamienione na wiersze
 issue-group-sum-column = Kolumny z sumami
@@ -102,6 +103,11 @@ issue-zero-bytes = { $n ->
    *[other] usunięto { $count } bajtów zerowych
   }
 issue-hidden-sheet = ten arkusz jest w skoroszycie ukryty; mimo to został odczytany
+issue-more-alike = { $n ->
+    [one] jeszcze jeden wiersz ma to samo ostrzeżenie
+    [few] jeszcze { $count } wiersze mają to samo ostrzeżenie
+   *[other] jeszcze { $count } wierszy ma to samo ostrzeżenie
+  }
 issue-sum-rows = { $n ->
     [one] jeden wiersz zawiera sumę i został pominięty
     [few] { $count } wiersze zawierają sumy i zostały pominięte
@@ -131,6 +137,7 @@ issue-remedy-mojibake = Pozwól naprawić tekst, jeśli wtedy wygląda dobrze
 issue-remedy-zero-bytes = Sprawdź, czy plik wyeksportowano w całości
 issue-remedy-hidden-sheet = Usuń tabelę, jeśli nie ma być importowana
 issue-remedy-sum-rows = Sprawdź listę wierszy, które nie są rekordami
+issue-remedy-more-alike = Sprawdź wiersze tego rodzaju, które są wymienione
 issue-remedy-filled-down = Sprawdź, czy te wiersze należą do siebie
 issue-remedy-unpivoted = Wyłącz to dla tabeli, jeśli kolumny nie są okresami
 issue-remedy-sum-column = Sprawdź, czy kolumna zawiera same sumy

@@ -3,7 +3,8 @@
 use super::warning;
 use crate::data::issue::IssueKind;
 use crate::data::table::{Column, Table};
-use crate::data::values::{DecimalMark, is_missing, parse_number, plain};
+use crate::data::roles::plain;
+use crate::data::values::{DecimalMark, is_missing, parse_number};
 
 /// Fills the first column, and those behind it that are nested in it, where blanks are groups that go on: the first row
 /// is filled, three in ten cells or more are blank, no group comes twice, and rows without a key hold as much as others.

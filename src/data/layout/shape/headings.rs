@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::data::values::{DateOrder, month_of, parse_date, plain};
+use crate::data::roles::plain;
+use crate::data::values::{DateOrder, month_of, parse_date};
 
 /// Which part of which year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,8 @@
 use super::headings::{Span, heading};
 use crate::data::cells::Cells;
 use crate::data::table::{LayoutKind, Table};
-use crate::data::values::{DateOrder, plain};
+use crate::data::roles::plain;
+use crate::data::values::{DateOrder};
 
 /// What stands for the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
