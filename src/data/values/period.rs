@@ -135,7 +135,7 @@ fn of_quarter(year: i32, quarter: u32) -> Option<Period> {
 }
 
 fn of_year(year: i32) -> Option<Period> {
-    Some(Period { start: Month::new(year, 1), length: Granularity::Year })
+    is_year(year).then(|| Period { start: Month::new(year, 1), length: Granularity::Year })
 }
 
 fn is_year(year: i32) -> bool {
@@ -188,6 +188,7 @@ fn parts(cell: &str) -> Option<Vec<Part>> {
 }
 
 /// What a word says; nothing within, if it says nothing and may stand there.
+#[allow(clippy::option_option)] // refused, and read over, are two things
 fn word(word: &str) -> Option<Option<Part>> {
     if let Some(number) = roman(word) {
         return Some(Some(Part::Roman(number)));
