@@ -47,7 +47,7 @@ fn is_column_certain(mapping: &Mapping, table: &Table, index: usize) -> bool {
             ValueKind::Number { .. } => !field.is_number() || column.is_certain,
             ValueKind::Date { certain, .. } => certain,
             ValueKind::Text => !field.is_number() && !field.is_date(),
-            ValueKind::Empty | ValueKind::Bool => true,
+            ValueKind::Empty | ValueKind::Bool | ValueKind::Serial { .. } => true,
         };
     SURE <= sure && is_plain
 }

@@ -72,7 +72,7 @@ pub(super) fn fits(kind: Kind, field: Field, values: ValueKind, facts: &Facts) -
         ValueKind::Number { .. } | ValueKind::Text if is_period => 0.5 <= facts.periods,
         ValueKind::Number { .. } if field == Field::Converted => 0.0 <= facts.least && facts.most <= 1.0,
         ValueKind::Number { .. } => !field.is_date() && !is_category(field),
-        ValueKind::Date { .. } => field.is_date() || is_period,
+        ValueKind::Date { .. } | ValueKind::Serial { .. } => field.is_date() || is_period,
         ValueKind::Bool => matches!(field, Field::Outcome | Field::Stage | Field::Status | Field::Converted),
         ValueKind::Text => !field.is_date() && (!field.is_number() || 0.5 <= facts.numbers),
     }

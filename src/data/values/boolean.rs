@@ -25,11 +25,11 @@ pub(in crate::data) fn parse_bool(cell: &str) -> Option<bool> {
 /// How many of a column's cells say yes or no.
 #[derive(Default)]
 pub(super) struct Evidence {
-    n_words: usize,
-    n_yes: usize,
-    n_no: usize,
+    words: usize,
+    yes: usize,
+    no: usize,
     /// One letter says it only beside its counterpart: `F` may be a gender, and `T` a size.
-    n_letters: usize,
+    letters: usize,
 }
 
 impl Evidence {
@@ -40,15 +40,15 @@ impl Evidence {
         }
         let Some(says_yes) = parse_bool(cell).filter(|_| cell.starts_with(char::is_alphabetic)) else { return };
         if 1 < cell.len() || matches!(cell, "y" | "Y" | "n" | "N") {
-            self.n_words += n;
+            self.words += n;
         } else {
-            self.n_letters += n;
+            self.letters += n;
         }
-        *(if says_yes { &mut self.n_yes } else { &mut self.n_no }) += n;
+        *(if says_yes { &mut self.yes } else { &mut self.no }) += n;
     }
 
     pub(super) const fn n_bools(&self) -> usize {
-        if 0 < self.n_yes && 0 < self.n_no { self.n_words + self.n_letters } else { self.n_words }
+        if 0 < self.yes && 0 < self.no { self.words + self.letters } else { self.words }
     }
 }
 

@@ -161,11 +161,14 @@ enum Separator {
 }
 
 impl<'a> Parts<'a> {
-    /// Takes a cell apart; `None` if something beside its digits has no place in a number.
+    /// Takes a cell apart; `None` if something beside its digits has no place in a number, or a letter stands within.
     pub(super) fn of(cell: &'a str) -> Option<Self> {
         let is_digit = |char: char| char.is_ascii_digit();
         let (mut start, mut end) = (cell.find(is_digit)?, cell.rfind(is_digit)? + 1);
         let (mut prefix, mut suffix) = (cell.get(..start)?, cell.get(end..)?);
+        if cell.get(start..end)?.contains(char::is_alphabetic) {
+            return None;
+        }
         // `.5` begins with its mark; the point of `Rs.5` is the word's.
         if let Some(before) = prefix.strip_suffix(['.', ','])
             && !before.ends_with(char::is_alphabetic)

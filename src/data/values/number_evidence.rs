@@ -67,7 +67,7 @@ impl Evidence {
         // `1 234` and `1e5` have no mark to ask about.
         let has_mark = parts.as_ref().is_some_and(Parts::has_mark);
         let n_digits = cell.bytes().filter(u8::is_ascii_digit).count();
-        let is_phone = !has_mark && cell.starts_with('+') && 9 <= n_digits && n_digits <= 15;
+        let is_phone = !has_mark && cell.starts_with('+') && (9..=15).contains(&n_digits);
         if is_phone || parts.as_ref().is_some_and(Parts::is_address) {
             self.n_codes += n;
         }

@@ -93,12 +93,10 @@ impl Periods {
         match *parts(cell)?.as_slice() {
             [Year(year)] | [Fiscal, Year(year)] | [Year(year), Fiscal] => of_year(year),
             [Fiscal, Short(year, 2)] => of_year(full_year(year) as i32),
-            [Year(year), Short(month, _) | Named(month)] | [Short(month, _) | Named(month), Year(year)] => {
-                of_month(year, month)
-            }
-            [Year(year), MonthMark, Short(month, _)] | [MonthMark, Short(month, _), Year(year)] => {
-                of_month(year, month)
-            }
+            [Year(year), Short(month, _) | Named(month)]
+            | [Short(month, _) | Named(month), Year(year)]
+            | [Year(year), MonthMark, Short(month, _)]
+            | [MonthMark, Short(month, _), Year(year)] => of_month(year, month),
             [Named(month), Short(year, 2)] if self.has_short_years || 31 < year => {
                 of_month(full_year(year) as i32, month)
             }
@@ -125,22 +123,6 @@ impl Periods {
     }
 }
 
-/// A month or a quarter without its year: `M01`, `Jan`, `styczeń`, `Q1`, `1Q`, `III kw.`; the month from 1 to 12, or the
-/// quarter from 1 to 4.
-pub(in crate::data) fn parse_part_of_year(cell: &str) -> Option<(Granularity, u32)> {
-    match *parts(cell)?.as_slice() {
-        [Part::Month(month)] => Some((Granularity::Month, month)),
-        [Part::MonthMark, Part::Short(month, _)] if (1..=12).contains(&month) => Some((Granularity::Month, month)),
-        [Part::Quarter, Part::Short(quarter, 1) | Part::Roman(quarter)]
-        | [Part::Short(quarter, 1) | Part::Roman(quarter), Part::Quarter]
-            if (1..=4).contains(&quarter) =>
-        {
-            Some((Granularity::Quarter, quarter))
-        }
-        _ => None,
-    }
-}
-
 /// The month, from 1, that a word names, whole or by three letters or more that only one month begins with.
 pub(in crate::data) fn month_of(word: &str) -> Option<u32> {
     Plain::of(word).and_then(|plain| month(&plain))
@@ -158,7 +140,7 @@ fn of_quarter(year: i32, quarter: u32) -> Option<Period> {
 }
 
 fn of_year(year: i32) -> Option<Period> {
-    Some(Period { start: Month::new(year, 1), length: Granularity::Year })
+    is_year(year).then(|| Period { start: Month::new(year, 1), length: Granularity::Year })
 }
 
 fn is_year(year: i32) -> bool {
@@ -211,6 +193,7 @@ fn parts(cell: &str) -> Option<Vec<Part>> {
 }
 
 /// What a word says; nothing within, if it says nothing and may stand there.
+#[allow(clippy::option_option)] // refused, and read over, are two things
 fn word(word: &str) -> Option<Option<Part>> {
     if let Some(number) = roman(word) {
         return Some(Some(Part::Roman(number)));

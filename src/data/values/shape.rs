@@ -83,7 +83,7 @@ fn figures(cell: &str) -> Option<Shape> {
     let year = match (n_first, n_second, n_third) {
         (4, 1 | 2, 1 | 2) => Year::First,
         (1 | 2, 1 | 2, 4) => Year::Last,
-        (1 | 2, 1 | 2, 1 | 2) => Year::Short,
+        (1 | 2, 1 | 2, 2) => Year::Short, // `1.2.3` is a version
         _ => return None,
     };
     is_tail(rest).then_some(Shape::Figures { first, second, third, year })
@@ -198,6 +198,8 @@ mod tests {
             "3 sty 202",
             "é",
             "Q1 2026",
+            "1.2.3",
+            "1.10.0",
             "1.2.3.4",
         ] {
             assert_eq!(shape(cell), None, "{cell:?}");

@@ -250,7 +250,7 @@ proptest! {
         for column in &columns {
             let (periods, kind) = (as_periods(column), as_dates(column));
             for cell in column.cells() {
-                let _ = (periods.parse(cell), parse_day(cell, kind), parse_part_of_year(cell));
+                let _ = (periods.parse(cell), parse_day(cell, kind));
                 for epoch in [Epoch::Excel1900, Epoch::Excel1904, Epoch::UnixSeconds, Epoch::UnixMilliseconds] {
                     let _ = parse_day(cell, ValueKind::Serial { epoch });
                 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::data::roles::plain;
+use crate::data::roles::fold::plain;
 use crate::data::values::{DateOrder, month_of, parse_date};
 
 /// Which part of which year.

@@ -4,7 +4,7 @@ use super::columns::{Numbers, mark_of};
 use super::headings::{Heading, Span, Stamp, headings};
 use super::years::{self, Years};
 use crate::data::table::Table;
-use crate::data::roles::plain;
+use crate::data::roles::fold::plain;
 
 /// How columns become rows.
 #[derive(Debug)]

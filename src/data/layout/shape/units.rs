@@ -5,7 +5,7 @@ use super::warning;
 use crate::data::cells::Cells;
 use crate::data::issue::IssueKind;
 use crate::data::table::{Column, LayoutKind, Table};
-use crate::data::roles::plain;
+use crate::data::roles::fold::plain;
 use crate::data::values::{is_missing};
 
 /// A word, a number or a sign of a text.

@@ -3,7 +3,7 @@
 use super::headings::{Span, heading};
 use crate::data::cells::Cells;
 use crate::data::table::{LayoutKind, Table};
-use crate::data::roles::plain;
+use crate::data::roles::fold::plain;
 use crate::data::values::{DateOrder};
 
 /// What stands for the year.
