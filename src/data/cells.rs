@@ -156,6 +156,7 @@ impl Cells {
 
     /// The cells of those rows in that order; a row may come several times. About as many of them count as numbers of a
     /// workbook as did before.
+    #[must_use]
     pub fn at(self, rows: &[u32]) -> Self {
         let symbols: Vec<u32> = rows.iter().map(|row| self.symbol(*row as usize)).collect();
         let n_typed = u64::from(self.n_typed) * rows.len() as u64 / (self.len() as u64).max(1);

@@ -10,7 +10,7 @@ pub(super) struct Numbers {
     /// Cells that hold something.
     pub(super) n_filled: usize,
     /// Cells that are numbers.
-    pub(super) n_numbers: usize,
+    pub(super) n_read: usize,
     /// Cells that are digits behind a leading zero: codes.
     pub(super) n_codes: usize,
     /// Cells that are 0, and cells that are 1.
@@ -20,7 +20,7 @@ pub(super) struct Numbers {
 impl Numbers {
     /// Reads a column with the given decimal mark.
     pub(super) fn read(cells: &Cells, mark: DecimalMark) -> Self {
-        let mut found = Self { values: Vec::new(), n_filled: 0, n_numbers: 0, n_codes: 0, n_flags: [0; 2] };
+        let mut found = Self { values: Vec::new(), n_filled: 0, n_read: 0, n_codes: 0, n_flags: [0; 2] };
         for (symbol, count) in cells.counts().into_iter().enumerate() {
             let (text, count) = (cells.text(symbol as u32).trim(), count as usize);
             if is_missing(text) {
@@ -30,7 +30,7 @@ impl Numbers {
             let number = number(text, mark);
             found.values.push(number.unwrap_or(f64::NAN));
             found.n_filled += count;
-            found.n_numbers += if number.is_some() { count } else { 0 };
+            found.n_read += if number.is_some() { count } else { 0 };
             let is_code = 1 < text.len() && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
             found.n_codes += if is_code { count } else { 0 };
             for (flag, n_flags) in ["0", "1"].iter().zip(&mut found.n_flags) {
@@ -47,7 +47,7 @@ impl Numbers {
 
     /// Whether nine in ten filled cells are numbers, and none is a code.
     pub(super) fn are_numbers(&self) -> bool {
-        0 < self.n_filled && self.n_filled * 9 <= self.n_numbers * 10 && self.n_codes == 0
+        0 < self.n_filled && self.n_filled * 9 <= self.n_read * 10 && self.n_codes == 0
     }
 }
 

@@ -115,7 +115,7 @@ fn chosen(headings: &[Option<Heading>]) -> Option<(Vec<String>, Vec<Place>)> {
     let enough = |length: u8| if length < 3 { 3 } else { 2 };
     (0..=4)
         .find_map(|length| of_length(length, enough(length)))
-        .or_else(|| (0..=2).find_map(|length| of_length(length, 2)))
+        .or_else(|| (1..=2).find_map(|length| of_length(length, 2)))
 }
 
 /// Whether months without a year run over a year's end: `Apr` to `Mar`.
@@ -324,7 +324,7 @@ impl Cells {
             n_codes += read.n_codes;
             n_zeros += read.n_flags[0];
             n_ones += read.n_flags[1];
-            for (counts, n) in [(&mut filled, read.n_filled), (&mut numbers, read.n_numbers)] {
+            for (counts, n) in [(&mut filled, read.n_filled), (&mut numbers, read.n_read)] {
                 if let Some(count) = counts.get_mut(place.measure) {
                     *count += n;
                 }
