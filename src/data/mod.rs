@@ -35,7 +35,9 @@ pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
 pub use read::{Choices, check_size, read, read_all};
-pub use records::{FileCount, Import, OutcomeCount, import, import_onto, outcomes, set_aside_csv};
+pub use records::{
+    FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes, set_aside_csv,
+};
 pub use roles::{Field, Kind, Mapping, guess};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};

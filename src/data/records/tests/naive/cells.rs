@@ -1,8 +1,9 @@
-//! Cells of one row, read as the mapping says.
+//! Cells of one row, each read by itself.
 
 use chrono::NaiveDate;
 
 use crate::data::issue::{Issue, IssueKind, Severity};
+use crate::data::records::columns::is_error;
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::{
@@ -12,8 +13,8 @@ use crate::data::values::{
 use crate::engine::units::{Decimal, Money, Period};
 
 /// A table's cells by field.
-pub(super) struct Cells<'a> {
-    pub(super) table: &'a Table,
+pub(in crate::data::records::tests) struct Cells<'a> {
+    pub(in crate::data::records::tests) table: &'a Table,
     columns: Vec<(Field, usize, ValueKind)>,
     /// Columns whose values can be read in two ways, and how.
     ambiguous: Vec<(usize, IssueKind)>,
@@ -23,7 +24,7 @@ pub(super) struct Cells<'a> {
 const N_SHOWN: usize = 60;
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
+    pub(in crate::data::records::tests) fn new(table: &'a Table, mapping: &Mapping) -> Self {
         let (mut columns, mut ambiguous) = (Vec::new(), Vec::new());
         for (index, field) in mapping.fields.iter().enumerate() {
             let Some(field) = *field else { continue };
@@ -35,7 +36,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A warning for each column whose values can be read in two ways.
-    pub(super) fn doubts(&self) -> impl Iterator<Item = Issue> {
+    pub(in crate::data::records::tests) fn doubts(&self) -> impl Iterator<Item = Issue> {
         self.ambiguous.iter().map(|(index, kind)| Issue {
             file: self.table.file.clone(),
             row: 0,
@@ -51,12 +52,12 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether a column has that meaning.
-    pub(super) fn has(&self, field: Field) -> bool {
+    pub(in crate::data::records::tests) fn has(&self, field: Field) -> bool {
         self.place(field).is_some()
     }
 
     /// The cell's text; empty for blanks and for fields without a column.
-    pub(super) fn text(&self, row: usize, field: Field) -> &'a str {
+    pub(in crate::data::records::tests) fn text(&self, row: usize, field: Field) -> &'a str {
         let cell = self
             .place(field)
             .and_then(|(index, _)| self.table.columns.get(index))
@@ -65,12 +66,12 @@ impl<'a> Cells<'a> {
         if is_blank(cell) { "" } else { cell }
     }
 
-    pub(super) fn string(&self, row: usize, field: Field) -> String {
+    pub(in crate::data::records::tests) fn string(&self, row: usize, field: Field) -> String {
         self.text(row, field).to_owned()
     }
 
     /// The cell's number; `None` for a blank.
-    pub(super) fn number(&self, row: usize, field: Field) -> Result<Option<Decimal>, Issue> {
+    pub(in crate::data::records::tests) fn number(&self, row: usize, field: Field) -> Result<Option<Decimal>, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {
             return Ok(None);
@@ -79,7 +80,11 @@ impl<'a> Cells<'a> {
             Some((_, ValueKind::Number { decimal })) => decimal,
             _ => DecimalMark::Point,
         };
-        let wrong = || if is_too_large(cell) { IssueKind::NumberTooLarge } else { IssueKind::NotANumber };
+        let wrong = || match is_too_large(cell) {
+            _ if is_error(cell) => IssueKind::ErrorCell,
+            true => IssueKind::NumberTooLarge,
+            false => IssueKind::NotANumber,
+        };
         let number = parse_number(cell, mark).ok_or_else(|| self.issue(row, field, wrong()))?;
         // Amounts above this are no sales figure, and sums of them would leave the range of exact numbers.
         if Decimal::from(1_000_000_000_000_000_000_i64) < number.abs() {
@@ -88,12 +93,12 @@ impl<'a> Cells<'a> {
         Ok(Some(number))
     }
 
-    pub(super) fn money(&self, row: usize, field: Field) -> Result<Option<Money>, Issue> {
+    pub(in crate::data::records::tests) fn money(&self, row: usize, field: Field) -> Result<Option<Money>, Issue> {
         Ok(self.number(row, field)?.map(Money))
     }
 
     /// The cell's day; `None` for a blank.
-    pub(super) fn day(&self, row: usize, field: Field) -> Result<Option<NaiveDate>, Issue> {
+    pub(in crate::data::records::tests) fn day(&self, row: usize, field: Field) -> Result<Option<NaiveDate>, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {
             return Ok(None);
@@ -102,11 +107,12 @@ impl<'a> Cells<'a> {
             Some((_, ValueKind::Date { order, .. })) => order,
             _ => DateOrder::YearFirst,
         };
-        parse_date(cell, order).map(Some).ok_or_else(|| self.issue(row, field, IssueKind::NotADate))
+        let wrong = if is_error(cell) { IssueKind::ErrorCell } else { IssueKind::NotADate };
+        parse_date(cell, order).map(Some).ok_or_else(|| self.issue(row, field, wrong))
     }
 
     /// The cell's period: a month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
-    pub(super) fn period(&self, row: usize, field: Field) -> Result<Period, Issue> {
+    pub(in crate::data::records::tests) fn period(&self, row: usize, field: Field) -> Result<Period, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
@@ -115,11 +121,12 @@ impl<'a> Cells<'a> {
             Some((_, ValueKind::Date { order, .. })) => order,
             _ => DateOrder::YearFirst,
         };
-        parse_period(cell, order).ok_or_else(|| self.issue(row, field, IssueKind::NotAPeriod))
+        let wrong = if is_error(cell) { IssueKind::ErrorCell } else { IssueKind::NotAPeriod };
+        parse_period(cell, order).ok_or_else(|| self.issue(row, field, wrong))
     }
 
     /// A set-aside issue at that cell.
-    pub(super) fn issue(&self, row: usize, field: Field, kind: IssueKind) -> Issue {
+    pub(in crate::data::records::tests) fn issue(&self, row: usize, field: Field, kind: IssueKind) -> Issue {
         let column = self.place(field).and_then(|(index, _)| self.table.columns.get(index));
         Issue {
             file: self.table.file.clone(),
