@@ -55,7 +55,11 @@ fn main() {
     MOST.store(before, Ordering::Relaxed);
     let (summary, bytes) = import_bytes(&[], &tables, &mappings);
     println!("to bytes: {} MB at most beside the table", (MOST.load(Ordering::Relaxed) - before) >> 20);
-    println!("bytes: {} MB, records: {}", bytes.len() >> 20, summary.files.iter().map(|file| file.n_records).sum::<usize>());
+    println!(
+        "bytes: {} MB, records: {}",
+        bytes.len() >> 20,
+        summary.files.iter().map(|file| file.n_records).sum::<usize>()
+    );
     drop((summary, bytes));
     let before = NOW.load(Ordering::Relaxed);
     MOST.store(before, Ordering::Relaxed);
@@ -65,8 +69,9 @@ fn main() {
 
 /// An export of deals as a CRM makes them: ids of their own, a few hundred reps, thousands of accounts, some wrong cells.
 fn deals() -> (Vec<Table>, Vec<Mapping>) {
-    let mut text =
-        String::from("deal id,owner,account,product,stage,amount,margin,created,close date,segment,region,lead source\n");
+    let mut text = String::from(
+        "deal id,owner,account,product,stage,amount,margin,created,close date,segment,region,lead source\n",
+    );
     let mut random = fastrand::Rng::with_seed(1);
     for row in 0..N_ROWS {
         let (rep, account, product) = (random.u32(0..400), random.u32(0..20_000), random.u32(0..60));
@@ -78,7 +83,13 @@ fn deals() -> (Vec<Table>, Vec<Mapping>) {
             text,
             "D-{row:07},Rep {rep},Account {account},Product {product},{stage},{wrong}{}.{:02},{}.50,{year}-{month:02}-{day:02},\
              {}-{month:02}-{day:02},Segment {},Region {},Source {}",
-            amount / 100, amount % 100, amount / 400, year + 1, rep % 4, rep % 9, row % 7,
+            amount / 100,
+            amount % 100,
+            amount / 400,
+            year + 1,
+            rep % 4,
+            rep % 9,
+            row % 7,
         );
     }
     let tables = read_all("deals.csv", text.as_bytes(), Limits::default()).unwrap();

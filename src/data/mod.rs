@@ -36,7 +36,8 @@ pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
 pub use read::{Choices, check_size, read, read_all};
 pub use records::{
-    FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes, set_aside_csv,
+    FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes,
+    set_aside_csv,
 };
 pub use roles::{Field, Kind, Mapping, guess};
 pub use source::{Bytes, Source};

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::import_report::{ImportReport, issues_csv};
 use crate::data::{
-    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, guess, import_bytes, preview,
-    set_aside_csv,
+    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, guess, import_bytes, preview, set_aside_csv,
 };
 use crate::present::{Locale, Words};
 

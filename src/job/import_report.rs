@@ -66,11 +66,9 @@ impl ImportReport {
             match issues.iter_mut().find(|group| same(group)) {
                 Some(group) => group.n += count.n,
                 None => {
-                    let of_kind = |issue: &&Issue| {
-                        issue.kind.key() == count.kind.key() && issue.severity == count.severity
-                    };
-                    let examples: Vec<Issue> =
-                        import.issues.iter().filter(of_kind).take(N_EXAMPLES).cloned().collect();
+                    let of_kind =
+                        |issue: &&Issue| issue.kind.key() == count.kind.key() && issue.severity == count.severity;
+                    let examples: Vec<Issue> = import.issues.iter().filter(of_kind).take(N_EXAMPLES).cloned().collect();
                     let kind = examples.first().map_or_else(|| count.kind.clone(), |issue| issue.kind.clone());
                     issues.push(IssueGroup { kind, severity: count.severity, n: count.n, examples });
                 }

@@ -24,9 +24,15 @@ pub(super) struct List<'a> {
 
 #[derive(Clone)]
 enum Texts<'a> {
-    Plain { rest: Rest<'a>, last: String },
+    Plain {
+        rest: Rest<'a>,
+        last: String,
+    },
     /// Without numbers, the first text stands everywhere.
-    Numbered { texts: Vec<&'a str>, numbers: Option<Rest<'a>> },
+    Numbered {
+        texts: Vec<&'a str>,
+        numbers: Option<Rest<'a>>,
+    },
 }
 
 #[derive(Clone, Copy)]
@@ -115,7 +121,11 @@ impl<'a> List<'a> {
         });
         let columns = self.numbers.iter().chain(self.days.iter().map(|(column, _)| column));
         texts
-            && columns.map(|column| &column.rest).chain(&self.outcomes).chain(&self.periods).all(|rest| rest.0.is_empty())
+            && columns
+                .map(|column| &column.rest)
+                .chain(&self.outcomes)
+                .chain(&self.periods)
+                .all(|rest| rest.0.is_empty())
     }
 }
 

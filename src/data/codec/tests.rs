@@ -39,8 +39,27 @@ fn deal() -> impl Strategy<Value = Deal> {
     let outcome = prop::sample::select(vec![Outcome::Open, Outcome::Won, Outcome::Lost]);
     let numbers = (money(), money(), prop::option::of(decimal()));
     (prop::array::uniform8(text()), outcome, numbers, day(), day()).prop_map(
-        |([id, rep, account, product, stage, segment, region, source], outcome, (amount, margin, units), created, closed)| Deal {
-            id, rep: RepId(rep), account, product, stage, outcome, amount, margin, units, created, closed, segment, region, source,
+        |(
+            [id, rep, account, product, stage, segment, region, source],
+            outcome,
+            (amount, margin, units),
+            created,
+            closed,
+        )| Deal {
+            id,
+            rep: RepId(rep),
+            account,
+            product,
+            stage,
+            outcome,
+            amount,
+            margin,
+            units,
+            created,
+            closed,
+            segment,
+            region,
+            source,
         },
     )
 }
@@ -48,30 +67,63 @@ fn deal() -> impl Strategy<Value = Deal> {
 fn dataset() -> impl Strategy<Value = Dataset> {
     let reps = (prop::array::uniform6(text()), day(), day(), money(), money()).prop_map(
         |([id, name, role, manager, region, segment], hired, left, base_salary, target_incentive)| Rep {
-            id: RepId(id), name, role, manager, region, segment, hired, left, base_salary, target_incentive,
+            id: RepId(id),
+            name,
+            role,
+            manager,
+            region,
+            segment,
+            hired,
+            left,
+            base_salary,
+            target_incentive,
         },
     );
     let accounts = (prop::array::uniform6(text()), money(), prop::option::of(decimal())).prop_map(
         |([id, name, industry, region, segment, owner], revenue, employees)| Account {
-            id, name, industry, region, segment, owner: RepId(owner), revenue, employees,
+            id,
+            name,
+            industry,
+            region,
+            segment,
+            owner: RepId(owner),
+            revenue,
+            employees,
         },
     );
-    let products = (text(), text(), text(), money()).prop_map(|(id, name, family, price)| Product { id, name, family, price });
-    let targets = (text(), period(), decimal())
-        .prop_map(|(rep, period, amount)| Target { rep: RepId(rep), period, amount: Money(amount) });
-    let leads = (text(), text(), text(), text(), day(), day()).prop_map(|(id, owner, source, status, created, converted)| {
-        Lead { id, owner: RepId(owner), source, status, created, converted }
+    let products =
+        (text(), text(), text(), money()).prop_map(|(id, name, family, price)| Product { id, name, family, price });
+    let targets = (text(), period(), decimal()).prop_map(|(rep, period, amount)| Target {
+        rep: RepId(rep),
+        period,
+        amount: Money(amount),
     });
-    let activities = (text(), day(), text(), decimal())
-        .prop_map(|(rep, day, kind, count)| Activity { rep: RepId(rep), day, kind, count });
-    let spend = (day(), text(), decimal()).prop_map(|(day, channel, amount)| Spend { day, channel, amount: Money(amount) });
+    let leads =
+        (text(), text(), text(), text(), day(), day()).prop_map(|(id, owner, source, status, created, converted)| {
+            Lead { id, owner: RepId(owner), source, status, created, converted }
+        });
+    let activities = (text(), day(), text(), decimal()).prop_map(|(rep, day, kind, count)| Activity {
+        rep: RepId(rep),
+        day,
+        kind,
+        count,
+    });
+    let spend =
+        (day(), text(), decimal()).prop_map(|(day, channel, amount)| Spend { day, channel, amount: Money(amount) });
     use prop::collection::vec;
     (
         (vec(reps, 0..6), vec(deal(), 0..30), vec(accounts, 0..6), vec(products, 0..6)),
         (vec(targets, 0..6), vec(leads, 0..6), vec(activities, 0..6), vec(spend, 0..6)),
     )
         .prop_map(|((reps, deals, accounts, products), (targets, leads, activities, spend))| Dataset {
-            reps, deals, accounts, products, targets, leads, activities, spend,
+            reps,
+            deals,
+            accounts,
+            products,
+            targets,
+            leads,
+            activities,
+            spend,
         })
 }
 

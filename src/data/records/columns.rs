@@ -9,8 +9,8 @@ use crate::data::issue::IssueKind;
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::{Column, Table};
 use crate::data::values::{
-    DateOrder, DecimalMark, ValueKind, as_dates, as_numbers, is_blank, is_missing, is_too_large, parse_bool, parse_date,
-    parse_number, parse_period,
+    DateOrder, DecimalMark, ValueKind, as_dates, as_numbers, is_blank, is_missing, is_too_large, parse_bool,
+    parse_date, parse_number, parse_period,
 };
 use crate::engine::records::Outcome;
 use crate::engine::units::{Decimal, Period};
@@ -224,7 +224,9 @@ impl<'a> Columns<'a> {
 /// An error value that a workbook shows where a formula failed. `#N/A` is a blank.
 pub(super) fn is_error(cell: &str) -> bool {
     cell.starts_with('#')
-        && ["#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"].iter().any(|error| cell.eq_ignore_ascii_case(error))
+        && ["#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"]
+            .iter()
+            .any(|error| cell.eq_ignore_ascii_case(error))
 }
 
 fn wrong<T>(cell: &str, reason: Reason) -> Cell<T> {

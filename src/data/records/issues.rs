@@ -36,9 +36,8 @@ impl Issues {
         kind: IssueKind,
         issue: impl FnOnce(IssueKind) -> Issue,
     ) {
-        let same = |count: &IssueCount| {
-            count.kind.key() == kind.key() && count.severity == severity && count.file == file
-        };
+        let same =
+            |count: &IssueCount| count.kind.key() == kind.key() && count.severity == severity && count.file == file;
         // The file that is read now stands last.
         match self.counts.iter_mut().rev().find(|count| same(count)) {
             Some(count) => {
@@ -61,9 +60,8 @@ impl Issues {
 
     /// What is listed, by severity, file and row; and the counts in the order of their first ones.
     pub(super) fn finish(mut self) -> (Vec<Issue>, Vec<IssueCount>) {
-        self.listed.sort_by(|a, b| {
-            a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row))
-        });
+        self.listed
+            .sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row)));
         (self.listed, self.counts)
     }
 }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 use super::aside::N_SHOWN;
+use super::columns::Values;
 use super::issues::Issues;
 use super::names::{AsItIs, ByHash, Keys};
 use super::row::Row;
-use super::columns::Values;
 use super::rows::Rows;
 use crate::data::issue::{Issue, IssueKind, Severity};
 use crate::data::join::{key, nearest};
@@ -39,7 +39,8 @@ impl Known {
                 continue;
             }
             let key = key(text);
-            let is_near = self.nearby.len() < N_KNOWN || self.nearby.last_key_value().is_some_and(|(last, _)| key <= *last);
+            let is_near =
+                self.nearby.len() < N_KNOWN || self.nearby.last_key_value().is_some_and(|(last, _)| key <= *last);
             if is_near {
                 self.nearby.insert(key, text.to_owned());
                 if N_KNOWN < self.nearby.len() {

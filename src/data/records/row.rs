@@ -80,11 +80,9 @@ impl Shape {
                 &[F::Amount, F::Margin, F::Units],
                 &[F::Created, F::Closed],
             ),
-            Kind::Accounts => (
-                &[F::Id, F::Name, F::Industry, F::Region, F::Segment, F::Rep],
-                &[F::Revenue, F::Employees],
-                &[],
-            ),
+            Kind::Accounts => {
+                (&[F::Id, F::Name, F::Industry, F::Region, F::Segment, F::Rep], &[F::Revenue, F::Employees], &[])
+            }
             Kind::Products => (&[F::Id, F::Name, F::Family], &[F::Price], &[]),
             Kind::Targets => (&[F::Rep], &[F::Amount], &[]),
             Kind::Leads => (&[F::Id, F::Rep, F::Source, F::Status], &[], &[F::Created, F::Converted]),

@@ -73,11 +73,16 @@ impl<'a> Rows<'a> {
     /// Everything but the ids.
     fn values(&self, index: usize) -> Result<Row<'_>, Wrong> {
         let mut row = Row::default();
+        // The first fault is the one that is told: of a deal what matters most, of a lead the later day.
         if self.kind == Kind::Deals {
             self.outcome_and_value(index, &mut row)?;
+            self.numbers(index, &mut row)?;
         }
-        for (day, column) in row.days.iter_mut().zip(&self.days) {
+        for (day, column) in row.days.iter_mut().zip(&self.days).rev() {
             *day = column.value(index)?;
+        }
+        if self.kind == Kind::Activities && row.days[0].is_none() {
+            return Err((self.days.first().and_then(|days| days.column), Reason::Missing));
         }
         if let Some(periods) = &self.periods {
             let period = periods.value(index)?.ok_or((periods.column, Reason::Missing))?;
@@ -86,13 +91,12 @@ impl<'a> Rows<'a> {
                 _ => row.period = Some(period),
             }
         }
-        for (number, column) in row.numbers.iter_mut().zip(&self.numbers) {
-            *number = column.value(index)?;
+        if self.kind != Kind::Deals {
+            self.numbers(index, &mut row)?;
         }
         match self.kind {
-            Kind::Targets | Kind::Spend if row.numbers[0].is_none() => return Err((self.number_column(), Reason::Missing)),
-            Kind::Activities if row.days[0].is_none() => {
-                return Err((self.days.first().and_then(|days| days.column), Reason::Missing));
+            Kind::Targets | Kind::Spend if row.numbers[0].is_none() => {
+                return Err((self.number_column(), Reason::Missing));
             }
             // A row an activity.
             Kind::Activities if row.numbers[0].is_none() => row.numbers[0] = Some(Decimal::ONE),
@@ -102,6 +106,14 @@ impl<'a> Rows<'a> {
             *text = column.text(index);
         }
         Ok(row)
+    }
+
+    #[inline]
+    fn numbers(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
+        for (number, column) in row.numbers.iter_mut().zip(&self.numbers) {
+            *number = column.value(index)?;
+        }
+        Ok(())
     }
 
     fn number_column(&self) -> Option<u16> {

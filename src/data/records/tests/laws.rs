@@ -12,9 +12,40 @@ use crate::data::{Totals, decode, encode};
 
 /// Cells that mean something somewhere, often the same ones.
 const CELLS: [&str; 34] = [
-    "", "-", "n/a", "NA", "Ann", "ann", " Bob ", "Bob", "Zoë", "Won", "Closed Lost", "Open", "not won", "yes", "no", "1", "2",
-    "10.5", "1.234", "1.234,50", "-3", "12k", "1e400", "99999999999999999999", "2026-01-31", "31/01/2026", "2026-02-31",
-    "2026-03", "Q2 2026", "FY2026", "#REF!", "#N/A", "oops", "01/02/2026",
+    "",
+    "-",
+    "n/a",
+    "NA",
+    "Ann",
+    "ann",
+    " Bob ",
+    "Bob",
+    "Zoë",
+    "Won",
+    "Closed Lost",
+    "Open",
+    "not won",
+    "yes",
+    "no",
+    "1",
+    "2",
+    "10.5",
+    "1.234",
+    "1.234,50",
+    "-3",
+    "12k",
+    "1e400",
+    "99999999999999999999",
+    "2026-01-31",
+    "31/01/2026",
+    "2026-02-31",
+    "2026-03",
+    "Q2 2026",
+    "FY2026",
+    "#REF!",
+    "#N/A",
+    "oops",
+    "01/02/2026",
 ];
 
 fn cell() -> impl Strategy<Value = String> {
@@ -29,9 +60,17 @@ fn fix() -> impl Strategy<Value = Fix> {
     let column = (0..9_usize).prop_map(|column| format!("c{column}"));
     prop_oneof![
         (0..14_u32).prop_map(|line| Fix::Aside { line }),
-        (column.clone(), cell(), cell()).prop_map(|(column, from, to)| Fix::Cells { column, from: from.trim().into(), to }),
-        (0..14_u32, column, cell(), cell())
-            .prop_map(|(line, column, from, to)| Fix::Cell { line, column, from: from.trim().into(), to }),
+        (column.clone(), cell(), cell()).prop_map(|(column, from, to)| Fix::Cells {
+            column,
+            from: from.trim().into(),
+            to
+        }),
+        (0..14_u32, column, cell(), cell()).prop_map(|(line, column, from, to)| Fix::Cell {
+            line,
+            column,
+            from: from.trim().into(),
+            to
+        }),
     ]
 }
 
@@ -55,7 +94,8 @@ fn case(file: &'static str) -> impl Strategy<Value = (Table, Mapping)> {
         let any_field = prop::sample::select(Kind::Deals.fields().to_vec());
         let own = kind.fields().to_vec();
         let own = if own.is_empty() { vec![Field::Id] } else { own };
-        let field = prop_oneof![6 => prop::sample::select(own).prop_map(Some), 1 => any_field.prop_map(Some), 1 => Just(None)];
+        let field =
+            prop_oneof![6 => prop::sample::select(own).prop_map(Some), 1 => any_field.prop_map(Some), 1 => Just(None)];
         let fields = prop::collection::vec(field, n_columns);
         let kinds = prop::collection::vec((0..n_columns, value_kind()), 0..3);
         let fixes = prop::collection::vec(fix(), 0..4);

@@ -229,11 +229,20 @@ fn corrections_are_made_while_reading() {
     check(vec![cells("amount", "2x", "200")], &[(6, "missing")], &[10, 20, 200, 200]);
     check(vec![cell(5, "amount", "2x", "7")], &[(4, "not-a-number"), (6, "missing")], &[10, 20, 7]);
     // What does not stand there is not corrected, nor is a column that is not there.
-    let none = vec![cell(5, "amount", "3x", "7"), cell(2, "amount", "2x", "7"), cells("sum", "2x", "7"), cell(9, "amount", "", "1")];
+    let none = vec![
+        cell(5, "amount", "3x", "7"),
+        cell(2, "amount", "2x", "7"),
+        cells("sum", "2x", "7"),
+        cell(9, "amount", "", "1"),
+    ];
     check(none, &[(4, "not-a-number"), (5, "not-a-number"), (6, "missing")], &[10, 20]);
     check(vec![cell(6, "amount", "", "5"), cells("amount", "2x", "1")], &[], &[10, 20, 1, 1, 5]);
     // In their order, each on what the one before made of a cell.
-    check(vec![cells("amount", "2x", "3x"), cell(4, "amount", "3x", "4"), cells("amount", "3x", "5")], &[(6, "missing")], &[10, 20, 4, 5]);
+    check(
+        vec![cells("amount", "2x", "3x"), cell(4, "amount", "3x", "4"), cells("amount", "3x", "5")],
+        &[(6, "missing")],
+        &[10, 20, 4, 5],
+    );
     let twice = vec![cells("amount", "2x", "6"), cells("amount", "6", "8"), cells("amount", "2x", "9")];
     check(twice, &[(6, "missing")], &[10, 20, 8, 8]);
     let left = vec![Fix::Aside { line: 2 }, Fix::Aside { line: 4 }, Fix::Aside { line: 99 }];
@@ -271,7 +280,10 @@ fn an_accepted_join_leaves_nothing_unmatched() {
 #[test]
 fn owners_are_looked_for_in_the_list_too() {
     let reps = ("reps.csv", "rep id,name,role\n7,Ann,AE\n");
-    let leads = ("leads.csv", "lead id,created,owner,lead source,status\n1,2026-01-01,Ann,Web,New\n2,2026-01-02,Zed,Web,New\n3,2026-01-02,zed,Fair,New\n");
+    let leads = (
+        "leads.csv",
+        "lead id,created,owner,lead source,status\n1,2026-01-01,Ann,Web,New\n2,2026-01-02,Zed,Web,New\n3,2026-01-02,zed,Fair,New\n",
+    );
     let import = take(&[reps, leads]);
     assert_eq!(import.files[1].kind, Kind::Leads);
     let kind = IssueKind::Unmatched { field: Field::Rep, near: None, n_rows: 2 };
@@ -291,7 +303,10 @@ fn error_values_of_workbooks_are_named() {
 
 #[test]
 fn factors_multiply_what_is_read() {
-    let tables = [table("deals.csv", "deal id,amount,close date,stage\n1,12.5,2026-01-01,Won\n2,900000000000000000,2026-01-01,Won\n3,-3,2026-01-01,Won\n")];
+    let tables = [table(
+        "deals.csv",
+        "deal id,amount,close date,stage\n1,12.5,2026-01-01,Won\n2,900000000000000000,2026-01-01,Won\n3,-3,2026-01-01,Won\n",
+    )];
     let mapping = Mapping { factors: vec![(1, 3)], ..guess(&tables).remove(0) };
     let import = import(&tables, &[mapping]);
     let amounts: Vec<String> = import.dataset.deals.iter().map(|deal| deal.amount.unwrap().0.to_string()).collect();
@@ -346,7 +361,10 @@ fn bytes_come_to_the_same_as_records() {
 #[test]
 fn a_bare_name_of_a_new_list_stays() {
     let base = take(&[("deals.csv", DEALS)]).dataset;
-    let files = [table("reps.csv", "name,role\nBob,\nZoe,AE\n"), table("deals.csv", "deal id,rep,amount,close date,stage\n9,Zoe,70,2026-02-01,Won\n")];
+    let files = [
+        table("reps.csv", "name,role\nBob,\nZoe,AE\n"),
+        table("deals.csv", "deal id,rep,amount,close date,stage\n9,Zoe,70,2026-02-01,Won\n"),
+    ];
     let import = import_onto(base, &files, &guess(&files));
     assert_eq!(import.dataset.reps.iter().map(|rep| rep.name.as_str()).collect::<Vec<_>>(), ["Bob", "Zoe"]);
 }

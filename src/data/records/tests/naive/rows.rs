@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::cells::Cells;
-use crate::data::records::outcome::outcome_of;
 use crate::data::issue::{Issue, IssueKind};
 use crate::data::join::key;
+use crate::data::records::outcome::outcome_of;
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::parse_bool;
@@ -75,7 +75,7 @@ impl<'a> Rows<'a> {
     }
 
     fn rep(&mut self, row: usize) -> Result<Rep, Issue> {
-        let (hired, left) = (self.cells.day(row, Field::Hired)?, self.cells.day(row, Field::Left)?);
+        let (left, hired) = (self.cells.day(row, Field::Left)?, self.cells.day(row, Field::Hired)?);
         let base_salary = self.cells.money(row, Field::BaseSalary)?;
         let target_incentive = self.cells.money(row, Field::TargetIncentive)?;
         let (id, name) = self.id_and_name(row)?;
