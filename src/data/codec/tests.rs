@@ -25,13 +25,13 @@ fn money() -> impl Strategy<Value = Option<Money>> {
 }
 
 fn day() -> impl Strategy<Value = Option<NaiveDate>> {
-    let any_day = prop_oneof![738_000..741_000_i32, 1..3_652_059_i32, Just(NaiveDate::MIN.to_epoch_days() + 719_163)];
+    let any_day = prop_oneof![738_000..741_000_i32, 1..3_652_059_i32];
     prop::option::of(any_day.prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap()))
 }
 
 fn period() -> impl Strategy<Value = Period> {
     let length = prop::sample::select(vec![Granularity::Month, Granularity::Quarter, Granularity::Year]);
-    (-9_999..=9_999_i32, 1..=12_u32, length)
+    (1_000..=9_999_i32, 1..=12_u32, length)
         .prop_map(|(year, month, length)| Period { start: Month::new(year, month), length })
 }
 
