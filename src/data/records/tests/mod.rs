@@ -297,7 +297,8 @@ fn error_values_of_workbooks_are_named() {
     let keys: Vec<&str> = import.issues.iter().map(|issue| issue.kind.key()).collect();
     let error = "error-cell";
     assert_eq!(keys, [error, error, "missing", error, error, error, error, "not-a-number"], "{:?}", import.issues);
-    let import = column("close date", &["2026-01-01", "#REF!"]);
+    let days = [["2026-01-01"; 9].as_slice(), &["#REF!"]].concat();
+    let import = column("close date", &days);
     assert!(has(&import, &IssueKind::ErrorCell), "{:?}", import.issues);
 }
 
