@@ -73,6 +73,20 @@ impl Cells {
         }
     }
 
+    /// Puts another text into every cell whose text has an image.
+    pub fn replace<'b>(&mut self, image: impl Fn(&str) -> Option<&'b str>) {
+        let symbols: Vec<u32> = (0..self.n_symbols() as u32)
+            .map(|symbol| match image(self.text(symbol)) {
+                None => symbol,
+                Some("") => 0,
+                Some(text) => self.add(text),
+            })
+            .collect();
+        for symbol in &mut self.symbols {
+            *symbol = symbols.get(*symbol as usize).copied().unwrap_or(0);
+        }
+    }
+
     /// How many cells there are.
     pub fn len(&self) -> usize {
         self.symbols.len()

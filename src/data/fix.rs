@@ -1,9 +1,14 @@
 //! Corrections that the user makes to cells and rows after reading. They are kept with the mapping, so that they can be
 //! undone and are made again when the same file is read again.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
-/// One correction. It does nothing where what it corrects does not stand.
+use super::table::{Column, Table};
+
+/// One correction. It does nothing where what it corrects does not stand; outer blanks do not count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -33,4 +38,71 @@ pub enum Fix {
         /// The line of the row.
         line: u32,
     },
+}
+
+/// The columns of a table with the corrections made; those without stay as they are.
+pub(super) fn corrected<'a>(table: &'a Table, fixes: &[Fix]) -> Vec<Cow<'a, Column>> {
+    let columns = table.columns.iter().map(|column| {
+        let of_column = |fix: &&Fix| match fix {
+            Fix::Cell { column: header, .. } | Fix::Cells { column: header, .. } => *header == column.header,
+            Fix::Aside { .. } => false,
+        };
+        let fixes: Vec<&Fix> = fixes.iter().filter(of_column).collect();
+        if fixes.is_empty() { Cow::Borrowed(column) } else { Cow::Owned(correct(column, &table.lines, &fixes)) }
+    });
+    columns.collect()
+}
+
+/// The lines of the rows that are left aside.
+pub(super) fn left_aside(fixes: &[Fix]) -> BTreeSet<u32> {
+    let line = |fix: &Fix| if let Fix::Aside { line } = fix { Some(*line) } else { None };
+    fixes.iter().filter_map(line).collect()
+}
+
+/// Makes corrections in their order: each sees what those before it made of a cell.
+fn correct(column: &Column, lines: &[u32], fixes: &[&Fix]) -> Column {
+    let mut column = column.clone();
+    let mut rest = fixes;
+    while let Some((first, others)) = rest.split_first() {
+        let is_cell = |fix: &&Fix| matches!(fix, Fix::Cell { .. });
+        let n = 1 + others.iter().take_while(|fix| is_cell(fix) == is_cell(first)).count();
+        let (run, behind) = rest.split_at(n.min(rest.len()));
+        if is_cell(first) {
+            correct_cells(&mut column, lines, run)
+        } else {
+            correct_texts(&mut column, run)
+        }
+        rest = behind;
+    }
+    column
+}
+
+/// Corrections of single cells. Several rows may come from one line: each that says so is corrected.
+fn correct_cells(column: &mut Column, lines: &[u32], fixes: &[&Fix]) {
+    let mut by_line: BTreeMap<u32, Vec<(&str, &str)>> = BTreeMap::new();
+    for fix in fixes {
+        if let Fix::Cell { line, from, to, .. } = fix {
+            by_line.entry(*line).or_default().push((from.trim(), to));
+        }
+    }
+    for (row, line) in lines.iter().enumerate() {
+        for (from, to) in by_line.get(line).into_iter().flatten() {
+            if column.cell(row) == *from {
+                column.cells.set(row, to);
+            }
+        }
+    }
+}
+
+/// Corrections of texts, wherever they stand.
+fn correct_texts(column: &mut Column, fixes: &[&Fix]) {
+    let mut images: BTreeMap<&str, &str> = BTreeMap::new();
+    for fix in fixes {
+        if let Fix::Cells { from, to, .. } = fix {
+            let (from, to) = (from.trim(), to.trim());
+            images.values_mut().filter(|image| **image == from).for_each(|image| *image = to);
+            images.entry(from).or_insert(to);
+        }
+    }
+    column.cells.replace(|text| images.get(text.trim()).copied());
 }

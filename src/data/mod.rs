@@ -36,7 +36,10 @@ pub use layout::suspected;
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
 pub use read::{check_size, read, read_all};
-pub use records::{FileCount, Import, OutcomeCount, import, import_onto, outcomes, set_aside_csv};
+pub use records::{
+    FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes,
+    set_aside_csv,
+};
 pub use roles::{Field, Kind, Mapping, MappingsError, guess, is_certain, mappings_from_json, mappings_to_json, recall};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};

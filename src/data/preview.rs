@@ -93,6 +93,7 @@ pub struct ColumnReport {
 /// Inspects one table as the mapping has it.
 pub fn inspect(table: &Table, mapping: &Mapping) -> Inspection {
     let result = import(std::slice::from_ref(table), std::slice::from_ref(mapping));
+    let n_issues = result.n_issues();
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let value = mapping.value_kind(table, index);
         let mark = if let ValueKind::Number { decimal } = value { Some(decimal) } else { None };
@@ -122,7 +123,7 @@ pub fn inspect(table: &Table, mapping: &Mapping) -> Inspection {
         n_rows: table.n_rows(),
         count: result.files.into_iter().next().unwrap_or_default(),
         outcomes: result.outcomes,
-        n_issues: result.issues.len(),
+        n_issues,
         issues: result.issues.into_iter().take(100).collect(),
     }
 }

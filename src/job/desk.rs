@@ -2,7 +2,7 @@
 
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
-use crate::data::{decode, encode};
+use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::{ReplayInput, explain, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
@@ -86,8 +86,12 @@ impl Desk {
                 Ok((Answer::File, Some(text.into_bytes())))
             }
             Ask::ScenarioFile { data, scenario } => {
-                let Opened { scenario, .. } = open(&scenario).map_err(|_| Refusal::Unreadable)?;
+                let Opened { mut scenario, .. } = open(&scenario).map_err(|_| Refusal::Unreadable)?;
                 let bytes = data.map(|data| self.dataset(&data).map(encode)).transpose()?;
+                // Data that was stored in an earlier layout has another name now.
+                if let (Some(bytes), Some(data)) = (&bytes, &mut scenario.data) {
+                    data.fingerprint = fingerprint(bytes);
+                }
                 Ok((Answer::File, Some(write(&scenario, bytes.as_deref()).into_bytes())))
             }
             Ask::OpenScenario => opened(&bulk),

@@ -4,10 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::import_report::{ImportReport, issues_csv};
 use crate::data::{
-    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, decode, encode, guess, import_onto, preview,
-    set_aside_csv,
+    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, guess, import_bytes, preview, set_aside_csv,
 };
-use crate::engine::records::Dataset;
 use crate::present::{Locale, Words};
 
 /// Rows of a preview.
@@ -104,8 +102,9 @@ pub struct FilesDesk {
     tables: Vec<Table>,
     mappings: Vec<Mapping>,
     failures: Vec<(String, ReadError)>,
-    base: Dataset,
-    import: Option<Import>,
+    /// Bytes of the records that are there already.
+    base: Vec<u8>,
+    import: Option<Import<()>>,
 }
 
 impl FilesDesk {
@@ -141,7 +140,7 @@ impl FilesDesk {
         match ask {
             FilesAsk::Read => self.guess(),
             FilesAsk::Forget => *self = Self::default(),
-            FilesAsk::Base => self.base = decode(&bulk.unwrap_or_default()).unwrap_or_default(),
+            FilesAsk::Base => self.base = bulk.unwrap_or_default(),
             FilesAsk::SetKind { file, kind } => {
                 let table = self.tables.iter().find(|table| table.file == file);
                 let mapping = self.mappings.iter_mut().find(|mapping| mapping.file == file);
@@ -197,8 +196,7 @@ impl FilesDesk {
     }
 
     fn import(&mut self) -> (FilesAnswer, Option<Vec<u8>>) {
-        let import = import_onto(self.base.clone(), &self.tables, &self.mappings);
-        let bytes = encode(&import.dataset);
+        let (import, bytes) = import_bytes(&self.base, &self.tables, &self.mappings);
         let report = ImportReport::new(&import, &bytes);
         self.import = Some(import);
         (FilesAnswer::Imported(Box::new(report)), Some(bytes))

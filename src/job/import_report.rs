@@ -1,16 +1,14 @@
 //! What an import came to, short enough for the page: counts, issues by kind with examples, first plans.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use crate::data::csv_field;
-use crate::data::{FileCount, Import, Issue, IssueKind, OutcomeCount, Severity, fingerprint, outcomes};
+use crate::data::{FileCount, Import, Issue, IssueKind, OutcomeCount, Severity, Totals, fingerprint};
 use crate::engine::comp::Plan;
 use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Month};
 use crate::present::{Words, issue_reason, issue_remedy};
-use crate::scenario::starter_plans;
+use crate::scenario::starter_plans_of;
 
 /// Issues of a kind that travel with the report; all are in the file of issues.
 const N_EXAMPLES: usize = 100;
@@ -61,74 +59,47 @@ pub struct IssueGroup {
 
 impl ImportReport {
     /// Of an import, whose dataset has these bytes.
-    pub fn new(import: &Import, bytes: &[u8]) -> Self {
+    pub fn new<R>(import: &Import<R>, bytes: &[u8]) -> Self {
         let mut issues: Vec<IssueGroup> = Vec::new();
-        for issue in &import.issues {
-            let same = |group: &IssueGroup| group.kind.key() == issue.kind.key() && group.severity == issue.severity;
+        for count in &import.issue_counts {
+            let same = |group: &IssueGroup| group.kind.key() == count.kind.key() && group.severity == count.severity;
             match issues.iter_mut().find(|group| same(group)) {
-                Some(group) => {
-                    group.n += 1;
-                    if group.examples.len() < N_EXAMPLES {
-                        group.examples.push(issue.clone());
-                    }
+                Some(group) => group.n += count.n,
+                None => {
+                    let of_kind =
+                        |issue: &&Issue| issue.kind.key() == count.kind.key() && issue.severity == count.severity;
+                    let examples: Vec<Issue> = import.issues.iter().filter(of_kind).take(N_EXAMPLES).cloned().collect();
+                    let kind = examples.first().map_or_else(|| count.kind.clone(), |issue| issue.kind.clone());
+                    issues.push(IssueGroup { kind, severity: count.severity, n: count.n, examples });
                 }
-                None => issues.push(IssueGroup {
-                    kind: issue.kind.clone(),
-                    severity: issue.severity,
-                    n: 1,
-                    examples: vec![issue.clone()],
-                }),
             }
         }
         issues.sort_by(|a, b| a.severity.cmp(&b.severity).then(b.n.cmp(&a.n)));
-        Self {
-            files: import.files.clone(),
-            issues,
-            outcomes: import.outcomes.clone(),
-            won_months: import.won_months,
-            ..Self::of_dataset(&import.dataset, bytes)
-        }
+        Self { files: import.files.clone(), issues, ..Self::of_totals(&import.totals, bytes) }
     }
 
     /// Of a dataset alone: made up, or from a scenario file.
     pub fn of_dataset(dataset: &Dataset, bytes: &[u8]) -> Self {
-        let (outcomes, won_months) = outcomes(dataset);
+        Self::of_totals(&Totals::of(dataset), bytes)
+    }
+
+    fn of_totals(totals: &Totals, bytes: &[u8]) -> Self {
         Self {
             fingerprint: fingerprint(bytes),
             files: Vec::new(),
             issues: Vec::new(),
-            outcomes,
-            won_months,
-            n_reps: dataset.reps.len(),
-            n_deals: dataset.deals.len(),
-            n_accounts: dataset.accounts.len(),
-            n_products: dataset.products.len(),
-            n_targets: dataset.targets.len(),
-            typical_quota: typical_quota(dataset),
-            typical_incentive: median(dataset.reps.iter().filter_map(|rep| rep.target_incentive).map(|pay| pay.0)),
-            starter: starter_plans(dataset),
+            outcomes: totals.outcomes.clone(),
+            won_months: totals.won_months,
+            n_reps: totals.n_reps,
+            n_deals: totals.n_deals,
+            n_accounts: totals.n_accounts,
+            n_products: totals.n_products,
+            n_targets: totals.n_targets,
+            typical_quota: totals.typical_quota,
+            typical_incentive: totals.typical_incentive,
+            starter: starter_plans_of(totals),
         }
     }
-}
-
-fn typical_quota(dataset: &Dataset) -> Option<Decimal> {
-    let mut reps: BTreeMap<&str, (Decimal, BTreeSet<Month>)> = BTreeMap::new();
-    for target in dataset.targets.iter().filter(|target| !target.rep.0.is_empty()) {
-        let (sum, months) = reps.entry(target.rep.0.as_str()).or_default();
-        *sum = sum.saturating_add(target.amount.0);
-        months.extend(target.period.months());
-    }
-    let year = |(sum, months): (Decimal, BTreeSet<Month>)| {
-        sum.checked_mul(Decimal::from(12))?.checked_div(Decimal::from(months.len()))
-    };
-    median(reps.into_values().filter_map(year)).map(|quota| quota.round_sf(3).unwrap_or(quota).normalize())
-}
-
-/// The middle value, the lower of two.
-fn median(values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
-    let mut values: Vec<Decimal> = values.collect();
-    values.sort();
-    values.get(values.len().saturating_sub(1) / 2).copied()
 }
 
 /// All issues as CSV, worded.

@@ -19,4 +19,4 @@ pub use record::{RecordError, Stored, decode_record, encode_record};
 pub use resolve::{cost_input, months, plan_year, replay_input};
 pub use sample::{SampleSpec, sample, sample_files};
 pub use shelf::{Entry, EntryState, Loaded, PREFIX, SaveError, Shelf, ShelfError, list, load, save};
-pub use starter::{plan_for, starter_plans};
+pub use starter::{plan_for, starter_plans, starter_plans_of};

@@ -133,7 +133,7 @@ fn write(args: &Args, written: &[Canonical], set_aside: &str) -> Result<(), Fail
 
 fn text(words: &Words, report: &Report, folder: &Path) -> String {
     let mut grid = Grid::new(&["FILE", "HOLDS", ">ROWS", ">RECORDS", ">SET ASIDE", ">HEADER AND BLANK"]);
-    for FileCount { file, kind, n_rows, n_records, n_set_aside, n_layout } in &report.files {
+    for FileCount { file, kind, n_rows, n_records, n_set_aside, n_layout, .. } in &report.files {
         let counts = [*n_rows, *n_records, *n_set_aside, *n_layout].map(count);
         grid.row([vec![file.clone(), kind_name(words, *kind)], counts.to_vec()].concat());
     }

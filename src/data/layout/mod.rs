@@ -31,6 +31,7 @@ use super::limits::Limits;
 use super::choice::Choices;
 use super::table::{Column, Place, Table};
 use super::values;
+pub(super) use shape::has_own_unit;
 pub use shape::suspected;
 
 /// The tables of a sheet. `file` is the file's name, `name` what the first table is called; more get a number.

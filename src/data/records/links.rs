@@ -1,105 +1,182 @@
 //! Names that one file uses and another should hold.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
+use std::hash::BuildHasherDefault;
 
-use super::Import;
+use super::aside::N_SHOWN;
+use super::columns::Values;
+use super::issues::Issues;
+use super::names::{AsItIs, ByHash, Keys};
+use super::row::Row;
+use super::rows::Rows;
 use crate::data::issue::{Issue, IssueKind, Severity};
-use crate::data::join::{Known, key, nearest};
-use crate::data::roles::{Field, Kind, Mapping};
+use crate::data::join::{self, key, nearest};
+use crate::data::roles::{Field, Kind};
 use crate::data::table::Table;
-use crate::data::values::is_blank;
-use crate::engine::records::{Dataset, Rep, RepId};
 
-/// Warns, once a name, of reps, accounts and products that deals and targets name and no list has; only where there is a list.
-pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping]) {
-    let dataset = &import.dataset;
-    let known = |pairs: Vec<(&str, &str)>| -> BTreeMap<String, String> {
-        let mut known = BTreeMap::new();
-        for (id, name) in pairs {
-            known.insert(key(id), id.to_owned());
-            known.entry(key(name)).or_insert_with(|| name.to_owned());
-        }
-        known
-    };
-    let lists = [
-        (Field::Rep, known(dataset.reps.iter().map(|rep| (rep.id.0.as_str(), rep.name.as_str())).collect())),
-        (
-            Field::Account,
-            known(dataset.accounts.iter().map(|account| (account.id.as_str(), account.name.as_str())).collect()),
-        ),
-        (
-            Field::Product,
-            known(dataset.products.iter().map(|product| (product.id.as_str(), product.name.as_str())).collect()),
-        ),
-    ];
-    let mut issues = Vec::new();
-    for table in tables {
-        let Some(mapping) = mappings.iter().find(|mapping| mapping.file == table.file) else { continue };
-        if !matches!(mapping.kind, Kind::Deals | Kind::Targets) {
-            continue;
-        }
-        for (field, known) in &lists {
-            let column = mapping.column_of(*field).and_then(|index| table.columns.get(index));
-            let Some(column) = column.filter(|_| !known.is_empty()) else { continue };
-            // name → (as written, first line, rows)
-            let mut unmatched: BTreeMap<String, (&str, u64, u32)> = BTreeMap::new();
-            for (row, cell) in column.cells().enumerate() {
-                let key = key(cell);
-                if !is_blank(cell) && !known.contains_key(&key) {
-                    unmatched.entry(key).or_insert((cell, table.line(row), 0)).2 += 1;
-                }
-            }
-            if unmatched.is_empty() {
+/// Known names that are compared with one that is not known.
+const N_KNOWN: usize = 5_000;
+
+/// Hashes of keys.
+pub(super) type KeySet = HashSet<u64, BuildHasherDefault<AsItIs>>;
+
+/// Ids and names of the records of a list.
+#[derive(Default)]
+pub(super) struct Known {
+    keys: KeySet,
+    /// The first by key, with the name as it is written.
+    nearby: BTreeMap<String, String>,
+}
+
+impl Known {
+    fn add(&mut self, hashes: &mut Keys, id: &str, name: &str) {
+        for (text, is_id) in [(id, true), (name, false)] {
+            let is_new = self.keys.insert(hashes.hash(text));
+            // An id is shown before a name of the same key.
+            if !is_new && !is_id {
                 continue;
             }
-            let near = Known::new(known.values().map(String::as_str));
-            issues.extend(unmatched.into_values().map(|(cell, row, n_rows)| Issue {
-                file: table.file.clone(),
-                row,
-                column: Some(column.header.clone()),
-                value: cell.chars().take(60).collect(),
-                kind: IssueKind::Unmatched { field: *field, near: nearest(cell, &near).map(|near| near.name), n_rows },
-                severity: Severity::Warning,
-            }));
+            let key = key(text);
+            let is_near =
+                self.nearby.len() < N_KNOWN || self.nearby.last_key_value().is_some_and(|(last, _)| key <= *last);
+            if is_near {
+                self.nearby.insert(key, text.to_owned());
+                if N_KNOWN < self.nearby.len() {
+                    self.nearby.pop_last();
+                }
+            }
         }
     }
-    import.issues.extend(issues);
 }
 
-/// Keys of the reps whom deals and targets name.
-pub(super) fn named_by_deals(dataset: &Dataset) -> BTreeSet<String> {
-    let deals = dataset.deals.iter().map(|deal| &deal.rep);
-    deals.chain(dataset.targets.iter().map(|target| &target.rep)).map(|rep| key(&rep.0)).collect()
+/// The lists of an import: reps, accounts, products.
+#[derive(Default)]
+pub(super) struct Lists {
+    reps: Known,
+    accounts: Known,
+    products: Known,
+    hashes: Keys,
 }
 
-/// Takes back what [`complete`] did for records that are gone: reps of whom nothing but the name is known, whom deals or
-/// targets `named` before, and whom no record names any more. A list may hold bare names too: they stay.
-pub(super) fn forget_completed(dataset: &mut Dataset, named: &BTreeSet<String>) {
-    let mut still = named_by_deals(dataset);
-    still.extend(dataset.accounts.iter().map(|account| key(&account.owner.0)));
-    still.extend(dataset.leads.iter().map(|lead| key(&lead.owner.0)));
-    still.extend(dataset.activities.iter().map(|activity| key(&activity.rep.0)));
-    still.extend(dataset.reps.iter().map(|rep| key(&rep.manager)));
-    dataset.reps.retain(|rep| {
-        let key = key(&rep.id.0);
-        *rep != self::named(&rep.id) || !named.contains(&key) || still.contains(&key)
-    });
-}
+impl Lists {
+    /// Takes in a record.
+    pub(super) fn see(&mut self, kind: Kind, row: &Row<'_>) {
+        let known = match kind {
+            Kind::Reps => &mut self.reps,
+            Kind::Accounts => &mut self.accounts,
+            Kind::Products => &mut self.products,
+            _ => return,
+        };
+        let [id, name, ..] = row.texts;
+        known.add(&mut self.hashes, id.text, name.text);
+    }
 
-fn named(id: &RepId) -> Rep {
-    Rep { id: id.clone(), name: id.0.clone(), ..Rep::default() }
-}
+    /// Adds the key of a rep; whether nobody had it.
+    pub(super) fn add_rep(&mut self, name: &str) -> bool {
+        self.reps.keys.insert(self.hashes.hash(name))
+    }
 
-/// Makes a rep of everyone whom deals or targets name and no list has, in the order in which they appear: who sells is on
-/// the team.
-pub(super) fn complete(dataset: &mut Dataset) {
-    let mut known: BTreeSet<String> = dataset.reps.iter().flat_map(|rep| [key(&rep.id.0), key(&rep.name)]).collect();
-    let all = dataset.deals.iter().map(|deal| &deal.rep).chain(dataset.targets.iter().map(|target| &target.rep));
-    let mut missing = Vec::new();
-    for id in all {
-        if !id.0.is_empty() && known.insert(key(&id.0)) {
-            missing.push(named(id));
+    fn of(&self, field: Field) -> &Known {
+        match field {
+            Field::Account => &self.accounts,
+            Field::Product => &self.products,
+            _ => &self.reps,
         }
     }
-    dataset.reps.extend(missing);
+}
+
+/// How often a column's texts stand in records, by symbol.
+pub(super) struct Uses<'r, 'a> {
+    field: Field,
+    texts: &'r Values<'a, &'a str>,
+    /// Rows, and the first of them.
+    by_symbol: Vec<(u32, u32)>,
+}
+
+/// The same when the table's rows are read.
+pub(super) struct Linked<'a> {
+    field: Field,
+    table: &'a Table,
+    column: u16,
+    /// Distinct texts, each with its rows and the first of them.
+    names: Vec<(&'a str, u32, u32)>,
+}
+
+/// The fields by which a table names records of lists.
+pub(super) const fn links(kind: Kind) -> &'static [Field] {
+    match kind {
+        Kind::Deals => &[Field::Rep, Field::Account, Field::Product],
+        Kind::Targets | Kind::Accounts | Kind::Leads | Kind::Activities => &[Field::Rep],
+        _ => &[],
+    }
+}
+
+impl<'r, 'a> Uses<'r, 'a> {
+    pub(super) fn new(rows: &'r Rows<'a>, field: Field) -> Option<Self> {
+        let texts = rows.texts_of(field)?;
+        Some(Self { field, texts, by_symbol: vec![(0, 0); texts.n_symbols()] })
+    }
+
+    /// A row became a record.
+    #[inline]
+    pub(super) fn see(&mut self, row: usize) {
+        let place = self.texts.symbol(row).and_then(|symbol| self.by_symbol.get_mut(symbol as usize));
+        if let Some((n, first)) = place {
+            if *n == 0 {
+                *first = row as u32;
+            }
+            *n += 1;
+        }
+    }
+
+    /// What is asked for at the end.
+    pub(super) fn keep(self, table: &'a Table) -> Linked<'a> {
+        let used = self.by_symbol.into_iter().enumerate().filter(|(_, (n, _))| 0 < *n);
+        let names = used.map(|(symbol, (n, first))| (self.texts.of_symbol(symbol), n, first));
+        let names = names.filter(|(name, ..)| !name.is_empty()).collect();
+        Linked { field: self.field, table, column: self.texts.column.unwrap_or_default(), names }
+    }
+}
+
+impl Linked<'_> {
+    /// Warns, once a name, of those that no list has; only where there is a list.
+    pub(super) fn check(&self, lists: &mut Lists, issues: &mut Issues) {
+        if lists.of(self.field).keys.is_empty() {
+            return;
+        }
+        let mut places: ByHash<usize> = ByHash::default();
+        let mut unmatched: Vec<(&str, u32, u32)> = Vec::new();
+        for (name, n, first) in self.names.iter().copied() {
+            let hash = lists.hashes.hash(name);
+            if lists.of(self.field).keys.contains(&hash) {
+                continue;
+            }
+            match places.get(&hash).and_then(|place| unmatched.get_mut(*place)) {
+                Some(same) => {
+                    same.1 += n;
+                    if first < same.2 {
+                        (same.0, same.2) = (name, first);
+                    }
+                }
+                None => {
+                    places.insert(hash, unmatched.len());
+                    unmatched.push((name, n, first));
+                }
+            }
+        }
+        unmatched.sort_by_key(|(.., first)| *first);
+        if unmatched.is_empty() {
+            return;
+        }
+        let known = join::Known::new(lists.of(self.field).nearby.values().map(String::as_str));
+        for (name, n_rows, first) in unmatched {
+            let near = nearest(name, &known).map(|near| near.name);
+            let kind = IssueKind::Unmatched { field: self.field, near, n_rows };
+            issues.add(&self.table.file, Severity::Warning, kind, |kind| {
+                let value = name.chars().take(N_SHOWN).collect();
+                let severity = Severity::Warning;
+                Issue { severity, ..super::about_row(self.table, first, Some(self.column), value, kind) }
+            });
+        }
+    }
 }

@@ -1,38 +1,64 @@
 //! Tables and mappings to records: every row becomes a record or is set aside with its reason.
+//!
+//! A column is read once for each distinct text (`columns`), rows look up (`rows`), records go where they are wanted
+//! (`row::Sink`): into a dataset, or straight into its bytes. What the page says of them is gathered as they pass.
 
-mod cells;
+mod aside;
+mod columns;
+mod issues;
 mod links;
+mod names;
 mod outcome;
 mod repeated;
+mod row;
 mod rows;
+mod take;
+mod totals;
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::codec::{Encoded, Writer};
+use super::fix::corrected;
 use super::issue::{Issue, IssueKind, Severity};
-use super::roles::{Field, Kind, Mapping};
-use super::table::Table;
-use crate::engine::records::{Dataset, Outcome};
-use crate::engine::units::{Money, Month};
-use repeated::Repeated;
+use super::roles::{Kind, Mapping};
+use super::table::{Column, LayoutKind, Table};
+use crate::engine::records::Dataset;
+use crate::engine::units::Month;
+pub use aside::{SetAside, set_aside_csv};
+pub use issues::IssueCount;
+use links::{KeySet, Lists};
+use names::Keys;
+pub(super) use names::Names;
+pub(super) use row::{Records, Row, Shape, Sink, Text};
+use take::{Out, Session};
+use totals::Tally;
+pub use totals::{OutcomeCount, Totals};
 
 /// What an import came to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Import {
-    /// The records.
-    pub dataset: Dataset,
+pub struct Import<R = Dataset> {
+    /// The records; nothing where they were written to bytes.
+    pub dataset: R,
     /// What became of each file's rows, in the files' order.
     pub files: Vec<FileCount>,
-    /// Everything that is to be known, by file and row.
+    /// What is to be known, by severity, file and row: the first 10,000 of a kind and file.
     pub issues: Vec<Issue>,
+    /// How many issues there are, by kind and file.
+    pub issue_counts: Vec<IssueCount>,
+    /// All rows that were set aside though the reader had no fault to find.
+    pub set_aside: Vec<SetAside>,
     /// Deals by outcome.
     pub outcomes: Vec<OutcomeCount>,
     /// First and last month in which a deal was won.
     pub won_months: Option<(Month, Month)>,
+    /// What the records come to.
+    pub totals: Totals,
 }
 
-/// What became of a file's rows: `n_rows = n_records + n_set_aside + n_layout`.
+/// What became of a file's rows: `n_rows = n_records + n_set_aside + n_layout`. Of a table whose columns of periods were
+/// made rows, the rows are those that were made, and the layout rows are the file's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileCount {
     /// The file's name.
@@ -45,21 +71,14 @@ pub struct FileCount {
     pub n_records: usize,
     /// Rows that were left out, each with an issue.
     pub n_set_aside: usize,
-    /// Header and blank lines.
+    /// Rows that hold no record: header, blank lines, titles, sums.
     pub n_layout: usize,
-}
-
-/// Deals of one outcome.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OutcomeCount {
-    /// Which.
-    pub outcome: Outcome,
-    /// The stage as the files name it.
-    pub stage: String,
-    /// How many.
-    pub n_deals: usize,
-    /// Their amounts, as far as stated.
-    pub amount: Money,
+    /// The same by what they are.
+    #[serde(default)]
+    pub layout: Vec<(LayoutKind, usize)>,
+    /// Empty cells of columns that were made rows; none of them makes a row.
+    #[serde(default)]
+    pub n_empty_cells: usize,
 }
 
 /// Turns tables into records as the mappings say. A table without a mapping, or one of [`Kind::Unknown`], is set aside.
@@ -69,147 +88,137 @@ pub fn import(tables: &[Table], mappings: &[Mapping]) -> Import {
 
 /// The same, beside records that are there already: those of the kinds that the tables bring are replaced, others stay.
 pub fn import_onto(base: Dataset, tables: &[Table], mappings: &[Mapping]) -> Import {
-    let named = links::named_by_deals(&base);
-    let mut import = Import::default();
-    let unknown = Mapping::default();
-    let mut repeated = Repeated::default();
-    for table in tables {
-        let mapping = mappings.iter().find(|mapping| mapping.file == table.file).unwrap_or(&unknown);
-        take_table(table, mapping, &mut repeated, &mut import);
-    }
-    keep_beside(&mut import.dataset, base);
-    links::forget_completed(&mut import.dataset, &named);
-    links::check(&mut import, tables, mappings);
-    links::complete(&mut import.dataset);
-    import.issues.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.file.cmp(&b.file)).then(a.row.cmp(&b.row)));
-    (import.outcomes, import.won_months) = outcomes(&import.dataset);
-    import
+    let mut dataset = Dataset::default();
+    let import = run(&base, tables, mappings, &mut dataset);
+    import.with(dataset)
 }
 
-/// Takes over the kinds of which no new record came: a table without rows wipes nothing.
-fn keep_beside(fresh: &mut Dataset, base: Dataset) {
-    fn keep<T>(fresh: &mut Vec<T>, base: Vec<T>) {
-        if fresh.is_empty() {
-            *fresh = base;
-        }
-    }
-    keep(&mut fresh.reps, base.reps);
-    keep(&mut fresh.deals, base.deals);
-    keep(&mut fresh.accounts, base.accounts);
-    keep(&mut fresh.products, base.products);
-    keep(&mut fresh.targets, base.targets);
-    keep(&mut fresh.leads, base.leads);
-    keep(&mut fresh.activities, base.activities);
-    keep(&mut fresh.spend, base.spend);
-}
-
-fn take_table(table: &Table, mapping: &Mapping, repeated: &mut Repeated, import: &mut Import) {
-    let mut count = FileCount {
-        file: table.file.clone(),
-        kind: mapping.kind,
-        n_rows: table.n_rows() + table.layout_rows.len(),
-        n_set_aside: table.set_aside.len(),
-        n_layout: table.layout_rows.len(),
-        ..FileCount::default()
+/// The same, from a dataset's bytes to a dataset's bytes (see [`encode`](super::encode)), without the records in memory.
+/// A base that cannot be read counts as none.
+pub fn import_bytes(base: &[u8], tables: &[Table], mappings: &[Mapping]) -> (Import<()>, Vec<u8>) {
+    let mut writer = Writer::default();
+    let import = match Encoded::new(base) {
+        Ok(base) => run(&base, tables, mappings, &mut writer),
+        Err(_) => run(&Dataset::default(), tables, mappings, &mut writer),
     };
-    let about_file = |kind| Issue {
-        file: table.file.clone(),
-        row: 0,
-        column: None,
-        value: String::new(),
-        kind,
-        severity: Severity::Warning,
-    };
-    import.issues.extend(table.set_aside.iter().map(|(issue, _)| issue.clone()));
-    import.issues.extend(table.warnings.iter().cloned());
-    if mapping.kind == Kind::Unknown {
-        count.n_set_aside += table.lines.len();
-        import.issues.push(Issue { severity: Severity::SetAside, ..about_file(IssueKind::UnknownKind) });
-        import.files.push(count);
-        return;
-    }
-    if mapping.kind == Kind::Deals
-        && mapping.column_of(Field::Stage).is_none()
-        && mapping.column_of(Field::Outcome).is_none()
-        && !table.lines.is_empty()
-    {
-        import.issues.push(about_file(IssueKind::OutcomeAssumed));
-    }
-    let mut reader = rows::Rows::new(table, mapping);
-    import.issues.extend(reader.doubts());
-    for index in 0..table.lines.len() {
-        match reader.take(index, &mut import.dataset) {
-            Ok(()) => {
-                count.n_records += 1;
-                import.issues.extend(repeated.see(table, mapping, index, &import.dataset));
-            }
-            Err(issue) => {
-                count.n_set_aside += 1;
-                import.issues.push(issue);
-            }
-        }
-    }
-    import.files.push(count);
+    (import, writer.finish())
 }
 
 /// Deals by outcome and stage, and the first and last month with a won deal.
 pub fn outcomes(dataset: &Dataset) -> (Vec<OutcomeCount>, Option<(Month, Month)>) {
-    let mut counts: std::collections::BTreeMap<(Outcome, &str), (usize, Money)> = std::collections::BTreeMap::new();
-    let mut won: Option<(Month, Month)> = None;
-    for deal in &dataset.deals {
-        let count = counts.entry((deal.outcome, deal.stage.as_str())).or_default();
-        count.0 += 1;
-        count.1 += deal.amount.unwrap_or_default();
-        if let (Outcome::Won, Some(day)) = (deal.outcome, deal.closed) {
-            let month = Month::of(day);
-            won = Some(won.map_or((month, month), |(first, last)| (first.min(month), last.max(month))));
+    let totals = Totals::of(dataset);
+    (totals.outcomes, totals.won_months)
+}
+
+impl<R> Import<R> {
+    fn with<T>(self, dataset: T) -> Import<T> {
+        let Self { files, issues, issue_counts, set_aside, outcomes, won_months, totals, .. } = self;
+        Import { dataset, files, issues, issue_counts, set_aside, outcomes, won_months, totals }
+    }
+
+    /// How many issues there are, listed or not.
+    pub fn n_issues(&self) -> usize {
+        self.issue_counts.iter().map(|count| count.n).sum()
+    }
+}
+
+fn run<B: Records, S: Sink>(base: &B, tables: &[Table], mappings: &[Mapping], sink: &mut S) -> Import<()> {
+    let unknown = Mapping::default();
+    let mapping = |table: &Table| mappings.iter().find(|mapping| mapping.file == table.file).unwrap_or(&unknown);
+    let columns: Vec<Vec<Cow<'_, Column>>> =
+        tables.iter().map(|table| corrected(table, &mapping(table).fixes)).collect();
+    let mut session = Session::default();
+    let mut out = Out { sink, tally: Tally::default(), lists: Lists::default() };
+    for (table, columns) in tables.iter().zip(&columns) {
+        session.take(table, mapping(table), columns, &mut out);
+    }
+    keep_beside(base, &mut out);
+    for linked in &session.linked {
+        linked.check(&mut out.lists, &mut session.issues);
+    }
+    complete(&mut out);
+    let (issues, issue_counts) = session.issues.finish();
+    let totals = out.tally.finish();
+    Import {
+        dataset: (),
+        files: session.files,
+        issues,
+        issue_counts,
+        set_aside: session.set_aside,
+        outcomes: totals.outcomes.clone(),
+        won_months: totals.won_months,
+        totals,
+    }
+}
+
+/// Takes over the kinds of which no new record came: a table without rows wipes nothing.
+fn keep_beside<B: Records, S: Sink>(base: &B, out: &mut Out<'_, S>) {
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Reps) {
+        if out.tally.n(kind) == 0 && base.n(kind) != 0 {
+            out.begin(kind);
+            base.each(kind, &mut |row| out.take(kind, row));
         }
     }
-    let counts = counts
-        .into_iter()
-        .map(|((outcome, stage), (n_deals, amount))| OutcomeCount { outcome, stage: stage.into(), n_deals, amount })
-        .collect();
-    (counts, won)
+    if out.tally.n(Kind::Reps) == 0 && base.n(Kind::Reps) != 0 {
+        keep_reps(base, out);
+    }
 }
 
-/// The rows that were set aside, as a CSV of their own: file, row, column, value and reason, then the row's cells. A
-/// table whose kind is not known has one issue and all its rows here.
-pub fn set_aside_csv(tables: &[Table], import: &Import) -> String {
-    let mut text = String::from("file,row,column,value,reason,remedy,cells\n");
-    for issue in import.issues.iter().filter(|issue| issue.severity == Severity::SetAside) {
-        let table = tables.iter().find(|table| table.file == issue.file);
-        if let Some(table) = table.filter(|_| issue.row == 0 && issue.kind == IssueKind::UnknownKind) {
-            for index in 0..table.lines.len() {
-                set_aside_line(&mut text, issue, table.line(index), &table.row(index));
-            }
-        } else {
-            let cells = table.map(|table| cells_of(table, issue.row)).unwrap_or_default();
-            set_aside_line(&mut text, issue, issue.row, &cells);
+/// Takes over the reps, but not those that [`complete`] made for records that are gone: reps of whom nothing but the name
+/// is known, whom deals or targets named before, and whom no record names any more. A list may hold bare names too.
+fn keep_reps<B: Records, S: Sink>(base: &B, out: &mut Out<'_, S>) {
+    let mut keys = Keys::default();
+    let (mut named, mut still) = (KeySet::default(), KeySet::default());
+    let names = [&out.tally.deal_reps, &out.tally.target_reps].into_iter().chain(&out.tally.others);
+    still.extend(names.flat_map(Names::iter).map(|name| keys.hash(name)));
+    base.each(Kind::Reps, &mut |row| _ = still.insert(keys.hash(row.texts[3].text)));
+    base.each(Kind::Deals, &mut |row| _ = named.insert(keys.hash(row.texts[1].text)));
+    base.each(Kind::Targets, &mut |row| _ = named.insert(keys.hash(row.texts[0].text)));
+    out.begin(Kind::Reps);
+    base.each(Kind::Reps, &mut |row| {
+        let id = row.texts[0].text;
+        let key = keys.hash(id);
+        if *row != bare(id) || !named.contains(&key) || still.contains(&key) {
+            out.take(Kind::Reps, row);
         }
+    });
+}
+
+/// A rep of whom only the name is known.
+fn bare(name: &str) -> Row<'_> {
+    let [_, _, rest @ ..] = [Text::default(); 8];
+    let [a, b, c, d, e, f] = rest;
+    Row { texts: [Text::of(name), Text::of(name), a, b, c, d, e, f], ..Row::default() }
+}
+
+/// Makes a rep of everyone whom deals or targets name and no list has, in the order in which they appear: who sells is on
+/// the team.
+fn complete<S: Sink>(out: &mut Out<'_, S>) {
+    let names = [&out.tally.deal_reps, &out.tally.target_reps].map(|names| names.iter().map(str::to_owned));
+    let missing: Vec<String> =
+        names.into_iter().flatten().filter(|name| !name.is_empty() && out.lists.add_rep(name)).collect();
+    out.begin(Kind::Reps);
+    for name in &missing {
+        out.take(Kind::Reps, &bare(name));
     }
-    text
 }
 
-fn set_aside_line(text: &mut String, issue: &Issue, row: u64, cells: &[String]) {
-    let row = if row == 0 { String::new() } else { row.to_string() };
-    let column = issue.column.clone().unwrap_or_default();
-    let reason = issue.kind.to_string();
-    let first = [&issue.file, &row, &column, &issue.value, &reason, issue.kind.remedy()].map(quoted).join(",");
-    let rest: Vec<String> = cells.iter().map(quoted).collect();
-    let _ = writeln!(text, "{first},{}", rest.join(","));
+fn about_file(table: &Table, kind: IssueKind) -> Issue {
+    let severity = Severity::Warning;
+    Issue { file: table.file.clone(), row: 0, column: None, value: String::new(), kind, severity }
 }
 
-fn cells_of(table: &Table, line: u64) -> Vec<String> {
-    if let Some((_, cells)) = table.set_aside.iter().find(|(issue, _)| issue.row == line) {
-        return cells.clone();
+/// A set-aside issue about a row, and one of its cells.
+fn about_row(table: &Table, row: u32, column: Option<u16>, value: String, kind: IssueKind) -> Issue {
+    let column = column.and_then(|column| table.columns.get(usize::from(column)));
+    Issue {
+        file: table.file.clone(),
+        row: table.line(row as usize),
+        column: column.map(|column| column.header.clone()),
+        value,
+        kind,
+        severity: Severity::SetAside,
     }
-    let place = table.lines.binary_search(&(line.min(u64::from(u32::MAX)) as u32));
-    place.map(|index| table.row(index)).unwrap_or_default()
-}
-
-/// A CSV field. Text that a spreadsheet would take for a formula gets an apostrophe; numbers are left alone.
-fn quoted(text: impl AsRef<str>) -> String {
-    crate::data::csv_field(text.as_ref())
 }
 
 #[cfg(test)]

@@ -1,72 +1,72 @@
-//! Records that stand twice: in two files, or word for word in one.
+//! Records that stand twice: in a list, in two files, or word for word in one.
 
-use std::collections::HashMap;
-
-use crate::data::issue::{Issue, IssueKind, Severity};
+use super::names::{ByHash, Keys};
+use super::rows::Rows;
 use crate::data::join::key;
-use crate::data::roles::{Field, Kind, Mapping};
-use crate::data::table::Table;
-use crate::data::values::is_blank;
-use crate::engine::records::Dataset;
+use crate::data::roles::Kind;
 
 /// Keys seen so far, as hashes: there may be millions.
 #[derive(Default)]
 pub(super) struct Repeated {
-    seen: HashMap<(Kind, u64), Seen>,
-    files: Vec<String>,
+    /// By kind: reps, deals, accounts, products.
+    seen: [ByHash<Seen>; 4],
+    /// Ids of the list that is read now, with their rows.
+    in_list: ByHash<u32>,
+    keys: Keys,
 }
 
 /// Where a key stood first.
 #[derive(Clone, Copy)]
-struct Seen {
-    file: usize,
-    line: u64,
-    /// Its record's place in the dataset.
-    record: usize,
+pub(super) struct Seen {
+    /// Which table.
+    pub(super) table: u32,
+    row: u32,
+    /// The line of the row.
+    pub(super) line: u32,
 }
 
 impl Repeated {
-    /// Looks at the record that was made last, of that row. Returns a warning if another file holds a record of its id, or
-    /// the same file one that is the same in everything. Deals of one file may share an id, as order lines do.
-    pub(super) fn see(&mut self, table: &Table, mapping: &Mapping, row: usize, dataset: &Dataset) -> Option<Issue> {
-        let field = match mapping.kind {
-            Kind::Deals => Field::Id,
-            Kind::Reps | Kind::Accounts | Kind::Products => {
-                if mapping.column_of(Field::Id).is_some() {
-                    Field::Id
-                } else {
-                    Field::Name
-                }
-            }
-            _ => return None,
-        };
-        let column = mapping.column_of(field).and_then(|index| table.columns.get(index))?;
-        let id = column.cell(row);
-        if is_blank(id) {
+    /// A table begins.
+    pub(super) fn begin(&mut self, rows: &Rows<'_>, kind: Kind) {
+        self.in_list.clear();
+        if let (Some(texts), Some(seen)) = (rows.key_texts(), self.seen.get_mut(kind as usize)) {
+            seen.reserve(texts.n_symbols().min(rows.table.lines.len()));
+        }
+    }
+
+    /// The line of an earlier row of the same list with that id.
+    pub(super) fn in_list(&mut self, rows: &Rows<'_>, row: usize, id: &str) -> Option<u32> {
+        let hash = self.keys.hash(id);
+        let first = *self.in_list.entry(hash).or_insert(row as u32) as usize;
+        if first == row {
             return None;
         }
-        if self.files.last() != Some(&table.file) {
-            self.files.push(table.file.clone());
-        }
-        let here = Seen {
-            file: self.files.len() - 1,
-            line: table.line(row),
-            record: dataset.deals.len().saturating_sub(1), // of deals; the others have no second in their file
-        };
-        let hash = xxhash_rust::xxh3::xxh3_64(key(id).as_bytes());
-        let first = *self.seen.entry((mapping.kind, hash)).or_insert(here);
-        let is_first = first.file == here.file && first.line == here.line;
-        let is_same = || dataset.deals.get(first.record) == dataset.deals.get(here.record);
-        if is_first || (first.file == here.file && !(mapping.kind == Kind::Deals && is_same())) {
+        let mut made = String::new();
+        let is_same = rows.read(first, &mut made).is_ok_and(|other| key(other.texts[0].text) == key(id));
+        is_same.then(|| rows.table.lines.get(first).copied().unwrap_or(0))
+    }
+
+    /// Looks at a row that became a record: where the record stood before, if another file holds one of its id, or the
+    /// same file one that is the same in everything. Deals of one file may share an id, as order lines do.
+    pub(super) fn see(&mut self, rows: &Rows<'_>, kind: Kind, table: u32, row: usize) -> Option<Seen> {
+        let id = rows.key_texts()?.text(row).text;
+        if id.is_empty() {
             return None;
         }
-        Some(Issue {
-            file: table.file.clone(),
-            row: here.line,
-            column: Some(column.header.clone()),
-            value: id.chars().take(60).collect(),
-            kind: IssueKind::Repeated { file: self.files.get(first.file)?.as_str().into(), first_row: first.line },
-            severity: Severity::Warning,
-        })
+        let here = Seen { table, row: row as u32, line: rows.table.lines.get(row).copied().unwrap_or(0) };
+        let first = *self.seen.get_mut(kind as usize)?.entry(self.keys.hash(id)).or_insert(here);
+        let is_first = first.table == table && first.row == here.row;
+        if is_first || (first.table == table && (kind != Kind::Deals || !is_same(rows, first.row as usize, row))) {
+            return None;
+        }
+        Some(first)
+    }
+}
+
+fn is_same(rows: &Rows<'_>, first: usize, second: usize) -> bool {
+    let (mut made, mut other) = (String::new(), String::new());
+    match (rows.read(first, &mut made), rows.read(second, &mut other)) {
+        (Ok(first), Ok(second)) => first == second,
+        _ => false,
     }
 }

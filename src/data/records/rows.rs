@@ -1,213 +1,193 @@
 //! One row to one record.
 
-use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-use super::cells::Cells;
-use super::outcome::outcome_of;
-use crate::data::issue::{Issue, IssueKind};
-use crate::data::join::key;
-use crate::data::roles::{Field, Kind, Mapping};
+use chrono::NaiveDate;
+
+use super::aside::{Aside, Reason};
+use super::columns::{Cell, Columns, Said, Values};
+use super::row::{Row, Shape, Text};
+use crate::data::roles::{Field, Kind};
 use crate::data::table::Table;
-use crate::data::values::parse_bool;
-use crate::engine::records::{Account, Activity, Dataset, Deal, Lead, Outcome, Product, Rep, RepId, Spend, Target};
-use crate::engine::units::Decimal;
+use crate::data::values::is_error_value;
+use crate::engine::records::Outcome;
+use crate::engine::units::{Decimal, Period};
 
-/// Reads the rows of one table in order.
+/// Reads the rows of one table.
 pub(super) struct Rows<'a> {
-    cells: Cells<'a>,
+    pub(super) table: &'a Table,
     kind: Kind,
-    /// Keys seen, with the line each stood on first.
-    seen: BTreeMap<String, u64>,
+    shape: Shape,
+    /// In the order of the shape.
+    pub(super) texts: Vec<Values<'a, &'a str>>,
+    numbers: Vec<Values<'a, Cell<Decimal>>>,
+    days: Vec<Values<'a, Cell<NaiveDate>>>,
+    /// A target's period, a spend's day.
+    periods: Option<Values<'a, Cell<Period>>>,
+    stages: Values<'a, Outcome>,
+    said: Values<'a, Said>,
 }
 
+/// Why a row is no record: the column, and what is wrong.
+type Wrong = (Option<u16>, Reason);
+
 impl<'a> Rows<'a> {
-    pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
-        Self { cells: Cells::new(table, mapping), kind: mapping.kind, seen: BTreeMap::new() }
+    pub(super) fn new(columns: &Columns<'a>) -> Self {
+        let kind = columns.mapping.kind;
+        let shape = Shape::of(kind);
+        let is_deals = kind == Kind::Deals;
+        Self {
+            table: columns.table,
+            kind,
+            shape,
+            texts: shape.texts.iter().map(|field| columns.texts(*field)).collect(),
+            numbers: shape.numbers.iter().map(|field| columns.numbers(*field)).collect(),
+            days: match kind {
+                Kind::Spend => Vec::new(),
+                _ => shape.days.iter().map(|field| columns.days(*field)).collect(),
+            },
+            periods: match kind {
+                Kind::Targets => Some(columns.periods(Field::Period)),
+                Kind::Spend => Some(columns.periods(Field::Day)),
+                _ => None,
+            },
+            stages: if is_deals { columns.stages() } else { Values::default() },
+            said: if is_deals { columns.said() } else { Values::default() },
+        }
     }
 
-    /// What is doubtful about the table's columns.
-    pub(super) fn doubts(&self) -> impl Iterator<Item = Issue> {
-        self.cells.doubts()
+    /// The texts of a field.
+    pub(super) fn texts_of(&self, field: Field) -> Option<&Values<'a, &'a str>> {
+        let place = self.shape.texts.iter().position(|candidate| *candidate == field)?;
+        self.texts.get(place).filter(|texts| texts.is_there())
     }
 
-    /// Adds the row's record to the dataset, or says why it cannot.
-    pub(super) fn take(&mut self, row: usize, dataset: &mut Dataset) -> Result<(), Issue> {
+    /// The row's record, or why there is none. An id that is made up is written to `made`.
+    pub(super) fn read<'s>(&'s self, index: usize, made: &'s mut String) -> Result<Row<'s>, Aside> {
+        self.values(index).and_then(|row| self.named(row, index, made)).map_err(|(column, reason)| Aside {
+            row: index as u32,
+            column,
+            reason,
+        })
+    }
+
+    /// Everything but the ids.
+    fn values(&self, index: usize) -> Result<Row<'_>, Wrong> {
+        let mut row = Row::default();
+        // The first fault is the one that is told: of a deal what matters most, of a lead the later day.
+        if self.kind == Kind::Deals {
+            self.outcome_and_value(index, &mut row)?;
+            self.numbers(index, &mut row)?;
+        }
+        for (day, column) in row.days.iter_mut().zip(&self.days).rev() {
+            *day = column.value(index)?;
+        }
+        if self.kind == Kind::Activities && row.days[0].is_none() {
+            return Err((self.days.first().and_then(|days| days.column), Reason::Missing));
+        }
+        if let Some(periods) = &self.periods {
+            let period = periods.value(index)?.ok_or((periods.column, Reason::Missing))?;
+            match self.kind {
+                Kind::Spend => row.days = [Some(period.start.first_day()), None],
+                _ => row.period = Some(period),
+            }
+        }
+        if self.kind != Kind::Deals {
+            self.numbers(index, &mut row)?;
+        }
         match self.kind {
-            Kind::Reps => dataset.reps.push(self.rep(row)?),
-            Kind::Deals => dataset.deals.push(self.deal(row)?),
-            Kind::Accounts => dataset.accounts.push(self.account(row)?),
-            Kind::Products => dataset.products.push(self.product(row)?),
-            Kind::Targets => dataset.targets.push(self.target(row)?),
-            Kind::Leads => dataset.leads.push(self.lead(row)?),
-            Kind::Activities => dataset.activities.push(self.activity(row)?),
-            Kind::Spend => dataset.spend.push(self.spend(row)?),
-            Kind::Unknown => return Err(self.cells.issue(row, Field::Id, IssueKind::UnknownKind)),
+            Kind::Targets | Kind::Spend if row.numbers[0].is_none() => {
+                return Err((self.number_column(), Reason::Missing));
+            }
+            // A row an activity.
+            Kind::Activities if row.numbers[0].is_none() => row.numbers[0] = Some(Decimal::ONE),
+            _ => {}
+        }
+        for (text, column) in row.texts.iter_mut().zip(&self.texts) {
+            *text = column.text(index);
+        }
+        Ok(row)
+    }
+
+    #[inline]
+    fn numbers(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
+        for (number, column) in row.numbers.iter_mut().zip(&self.numbers) {
+            *number = column.value(index)?;
         }
         Ok(())
     }
 
-    /// Id and name, each standing in for the other; a row with neither, or with a key seen before, is no record.
-    fn id_and_name(&mut self, row: usize) -> Result<(String, String), Issue> {
-        let (id, name) = (self.cells.string(row, Field::Id), self.cells.string(row, Field::Name));
-        let field = if self.cells.has(Field::Id) { Field::Id } else { Field::Name };
-        let (id, name) = match (id.is_empty(), name.is_empty()) {
-            (true, true) => return Err(self.cells.issue(row, field, IssueKind::Missing)),
-            (true, false) => (name.clone(), name),
-            (false, true) => (id.clone(), id),
-            (false, false) => (id, name),
-        };
-        self.unique(row, field, &id)?;
-        Ok((id, name))
+    fn number_column(&self) -> Option<u16> {
+        self.numbers.first().and_then(|numbers| numbers.column)
     }
 
-    fn unique(&mut self, row: usize, field: Field, id: &str) -> Result<(), Issue> {
-        let line = self.cells.table.line(row);
-        match self.seen.insert(key(id), line) {
-            Some(first_row) => {
-                self.seen.insert(key(id), first_row);
-                Err(self.cells.issue(row, field, IssueKind::Duplicate { first_row }))
-            }
-            None => Ok(()),
+    /// A deal's outcome. What was won has an amount and a day, where there are columns for them.
+    fn outcome_and_value(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
+        row.outcome = self.outcome(index);
+        let ([amounts, ..], [_, closed]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
+        let (amount, day) = (amounts.value(index)?, closed.value(index)?);
+        if row.outcome == Outcome::Won && amount.is_none() && amounts.is_there() {
+            return Err((amounts.column, Reason::Missing));
         }
-    }
-
-    fn rep(&mut self, row: usize) -> Result<Rep, Issue> {
-        let (hired, left) = (self.cells.day(row, Field::Hired)?, self.cells.day(row, Field::Left)?);
-        let base_salary = self.cells.money(row, Field::BaseSalary)?;
-        let target_incentive = self.cells.money(row, Field::TargetIncentive)?;
-        let (id, name) = self.id_and_name(row)?;
-        let text = |field| self.cells.string(row, field);
-        Ok(Rep {
-            id: RepId(id),
-            name,
-            role: text(Field::Role),
-            manager: text(Field::Manager),
-            region: text(Field::Region),
-            segment: text(Field::Segment),
-            hired,
-            left,
-            base_salary,
-            target_incentive,
-        })
-    }
-
-    fn deal(&self, row: usize) -> Result<Deal, Issue> {
-        let cells = &self.cells;
-        let text = |field| cells.string(row, field);
-        let (amount, closed) = (cells.money(row, Field::Amount)?, cells.day(row, Field::Closed)?);
-        let outcome = self.outcome(row);
-        if outcome == Outcome::Won && amount.is_none() && cells.has(Field::Amount) {
-            return Err(cells.issue(row, Field::Amount, IssueKind::Missing));
+        if row.outcome == Outcome::Won && day.is_none() && closed.is_there() {
+            return Err((closed.column, Reason::Missing));
         }
-        if outcome == Outcome::Won && closed.is_none() && cells.has(Field::Closed) {
-            return Err(cells.issue(row, Field::Closed, IssueKind::Missing));
-        }
-        let id = Some(text(Field::Id)).filter(|id| !id.is_empty());
-        Ok(Deal {
-            id: id.unwrap_or_else(|| format!("{}:{}", cells.table.file, cells.table.line(row))),
-            rep: RepId(text(Field::Rep)),
-            account: text(Field::Account),
-            product: text(Field::Product),
-            stage: text(Field::Stage),
-            outcome,
-            amount,
-            margin: cells.money(row, Field::Margin)?,
-            units: cells.number(row, Field::Units)?,
-            created: cells.day(row, Field::Created)?,
-            closed,
-            segment: text(Field::Segment),
-            region: text(Field::Region),
-            source: text(Field::Source),
-        })
+        Ok(())
     }
 
     /// A won/lost column first, then the stage's words; without either an invoiced sale, hence won.
-    fn outcome(&self, row: usize) -> Outcome {
-        if self.cells.has(Field::Outcome) {
-            let cell = self.cells.text(row, Field::Outcome);
-            if let Some(won) = parse_bool(cell) {
-                // "not won" is lost only when the stage does not say that it is still open
-                let stage = outcome_of(self.cells.text(row, Field::Stage));
-                let lost = stage == Outcome::Lost || !self.cells.has(Field::Stage);
-                return if won {
-                    Outcome::Won
-                } else if lost {
-                    Outcome::Lost
-                } else {
-                    Outcome::Open
-                };
-            }
-            if !cell.is_empty() || !self.cells.has(Field::Stage) {
-                return outcome_of(cell);
-            }
+    fn outcome(&self, index: usize) -> Outcome {
+        let stage = self.stages.get(index);
+        match (self.said.get(index), stage) {
+            (Some(Said::Yes), _) => Outcome::Won,
+            // "not won" is lost only when the stage does not say that it is still open
+            (Some(Said::No), None | Some(Outcome::Lost)) => Outcome::Lost,
+            (Some(Said::No), _) | (Some(Said::Nothing), None) => Outcome::Open,
+            (Some(Said::Words(outcome)), _) | (Some(Said::Nothing) | None, Some(outcome)) => outcome,
+            (None, None) => Outcome::Won,
         }
-        if self.cells.has(Field::Stage) { outcome_of(self.cells.text(row, Field::Stage)) } else { Outcome::Won }
     }
 
-    fn account(&mut self, row: usize) -> Result<Account, Issue> {
-        let (revenue, employees) = (self.cells.money(row, Field::Revenue)?, self.cells.number(row, Field::Employees)?);
-        let (id, name) = self.id_and_name(row)?;
-        let text = |field| self.cells.string(row, field);
-        Ok(Account {
-            id,
-            name,
-            industry: text(Field::Industry),
-            region: text(Field::Region),
-            segment: text(Field::Segment),
-            owner: RepId(text(Field::Rep)),
-            revenue,
-            employees,
-        })
+    /// The row with its id. Id and name of lists stand in for each other; a row with neither is no record.
+    fn named<'s>(&'s self, mut row: Row<'s>, index: usize, made: &'s mut String) -> Result<Row<'s>, Wrong> {
+        match self.kind {
+            Kind::Reps | Kind::Accounts | Kind::Products => {
+                let [id, name, ..] = &mut row.texts;
+                if id.text.is_empty() {
+                    id.text = name.text;
+                } else if name.text.is_empty() {
+                    *name = Text::of(id.text);
+                }
+                if id.text.is_empty() {
+                    return Err((self.key_column(), Reason::Missing));
+                }
+                if is_error_value(id.text) {
+                    return Err((self.key_column(), Reason::ErrorCell));
+                }
+            }
+            Kind::Deals | Kind::Leads if row.texts[0].text.is_empty() => {
+                made.clear();
+                let _ = write!(made, "{}:{}", self.table.file, self.table.line(index));
+                row.texts[0] = Text::of(made);
+            }
+            _ => {}
+        }
+        Ok(row)
     }
 
-    fn product(&mut self, row: usize) -> Result<Product, Issue> {
-        let price = self.cells.money(row, Field::Price)?;
-        let (id, name) = self.id_and_name(row)?;
-        Ok(Product { id, name, family: self.cells.string(row, Field::Family), price })
+    /// The column by which rows of a list are told apart: the id's, else the name's.
+    pub(super) fn key_column(&self) -> Option<u16> {
+        self.key_texts().and_then(|texts| texts.column)
     }
 
-    fn target(&mut self, row: usize) -> Result<Target, Issue> {
-        let period = self.cells.period(row, Field::Period)?;
-        let missing = || self.cells.issue(row, Field::Amount, IssueKind::Missing);
-        let amount = self.cells.money(row, Field::Amount)?.ok_or_else(missing)?;
-        Ok(Target { rep: RepId(self.cells.string(row, Field::Rep)), period, amount })
-    }
-
-    fn lead(&mut self, row: usize) -> Result<Lead, Issue> {
-        let cells = &self.cells;
-        let id = Some(cells.string(row, Field::Id)).filter(|id| !id.is_empty());
-        let converted = match parse_bool(cells.text(row, Field::Converted)) {
-            Some(_) => None, // a yes or no, and no day
-            None => cells.day(row, Field::Converted)?,
-        };
-        Ok(Lead {
-            id: id.unwrap_or_else(|| format!("{}:{}", cells.table.file, cells.table.line(row))),
-            owner: RepId(cells.string(row, Field::Rep)),
-            source: cells.string(row, Field::Source),
-            status: cells.string(row, Field::Status),
-            created: cells.day(row, Field::Created)?,
-            converted,
-        })
-    }
-
-    fn activity(&self, row: usize) -> Result<Activity, Issue> {
-        let cells = &self.cells;
-        let missing = || cells.issue(row, Field::Day, IssueKind::Missing);
-        Ok(Activity {
-            rep: RepId(cells.string(row, Field::Rep)),
-            day: Some(cells.day(row, Field::Day)?.ok_or_else(missing)?),
-            kind: cells.string(row, Field::Activity),
-            count: cells.number(row, Field::Count)?.unwrap_or(Decimal::ONE),
-        })
-    }
-
-    fn spend(&self, row: usize) -> Result<Spend, Issue> {
-        let cells = &self.cells;
-        let missing = |field| move || cells.issue(row, field, IssueKind::Missing);
-        Ok(Spend {
-            day: Some(cells.period(row, Field::Day)?.start.first_day()),
-            channel: cells.string(row, Field::Channel),
-            amount: cells.money(row, Field::Amount)?.ok_or_else(missing(Field::Amount))?,
-        })
+    /// The texts by which records are told apart: of a deal its id, of a list its ids or else its names.
+    pub(super) fn key_texts(&self) -> Option<&Values<'a, &'a str>> {
+        match self.kind {
+            Kind::Deals => self.texts_of(Field::Id),
+            Kind::Reps | Kind::Accounts | Kind::Products => {
+                self.texts_of(Field::Id).or_else(|| self.texts_of(Field::Name))
+            }
+            _ => None,
+        }
     }
 }

@@ -23,7 +23,7 @@ pub(super) use date::parse_day;
 pub use date::{DateOrder, parse_date};
 pub(super) use decide::{as_dates, as_numbers, as_periods, decide, settle};
 pub use empties::Empties;
-pub(super) use empties::{is_blank, is_error_value, is_missing};
+pub(super) use empties::{is_error_value, is_missing};
 pub use number::{DecimalMark, parse_number};
 pub(super) use number::{is_too_large, read_number};
 pub(super) use period::{Periods, month_of, parse_period};

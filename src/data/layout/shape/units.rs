@@ -60,7 +60,7 @@ pub(super) fn is_unit_alone(text: &str) -> bool {
 }
 
 /// Whether a cell says its own unit, such as `12k` or `1,5 mln`: it is not multiplied again.
-fn has_own_unit(cell: &str) -> bool {
+pub(in crate::data) fn has_own_unit(cell: &str) -> bool {
     let behind = cell.rfind(|char: char| char.is_ascii_digit()).and_then(|at| cell.get(at + 1..)).unwrap_or_default();
     let words = tokens(behind);
     let is_first =

@@ -1,7 +1,12 @@
 //! Files as people have them, read to records and warnings.
 
+mod laws;
+mod naive;
+
+use std::fmt::Write as _;
+
 use super::*;
-use crate::data::{Limits, guess, read_all};
+use crate::data::{Field, Fix, Limits, decode, encode, guess, read_all};
 use crate::engine::units::Decimal;
 
 fn table(file: &str, text: &str) -> Table {
@@ -192,4 +197,175 @@ fn what_stands_twice_is_kept_and_said() {
     check(&[("a.csv", &format!("{DEALS}2,Bob,20,2026-01-02,Won\n"))], 3, &[("a.csv", 4, "a.csv", 3)]);
     let reps = "rep id,name,role\n7,Ann,AE\n8,Bob,AE\n";
     check(&[("reps.csv", reps), ("team.csv", "rep id,name,role\n8,Robert,AE\n")], 3, &[("team.csv", 2, "reps.csv", 3)]);
+}
+
+fn setting(file: &str, text: &str, fixes: Vec<Fix>) -> (Vec<Table>, Vec<Mapping>) {
+    let tables = vec![table(file, text)];
+    let mappings = guess(&tables).into_iter().map(|mapping| Mapping { fixes: fixes.clone(), ..mapping }).collect();
+    (tables, mappings)
+}
+
+fn cell(line: u32, column: &str, from: &str, to: &str) -> Fix {
+    Fix::Cell { line, column: column.into(), from: from.into(), to: to.into() }
+}
+
+fn cells(column: &str, from: &str, to: &str) -> Fix {
+    Fix::Cells { column: column.into(), from: from.into(), to: to.into() }
+}
+
+#[test]
+fn corrections_are_made_while_reading() {
+    let text = format!("{DEALS}3,Bob,2x,2026-01-03,Won\n4,Bob,2x,2026-01-04,Won\n5,Ann,,2026-01-05,Won\n");
+    let check = |fixes: Vec<Fix>, expected: &[(u64, &str)], amounts: &[i64]| {
+        let (tables, mappings) = setting("deals.csv", &text, fixes);
+        let import = import(&tables, &mappings);
+        let aside = import.issues.iter().filter(|issue| issue.severity == Severity::SetAside);
+        let aside: Vec<(u64, &str)> = aside.map(|issue| (issue.row, issue.kind.key())).collect();
+        assert_eq!(aside, expected, "{:?}", mappings[0].fixes);
+        let found: Vec<Decimal> = import.dataset.deals.iter().filter_map(|deal| Some(deal.amount?.0)).collect();
+        assert_eq!(found, amounts.iter().map(|amount| Decimal::from(*amount)).collect::<Vec<_>>());
+    };
+    check(vec![], &[(4, "not-a-number"), (5, "not-a-number"), (6, "missing")], &[10, 20]);
+    check(vec![cells("amount", "2x", "200")], &[(6, "missing")], &[10, 20, 200, 200]);
+    check(vec![cell(5, "amount", "2x", "7")], &[(4, "not-a-number"), (6, "missing")], &[10, 20, 7]);
+    // What does not stand there is not corrected, nor is a column that is not there.
+    let none = vec![
+        cell(5, "amount", "3x", "7"),
+        cell(2, "amount", "2x", "7"),
+        cells("sum", "2x", "7"),
+        cell(9, "amount", "", "1"),
+    ];
+    check(none, &[(4, "not-a-number"), (5, "not-a-number"), (6, "missing")], &[10, 20]);
+    check(vec![cell(6, "amount", "", "5"), cells("amount", "2x", "1")], &[], &[10, 20, 1, 1, 5]);
+    // In their order, each on what the one before made of a cell.
+    check(
+        vec![cells("amount", "2x", "3x"), cell(4, "amount", "3x", "4"), cells("amount", "3x", "5")],
+        &[(6, "missing")],
+        &[10, 20, 4, 5],
+    );
+    let twice = vec![cells("amount", "2x", "6"), cells("amount", "6", "8"), cells("amount", "2x", "9")];
+    check(twice, &[(6, "missing")], &[10, 20, 8, 8]);
+    let left = vec![Fix::Aside { line: 2 }, Fix::Aside { line: 4 }, Fix::Aside { line: 99 }];
+    check(left, &[(2, "left-aside"), (4, "left-aside"), (5, "not-a-number"), (6, "missing")], &[20]);
+}
+
+#[test]
+fn a_row_set_aside_is_shown_as_it_was_read() {
+    let (tables, mappings) =
+        setting("deals.csv", &format!("{DEALS}3,Bob,2x,2026-01-03,Won\n"), vec![cells("amount", "2x", "4y")]);
+    let import = import(&tables, &mappings);
+    assert_eq!(import.issues[0].value, "4y");
+    let csv = set_aside_csv(&tables, &import);
+    assert!(csv.lines().nth(1).unwrap().starts_with("deals.csv,4,amount,4y,is not a number"), "{csv}");
+    assert!(csv.ends_with(",3,Bob,2x,2026-01-03,Won\n"), "{csv}");
+}
+
+#[test]
+fn an_accepted_join_leaves_nothing_unmatched() {
+    let reps = "rep id,name,role\n7,Ann Lee,AE\n8,Bob,AE\n";
+    let deals = "deal id,rep,amount,close date,stage\n1,AnnLee,10,2026-01-01,Won\n2,annlee,20,2026-01-02,Won\n3,8,1,2026-01-02,Won\n";
+    let tables = [table("reps.csv", reps), table("deals.csv", deals)];
+    let mut mappings = guess(&tables);
+    let unmatched = |mappings: &[Mapping]| -> Vec<(u64, String, IssueKind)> {
+        let issues = import(&tables, mappings).issues.into_iter();
+        issues.map(|issue| (issue.row, issue.value, issue.kind)).collect()
+    };
+    let kind = IssueKind::Unmatched { field: Field::Rep, near: Some("Ann Lee".into()), n_rows: 2 };
+    assert_eq!(unmatched(&mappings), [(2, "AnnLee".into(), kind)]);
+    mappings[1].fixes = vec![cells("rep", "AnnLee", "Ann Lee"), cells("rep", "annlee", "Ann Lee")];
+    assert_eq!(unmatched(&mappings), []);
+    assert_eq!(import(&tables, &mappings).dataset.reps.len(), 2);
+}
+
+#[test]
+fn owners_are_looked_for_in_the_list_too() {
+    let reps = ("reps.csv", "rep id,name,role\n7,Ann,AE\n");
+    let leads = (
+        "leads.csv",
+        "lead id,created,owner,lead source,status\n1,2026-01-01,Ann,Web,New\n2,2026-01-02,Zed,Web,New\n3,2026-01-02,zed,Fair,New\n",
+    );
+    let import = take(&[reps, leads]);
+    assert_eq!(import.files[1].kind, Kind::Leads);
+    let kind = IssueKind::Unmatched { field: Field::Rep, near: None, n_rows: 2 };
+    assert_eq!(import.issues.iter().map(|issue| (issue.row, &issue.kind)).collect::<Vec<_>>(), [(3, &kind)]);
+}
+
+#[test]
+fn error_values_of_workbooks_are_named() {
+    let rows = ["10", "#DIV/0!", "#ref!", "#N/A", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#1"];
+    let import = column("amount", &rows);
+    let keys: Vec<&str> = import.issues.iter().map(|issue| issue.kind.key()).collect();
+    let error = "error-cell";
+    assert_eq!(keys, [error, error, "missing", error, error, error, error, "not-a-number"], "{:?}", import.issues);
+    let days = [["2026-01-01"; 9].as_slice(), &["#REF!"]].concat();
+    let import = column("close date", &days);
+    assert!(has(&import, &IssueKind::ErrorCell), "{:?}", import.issues);
+}
+
+#[test]
+fn factors_multiply_what_is_read() {
+    let tables = [table(
+        "deals.csv",
+        "deal id,amount,close date,stage\n1,12.5,2026-01-01,Won\n2,900000000000000000,2026-01-01,Won\n3,-3,2026-01-01,Won\n",
+    )];
+    let mapping = Mapping { factors: vec![(1, 3)], ..guess(&tables).remove(0) };
+    let import = import(&tables, &[mapping]);
+    let amounts: Vec<String> = import.dataset.deals.iter().map(|deal| deal.amount.unwrap().0.to_string()).collect();
+    assert_eq!(amounts, ["12500", "-3000"]);
+    assert!(has(&import, &IssueKind::NumberTooLarge));
+    assert_eq!(import.issues[0].value, "900000000000000000");
+}
+
+#[test]
+fn issues_without_end_are_counted_and_not_listed() {
+    let n = issues::N_LISTED + 500;
+    let mut text = String::from("deal id,rep,amount,close date,stage\n");
+    for row in 0..n {
+        let _ = writeln!(text, "{row},Ann,x{row},2026-01-01,Won");
+    }
+    let (tables, mappings) = (vec![table("deals.csv", &text)], ());
+    let () = mappings;
+    let mapping = guess(&tables).remove(0).with_kind(&tables[0], Kind::Deals).with_field(2, Some(Field::Amount));
+    let import = import(&tables, &[mapping]);
+    assert_eq!((import.files[0].n_set_aside, import.files[0].n_records), (n, 0));
+    assert_eq!(import.issues.iter().filter(|issue| issue.severity == Severity::SetAside).count(), issues::N_LISTED);
+    let aside = import.issue_counts.iter().filter(|count| count.severity == Severity::SetAside);
+    assert_eq!(aside.map(|count| count.n).sum::<usize>(), n);
+    assert_eq!(set_aside_csv(&tables, &import).lines().count(), n + 1);
+}
+
+#[test]
+fn bytes_come_to_the_same_as_records() {
+    let reps = ("reps.csv", "name,role,manager\nAnn,AE,Mo\nMo,,\nQuiet,,\n");
+    let targets = ("targets.csv", "rep,month,quota\nAnn,2026-01,100\nEve,2026-01,50\n");
+    let files: [&[(&str, &str)]; 4] = [
+        &[reps, ("deals.csv", DEALS), targets],
+        &[("deals.csv", "deal id,rep,amount,close date,stage\n9,Cid,70,2026-02-01,Won\n")],
+        &[("targets.csv", "rep,month,quota\nAnn,2026-02,100\n")],
+        &[reps],
+    ];
+    let (mut base, mut bytes) = (Dataset::default(), encode(&Dataset::default()));
+    for files in files {
+        let tables: Vec<Table> = files.iter().map(|(file, text)| table(file, text)).collect();
+        let mappings = guess(&tables);
+        let import = import_onto(base, &tables, &mappings);
+        let (slim, now) = import_bytes(&bytes, &tables, &mappings);
+        assert_eq!(now, encode(&import.dataset));
+        assert_eq!(decode(&now).unwrap(), import.dataset);
+        assert_eq!(slim.totals, Totals::of(&import.dataset));
+        assert_eq!(slim, import.clone().with(()));
+        (base, bytes) = (import.dataset, now);
+    }
+    assert_eq!(base.reps.len(), 4);
+}
+
+#[test]
+fn a_bare_name_of_a_new_list_stays() {
+    let base = take(&[("deals.csv", DEALS)]).dataset;
+    let files = [
+        table("reps.csv", "name,role\nBob,\nZoe,AE\n"),
+        table("deals.csv", "deal id,rep,amount,close date,stage\n9,Zoe,70,2026-02-01,Won\n"),
+    ];
+    let import = import_onto(base, &files, &guess(&files));
+    assert_eq!(import.dataset.reps.iter().map(|rep| rep.name.as_str()).collect::<Vec<_>>(), ["Bob", "Zoe"]);
 }

@@ -1,4 +1,4 @@
-//! Cells of one row, read as the mapping says.
+//! Cells of one row, each read by itself.
 
 use chrono::NaiveDate;
 
@@ -12,8 +12,8 @@ use crate::data::values::{
 use crate::engine::units::{Decimal, Money, Period};
 
 /// A table's cells by field.
-pub(super) struct Cells<'a> {
-    pub(super) table: &'a Table,
+pub(in crate::data::records::tests) struct Cells<'a> {
+    pub(in crate::data::records::tests) table: &'a Table,
     columns: Vec<(Field, usize, ValueKind)>,
     /// How the column of periods is read.
     periods: Periods,
@@ -25,7 +25,7 @@ pub(super) struct Cells<'a> {
 const N_SHOWN: usize = 60;
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
+    pub(in crate::data::records::tests) fn new(table: &'a Table, mapping: &Mapping) -> Self {
         let (mut columns, mut ambiguous) = (Vec::new(), Vec::new());
         let mut periods = Periods::default();
         for (index, field) in mapping.fields.iter().enumerate() {
@@ -46,7 +46,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A warning for each column whose values can be read in two ways.
-    pub(super) fn doubts(&self) -> impl Iterator<Item = Issue> {
+    pub(in crate::data::records::tests) fn doubts(&self) -> impl Iterator<Item = Issue> {
         self.ambiguous.iter().map(|(index, kind)| Issue {
             file: self.table.file.clone(),
             row: 0,
@@ -62,24 +62,24 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether a column has that meaning.
-    pub(super) fn has(&self, field: Field) -> bool {
+    pub(in crate::data::records::tests) fn has(&self, field: Field) -> bool {
         self.place(field).is_some()
     }
 
     /// The cell's text; empty for blanks and for fields without a column.
-    pub(super) fn text(&self, row: usize, field: Field) -> &'a str {
+    pub(in crate::data::records::tests) fn text(&self, row: usize, field: Field) -> &'a str {
         let column = self.place(field).and_then(|(index, _)| self.table.columns.get(index));
         let Some(column) = column else { return "" };
         let cell = column.cell(row);
         if column.is_empty_text(cell) { "" } else { cell }
     }
 
-    pub(super) fn string(&self, row: usize, field: Field) -> String {
+    pub(in crate::data::records::tests) fn string(&self, row: usize, field: Field) -> String {
         self.text(row, field).to_owned()
     }
 
     /// The cell's number; `None` for a blank.
-    pub(super) fn number(&self, row: usize, field: Field) -> Result<Option<Decimal>, Issue> {
+    pub(in crate::data::records::tests) fn number(&self, row: usize, field: Field) -> Result<Option<Decimal>, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {
             return Ok(None);
@@ -101,12 +101,12 @@ impl<'a> Cells<'a> {
         Ok(Some(number))
     }
 
-    pub(super) fn money(&self, row: usize, field: Field) -> Result<Option<Money>, Issue> {
+    pub(in crate::data::records::tests) fn money(&self, row: usize, field: Field) -> Result<Option<Money>, Issue> {
         Ok(self.number(row, field)?.map(Money))
     }
 
     /// The cell's day; `None` for a blank.
-    pub(super) fn day(&self, row: usize, field: Field) -> Result<Option<NaiveDate>, Issue> {
+    pub(in crate::data::records::tests) fn day(&self, row: usize, field: Field) -> Result<Option<NaiveDate>, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {
             return Ok(None);
@@ -117,7 +117,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The cell's period: a month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
-    pub(super) fn period(&self, row: usize, field: Field) -> Result<Period, Issue> {
+    pub(in crate::data::records::tests) fn period(&self, row: usize, field: Field) -> Result<Period, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
@@ -126,7 +126,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A set-aside issue at that cell.
-    pub(super) fn issue(&self, row: usize, field: Field, kind: IssueKind) -> Issue {
+    pub(in crate::data::records::tests) fn issue(&self, row: usize, field: Field, kind: IssueKind) -> Issue {
         let column = self.place(field).and_then(|(index, _)| self.table.columns.get(index));
         Issue {
             file: self.table.file.clone(),

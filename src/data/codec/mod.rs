@@ -1,0 +1,133 @@
+//! A dataset as bytes, for storage and workers, and the fingerprint that names it.
+//!
+//! Layout 2 goes kind by kind in the order of [`Kind::ALL`](super::Kind::ALL): the number of records, and unless that is
+//! zero their columns in the order of [`Shape`](super::records::Shape), each after its length. Texts stand once and are
+//! numbered in the order in which they first come; ids are written without what they share with the one before; days as
+//! days since the one before; numbers as their digits with sign and scale. So the bytes follow from the records alone,
+//! whoever hands them over.
+
+mod parts;
+mod read;
+mod write;
+
+use super::records::{Records, Row};
+use super::roles::Kind;
+use crate::engine::records::Dataset;
+use read::{Budget, List, lists};
+pub(super) use write::Writer;
+
+/// The layout of the bytes; raised when a record changes.
+const LAYOUT: u8 = 2;
+/// The layout before: records one by one, in `postcard`. What was stored in it still opens.
+const BY_RECORD: u8 = 1;
+
+/// Bytes that are not a dataset of this program's layout.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// Made by another version.
+    #[error("the stored data has layout {found}; this version reads {LAYOUT}")]
+    Layout {
+        /// Its layout.
+        found: u8,
+    },
+    /// Cut short or damaged, or made to take more memory than it may.
+    #[error("the stored data is damaged")]
+    Damaged,
+}
+
+/// The dataset's bytes.
+pub fn encode(dataset: &Dataset) -> Vec<u8> {
+    let mut writer = Writer::default();
+    dataset.hand_to(&mut writer);
+    writer.finish()
+}
+
+/// Whether the bytes are of a layout that this program reads.
+pub fn is_readable(bytes: &[u8]) -> bool {
+    matches!(bytes.first(), Some(&(LAYOUT | BY_RECORD)))
+}
+
+/// The dataset of those bytes.
+///
+/// # Errors
+/// [`DecodeError`] for another layout or damage.
+pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
+    match bytes.split_first() {
+        Some((&LAYOUT, rest)) => dataset(rest).ok_or(DecodeError::Damaged),
+        Some((&BY_RECORD, rest)) => postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged),
+        Some((&found, _)) => Err(DecodeError::Layout { found }),
+        None => Err(DecodeError::Damaged),
+    }
+}
+
+fn dataset(bytes: &[u8]) -> Option<Dataset> {
+    use super::records::Sink as _;
+    let mut dataset = Dataset::default();
+    let mut budget = Budget::of(bytes);
+    for list in lists(bytes)? {
+        let kind = list.kind;
+        list.each(&mut budget, |row| dataset.take(kind, row))?;
+    }
+    Some(dataset)
+}
+
+/// A dataset's bytes whose records are read when they are wanted.
+pub(super) enum Encoded<'a> {
+    /// Sound bytes, without the layout.
+    Bytes(&'a [u8]),
+    /// Of the layout before.
+    Dataset(Box<Dataset>),
+}
+
+impl<'a> Encoded<'a> {
+    /// Looks at all bytes: what is damaged is none of these.
+    ///
+    /// # Errors
+    /// [`DecodeError`] for another layout or damage.
+    pub(super) fn new(bytes: &'a [u8]) -> Result<Self, DecodeError> {
+        let Some((&LAYOUT, rest)) = bytes.split_first() else {
+            return decode(bytes).map(|dataset| Self::Dataset(Box::new(dataset)));
+        };
+        let mut budget = Budget::of(rest);
+        let lists = lists(rest).ok_or(DecodeError::Damaged)?;
+        let is_sound = lists.into_iter().all(|list| list.each(&mut budget, |_| {}).is_some());
+        if is_sound { Ok(Self::Bytes(rest)) } else { Err(DecodeError::Damaged) }
+    }
+
+    fn list(bytes: &'a [u8], kind: Kind) -> Option<List<'a>> {
+        lists(bytes)?.into_iter().find(|list| list.kind == kind)
+    }
+}
+
+impl Records for Encoded<'_> {
+    fn n(&self, kind: Kind) -> usize {
+        match self {
+            Self::Bytes(bytes) => Self::list(bytes, kind).map_or(0, |list| list.n),
+            Self::Dataset(dataset) => dataset.n(kind),
+        }
+    }
+
+    fn each(&self, kind: Kind, each: &mut dyn FnMut(&Row<'_>)) {
+        match self {
+            Self::Bytes(bytes) => {
+                if let Some(list) = Self::list(bytes, kind) {
+                    let _ = list.each(&mut Budget::of(bytes), each); // was looked at before
+                }
+            }
+            Self::Dataset(dataset) => dataset.each(kind, each),
+        }
+    }
+}
+
+/// A name for those bytes: the same for the same bytes, 32 hexadecimal digits (XXH3). A name, not a protection.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    format!("{:032x}", xxhash_rust::xxh3::xxh3_128(bytes))
+}
+
+/// The fingerprint of a dataset.
+pub fn fingerprint_of(dataset: &Dataset) -> String {
+    fingerprint(&encode(dataset))
+}
+
+#[cfg(test)]
+mod tests;

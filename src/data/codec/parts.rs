@@ -1,0 +1,165 @@
+//! Numbers in as few bytes as they need, seven bits a byte, the lowest first.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::engine::units::{Decimal, Granularity, Month, Period};
+
+pub(super) fn put(bytes: &mut Vec<u8>, mut number: u64) {
+    while 0x80 <= number {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn put_wide(bytes: &mut Vec<u8>, mut number: u128) {
+    while u128::from(u64::MAX) < number {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    put(bytes, number as u64);
+}
+
+/// Digits, sign and scale in one number: a scale of 28 at most in five bits, the sign in one, the digits above.
+pub(super) fn put_decimal(bytes: &mut Vec<u8>, number: Decimal) {
+    let sign = u128::from(number.is_sign_negative());
+    put_wide(bytes, number.mantissa().unsigned_abs() << 6 | sign << 5 | u128::from(number.scale()));
+}
+
+/// The day as days since the one before.
+pub(super) fn put_day(bytes: &mut Vec<u8>, last: &mut i32, day: NaiveDate) {
+    let day = day.num_days_from_ce();
+    put(bytes, folded(i64::from(day) - i64::from(*last)));
+    *last = day;
+}
+
+pub(super) fn put_period(bytes: &mut Vec<u8>, period: Period) {
+    let length = match period.length {
+        Granularity::Month => 0,
+        Granularity::Quarter => 1,
+        Granularity::Year => 2,
+    };
+    let month = i64::from(period.start.year()) * 12 + i64::from(period.start.month()) - 1;
+    put(bytes, folded(month) << 2 | length);
+}
+
+/// Small numbers of either sign to small numbers without one.
+const fn folded(number: i64) -> u64 {
+    (number << 1 ^ number >> 63) as u64
+}
+
+const fn unfolded(number: u64) -> i64 {
+    (number >> 1) as i64 ^ -((number & 1) as i64)
+}
+
+/// Bytes that are read from the front. All is `None` where they end, or are none that were written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Rest<'a>(pub(super) &'a [u8]);
+
+impl<'a> Rest<'a> {
+    pub(super) fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    pub(super) fn number(&mut self) -> Option<u64> {
+        let mut number = 0_u64;
+        for shift in (0..64).step_by(7) {
+            let byte = self.byte()?;
+            let bits = u64::from(byte & 0x7f);
+            if shift == 63 && 1 < bits {
+                return None;
+            }
+            number |= bits << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// A number of things that each take a byte or more of what is left.
+    pub(super) fn length(&mut self) -> Option<usize> {
+        let n = usize::try_from(self.number()?).ok()?;
+        (n <= self.0.len()).then_some(n)
+    }
+
+    pub(super) fn take(&mut self, n: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(n)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    pub(super) fn text(&mut self) -> Option<&'a str> {
+        let n = self.length()?;
+        std::str::from_utf8(self.take(n)?).ok()
+    }
+
+    pub(super) fn decimal(&mut self) -> Option<Decimal> {
+        let mut number = 0_u128;
+        for shift in (0..105).step_by(7) {
+            let byte = self.byte()?;
+            number |= u128::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                let (digits, scale) = (number >> 6, number as u32 & 0x1f);
+                let mut decimal = Decimal::try_from_i128_with_scale(i128::try_from(digits).ok()?, scale).ok()?;
+                decimal.set_sign_negative(number & 0x20 != 0);
+                return Some(decimal);
+            }
+        }
+        None
+    }
+
+    pub(super) fn day(&mut self, last: &mut i32) -> Option<NaiveDate> {
+        let day = i64::from(*last).checked_add(unfolded(self.number()?))?;
+        *last = i32::try_from(day).ok()?;
+        NaiveDate::from_num_days_from_ce_opt(*last)
+    }
+
+    pub(super) fn period(&mut self) -> Option<Period> {
+        let number = self.number()?;
+        let length = match number & 3 {
+            0 => Granularity::Month,
+            1 => Granularity::Quarter,
+            2 => Granularity::Year,
+            _ => return None,
+        };
+        let month = i32::try_from(unfolded(number >> 2)).ok().filter(|month| month.abs() < 10_000 * 12)?;
+        Some(Period { start: Month::new(0, 1).plus(month), length })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_number_comes_back(numbers in prop::collection::vec(any::<u64>().prop_map(|n| n >> (n % 64)), 0..20)) {
+            let mut bytes = Vec::new();
+            numbers.iter().for_each(|number| put(&mut bytes, *number));
+            let mut rest = Rest(&bytes);
+            for number in numbers {
+                prop_assert_eq!(rest.number(), Some(number));
+                prop_assert_eq!(unfolded(folded(number as i64)), number as i64);
+            }
+            prop_assert!(rest.0.is_empty());
+        }
+
+        #[test]
+        fn a_decimal_comes_back_with_scale_and_sign(
+            digits in any::<u128>(), width in 0_u32..=96, scale in 0_u32..=28, negative in any::<bool>()
+        ) {
+            let digits = digits & ((1_u128 << width) - 1);
+            let mut number = Decimal::from_i128_with_scale(digits as i128, scale);
+            number.set_sign_negative(negative);
+            let mut bytes = Vec::new();
+            put_decimal(&mut bytes, number);
+            let mut rest = Rest(&bytes);
+            prop_assert_eq!(rest.decimal().map(|number| number.serialize()), Some(number.serialize()));
+            prop_assert!(rest.0.is_empty());
+        }
+    }
+}

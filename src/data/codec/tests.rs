@@ -1,0 +1,216 @@
+//! Bytes and records, there and back, and bytes that are no records.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+use crate::engine::records::{Account, Activity, Deal, Lead, Outcome, Product, Rep, RepId, Spend, Target};
+use crate::engine::units::{Decimal, Granularity, Money, Month, Period};
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[a-c]{0,3}", "\\PC{0,12}", "deal-[0-9]{1,3}", "[é-ü]{0,4}"]
+}
+
+fn decimal() -> impl Strategy<Value = Decimal> {
+    let parts = (any::<u128>(), 0_u32..=96, 0_u32..=28, any::<bool>());
+    parts.prop_map(|(digits, width, scale, is_negative)| {
+        let mut number = Decimal::from_i128_with_scale((digits & ((1_u128 << width) - 1)) as i128, scale);
+        number.set_sign_negative(is_negative);
+        number
+    })
+}
+
+fn money() -> impl Strategy<Value = Option<Money>> {
+    prop::option::of(decimal().prop_map(Money))
+}
+
+fn day() -> impl Strategy<Value = Option<NaiveDate>> {
+    let any_day = prop_oneof![738_000..741_000_i32, 1..3_652_059_i32];
+    prop::option::of(any_day.prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap()))
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    let length = prop::sample::select(vec![Granularity::Month, Granularity::Quarter, Granularity::Year]);
+    (1_000..=9_999_i32, 1..=12_u32, length)
+        .prop_map(|(year, month, length)| Period { start: Month::new(year, month), length })
+}
+
+fn deal() -> impl Strategy<Value = Deal> {
+    let outcome = prop::sample::select(vec![Outcome::Open, Outcome::Won, Outcome::Lost]);
+    let numbers = (money(), money(), prop::option::of(decimal()));
+    (prop::array::uniform8(text()), outcome, numbers, day(), day()).prop_map(
+        |(
+            [id, rep, account, product, stage, segment, region, source],
+            outcome,
+            (amount, margin, units),
+            created,
+            closed,
+        )| Deal {
+            id,
+            rep: RepId(rep),
+            account,
+            product,
+            stage,
+            outcome,
+            amount,
+            margin,
+            units,
+            created,
+            closed,
+            segment,
+            region,
+            source,
+        },
+    )
+}
+
+fn dataset() -> impl Strategy<Value = Dataset> {
+    let reps = (prop::array::uniform6(text()), day(), day(), money(), money()).prop_map(
+        |([id, name, role, manager, region, segment], hired, left, base_salary, target_incentive)| Rep {
+            id: RepId(id),
+            name,
+            role,
+            manager,
+            region,
+            segment,
+            hired,
+            left,
+            base_salary,
+            target_incentive,
+        },
+    );
+    let accounts = (prop::array::uniform6(text()), money(), prop::option::of(decimal())).prop_map(
+        |([id, name, industry, region, segment, owner], revenue, employees)| Account {
+            id,
+            name,
+            industry,
+            region,
+            segment,
+            owner: RepId(owner),
+            revenue,
+            employees,
+        },
+    );
+    let products =
+        (text(), text(), text(), money()).prop_map(|(id, name, family, price)| Product { id, name, family, price });
+    let targets = (text(), period(), decimal()).prop_map(|(rep, period, amount)| Target {
+        rep: RepId(rep),
+        period,
+        amount: Money(amount),
+    });
+    let leads =
+        (text(), text(), text(), text(), day(), day()).prop_map(|(id, owner, source, status, created, converted)| {
+            Lead { id, owner: RepId(owner), source, status, created, converted }
+        });
+    let activities = (text(), day(), text(), decimal()).prop_map(|(rep, day, kind, count)| Activity {
+        rep: RepId(rep),
+        day,
+        kind,
+        count,
+    });
+    let spend =
+        (day(), text(), decimal()).prop_map(|(day, channel, amount)| Spend { day, channel, amount: Money(amount) });
+    use prop::collection::vec;
+    (
+        (vec(reps, 0..6), vec(deal(), 0..30), vec(accounts, 0..6), vec(products, 0..6)),
+        (vec(targets, 0..6), vec(leads, 0..6), vec(activities, 0..6), vec(spend, 0..6)),
+    )
+        .prop_map(|((reps, deals, accounts, products), (targets, leads, activities, spend))| Dataset {
+            reps,
+            deals,
+            accounts,
+            products,
+            targets,
+            leads,
+            activities,
+            spend,
+        })
+}
+
+/// All of a dataset, signs and scales of numbers too, which `==` overlooks.
+fn exactly(dataset: &Dataset) -> String {
+    format!("{dataset:?}")
+}
+
+fn by_record(dataset: &Dataset) -> Vec<u8> {
+    postcard::to_extend(dataset, vec![BY_RECORD]).unwrap()
+}
+
+#[test]
+fn nothing_is_nine_bytes() {
+    assert_eq!(encode(&Dataset::default()), [2, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(decode(&[2, 0, 0, 0, 0, 0, 0, 0, 0]), Ok(Dataset::default()));
+    assert_eq!(decode(&[]), Err(DecodeError::Damaged));
+    assert_eq!(decode(&[3]), Err(DecodeError::Layout { found: 3 }));
+    assert_eq!([is_readable(&[1]), is_readable(&[2]), is_readable(&[3]), is_readable(&[])], [true, true, false, false]);
+}
+
+#[test]
+fn bytes_that_would_fill_the_memory_are_damage() {
+    // One text of a mebibyte that a hundred thousand activities say.
+    let kind = "x".repeat(1 << 20);
+    let activity = Activity { kind: String::new(), ..Activity::default() };
+    let mut dataset = Dataset { activities: vec![activity; 100_000], ..Dataset::default() };
+    dataset.activities[0].kind = kind.clone();
+    let bytes = encode(&dataset);
+    assert!(decode(&bytes).is_ok());
+    let lists = lists(&bytes[1..]).unwrap();
+    let n: usize = lists.iter().map(|list| list.n).sum();
+    assert_eq!(n, 100_000);
+    // The same with all numbers of texts turned to the long one.
+    let at = bytes.windows(3).position(|part| part == [1, 1, 1]).unwrap();
+    let mut bomb = bytes.clone();
+    for byte in bomb.iter_mut().skip(at).take(99_000) {
+        *byte = 0;
+    }
+    assert_eq!(decode(&bomb), Err(DecodeError::Damaged));
+    // A count that no bytes are there for.
+    assert_eq!(decode(&[2, 0xff, 0xff, 0xff, 0xff, 0x7f, 0, 0, 0, 0, 0, 0, 0]), Err(DecodeError::Damaged));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_dataset_comes_back_in_every_digit(dataset in dataset()) {
+        let bytes = encode(&dataset);
+        let found = decode(&bytes).unwrap();
+        prop_assert_eq!(exactly(&found), exactly(&dataset));
+        prop_assert_eq!(encode(&found), &bytes[..]);
+        // Read as it is wanted, and written once more.
+        let mut writer = Writer::default();
+        Encoded::new(&bytes).unwrap().hand_to(&mut writer);
+        prop_assert_eq!(writer.finish(), bytes);
+    }
+
+    #[test]
+    fn the_layout_before_opens_too(dataset in dataset()) {
+        let bytes = by_record(&dataset);
+        prop_assert_eq!(&decode(&bytes).unwrap(), &dataset);
+        let mut writer = Writer::default();
+        Encoded::new(&bytes).unwrap().hand_to(&mut writer);
+        prop_assert_eq!(&decode(&writer.finish()).unwrap(), &dataset);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_damage(bytes in prop::collection::vec(prop_oneof![0..4_u8, any::<u8>()], 0..200), layout in 0..4_u8) {
+        let bytes = [vec![layout], bytes].concat();
+        let sound = decode(&bytes).is_ok();
+        prop_assert_eq!(Encoded::new(&bytes).is_ok(), sound);
+    }
+
+    #[test]
+    fn damage_is_read_or_noticed(
+        dataset in dataset(), changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4), cut in any::<prop::sample::Index>()
+    ) {
+        let mut bytes = encode(&dataset);
+        prop_assert!(decode(&bytes[..cut.index(bytes.len())]).is_err());
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if let Ok(found) = decode(&bytes) {
+            prop_assert_eq!(decode(&encode(&found)).unwrap(), found);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Writes records column by column as they come, so that none of them is kept.
+
+use super::LAYOUT;
+use super::parts::{put, put_day, put_decimal, put_period};
+use crate::data::records::{Names, Row, Shape, Sink, Text};
+use crate::data::roles::{Field, Kind};
+use crate::engine::records::Outcome;
+
+/// Takes records and gives their bytes.
+pub(in crate::data) struct Writer {
+    /// One for each of [`Kind::ALL`], in that order.
+    lists: Vec<List>,
+}
+
+/// The columns of one kind of record.
+struct List {
+    n: usize,
+    texts: Vec<Texts>,
+    numbers: Vec<Column>,
+    days: Vec<(Column, i32)>,
+    outcomes: Option<Vec<u8>>,
+    periods: Option<Vec<u8>>,
+}
+
+/// A column of texts.
+enum Texts {
+    /// Ids, which seldom repeat: each as what it does not share with the one before.
+    Plain { bytes: Vec<u8>, last: String },
+    /// Each text once, and its number where it stands.
+    Numbered { names: Names, numbers: Vec<u8> },
+}
+
+/// A column with gaps.
+#[derive(Default)]
+struct Column {
+    n: usize,
+    n_present: usize,
+    /// A bit for each record, the lowest first.
+    present: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+/// Values stand nowhere.
+pub(super) const NOWHERE: u8 = 0;
+/// Values stand everywhere.
+pub(super) const EVERYWHERE: u8 = 1;
+/// Values stand where bits say so.
+pub(super) const BY_BITS: u8 = 2;
+
+impl Default for Writer {
+    fn default() -> Self {
+        Self { lists: Kind::ALL.into_iter().map(List::new).collect() }
+    }
+}
+
+impl Sink for Writer {
+    fn begin(&mut self, kind: Kind) {
+        let texts = self.lists.get_mut(kind as usize).map(|list| list.texts.iter_mut());
+        for texts in texts.into_iter().flatten() {
+            if let Texts::Numbered { names, .. } = texts {
+                names.begin();
+            }
+        }
+    }
+
+    fn take(&mut self, kind: Kind, row: &Row<'_>) {
+        if let Some(list) = self.lists.get_mut(kind as usize) {
+            list.take(row);
+        }
+    }
+}
+
+impl Writer {
+    /// The bytes.
+    pub(in crate::data) fn finish(self) -> Vec<u8> {
+        let mut bytes = vec![LAYOUT];
+        for list in self.lists {
+            put(&mut bytes, list.n as u64);
+            if list.n != 0 {
+                list.finish(&mut bytes);
+            }
+        }
+        bytes
+    }
+}
+
+impl List {
+    fn new(kind: Kind) -> Self {
+        let shape = Shape::of(kind);
+        Self {
+            n: 0,
+            texts: shape.texts.iter().map(|field| Texts::new(*field)).collect(),
+            numbers: shape.numbers.iter().map(|_| Column::default()).collect(),
+            days: shape.days.iter().map(|_| (Column::default(), 0)).collect(),
+            outcomes: (kind == Kind::Deals).then(Vec::new),
+            periods: (kind == Kind::Targets).then(Vec::new),
+        }
+    }
+
+    fn take(&mut self, row: &Row<'_>) {
+        self.n += 1;
+        for (texts, text) in self.texts.iter_mut().zip(row.texts) {
+            texts.take(text);
+        }
+        for (column, number) in self.numbers.iter_mut().zip(row.numbers) {
+            column.take(number.is_some());
+            if let Some(number) = number {
+                put_decimal(&mut column.bytes, number);
+            }
+        }
+        for ((column, last), day) in self.days.iter_mut().zip(row.days) {
+            column.take(day.is_some());
+            if let Some(day) = day {
+                put_day(&mut column.bytes, last, day);
+            }
+        }
+        if let Some(outcomes) = &mut self.outcomes {
+            outcomes.push(match row.outcome {
+                Outcome::Open => 0,
+                Outcome::Won => 1,
+                Outcome::Lost => 2,
+            });
+        }
+        if let (Some(periods), Some(period)) = (&mut self.periods, row.period) {
+            put_period(periods, period);
+        }
+    }
+
+    /// Each column's length and bytes. A column is freed when it is written.
+    fn finish(self, bytes: &mut Vec<u8>) {
+        let mut column = |parts: [&[u8]; 3]| {
+            put(bytes, parts.iter().map(|part| part.len() as u64).sum());
+            parts.into_iter().for_each(|part| bytes.extend_from_slice(part));
+        };
+        for texts in self.texts {
+            match texts {
+                Texts::Plain { bytes, .. } => column([&bytes, &[], &[]]),
+                Texts::Numbered { names, numbers } => {
+                    let mut list = Vec::new();
+                    put(&mut list, names.len() as u64);
+                    for text in names.iter() {
+                        put(&mut list, text.len() as u64);
+                        list.extend_from_slice(text.as_bytes());
+                    }
+                    // One text stands everywhere.
+                    column([&list, if names.len() == 1 { &[] } else { &numbers }, &[]]);
+                }
+            }
+        }
+        for part in self.numbers.into_iter().chain(self.days.into_iter().map(|(column, _)| column)) {
+            if part.n_present == 0 {
+                column([&[NOWHERE], &[], &[]]);
+            } else if part.n_present == part.n {
+                column([&[EVERYWHERE], &part.bytes, &[]]);
+            } else {
+                column([&[BY_BITS], &part.present, &part.bytes]);
+            }
+        }
+        for part in self.outcomes.into_iter().chain(self.periods) {
+            column([&part, &[], &[]]);
+        }
+    }
+}
+
+impl Texts {
+    fn new(field: Field) -> Self {
+        match field {
+            Field::Id => Self::Plain { bytes: Vec::new(), last: String::new() },
+            _ => Self::Numbered { names: Names::default(), numbers: Vec::new() },
+        }
+    }
+
+    fn take(&mut self, text: Text<'_>) {
+        match self {
+            Self::Numbered { names, numbers } => put(numbers, u64::from(names.number(text))),
+            Self::Plain { bytes, last } => {
+                let text = text.text;
+                let mut shared = last.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+                while !text.is_char_boundary(shared) {
+                    shared -= 1;
+                }
+                let (_, rest) = text.split_at_checked(shared).unwrap_or_default();
+                put(bytes, shared as u64);
+                put(bytes, rest.len() as u64);
+                bytes.extend_from_slice(rest.as_bytes());
+                last.truncate(shared);
+                last.push_str(rest);
+            }
+        }
+    }
+}
+
+impl Column {
+    fn take(&mut self, is_present: bool) {
+        let bit = self.n % 8;
+        if bit == 0 {
+            self.present.push(0);
+        }
+        self.n += 1;
+        self.n_present += usize::from(is_present);
+        if let Some(byte) = self.present.last_mut() {
+            *byte |= u8::from(is_present) << bit;
+        }
+    }
+}

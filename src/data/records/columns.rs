@@ -1,0 +1,330 @@
+//! Columns read once for each distinct text; rows only look up.
+
+use chrono::NaiveDate;
+
+use super::aside::{N_SHOWN, Reason};
+use super::outcome::outcome_of;
+use super::row::Text;
+use crate::data::issue::IssueKind;
+use crate::data::layout::has_own_unit;
+use crate::data::roles::{Field, Kind, Mapping};
+use crate::data::table::{Column, Table};
+use crate::data::values::{
+    DecimalMark, ValueKind, as_dates, as_numbers, as_periods, is_error_value, is_missing, is_too_large, parse_bool,
+    parse_day, read_number,
+};
+use crate::engine::records::Outcome;
+use crate::engine::units::{Decimal, Period};
+
+/// What the texts of a column say, by symbol.
+#[derive(Default)]
+pub(super) struct Values<'a, T> {
+    symbols: &'a [u32],
+    by_symbol: Vec<T>,
+    /// The column's place in the table; `None` if no column has the field.
+    pub(super) column: Option<u16>,
+}
+
+/// What a cell says where a value is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Cell<T> {
+    Blank,
+    Is(T),
+    Wrong(Reason),
+}
+
+/// What a cell of an outcome column says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Said {
+    #[default]
+    Nothing,
+    Yes,
+    No,
+    Words(Outcome),
+}
+
+impl<'a, T: Copy> Values<'a, T> {
+    /// Of the column of that field, each text once.
+    fn new(columns: &Columns<'a>, field: Field, read: impl Fn(&'a str) -> T) -> Self {
+        let Some((place, column)) = columns.of(field) else {
+            return Self { symbols: &[], by_symbol: Vec::new(), column: None };
+        };
+        let cells = &column.cells;
+        // What stands for nothing in this column is empty.
+        let read = |symbol| {
+            let text = cells.text(symbol).trim();
+            read(if column.is_empty_text(text) { "" } else { text })
+        };
+        Self {
+            symbols: cells.symbols(),
+            by_symbol: (0..cells.n_symbols() as u32).map(read).collect(),
+            column: Some(place),
+        }
+    }
+
+    /// What the row's cell says; `None` without a column.
+    #[inline]
+    pub(super) fn get(&self, row: usize) -> Option<T> {
+        self.by_symbol.get(*self.symbols.get(row)? as usize).copied()
+    }
+
+    /// The symbol of the row's cell.
+    #[inline]
+    pub(super) fn symbol(&self, row: usize) -> Option<u32> {
+        self.symbols.get(row).copied()
+    }
+
+    pub(super) fn is_there(&self) -> bool {
+        self.column.is_some()
+    }
+
+    pub(super) fn n_symbols(&self) -> usize {
+        self.by_symbol.len()
+    }
+}
+
+impl<'a> Values<'a, &'a str> {
+    /// The row's text with its symbol; empty without a column.
+    #[inline]
+    pub(super) fn text(&self, row: usize) -> Text<'a> {
+        let symbol = self.symbols.get(row).copied();
+        let text = symbol.and_then(|symbol| Some(Text { text: self.by_symbol.get(symbol as usize)?, symbol }));
+        text.unwrap_or_default()
+    }
+
+    /// The text of a symbol.
+    pub(super) fn of_symbol(&self, symbol: usize) -> &'a str {
+        self.by_symbol.get(symbol).copied().unwrap_or_default()
+    }
+}
+
+impl<T: Copy> Values<'_, Cell<T>> {
+    /// What the row's cell says, or why it cannot be taken.
+    #[inline]
+    pub(super) fn value(&self, row: usize) -> Result<Option<T>, (Option<u16>, Reason)> {
+        match self.get(row) {
+            None | Some(Cell::Blank) => Ok(None),
+            Some(Cell::Is(value)) => Ok(Some(value)),
+            Some(Cell::Wrong(reason)) => Err((self.column, reason)),
+        }
+    }
+}
+
+/// A table's columns as the mapping has them, corrections made.
+pub(super) struct Columns<'a> {
+    pub(super) table: &'a Table,
+    pub(super) mapping: &'a Mapping,
+    /// The table's columns in their order, corrected.
+    pub(super) corrected: Vec<&'a Column>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(&self, field: Field) -> Option<(u16, &'a Column)> {
+        let place = self.mapping.column_of(field)?;
+        Some((u16::try_from(place).ok()?, self.corrected.get(place)?))
+    }
+
+    /// How a cell begins, as it is read.
+    pub(super) fn shown(&self, column: Option<u16>, row: usize) -> String {
+        let column = column.and_then(|column| self.corrected.get(usize::from(column)));
+        column.map_or_else(String::new, |column| column.cell(row).chars().take(N_SHOWN).collect())
+    }
+
+    /// What is to be known of how columns are read: that it could be otherwise, or what was taken for granted.
+    pub(super) fn doubts(&self) -> Vec<(u16, IssueKind)> {
+        let fields = (0..).zip(&self.mapping.fields).filter_map(|(place, field)| Some((place, (*field)?)));
+        let doubts = |(place, field)| self.reading(field, usize::from(place)).1.into_iter().map(move |doubt| (place, doubt));
+        fields.flat_map(doubts).collect()
+    }
+
+    /// Texts; blanks are empty.
+    pub(super) fn texts(&self, field: Field) -> Values<'a, &'a str> {
+        Values::new(self, field, |cell| cell)
+    }
+
+    pub(super) fn numbers(&self, field: Field) -> Values<'a, Cell<Decimal>> {
+        let mark = match self.kind_of(field) {
+            ValueKind::Number { decimal } => decimal,
+            _ => DecimalMark::Point,
+        };
+        let place = self.mapping.column_of(field);
+        let factor = self.mapping.factors.iter().rev().find(|(column, _)| Some(*column) == place);
+        let power = factor.map_or(0, |(_, power)| *power);
+        Values::new(self, field, |cell| number(cell, mark, power))
+    }
+
+    pub(super) fn days(&self, field: Field) -> Values<'a, Cell<NaiveDate>> {
+        let kind = self.kind_of(field);
+        // Whether a lead was converted may be a yes or no, and no day.
+        let may_be_bool = self.mapping.kind == Kind::Leads && field == Field::Converted;
+        Values::new(self, field, |cell| {
+            if is_missing(cell) || (may_be_bool && parse_bool(cell).is_some()) {
+                return Cell::Blank;
+            }
+            parse_day(cell, kind).map_or_else(|| wrong(cell, Reason::NotADate), Cell::Is)
+        })
+    }
+
+    /// A month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
+    pub(super) fn periods(&self, field: Field) -> Values<'a, Cell<Period>> {
+        let mut periods = self.of(field).map(|(_, column)| as_periods(column)).unwrap_or_default();
+        if let ValueKind::Date { order, .. } = self.kind_of(field) {
+            periods.order = order;
+        }
+        Values::new(self, field, |cell| {
+            if is_missing(cell) {
+                return Cell::Blank;
+            }
+            periods.parse(cell).map_or_else(|| wrong(cell, Reason::NotAPeriod), Cell::Is)
+        })
+    }
+
+    /// What the words of a column say of deals.
+    pub(super) fn stages(&self) -> Values<'a, Outcome> {
+        Values::new(self, Field::Stage, outcome_of)
+    }
+
+    /// What an outcome column says.
+    pub(super) fn said(&self) -> Values<'a, Said> {
+        Values::new(self, Field::Outcome, |cell| match parse_bool(cell) {
+            Some(true) => Said::Yes,
+            Some(false) => Said::No,
+            None if cell.is_empty() => Said::Nothing,
+            None => Said::Words(outcome_of(cell)),
+        })
+    }
+
+    fn kind_of(&self, field: Field) -> ValueKind {
+        self.mapping.column_of(field).map(|place| self.reading(field, place).0).unwrap_or_default()
+    }
+
+    /// How a column's cells are read for a field, and what is doubtful about it. The user's word stands; else a column
+    /// whose own kind says nothing of the field's, such as one of text, is decided by those of its cells that do.
+    fn reading(&self, field: Field, place: usize) -> (ValueKind, Vec<IssueKind>) {
+        let kind = self.mapping.value_kind(self.table, place);
+        let Some(column) = self.corrected.get(place) else { return (kind, Vec::new()) };
+        let is_told = self.mapping.kinds.iter().any(|(told, _)| *told == place);
+        let is_period = field == Field::Period || (self.mapping.kind == Kind::Spend && field == Field::Day);
+        let mut doubts = Vec::new();
+        if field.is_number() {
+            let (kind, certain) = match kind {
+                ValueKind::Number { .. } => (kind, is_told || column.is_certain),
+                _ => as_numbers(column),
+            };
+            doubts.extend((!certain).then_some(IssueKind::AmbiguousNumbers));
+            (kind, doubts)
+        } else if field.is_date() || is_period {
+            let kind = match kind {
+                ValueKind::Date { .. } | ValueKind::Serial { .. } => kind,
+                _ => as_dates(column),
+            };
+            let is_doubtful = matches!(kind, ValueKind::Date { certain: false, .. });
+            doubts.extend((is_doubtful && !is_told).then_some(IssueKind::AmbiguousDates));
+            doubts.extend(column.has_short_years.then_some(IssueKind::ShortYears));
+            let is_serial = matches!(kind, ValueKind::Serial { .. }) && !is_period;
+            doubts.extend((is_serial && !is_told).then_some(IssueKind::SerialDates));
+            (kind, doubts)
+        } else {
+            (kind, doubts)
+        }
+    }
+}
+
+fn wrong<T>(cell: &str, reason: Reason) -> Cell<T> {
+    Cell::Wrong(if is_error_value(cell) { Reason::ErrorCell } else { reason })
+}
+
+fn number(cell: &str, mark: DecimalMark, power: i32) -> Cell<Decimal> {
+    if is_missing(cell) {
+        return Cell::Blank;
+    }
+    let Some(number) = plain_number(cell, mark).or_else(|| read_number(cell, mark)) else {
+        return wrong(cell, if is_too_large(cell) { Reason::NumberTooLarge } else { Reason::NotANumber });
+    };
+    // `12k` says its own unit.
+    let is_plain = power == 0 || has_own_unit(cell);
+    let number = if is_plain { Some(number) } else { times_ten(number, power) };
+    // Amounts above this are no sales figure, and sums of them would leave the range of exact numbers.
+    let largest = Decimal::from(1_000_000_000_000_000_000_i64);
+    match number {
+        Some(number) if number.abs() <= largest => Cell::Is(number),
+        _ => Cell::Wrong(Reason::NumberTooLarge),
+    }
+}
+
+/// The number of digits alone, with a sign before and a fraction behind if there are any: most cells, read at once.
+fn plain_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
+    let (digits, is_negative) = match cell.strip_prefix('-') {
+        Some(rest) => (rest, true),
+        None => (cell, false),
+    };
+    let mark = if mark == DecimalMark::Point { b'.' } else { b',' };
+    if digits.len() < 2 || 18 < digits.len() {
+        return None;
+    }
+    let (mut number, mut fraction) = (0_i64, None);
+    for (place, byte) in digits.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => number = number * 10 + i64::from(byte - b'0'),
+            _ if byte == mark && fraction.is_none() && 0 < place && place + 1 < digits.len() => fraction = Some(place),
+            _ => return None,
+        }
+    }
+    let scale = fraction.map_or(0, |place| digits.len() - place - 1);
+    let mut number = Decimal::new(number, scale as u32);
+    number.set_sign_negative(is_negative);
+    Some(number)
+}
+
+/// The number times a power of ten, exactly; `None` if no decimal holds it.
+fn times_ten(number: Decimal, power: i32) -> Option<Decimal> {
+    let number = if power < 0 { number.normalize() } else { number };
+    if number.is_zero() {
+        return Some(number);
+    }
+    let scale = i64::from(number.scale()) - i64::from(power);
+    match u32::try_from(scale) {
+        Ok(scale) => Decimal::try_from_i128_with_scale(number.mantissa(), scale).ok(),
+        Err(_) => {
+            let factor = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
+            Decimal::try_from_i128_with_scale(number.mantissa().checked_mul(factor)?, 0).ok()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::values::parse_number;
+    use proptest::prelude::*;
+
+    #[test]
+    fn factors_multiply_exactly() {
+        let check = |number: &str, power: i32, expected: Option<&str>| {
+            let found = times_ten(number.parse().unwrap(), power).map(|number| number.to_string());
+            assert_eq!(found.as_deref(), expected, "{number} {power}");
+        };
+        check("12.5", 3, Some("12500"));
+        check("1.2345", 3, Some("1234.5"));
+        check("-7", 6, Some("-7000000"));
+        check("0.00", 6, Some("0.00"));
+        check("12500", -3, Some("12.500"));
+        check("0.0000000000000000000000000001", 3, Some("0.0000000000000000000000001"));
+        check("0.0000000000000000000000000001", -1, None);
+        check("1", i32::MAX, None);
+        check("1", i32::MIN, None);
+        check("79228162514264337593543950335", 1, None);
+    }
+
+    proptest! {
+        #[test]
+        fn plain_numbers_are_those_of_the_reader(cell in "-?[0-9]{0,12}[.,]?[0-9]{0,8}|[-.,0-9]{0,6}") {
+            for mark in [DecimalMark::Point, DecimalMark::Comma] {
+                if let Some(number) = plain_number(&cell, mark) {
+                    let expected = parse_number(&cell, mark).map(|number| number.serialize());
+                    prop_assert_eq!(Some(number.serialize()), expected, "{:?} {:?}", cell, mark);
+                }
+            }
+        }
+    }
+}
