@@ -6,25 +6,25 @@ use flate2::{Compression, Crc, write::DeflateEncoder};
 use std::io::Write as _;
 
 /// An entry of an archive, with what its directory says.
-pub struct Entry {
-    pub name: String,
-    pub bytes: Vec<u8>,
-    pub flags: u16,
-    pub method: u16,
+pub(crate) struct Entry {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) flags: u16,
+    pub(crate) method: u16,
     /// What the directory says instead of the truth.
-    pub stated: Option<u32>,
+    pub(crate) stated: Option<u32>,
 }
 
-pub fn entry(name: &str, bytes: &[u8]) -> Entry {
+pub(crate) fn entry(name: &str, bytes: &[u8]) -> Entry {
     Entry { name: name.into(), bytes: bytes.into(), flags: 0, method: 8, stated: None }
 }
 
 /// An archive of these files.
-pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     zip_of(&files.iter().map(|(name, bytes)| entry(name, bytes)).collect::<Vec<_>>())
 }
 
-pub fn zip_of(entries: &[Entry]) -> Vec<u8> {
+pub(crate) fn zip_of(entries: &[Entry]) -> Vec<u8> {
     let (mut all, mut directory) = (Vec::new(), Vec::new());
     for entry in entries {
         let packed = if entry.method == 8 {
@@ -72,13 +72,14 @@ pub fn zip_of(entries: &[Entry]) -> Vec<u8> {
 const TYPES: &str = r#"<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#;
 
 /// A workbook of sheets: name, state, and what stands in `sheetData` and behind it.
-pub fn xlsx(sheets: &[(&str, &str, &str)], strings: &str, styles: &str, properties: &str) -> Vec<u8> {
+pub(crate) fn xlsx(sheets: &[(&str, &str, &str)], strings: &str, styles: &str, properties: &str) -> Vec<u8> {
     let mut workbook = format!("<workbook>{properties}<sheets>");
     let mut relations = "<Relationships>".to_owned();
     let mut parts = Vec::new();
     for (index, (name, state, data)) in sheets.iter().enumerate() {
         workbook += &format!(r#"<sheet name="{name}" sheetId="{index}" state="{state}" r:id="r{index}"/>"#);
-        relations += &format!(r#"<Relationship Id="r{index}" Type="http://x/worksheet" Target="worksheets/sheet{index}.xml"/>"#);
+        relations +=
+            &format!(r#"<Relationship Id="r{index}" Type="http://x/worksheet" Target="worksheets/sheet{index}.xml"/>"#);
         parts.push((format!("xl/worksheets/sheet{index}.xml"), format!("<worksheet>{data}</worksheet>")));
     }
     workbook += "</sheets></workbook>";
@@ -95,12 +96,14 @@ pub fn xlsx(sheets: &[(&str, &str, &str)], strings: &str, styles: &str, properti
 }
 
 /// A workbook of one sheet of that data.
-pub fn sheet(data: &str) -> Vec<u8> {
+pub(crate) fn sheet(data: &str) -> Vec<u8> {
     xlsx(&[("Sheet1", "visible", &format!("<sheetData>{data}</sheetData>"))], "<sst/>", "<styleSheet/>", "")
 }
 
 /// A workbook of OpenDocument whose tables are given.
-pub fn ods(tables: &str) -> Vec<u8> {
-    let content = format!("<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>");
+pub(crate) fn ods(tables: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
     zip(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content.as_bytes())])
 }

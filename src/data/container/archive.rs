@@ -42,12 +42,21 @@ pub(super) fn sheets(
             Ok(sheets) => {
                 for mut sheet in sheets {
                     n_cells = n_cells.saturating_sub(sheet.grid.n_rows() * sheet.grid.columns.len());
-                    sheet.name = if sheet.name.is_empty() { entry.name.clone() } else { format!("{} › {}", entry.name, sheet.name) };
+                    sheet.name = if sheet.name.is_empty() {
+                        entry.name.clone()
+                    } else {
+                        format!("{} › {}", entry.name, sheet.name)
+                    };
                     all.push(sheet);
                 }
             }
             Err(failure) => {
-                all.push(Sheet { name: entry.name.clone(), format: Format::Zip, failure: Some(failure), ..Sheet::default() });
+                all.push(Sheet {
+                    name: entry.name.clone(),
+                    format: Format::Zip,
+                    failure: Some(failure),
+                    ..Sheet::default()
+                });
             }
         }
         if limits.n_sheets < all.len() {
@@ -65,7 +74,13 @@ pub(super) fn sheets(
     Ok(all)
 }
 
-fn entry_sheets(name: &str, bytes: &[u8], choices: &Choices, limits: &Limits, depth: usize) -> Result<Vec<Sheet>, ReadError> {
+fn entry_sheets(
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    limits: &Limits,
+    depth: usize,
+) -> Result<Vec<Sheet>, ReadError> {
     let head = bytes.get(..bytes.len().min(kind::N_START)).unwrap_or_default();
     if !kind::is_packed(head) {
         kind::check(head)?;

@@ -42,8 +42,15 @@ impl<'a> Compound<'a> {
             9 | 12 => 1_usize << shift,
             _ => return None,
         };
-        let mut file =
-            Self { bytes, n_sector, next: Vec::new(), next_small: Vec::new(), small: Vec::new(), entries: Vec::new(), top: Vec::new() };
+        let mut file = Self {
+            bytes,
+            n_sector,
+            next: Vec::new(),
+            next_small: Vec::new(),
+            small: Vec::new(),
+            entries: Vec::new(),
+            top: Vec::new(),
+        };
         file.next = file.sector_table();
         let directory = file.chain(u32_at(bytes, 48)?, usize::MAX);
         let (entries, _) = directory.as_chunks::<128>();
@@ -92,7 +99,9 @@ impl<'a> Compound<'a> {
     fn sector(&self, number: u32) -> Option<&'a [u8]> {
         let start = (number as usize).checked_add(1)?.checked_mul(self.n_sector)?;
         // The last sector may be cut short.
-        self.bytes.get(start..start.saturating_add(self.n_sector).min(self.bytes.len())).filter(|sector| !sector.is_empty())
+        self.bytes
+            .get(start..start.saturating_add(self.n_sector).min(self.bytes.len()))
+            .filter(|sector| !sector.is_empty())
     }
 
     /// Which sector follows which, from the sectors that hold the table.
@@ -101,7 +110,9 @@ impl<'a> Compound<'a> {
         let mut places: Vec<u32> = (0..109).filter_map(|place| u32_at(self.bytes, 76 + 4 * place)).collect();
         let mut more = u32_at(self.bytes, 68).unwrap_or(N_SECTORS);
         let mut n_more = 0;
-        while let Some(sector) = Some(more).filter(|more| *more < N_SECTORS && n_more < n_most).and_then(|more| self.sector(more)) {
+        while let Some(sector) =
+            Some(more).filter(|more| *more < N_SECTORS && n_more < n_most).and_then(|more| self.sector(more))
+        {
             let (numbers, _) = sector.as_chunks::<4>();
             let Some((last, numbers)) = numbers.split_last() else { break };
             places.extend(numbers.iter().map(|number| u32::from_le_bytes(*number)));
@@ -136,8 +147,9 @@ impl<'a> Compound<'a> {
         let n_bytes = n_bytes.min(self.small.len());
         let mut bytes = Vec::new();
         let mut number = first;
-        while let Some(sector) =
-            Some(number).filter(|_| bytes.len() < n_bytes).and_then(|number| slice_at(&self.small, (number as usize).checked_mul(64)?, 64))
+        while let Some(sector) = Some(number)
+            .filter(|_| bytes.len() < n_bytes)
+            .and_then(|number| slice_at(&self.small, (number as usize).checked_mul(64)?, 64))
         {
             bytes.extend_from_slice(sector);
             number = self.next_small.get(number as usize).copied().unwrap_or(N_SECTORS);

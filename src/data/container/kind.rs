@@ -57,7 +57,8 @@ pub(super) fn is_packed(start: &[u8]) -> bool {
 /// [`ReadError::NotATable`] with its name.
 pub(super) fn check(start: &[u8]) -> Result<(), ReadError> {
     let name = BEGINNINGS.iter().find(|(beginning, _)| start.starts_with(beginning)).map(|(_, name)| *name);
-    let name = name.or_else(|| OLD_WORKBOOKS.iter().any(|beginning| start.starts_with(beginning)).then_some("XLS (Excel 4)"));
+    let name =
+        name.or_else(|| OLD_WORKBOOKS.iter().any(|beginning| start.starts_with(beginning)).then_some("XLS (Excel 4)"));
     let name = name.or_else(|| (start.get(257..262) == Some(b"ustar")).then_some("TAR"));
     let name = name.or_else(|| (start.starts_with(b"RIFF") && start.get(8..12) == Some(b"WEBP")).then_some("WebP"));
     name.or_else(|| markup_name(start)).map_or(Ok(()), |name| Err(ReadError::NotATable { looks_like: name.into() }))
@@ -72,7 +73,12 @@ fn markup_name(start: &[u8]) -> Option<&'static str> {
     let text = text.to_ascii_lowercase();
     let has = |word: &[u8]| memchr::memmem::find(&text, word).is_some();
     let begins = |word: &[u8]| text.starts_with(word);
-    if begins(b"<html") || begins(b"<!doctype html") || begins(b"<table") || (begins(b"<!--") && has(b"<html")) || begins(b"<meta") {
+    if begins(b"<html")
+        || begins(b"<!doctype html")
+        || begins(b"<table")
+        || (begins(b"<!--") && has(b"<html"))
+        || begins(b"<meta")
+    {
         Some("HTML")
     } else if begins(b"<?xml") || begins(b"<!doctype") {
         Some(match () {
@@ -125,7 +131,11 @@ fn of_package(package: &Package) -> Result<Container, ReadError> {
         }
         let names = [("text", "ODT"), ("presentation", "ODP"), ("graphics", "ODG"), ("base", "ODB"), ("chart", "ODC")];
         let kind = kind.strip_prefix("vnd.oasis.opendocument.").unwrap_or(&kind);
-        let name = if kind == "epub+zip" { Some("EPUB") } else { names.iter().find(|(begin, _)| kind.starts_with(begin)).map(|(_, name)| *name) };
+        let name = if kind == "epub+zip" {
+            Some("EPUB")
+        } else {
+            names.iter().find(|(begin, _)| kind.starts_with(begin)).map(|(_, name)| *name)
+        };
         if let Some(name) = name {
             return Err(ReadError::NotATable { looks_like: name.into() });
         }
@@ -168,7 +178,9 @@ mod tests {
     use super::*;
 
     fn name(start: &[u8]) -> Option<String> {
-        check(start).err().map(|error| if let ReadError::NotATable { looks_like } = error { looks_like } else { error.to_string() })
+        check(start)
+            .err()
+            .map(|error| if let ReadError::NotATable { looks_like } = error { looks_like } else { error.to_string() })
     }
 
     #[test]
@@ -176,7 +188,10 @@ mod tests {
         assert_eq!(name(b"%PDF-1.7").as_deref(), Some("PDF"));
         assert_eq!(name(b"\x1F\x8B\x08").as_deref(), Some("GZIP"));
         assert_eq!(name(b"\xEF\xBB\xBF <HTML xmlns:x=\"excel\">").as_deref(), Some("HTML"));
-        assert_eq!(name(b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>").as_deref(), Some("XML Spreadsheet 2003"));
+        assert_eq!(
+            name(b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>").as_deref(),
+            Some("XML Spreadsheet 2003")
+        );
         assert_eq!(name(b"<?xml version=\"1.0\"?><a/>").as_deref(), Some("XML"));
         assert_eq!(name(b"<name>;<amount>\n"), None);
         assert_eq!(name(b"BZh,a,b\n"), None);

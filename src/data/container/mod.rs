@@ -16,11 +16,9 @@ use super::read::Choices;
 use super::source::{Source, start, whole};
 use super::{text, workbook};
 
-/// What a file is.
+/// What a file is that is no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Container {
-    /// Text, as far as can be told.
-    Text,
     /// An archive that is no workbook.
     Archive,
     /// A workbook.
@@ -57,6 +55,5 @@ fn packed_sheets(
     match kind::of(bytes, limits)? {
         Container::Workbook(format) => workbook::read(bytes, format, limits),
         Container::Archive => archive::sheets(file, bytes, choices, limits, depth),
-        Container::Text => Err(ReadError::NotATable { looks_like: "ZIP".into() }),
     }
 }

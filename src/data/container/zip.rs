@@ -85,7 +85,15 @@ impl<'a> Package<'a> {
             8 => Some(Box::new(Decompress::new(false))),
             method => return Err(ReadError::NotATable { looks_like: format!("ZIP {}", method_name(method)) }),
         };
-        Ok(Unpacked { packed, inflate, n_left: &self.n_left, n_limit: self.n_limit, entry: entry.clone(), n: 0, sum: Crc::new() })
+        Ok(Unpacked {
+            packed,
+            inflate,
+            n_left: &self.n_left,
+            n_limit: self.n_limit,
+            entry: entry.clone(),
+            n: 0,
+            sum: Crc::new(),
+        })
     }
 
     /// All bytes of an entry.
@@ -169,7 +177,9 @@ impl Unpacked<'_> {
         self.n_left.set(n_left);
         self.sum.update(into.get(..n).unwrap_or_default());
         let is_at_end = n == 0;
-        if self.entry.n_bytes < self.n || (is_at_end && (self.n != self.entry.n_bytes || self.sum.sum() != self.entry.crc)) {
+        if self.entry.n_bytes < self.n
+            || (is_at_end && (self.n != self.entry.n_bytes || self.sum.sum() != self.entry.crc))
+        {
             return Err(damaged(&self.entry.name));
         }
         Ok(n)

@@ -245,8 +245,7 @@ impl<'a> Builder<'a> {
         let mut strays = std::mem::take(&mut self.strays);
         strays.sort_by_key(|stray| (stray.line, stray.column)); // stable: of two in one place the later holds
         let columns = std::mem::take(&mut self.columns);
-        let mut n_numbers: Vec<usize> =
-            columns.iter().map(|cells| cells.as_ref().map_or(0, Cells::n_typed)).collect();
+        let mut n_numbers: Vec<usize> = columns.iter().map(|cells| cells.as_ref().map_or(0, Cells::n_typed)).collect();
         let lines = std::mem::take(&mut self.lines);
         self.widths.clear();
         (self.n_filled, self.n_cells) = (0, 0);
@@ -256,7 +255,9 @@ impl<'a> Builder<'a> {
                 self.push(stray.line - 1, stray.column, &stray.text, stray.is_number)?;
             }
             for (column, cells) in columns.iter().enumerate() {
-                let Some(text) = cells.as_ref().map(|cells| cells.get(row)).filter(|text| !text.is_empty()) else { continue };
+                let Some(text) = cells.as_ref().map(|cells| cells.get(row)).filter(|text| !text.is_empty()) else {
+                    continue;
+                };
                 // Only how many cells of a column are numbers is known, and only that matters.
                 let left = n_numbers.get_mut(column).filter(|left| 0 < **left);
                 let is_number = left.map(|left| *left -= 1).is_some();
@@ -285,7 +286,9 @@ mod tests {
     }
 
     fn rows(grid: &Grid) -> Vec<String> {
-        (0..grid.n_rows()).map(|row| format!("{}:{}", grid.lines[row], grid.row(row).collect::<Vec<_>>().join("|"))).collect()
+        (0..grid.n_rows())
+            .map(|row| format!("{}:{}", grid.lines[row], grid.row(row).collect::<Vec<_>>().join("|")))
+            .collect()
     }
 
     #[test]
@@ -305,7 +308,16 @@ mod tests {
 
     #[test]
     fn cells_in_any_order_find_their_places() {
-        let grid = grid(&[(2, 0, "c"), (2, 1, "d"), (0, 1, "b"), (0, 0, "a"), (2, 0, "e"), (9, 1, "x"), (1, 0, "m"), (2, 1, "f")]);
+        let grid = grid(&[
+            (2, 0, "c"),
+            (2, 1, "d"),
+            (0, 1, "b"),
+            (0, 0, "a"),
+            (2, 0, "e"),
+            (9, 1, "x"),
+            (1, 0, "m"),
+            (2, 1, "f"),
+        ]);
         assert_eq!(rows(&grid), ["1:a|b", "2:m|", "3:e|f", "4:|", "5:|", "6:|", "10:|x"]);
     }
 
@@ -326,8 +338,14 @@ mod tests {
         };
         assert_eq!(error(&[(0, 0, "a"), (1, 1, "b"), (2, 1, "c")]), None);
         assert!(matches!(error(&[(0, 0, "a"), (1, 1, "b"), (2, 2, "c")]), Some(ReadError::TooManyCells { .. })));
-        assert!(matches!(error(&[(0, 0, "a"), (9, 3, "b")]), Some(ReadError::TooManyRows { .. } | ReadError::TooManyCells { .. })));
-        assert!(matches!(error(&[(0, 0, "a"), (0, 1, "b"), (0, 2, "c"), (0, 3, "d")]), Some(ReadError::TooManyColumns { .. })));
+        assert!(matches!(
+            error(&[(0, 0, "a"), (9, 3, "b")]),
+            Some(ReadError::TooManyRows { .. } | ReadError::TooManyCells { .. })
+        ));
+        assert!(matches!(
+            error(&[(0, 0, "a"), (0, 1, "b"), (0, 2, "c"), (0, 3, "d")]),
+            Some(ReadError::TooManyColumns { .. })
+        ));
         assert!(matches!(error(&[(0, 0, "abcdef")]), Some(ReadError::CellTooLong { .. })));
         assert!(matches!(error(&[(0, 40_000, "a")]), Some(ReadError::TooManyColumns { .. })));
     }

@@ -71,8 +71,19 @@ mod tests {
         let time = ["h:mm", "mm:ss", "mmss.0", "h:mm AM/PM", "H:MM:SS;@"];
         let elapsed = ["[h]:mm:ss", "[mm]:ss", "[Blue]\\+[h]:mm;[Red]\\-[h]:mm", "[s].000"];
         let number = [
-            "General", "0.00", "#,##0.00\\ _M\"H\"_)", "#,##0*y", "\\Y000000", "0.00E+00", "@", "[Red]0", "\"days\" 0", "0%",
-            "#,##0\\ [$\\u20bd-46D]", "_-* #,##0.00 \"zł\"_-", "",
+            "General",
+            "0.00",
+            "#,##0.00\\ _M\"H\"_)",
+            "#,##0*y",
+            "\\Y000000",
+            "0.00E+00",
+            "@",
+            "[Red]0",
+            "\"days\" 0",
+            "0%",
+            "#,##0\\ [$\\u20bd-46D]",
+            "_-* #,##0.00 \"zł\"_-",
+            "",
         ];
         for (kinds, expected) in
             [(&day[..], Kind::Day), (&time, Kind::Time), (&elapsed, Kind::Elapsed), (&number, Kind::Number)]

@@ -98,25 +98,6 @@ impl<'a> Markup<'a> {
         Ok(())
     }
 
-    /// Adds all text of the element that was opened last, of whatever depth.
-    ///
-    /// # Errors
-    /// As [`Markup::next`].
-    pub(super) fn text(&mut self, into: &mut String) -> Result<(), ReadError> {
-        let mut depth = 1_usize;
-        while 0 < depth {
-            match self.next()? {
-                Token::Open(tag) if !tag.is_empty => depth += 1,
-                Token::Close(_) => depth -= 1,
-                Token::Text(text) => push_text(text, into),
-                Token::Literal(text) => push_literal(text, into),
-                Token::End => return Ok(()),
-                Token::Open(_) => {}
-            }
-        }
-        Ok(())
-    }
-
     fn step(&mut self) -> Result<Step, ReadError> {
         loop {
             let rest = self.buffer.get(self.at..self.end).unwrap_or_default();

@@ -65,7 +65,9 @@ impl<'a> Parts<'a> {
     pub(super) fn relations_of(&self, part: &str) -> Result<Vec<Relation>, ReadError> {
         let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
         let slash = if folder.is_empty() { "" } else { "/" };
-        let Some(entry) = self.package.find(&format!("{folder}{slash}_rels/{name}.rels")) else { return Ok(Vec::new()) };
+        let Some(entry) = self.package.find(&format!("{folder}{slash}_rels/{name}.rels")) else {
+            return Ok(Vec::new());
+        };
         let mut markup = self.markup(entry)?;
         let mut relations = Vec::new();
         loop {

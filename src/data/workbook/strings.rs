@@ -41,7 +41,10 @@ pub(super) fn unescape(text: &str) -> Option<String> {
     let mut plain = String::new();
     while let Some(at) = rest.find("_x") {
         let (before, behind) = rest.split_at_checked(at)?;
-        let sign = behind.get(2..7).and_then(|code| code.strip_suffix('_')).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let sign = behind
+            .get(2..7)
+            .and_then(|code| code.strip_suffix('_'))
+            .filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let sign = sign.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         plain.push_str(before);
         let n_taken = if let Some(sign) = sign {
@@ -79,6 +82,9 @@ mod tests {
         for text in ["a", "", "bc"] {
             strings.push(text, &Limits::default()).unwrap();
         }
-        assert_eq!((strings.get(0), strings.get(1), strings.get(2), strings.get(3)), (Some("a"), Some(""), Some("bc"), None));
+        assert_eq!(
+            (strings.get(0), strings.get(1), strings.get(2), strings.get(3)),
+            (Some("a"), Some(""), Some("bc"), None)
+        );
     }
 }

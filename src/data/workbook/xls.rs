@@ -51,7 +51,8 @@ pub(super) struct Globals {
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ReadError> {
     let damaged = |what: &str| ReadError::Damaged { what: what.into() };
     let file = Compound::open(bytes).ok_or_else(|| damaged("the directory of the file"))?;
-    let stream = file.read("Workbook").or_else(|| file.read("Book")).ok_or_else(|| damaged("no workbook in the file"))?;
+    let stream =
+        file.read("Workbook").or_else(|| file.read("Book")).ok_or_else(|| damaged("no workbook in the file"))?;
     let mut globals = globals(&stream, limits)?;
     let mut budget = Budget::new(limits);
     let mut found = Found::default();

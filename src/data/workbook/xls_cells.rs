@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn packed_numbers() {
-        for (packed, expected) in [(0x3FF0_0000, 1.0), (0x0000_0006, 1.0), (0x3FF0_0001, 0.01), (0xFFFF_FFFE, -1.0), (4_931 << 2 | 3, 49.31)] {
+        for (packed, expected) in
+            [(0x3FF0_0000, 1.0), (0x0000_0006, 1.0), (0x3FF0_0001, 0.01), (0xFFFF_FFFE, -1.0), (4_931 << 2 | 3, 49.31)]
+        {
             assert!((rk(packed) - expected).abs() < 1e-12, "{packed:x}");
         }
     }

@@ -23,7 +23,8 @@ pub(super) enum Script {
 impl Script {
     /// A text behind its length of two bytes, or of one.
     pub(super) fn text(self, data: &[u8], at: usize, is_short: bool) -> Option<String> {
-        let (n, at) = if is_short { (usize::from(u8_at(data, at)?), at + 1) } else { (usize::from(u16_at(data, at)?), at + 2) };
+        let (n, at) =
+            if is_short { (usize::from(u8_at(data, at)?), at + 1) } else { (usize::from(u16_at(data, at)?), at + 2) };
         match self {
             Self::Unicode => {
                 let flags = u8_at(data, at)?;

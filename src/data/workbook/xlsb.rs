@@ -42,7 +42,8 @@ pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadErro
         if relation.kind != "worksheet" {
             continue;
         }
-        let entry = parts.package.find(&relation.target).ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
+        let entry =
+            parts.package.find(&relation.target).ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
         let grid = entry.and_then(|entry| {
             let mut builder = Builder::new(&mut budget);
             cells(&mut records(&parts, entry)?, &shared, &mut builder)?;
@@ -60,7 +61,8 @@ fn records<'a>(parts: &Parts<'a>, entry: &Entry) -> Result<Records<'a>, ReadErro
 }
 
 fn sheets(parts: &Parts) -> Result<(Vec<Listed>, bool), ReadError> {
-    let entry = parts.package.find(&parts.workbook).ok_or_else(|| ReadError::Damaged { what: parts.workbook.clone() })?;
+    let entry =
+        parts.package.find(&parts.workbook).ok_or_else(|| ReadError::Damaged { what: parts.workbook.clone() })?;
     let mut records = records(parts, entry)?;
     let (mut listed, mut is_1904) = (Vec::new(), false);
     while let Some((kind, data)) = records.next()? {

@@ -39,7 +39,8 @@ pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadErro
         if relation.kind != "worksheet" {
             continue; // charts, dialogs and macros
         }
-        let grid = parts.package.find(&relation.target).ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
+        let grid =
+            parts.package.find(&relation.target).ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
         let grid = grid.and_then(|entry| {
             let mut builder = Builder::new(&mut budget);
             xlsx_cells::read(&mut parts.markup(entry)?, &shared, &mut builder)?;
@@ -52,7 +53,8 @@ pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadErro
 
 /// The sheets in their order, each with the name of the reference to its part; and whether days count from 1904.
 fn sheets(parts: &Parts) -> Result<(Vec<Listed>, bool), ReadError> {
-    let entry = parts.package.find(&parts.workbook).ok_or_else(|| ReadError::Damaged { what: parts.workbook.clone() })?;
+    let entry =
+        parts.package.find(&parts.workbook).ok_or_else(|| ReadError::Damaged { what: parts.workbook.clone() })?;
     let mut markup = parts.markup(entry)?;
     let (mut listed, mut is_1904) = (Vec::new(), false);
     loop {
