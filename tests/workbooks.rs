@@ -212,10 +212,9 @@ fn check_against_calamine(path: &Path, ours: &[Sheet]) -> usize {
     for sheet in ours {
         let range = theirs.worksheet_range(&sheet.name).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let (first_row, first_column) = range.start().unwrap();
-        let cells: Vec<_> = range
-            .used_cells()
-            .filter(|(_, _, value)| !matches!(value, Data::String(text) if text.is_empty()))
-            .collect();
+        // A text of blanks alone is a cell to one reader and none to the other.
+        let is_blank = |value: &Data| matches!(value, Data::String(text) if text.trim().is_empty());
+        let cells: Vec<_> = range.used_cells().filter(|(_, _, value)| !is_blank(value)).collect();
         // Our columns are those of the sheet from the first that holds anything, gaps cut to three.
         let mut used: Vec<u32> = cells.iter().map(|(_, column, _)| *column as u32 + first_column).collect();
         used.sort_unstable();
@@ -228,7 +227,7 @@ fn check_against_calamine(path: &Path, ours: &[Sheet]) -> usize {
             last = Some(column);
         }
         let n_ours: usize =
-            sheet.grid.columns.iter().map(|cells| cells.iter().filter(|cell| !cell.is_empty()).count()).sum();
+            sheet.grid.columns.iter().map(|cells| cells.iter().filter(|cell| !cell.trim().is_empty()).count()).sum();
         assert_eq!(n_ours, cells.len(), "{} {}", path.display(), sheet.name);
         for (row, column, value) in cells {
             let line = row as u32 + first_row + 1;

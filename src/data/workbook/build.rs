@@ -17,6 +17,9 @@ const N_COLUMN_PLACES: u32 = 1 << 15;
 /// Cells that may come after cells of later rows.
 const N_STRAYS: usize = 2_000_000;
 
+/// Bytes from which a text is a long one.
+const N_LONG: usize = 1_024;
+
 /// Merged places that are kept; they only help to read headers.
 const N_MERGES: usize = 100_000;
 
@@ -26,6 +29,8 @@ pub(super) struct Budget {
     limits: Limits,
     n_cells: usize,
     n_text_bytes: u64,
+    /// Bytes of long texts, each counted as often as a cell holds it: comparing them takes time.
+    n_long_bytes: u64,
 }
 
 /// A grid that is being filled.
@@ -54,7 +59,12 @@ struct Stray {
 impl Budget {
     /// All that the limits allow.
     pub(super) fn new(limits: &Limits) -> Self {
-        Self { limits: *limits, n_cells: limits.n_cells, n_text_bytes: limits.n_unpacked_bytes.min(1 << 31) }
+        Self {
+            limits: *limits,
+            n_cells: limits.n_cells,
+            n_text_bytes: limits.n_unpacked_bytes.min(1 << 31),
+            n_long_bytes: limits.n_unpacked_bytes,
+        }
     }
 }
 
@@ -83,6 +93,11 @@ impl<'a> Builder<'a> {
         let limits = self.budget.limits;
         if limits.n_cell_bytes < text.len() {
             return Err(ReadError::CellTooLong { limit: limits.n_cell_bytes as u64 });
+        }
+        if N_LONG < text.len() {
+            let left = self.budget.n_long_bytes.checked_sub(text.len() as u64);
+            let limit = limits.n_unpacked_bytes;
+            self.budget.n_long_bytes = left.ok_or(ReadError::Bomb { n_bytes: limit + 1, limit })?;
         }
         let line = row.saturating_add(1);
         match self.lines.last().copied() {

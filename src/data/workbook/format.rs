@@ -51,6 +51,11 @@ pub(super) fn kind(code: &str) -> Kind {
             'y' | 'd' => has_day = true,
             'm' => has_month = true,
             'h' | 's' => has_clock = true,
+            'a' => {
+                // Morning or afternoon, `AM/PM` or `A/P`.
+                let rest = signs.as_str().to_ascii_lowercase();
+                has_clock |= rest.starts_with("m/p") || rest.starts_with("/p");
+            }
             _ => {}
         }
     }
@@ -68,7 +73,7 @@ mod tests {
     #[test]
     fn formats() {
         let day = ["dd/mm/yyyy", "mmm-yy", "m\"M\"d\"D\";@", "[$-409]d\\-mmm\\-yy;@", "yyyy-mm-dd hh:mm", "mmmm"];
-        let time = ["h:mm", "mm:ss", "mmss.0", "h:mm AM/PM", "H:MM:SS;@"];
+        let time = ["h:mm", "mm:ss", "mmss.0", "h:mm AM/PM", "H:MM:SS;@", "A/P", "AM/PM"];
         let elapsed = ["[h]:mm:ss", "[mm]:ss", "[Blue]\\+[h]:mm;[Red]\\-[h]:mm", "[s].000"];
         let number = [
             "General",
