@@ -77,7 +77,8 @@ fn sheets(parts: &Parts) -> Result<(Vec<Listed>, bool), ReadError> {
                     listed.push(Listed { name, is_hidden, part, start: 0 });
                 }
             }
-            144 => break, // the end of the list
+            144 => break,                                        // the end of the list
+            _ if parts.limits.n_entries < listed.len() => break, // more than are read in any case
             _ => {}
         }
     }

@@ -71,6 +71,9 @@ fn sheets(parts: &Parts) -> Result<(Vec<Listed>, bool), ReadError> {
             Token::Close(b"sheets") | Token::End => return Ok((listed, is_1904)),
             _ => {}
         }
+        if parts.limits.n_entries < listed.len() {
+            return Ok((listed, is_1904)); // more than are read in any case
+        }
     }
 }
 

@@ -84,6 +84,7 @@ pub(super) fn read(markup: &mut Markup, shared: &Shared, builder: &mut Builder) 
                     builder.merge(first_row, first_column, last_row, last_column);
                 }
             }
+            Token::End if is_inside => return Err(ReadError::Damaged { what: "a sheet that does not end".into() }),
             Token::End => return Ok(()),
             _ => {}
         }
