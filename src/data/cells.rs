@@ -59,6 +59,13 @@ impl Cells {
         self.symbols.push(0);
     }
 
+    /// Fills up with empty cells to so many.
+    pub fn pad(&mut self, n: usize) {
+        if self.symbols.len() < n {
+            self.symbols.resize(n, 0);
+        }
+    }
+
     /// Adds a cell of a symbol that is there already.
     pub fn push_symbol(&mut self, symbol: u32) {
         debug_assert!((symbol as usize) < self.n_symbols());

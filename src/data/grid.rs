@@ -57,6 +57,8 @@ pub struct Sheet {
     pub delimiter: Option<char>,
     /// What is to be known of the sheet as a whole.
     pub notes: Vec<super::issue::IssueKind>,
+    /// Why it could not be read, if so: it has no cells then, but others of the file may.
+    pub failure: Option<super::issue::ReadError>,
     /// Its cells.
     pub grid: Grid,
 }

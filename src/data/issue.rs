@@ -34,6 +34,20 @@ pub enum ReadError {
         /// The limit.
         limit: u64,
     },
+    /// More sheets of a workbook or entries of an archive than are read.
+    #[error("the file holds {n_parts} sheets or files; at most {limit} are read")]
+    TooManyParts {
+        /// How many.
+        n_parts: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// A cell of a workbook with more text than is read.
+    #[error("a cell is longer than {limit} bytes")]
+    CellTooLong {
+        /// The limit.
+        limit: u64,
+    },
     /// More cells than are read.
     #[error("the file has {n_cells} cells or more; at most {limit} are read")]
     TooManyCells {
@@ -102,6 +116,8 @@ impl ReadError {
             Self::TooLarge { .. } | Self::TooManyRows { .. } | Self::TooManyCells { .. } | Self::Bomb { .. } => {
                 "Split the file, or export fewer rows"
             }
+            Self::TooManyParts { .. } => "Split the file, or keep only the sheets that are needed",
+            Self::CellTooLong { .. } => "Shorten the text of the cell",
             Self::Gone => "Choose the file again",
             Self::UnknownEncoding { .. } => "Choose another encoding",
             Self::TooManyColumns { .. } => "Export only the columns that are needed",

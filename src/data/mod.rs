@@ -30,12 +30,12 @@ pub use choice::{Choices, HeaderChoice, ReadChoice};
 pub use codec::{DecodeError, decode, encode, fingerprint, fingerprint_of, is_readable};
 pub use csv_text::csv_field;
 pub use fix::Fix;
-pub use grid::Format;
+pub use grid::{Format, Grid, Merge, RowNote, Sheet};
 pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use layout::suspected;
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
-pub use read::{check_size, read, read_all};
+pub use read::{check_size, read, read_all, sheets};
 pub use records::{
     FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes,
     set_aside_csv,

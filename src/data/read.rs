@@ -6,7 +6,7 @@ use super::issue::ReadError;
 use super::limits::Limits;
 use super::source::{Bytes, Source};
 use super::table::Table;
-use super::{container, layout, text, workbook};
+use super::{container, layout};
 
 /// Refuses a file by its size alone, before a byte of it is read.
 ///
@@ -49,14 +49,12 @@ pub fn read_all(file: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Table>, 
     read(&mut Bytes::new(file, bytes), &Choices::new(), &limits)
 }
 
-/// The sheets of a file, whatever it is.
-fn sheets(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
-    match container::sniff(source)? {
-        container::Container::Text => {
-            let choice = choices.get(source.name()).cloned().unwrap_or_default();
-            Ok(vec![text::read(source, &choice, limits)?])
-        }
-        container::Container::Zip => container::unpack(source, choices, limits),
-        container::Container::Workbook(format) => workbook::read(source, format, limits),
-    }
+/// The sheets of a file, whatever it is. One of a workbook or an archive that cannot be read comes without cells and with
+/// its failure.
+///
+/// # Errors
+/// Any [`ReadError`], if nothing of the file can be read.
+pub fn sheets(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+    check_size(source.n_bytes(), limits)?;
+    container::sheets(source, choices, limits)
 }

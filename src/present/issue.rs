@@ -90,6 +90,13 @@ pub fn read_error(words: &Words, numerals: &dyn Numerals, error: &ReadError) -> 
             let values = [("cells", count(*n_cells as usize).into()), ("limit", count(*limit as usize).into())];
             ("too-many-cells", words.with("read-too-many-cells", values))
         }
+        ReadError::TooManyParts { n_parts, limit } => {
+            let values = [("parts", count(*n_parts as usize).into()), ("limit", count(*limit as usize).into())];
+            ("too-many-parts", words.with("read-too-many-parts", values))
+        }
+        ReadError::CellTooLong { limit } => {
+            ("cell-too-long", words.with("read-cell-too-long", [("limit", megabytes(*limit).into())]))
+        }
         ReadError::Gone => ("gone", words.text("read-gone")),
         ReadError::UnknownEncoding { label } => {
             ("unknown-encoding", words.with("read-unknown-encoding", [("label", label.as_str().into())]))

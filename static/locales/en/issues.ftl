@@ -143,6 +143,8 @@ read-encrypted = The file is protected with a password
 read-damaged = The file is damaged ({ $what })
 read-bomb = The file would unpack to { $size } MB or more; at most { $limit } MB are unpacked
 read-too-many-cells = The file has { $cells } cells or more; at most { $limit } are read
+read-too-many-parts = The file holds { $parts } sheets or files; at most { $limit } are read
+read-cell-too-long = A cell is longer than { $limit } MB
 read-gone = The file cannot be read any more; it was moved, removed or changed
 read-unknown-encoding = The encoding “{ $label }” is not known
 read-remedy-not-a-table = Export or save the table as CSV or as a workbook
@@ -150,6 +152,8 @@ read-remedy-encrypted = Save a copy without a password, and choose that
 read-remedy-damaged = Open the file where it was made, and save it again
 read-remedy-bomb = Split the file, or export fewer rows
 read-remedy-too-many-cells = Split the file, or export fewer rows and columns
+read-remedy-too-many-parts = Split the file, or keep only the sheets that are needed
+read-remedy-cell-too-long = Shorten the text of the cell
 read-remedy-gone = Choose the file again
 read-remedy-unknown-encoding = Choose another encoding
 # Headers of the list of issues

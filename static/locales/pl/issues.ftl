@@ -152,6 +152,8 @@ read-encrypted = Plik jest chroniony hasłem
 read-damaged = Plik jest uszkodzony ({ $what })
 read-bomb = Plik po rozpakowaniu miałby { $size } MB lub więcej; rozpakowuje się najwyżej { $limit } MB
 read-too-many-cells = Plik ma { $cells } komórek lub więcej; czyta się najwyżej { $limit }
+read-too-many-parts = Plik zawiera { $parts } arkuszy lub plików; czyta się najwyżej { $limit }
+read-cell-too-long = Jedna z komórek jest dłuższa niż { $limit } MB
 read-gone = Pliku nie da się już odczytać; został przeniesiony, usunięty lub zmieniony
 read-unknown-encoding = Kodowanie „{ $label }” nie jest znane
 read-remedy-not-a-table = Wyeksportuj lub zapisz tabelę jako CSV albo skoroszyt
@@ -159,6 +161,8 @@ read-remedy-encrypted = Zapisz kopię bez hasła i wybierz ją
 read-remedy-damaged = Otwórz plik tam, gdzie powstał, i zapisz go ponownie
 read-remedy-bomb = Podziel plik albo wyeksportuj mniej wierszy
 read-remedy-too-many-cells = Podziel plik albo wyeksportuj mniej wierszy i kolumn
+read-remedy-too-many-parts = Podziel plik albo zostaw tylko potrzebne arkusze
+read-remedy-cell-too-long = Skróć tekst w komórce
 read-remedy-gone = Wybierz plik ponownie
 read-remedy-unknown-encoding = Wybierz inne kodowanie
 # Nagłówki listy problemów
