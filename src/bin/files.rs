@@ -56,7 +56,12 @@ fn read_all(desk: &mut FilesDesk, id: u32, files: &[File]) {
         let name = file.name();
         let tell = |n_done: f64| {
             let n_done = (n_before + n_done) as u64;
-            post(id, false, &encode(&FilesAnswer::Progress { file: name.clone(), n_done, n_bytes: n_bytes as u64 }), None);
+            post(
+                id,
+                false,
+                &encode(&FilesAnswer::Progress { file: name.clone(), n_done, n_bytes: n_bytes as u64 }),
+                None,
+            );
         };
         let mut source = Dropped { name: name.clone(), file, tell: &tell };
         desk.add(&name, read(&mut source, &Choices::new(), &Limits::default()));

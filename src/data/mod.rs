@@ -30,7 +30,7 @@ pub use choice::{HeaderChoice, ReadChoice};
 pub use codec::{DecodeError, decode, encode, fingerprint, fingerprint_of, is_readable};
 pub use csv_text::csv_field;
 pub use fix::Fix;
-pub use grid::Format;
+pub use grid::{Format, Grid, Merge, RowNote, Sheet};
 pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
@@ -39,4 +39,5 @@ pub use records::{FileCount, Import, OutcomeCount, import, import_onto, outcomes
 pub use roles::{Field, Kind, Mapping, guess};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};
+pub use text::read as read_text;
 pub use values::{DateOrder, DecimalMark, ValueKind, parse_date, parse_number};
