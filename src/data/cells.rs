@@ -1,7 +1,7 @@
 //! A column of cells, each distinct text kept once: CRM columns say few things many times.
 
 /// Symbols after which a column is asked whether its texts repeat at all.
-const N_TRIED: usize = 4_096;
+const N_TRIED: usize = 16_384;
 
 /// Cells of one column. Each distinct text has a symbol; symbol 0 is the empty text.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +20,8 @@ pub struct Cells {
 enum Seen {
     #[default]
     Nothing,
-    Slots(Vec<u32>),
+    /// In each slot a symbol and, above it, half of its text's hash.
+    Slots(Vec<u64>),
     /// Texts hardly repeat: each gets a symbol of its own from here on.
     GivenUp,
 }
@@ -43,6 +44,7 @@ impl Cells {
     }
 
     /// Adds a cell. A column holds at most 4 GiB of text, which the limits on files see to.
+    #[inline]
     pub fn push(&mut self, cell: &str) {
         let symbol = if cell.is_empty() { 0 } else { self.symbol_for(cell) };
         self.symbols.push(symbol);
@@ -55,6 +57,7 @@ impl Cells {
     }
 
     /// Adds an empty cell.
+    #[inline]
     pub fn push_blank(&mut self) {
         self.symbols.push(0);
     }
@@ -142,6 +145,28 @@ impl Cells {
         self.symbols.iter().map(|symbol| self.text(*symbol))
     }
 
+    /// Whether all texts are ASCII.
+    pub fn is_ascii(&self) -> bool {
+        self.text.is_ascii()
+    }
+
+    /// Puts other texts in place of symbols, in every cell.
+    pub fn replace(&mut self, texts: &[(u32, String)]) {
+        if texts.is_empty() {
+            return;
+        }
+        let mut symbols: Vec<u32> = (0..self.n_symbols() as u32).collect();
+        for (symbol, text) in texts {
+            let new = if text.is_empty() { 0 } else { self.symbol_for(text) };
+            if let Some(place) = symbols.get_mut(*symbol as usize) {
+                *place = new;
+            }
+        }
+        for symbol in &mut self.symbols {
+            *symbol = symbols.get(*symbol as usize).copied().unwrap_or(*symbol);
+        }
+    }
+
     /// How many cells have each symbol, by symbol.
     pub fn counts(&self) -> Vec<u32> {
         let mut counts = vec![0; self.n_symbols()];
@@ -200,31 +225,43 @@ impl Cells {
     /// Bytes of memory, about.
     pub fn n_bytes(&self) -> usize {
         let slots = if let Seen::Slots(slots) = &self.seen { slots.capacity() } else { 0 };
-        self.text.capacity() + 4 * (self.ends.capacity() + self.symbols.capacity() + slots)
+        self.text.capacity() + 4 * (self.ends.capacity() + self.symbols.capacity() + 2 * slots)
     }
 
+    #[inline]
     fn symbol_for(&mut self, cell: &str) -> u32 {
-        // Neighbours are often alike.
-        if let Some(last) = self.symbols.last().copied().filter(|last| *last != 0 && self.text(*last) == cell) {
-            return last;
-        }
-        if let Seen::Nothing = self.seen {
-            self.seen = Seen::Slots(vec![0; 64]);
-        }
-        let Seen::Slots(slots) = &self.seen else { return self.add(cell) };
-        let mask = slots.len() - 1;
-        let mut at = hash(cell.as_bytes()) as usize & mask;
-        while let Some(symbol) = slots.get(at).copied().filter(|symbol| *symbol != 0) {
-            if self.text(symbol) == cell {
-                return symbol;
+        match &self.seen {
+            Seen::Slots(slots) => {
+                let hash = hash(cell.as_bytes());
+                let mask = slots.len() - 1;
+                let mut at = hash as usize & mask;
+                while let Some(slot) = slots.get(at).copied().filter(|slot| *slot != 0) {
+                    if (slot ^ hash) >> 32 == 0 && self.text(slot as u32) == cell {
+                        return slot as u32;
+                    }
+                    at = (at + 1) & mask;
+                }
+                self.add_at(cell, at, hash)
             }
-            at = (at + 1) & mask;
+            Seen::Nothing => {
+                self.seen = Seen::Slots(vec![0; 64]);
+                self.symbol_for(cell)
+            }
+            Seen::GivenUp => {
+                // Neighbours may be alike all the same.
+                let last = self.symbols.last().copied().filter(|last| *last != 0 && self.text(*last) == cell);
+                last.unwrap_or_else(|| self.add(cell))
+            }
         }
+    }
+
+    #[cold]
+    fn add_at(&mut self, cell: &str, at: usize, hash: u64) -> u32 {
         let symbol = self.add(cell);
         if let Seen::Slots(slots) = &mut self.seen
             && let Some(slot) = slots.get_mut(at)
         {
-            *slot = symbol;
+            *slot = hash >> 32 << 32 | u64::from(symbol);
         }
         self.grow();
         symbol
@@ -243,19 +280,20 @@ impl Cells {
         if n * 4 < n_slots * 3 {
             return;
         }
-        if N_TRIED <= n && self.symbols.len() < n * 2 {
+        if N_TRIED <= n && self.symbols.len() * 10 < n * 11 {
             self.seen = Seen::GivenUp;
             return;
         }
-        let mut slots = vec![0_u32; n_slots * 2];
+        let mut slots = vec![0_u64; n_slots * 2];
         let mask = slots.len() - 1;
         for symbol in 1..=n as u32 {
-            let mut at = hash(self.text(symbol).as_bytes()) as usize & mask;
+            let hash = hash(self.text(symbol).as_bytes());
+            let mut at = hash as usize & mask;
             while slots.get(at).is_some_and(|slot| *slot != 0) {
                 at = (at + 1) & mask;
             }
             if let Some(slot) = slots.get_mut(at) {
-                *slot = symbol;
+                *slot = hash >> 32 << 32 | u64::from(symbol);
             }
         }
         self.seen = Seen::Slots(slots);
@@ -271,19 +309,26 @@ impl<'a> FromIterator<&'a str> for Cells {
 }
 
 /// A fast hash after the manner of FxHash, eight bytes at a time; only ever compared within one column.
+#[inline]
 fn hash(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
     let mut hash = bytes.len() as u64;
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for eight in eights {
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(FACTOR);
+    // The last word overlaps the one before it.
+    if let (Some(_), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        let (eights, _) = bytes.as_chunks::<8>();
+        for eight in eights {
+            hash = mix(hash, u64::from_le_bytes(*eight));
+        }
+        hash = mix(hash, u64::from_le_bytes(*last));
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        hash = mix(hash, four(first) | four(last) << 32);
+    } else {
+        let word = bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        hash = mix(hash, word);
     }
-    let mut last = [0; 8];
-    for (place, byte) in last.iter_mut().zip(rest) {
-        *place = *byte;
-    }
-    hash = (hash.rotate_left(5) ^ u64::from_le_bytes(last)).wrapping_mul(FACTOR);
-    hash ^ (hash >> 32)
+    hash ^ hash >> 32 ^ hash << 29
 }
 
 #[cfg(test)]

@@ -43,4 +43,5 @@ pub use records::{
 pub use roles::{Field, Kind, Mapping, MappingsError, guess, is_certain, mappings_from_json, mappings_to_json, recall};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};
+pub use text::read as read_text;
 pub use values::{DateOrder, DecimalMark, Empties, Epoch, ValueKind, parse_date, parse_number};
