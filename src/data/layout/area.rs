@@ -172,9 +172,9 @@ impl Looks {
     pub(super) const fn agrees(&self, class: Class) -> bool {
         match class {
             Class::Number | Class::Year | Class::Step => {
-                self.mostly(self.n_numbers + self.n_years + self.n_codes + self.n_dates)
+                self.mostly(self.n_numbers + self.n_years + self.n_codes)
             }
-            Class::Date | Class::Period => self.mostly(self.n_dates + self.n_periods + self.n_numbers),
+            Class::Date | Class::Period => self.mostly(self.n_dates + self.n_periods),
             Class::Bool => self.mostly(self.n_bools),
             Class::Code => self.mostly(self.n_codes + self.n_numbers),
             _ => false,

@@ -7,7 +7,7 @@ use crate::data::values::{self, DateOrder, DecimalMark, parse_date, parse_number
 pub(super) enum Class {
     /// Nothing.
     Blank,
-    /// A word for nothing, such as `NULL` or `-`.
+    /// A word for nothing, such as `NULL` or `-`, or a drawn line.
     Missing,
     /// A number.
     Number,
@@ -54,7 +54,7 @@ pub(super) fn classify(cell: &str) -> Class {
     if cell.is_empty() {
         return Class::Blank;
     }
-    if values::is_missing(cell) {
+    if values::is_missing(cell) || is_rule(cell) {
         return Class::Missing;
     }
     if N_LONG < cell.len() && N_LONG < cell.chars().count() {
@@ -181,7 +181,7 @@ mod tests {
         check("yes", Class::Bool);
         check("S10_1678", Class::Code);
         check("jane@example.com", Class::Code);
-        check("+1 650 219 4782", Class::Code);
+        check("245-555-0173", Class::Code);
         check("Name of the customer 2", Class::Text);
         check("opportunity_id", Class::Text);
         check(&"many words ".repeat(9), Class::Long);

@@ -147,7 +147,8 @@ fn tail(area: &Area, part: &Part, fates: &mut [Fate]) {
         let is_behind_gap = row.checked_sub(1).is_some_and(|above| fates.get(above) == Some(&Fate::Layout(LayoutKind::Blank)));
         let is_few = match n_used {
             2 => filled.len() == 1 && (is_behind_gap || filled.iter().any(is_odd)),
-            _ => filled.len() == 1 || (filled.len() * 3 <= n_used && filled.iter().any(is_odd)),
+            _ if filled.len() * 3 <= n_used => filled.len() == 1 || filled.iter().any(is_odd),
+            _ => filled.len() == 1 || (filled.len() * 2 <= n_used && filled.iter().all(is_odd)),
         };
         let is_above_records = row == part.header.end;
         if !is_few || filled.iter().any(is_value) || is_above_records {

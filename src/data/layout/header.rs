@@ -40,13 +40,27 @@ pub(super) fn find_near(area: &Area, rows: Range<usize>) -> Option<Found> {
 fn find_among(area: &Area, rows: Range<usize>, n_sample: usize, n_tried: usize) -> Option<Found> {
     let sample = Sample::take(area, rows, n_sample);
     let mut best: Option<Judged> = None;
+    let mut sure: Vec<Judged> = Vec::new();
     for at in 0..sample.rows.len().min(n_tried) {
         for n in 1..=3 {
-            let Some(judged) = judge(area, &sample, at, n) else { break };
+            let Some(judged) = judge(area, &sample, at, n) else { continue };
+            if judged.is_sure {
+                sure.push(judged.clone());
+            }
             if best.as_ref().is_none_or(|best| best.score < judged.score) {
                 best = Some(judged);
             }
         }
+    }
+    // A small table above a larger one, with a gap between them, is a table and no preamble.
+    if let Some(larger) = &best {
+        let is_apart = |above: &Judged| {
+            let between = above.found.header.end..larger.found.header.start;
+            !between.is_empty() && sample.rows.iter().filter(|row| between.contains(row)).count() < between.len()
+        };
+        let above = sure.into_iter().filter(is_apart);
+        let first = above.min_by(|a, b| a.found.header.start.cmp(&b.found.header.start).then(b.score.total_cmp(&a.score)));
+        best = first.or(best);
     }
     let first = *sample.rows.first()?;
     match best {
@@ -70,9 +84,12 @@ pub(super) fn at(area: &Area, rows: Range<usize>, header: Range<usize>) -> Found
     Found { header, body, contrast: 0.0 }
 }
 
+#[derive(Clone)]
 struct Judged {
     found: Found,
     score: f64,
+    /// Whether it would do without any other row to compare it with.
+    is_sure: bool,
     n_conflicts: usize,
 }
 
@@ -107,6 +124,10 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     }
     let under = body_rows(sample, at + n);
     let body = Body::of(under.clone().map(|index| sample.classes(index)), area.n_columns());
+    let n_own = filled(sample.classes(at));
+    if body.n_rows == 0 && sample.classes.iter().take(at).any(|above| n_own <= filled(above)) {
+        return None; // the last of some records
+    }
     let names = names::joined(area, first..last + 1);
     let labels = labels(area, sample, at..at + n);
     let n_labels = labels.iter().filter(|class| **class != Class::Blank).count();
@@ -117,7 +138,7 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     let used: Vec<usize> = (0..area.n_columns()).filter(|column| is_used(*column)).collect();
     let n_covered = used.iter().filter(|column| labels.get(**column) != Some(&Class::Blank)).count();
     let coverage = n_covered as f64 / used.len().max(1) as f64;
-    if n_labels == 0 || coverage < 0.5 || (n_labels < 2 && 1 < used.len()) {
+    if labels.iter().all(|label| !label.is_telling()) || coverage < 0.5 || (n_labels < 2 && 1 < used.len()) {
         return None;
     }
     let (mut sum, mut n_conflicts) = (0.0, 0);
@@ -134,13 +155,16 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     distinct.sort_unstable();
     distinct.dedup();
     let repeated = (n_names - distinct.len().min(n_names)) as f64 / n_names as f64;
+    let is_list = is_list(area, sample, at, n);
     let score = coverage + 1.2 * contrast + 0.5 * purity - 0.4 * repeated + bonus
         - skipped(sample, &body, at, n_covered)
-        - loneliness(area, sample, at, n, contrast);
-    Some(Judged { found: Found { header: first..last + 1, body, contrast }, score, n_conflicts })
+        - if is_list { 0.6 } else { 0.0 }
+        - if is_lone(sample, at, n, contrast) { 0.15 } else { 0.0 };
+    let is_sure = 2 <= body.n_rows && 0.25 <= contrast && 0.99 <= purity && 0.8 <= coverage && !is_list;
+    Some(Judged { found: Found { header: first..last + 1, body, contrast }, score, is_sure, n_conflicts })
 }
 
-/// The rows beneath a header that it is judged by: to the first gap below three of them.
+/// The rows beneath a header that it is judged by: to the first gap below two of them.
 fn body_rows(sample: &Sample, from: usize) -> Range<usize> {
     let mut end = from;
     while end < sample.rows.len() && end - from < N_BODY {
@@ -148,7 +172,7 @@ fn body_rows(sample: &Sample, from: usize) -> Range<usize> {
             (Some(before), Some(row)) => before + 1 != *row,
             _ => false,
         };
-        if is_gap && 3 <= end - from {
+        if is_gap && 2 <= end - from {
             break;
         }
         end += 1;
@@ -225,6 +249,7 @@ fn evidence(
         Class::Period if looks.is_strong() => 0.8,
         Class::Date if looks.mostly(looks.n_dates + looks.n_periods) => -1.0,
         Class::Date if looks.is_number() => 0.5,
+        Class::Date | Class::Bool if body.n_rows == 0 => -0.5,
         Class::Bool if looks.mostly(looks.n_bools) => -0.4,
         Class::Bool if looks.is_strong() => 0.3,
         Class::Code if looks.is_number() || looks.mostly(looks.n_dates) => 0.5,
@@ -278,9 +303,11 @@ fn skipped(sample: &Sample, body: &Body, at: usize, n_covered: usize) -> f64 {
         let n_agreeing = strong().filter(|(class, looks)| looks.agrees(**class)).count();
         let is_dense = n_covered * 7 <= filled(classes) * 10;
         let is_record = 0 < n_agreeing && n_strong * 2 <= n_agreeing * 3 && is_dense;
+        let is_near = sample.rows.get(index).zip(sample.rows.get(at)).is_some_and(|(row, header)| row + (at - index) == *header);
         cost += match () {
             () if is_record => 0.5,
-            () if is_dense => 0.12,
+            () if is_dense && is_near => 0.12,
+            () if is_dense => 0.02,
             () => 0.01,
         };
         if 2.0 < cost {
@@ -290,19 +317,29 @@ fn skipped(sample: &Sample, body: &Body, at: usize, n_covered: usize) -> f64 {
     cost
 }
 
-/// What speaks against a header that is part of a list of names and values, or that stands far from the mass of rows.
-fn loneliness(area: &Area, sample: &Sample, at: usize, n: usize, contrast: f64) -> f64 {
-    let mut start = at;
-    while 0 < start && sample.rows.get(start - 1).zip(sample.rows.get(start)).is_some_and(|(a, b)| a + 1 == *b) {
+/// The rows of the sample around a header, between blank rows.
+fn block(sample: &Sample, at: usize, n: usize) -> Range<usize> {
+    let (mut start, mut end) = (at, at + n);
+    let follows = |a: usize, b: usize| sample.rows.get(a).zip(sample.rows.get(b)).is_some_and(|(a, b)| a + 1 == *b);
+    while 0 < start && follows(start - 1, start) {
         start -= 1;
     }
-    let mut end = at + n;
-    while sample.rows.get(end - 1).zip(sample.rows.get(end)).is_some_and(|(a, b)| a + 1 == *b) {
+    while follows(end - 1, end) {
         end += 1;
     }
-    let firsts = (start..end).filter_map(|index| sample.rows.get(index));
-    let n_named = firsts.filter(|row| area.filled(**row).next().is_some_and(|column| area.cell(**row, column).ends_with(':'))).count();
-    let is_list = end - start < n_named * 2;
-    let is_lone = (end - start) * 10 < sample.rows.len() || (end - start == n && contrast < 0.2 && n + 3 < sample.rows.len());
-    f64::from(u8::from(is_list)) * 0.6 + f64::from(u8::from(is_lone && contrast < 0.3)) * 0.15
+    start..end
+}
+
+/// Whether the rows around are a list of names and values, as in `From: 2026-01-01`.
+fn is_list(area: &Area, sample: &Sample, at: usize, n: usize) -> bool {
+    let block = block(sample, at, n);
+    let is_named = |row: &&usize| area.filled(**row).next().is_some_and(|column| area.cell(**row, column).ends_with(':'));
+    let n_named = block.clone().filter_map(|index| sample.rows.get(index)).filter(is_named).count();
+    block.len() < n_named * 2
+}
+
+/// Whether a header that says little stands far from the mass of rows.
+fn is_lone(sample: &Sample, at: usize, n: usize, contrast: f64) -> bool {
+    let n_block = block(sample, at, n).len();
+    (contrast < 0.3 && n_block * 10 < sample.rows.len()) || (contrast < 0.2 && n_block == n && n + 3 < sample.rows.len())
 }

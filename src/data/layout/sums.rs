@@ -1,6 +1,7 @@
 //! Which rows are sums of the rows above, and not records.
 
 use super::area::Area;
+use super::class::{Class, classify};
 use super::fate::Fate;
 use super::parts::Part;
 use super::telling::{Label, Telling};
@@ -96,14 +97,22 @@ type Above<'a> = (usize, &'a [Summed], &'a [(usize, Vec<Decimal>)]);
 /// Whether a row with a word for sums is one: its numbers are sums of rows above, or it lacks what records have.
 fn is_sum(area: &Area, part: &Part, label: &Telling, word: SumWord, above: Above, fates: &[Fate]) -> bool {
     let adds_up = adds_up(area, label, word.is_alone, above);
+    // What stands before the label is the group's, as in the row above.
+    let is_group = |column: usize| area.cell(label.row, column) == area.cell(label.row.saturating_sub(1), column);
+    if !label.is_first && !(0..label.column).all(is_group) {
+        return false;
+    }
     // Words behind the label are a record's.
     let is_words = |column: usize| {
         let looks = part.body.looks(column);
         column != label.column && part.body.n_rows * 7 <= looks.n_filled * 10 && !looks.is_number()
     };
     let words: Vec<usize> = (0..area.n_columns()).filter(|column| is_words(*column)).collect();
-    let n_behind = words.iter().filter(|column| label.column < **column && area.is_filled(label.row, **column)).count();
-    if 0 < n_behind {
+    let is_said = |column: &usize| {
+        let class = classify(area.cell(label.row, *column));
+        class.is_telling() && !matches!(class, Class::Number | Class::Year)
+    };
+    if words.iter().any(|column| label.column < *column && is_said(column)) {
         return false;
     }
     if adds_up {
