@@ -151,7 +151,7 @@ impl Cells {
     }
 
     /// Puts other texts in place of symbols, in every cell.
-    pub fn replace(&mut self, texts: &[(u32, String)]) {
+    pub fn replace_symbols(&mut self, texts: &[(u32, String)]) {
         if texts.is_empty() {
             return;
         }

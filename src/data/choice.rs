@@ -54,6 +54,11 @@ impl Choices {
         self.by_table.get(table).or_else(|| Some(&self.others).filter(|choice| !choice.is_none()))
     }
 
+    /// Whether something is said about that very table.
+    pub fn names(&self, table: &str) -> bool {
+        self.by_table.contains_key(table)
+    }
+
     /// Says it about one table.
     pub fn insert(&mut self, table: String, choice: ReadChoice) {
         self.by_table.insert(table, choice);

@@ -35,7 +35,7 @@ pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use layout::suspected;
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
-pub use read::{check_size, read, read_all, sheets};
+pub use read::{FileTables, check_size, read, read_all, sheets};
 pub use records::{
     FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes,
     set_aside_csv,

@@ -22,31 +22,49 @@ pub fn check_size(n_bytes: u64, limits: &Limits) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// Reads all tables of a file: at least one.
+/// What a file came to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileTables {
+    /// Its tables: at least one.
+    pub tables: Vec<Table>,
+    /// Sheets of a workbook and entries of an archive that could not be read, by name, with the reason.
+    pub failures: Vec<(String, ReadError)>,
+}
+
+/// Reads all tables of a file. A sheet or an entry that cannot be read does not cost the others.
 ///
 /// # Errors
-/// Any [`ReadError`].
-pub fn read(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Result<Vec<Table>, ReadError> {
-    check_size(source.n_bytes(), limits)?;
+/// Any [`ReadError`], if nothing of the file can be read.
+pub fn read(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Result<FileTables, ReadError> {
     let file = source.name().to_owned();
     let sheets = sheets(source, choices, limits)?;
-    let n_filled = sheets.iter().filter(|sheet| sheet.grid.n_rows() != 0).count();
-    let mut tables = Vec::new();
-    for sheet in sheets {
+    let n_filled = sheets.iter().filter(|sheet| sheet.grid.n_rows() != 0 || sheet.failure.is_some()).count();
+    let mut read = FileTables::default();
+    for mut sheet in sheets {
         // A sheet is named where there are several.
         let is_alone = n_filled <= 1 || sheet.name.is_empty();
         let name = if is_alone { file.clone() } else { format!("{file} › {}", sheet.name) };
-        tables.extend(layout::tables(&file, &name, sheet, choices, limits)?);
+        let tables = match sheet.failure.take() {
+            Some(failure) => Err(failure),
+            None => layout::tables(&file, &name, sheet, choices, limits),
+        };
+        match tables {
+            Ok(tables) => read.tables.extend(tables),
+            Err(failure) => read.failures.push((name, failure)),
+        }
     }
-    if tables.is_empty() { Err(ReadError::Empty) } else { Ok(tables) }
+    if read.tables.is_empty() {
+        return Err(read.failures.into_iter().next().map_or(ReadError::Empty, |(_, failure)| failure));
+    }
+    Ok(read)
 }
 
-/// Reads all tables of a file whose bytes are in memory.
+/// Reads all tables of a file whose bytes are in memory; sheets that cannot be read are left out.
 ///
 /// # Errors
-/// Any [`ReadError`].
+/// Any [`ReadError`], if nothing of the file can be read.
 pub fn read_all(file: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Table>, ReadError> {
-    read(&mut Bytes::new(file, bytes), &Choices::new(), &limits)
+    read(&mut Bytes::new(file, bytes), &Choices::new(), &limits).map(|read| read.tables)
 }
 
 /// The sheets of a file, whatever it is. One of a workbook or an archive that cannot be read comes without cells and with

@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use attain::data::{
-    Choices, FileCount, Import, Issue, Limits, Mapping, ReadError, Severity, Source, Table, encode, fingerprint, guess,
+    Choices, FileCount, FileTables, Import, Issue, Limits, Mapping, ReadError, Severity, Source, Table, encode, fingerprint, guess,
     import, read,
 };
 use attain::engine::records::Dataset;
@@ -19,8 +19,8 @@ use crate::fail::{Failure, say, sentence};
 
 /// Name of the file of set-aside rows that `import` writes; it is no data.
 pub(crate) const SET_ASIDE: &str = "set-aside.csv";
-/// What is taken from a folder: tables, and workbooks, so that they are refused aloud and not passed over.
-const ENDINGS: [&str; 10] = ["csv", "tsv", "tab", "psv", "txt", "dat", "xls", "xlsx", "xlsb", "ods"];
+/// What is taken from a folder.
+const ENDINGS: [&str; 12] = ["csv", "tsv", "tab", "psv", "txt", "dat", "xls", "xlsx", "xlsm", "xlsb", "ods", "zip"];
 
 /// A file that could not be read.
 #[derive(Clone, Debug, Serialize)]
@@ -41,6 +41,11 @@ pub(crate) struct Reason {
 impl Unread {
     fn new(file: String, reason: &str, remedy: &str) -> Self {
         Self { file, error: Reason { reason: reason.into(), remedy: remedy.into() } }
+    }
+
+    fn of(file: &str, error: &ReadError) -> Self {
+        let problem = read_error(&Words::new(Locale::English), &Plain, error);
+        Self::new(file.into(), &problem.reason, &problem.remedy)
     }
 
     pub(crate) fn say(&self) {
@@ -91,7 +96,10 @@ pub(crate) fn tables(paths: &[PathBuf], choices: &Choices) -> Vec<Result<Table, 
         if is_alone { name } else { path.display().to_string() }
     };
     let read = |path: Result<PathBuf, Unread>| match path.and_then(|path| tables_of(&path, &name(&path), choices)) {
-        Ok(tables) => tables.into_iter().map(Ok).collect(),
+        Ok(read) => {
+            let failures = read.failures.into_iter().map(|(name, error)| Err(Unread::of(&name, &error)));
+            read.tables.into_iter().map(Ok).chain(failures).collect()
+        }
         Err(unread) => vec![Err(unread)],
     };
     files.into_iter().flat_map(read).collect()
@@ -144,14 +152,10 @@ impl Source for OnDisk<'_> {
     }
 }
 
-fn tables_of(path: &Path, name: &str, choices: &Choices) -> Result<Vec<Table>, Unread> {
+fn tables_of(path: &Path, name: &str, choices: &Choices) -> Result<FileTables, Unread> {
     let io = |error: std::io::Error| Unread::new(name.into(), &unreadable(&error), "Check the path");
     let n_bytes = File::open(path).and_then(|file| file.metadata()).map_err(io)?.len();
-    let refused = |error: ReadError| {
-        let problem = read_error(&Words::new(Locale::English), &Plain, &error);
-        Unread::new(name.into(), &problem.reason, &problem.remedy)
-    };
-    read(&mut OnDisk { path, name, n_bytes }, choices, &Limits::default()).map_err(refused)
+    read(&mut OnDisk { path, name, n_bytes }, choices, &Limits::default()).map_err(|error| Unread::of(name, &error))
 }
 
 /// Why the system refuses a file, in words.

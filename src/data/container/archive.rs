@@ -33,7 +33,7 @@ pub(super) fn sheets(
         // What is unpacked counts for the whole archive, and so do cells.
         let left = Limits { n_unpacked_bytes: package.n_left(), n_cells, ..*limits };
         let path = format!("{file} › {}", entry.name);
-        let choice = if entries.len() == 1 && !choices.contains_key(&path) { file } else { &path };
+        let choice = if entries.len() == 1 && !choices.names(&path) { file } else { &path };
         let read = package.whole(entry).and_then(|bytes| {
             let left = Limits { n_unpacked_bytes: package.n_left(), ..left };
             entry_sheets(choice, &bytes, choices, &left, depth)

@@ -45,7 +45,7 @@ pub(super) fn tables(
     choices: &Choices,
     limits: &Limits,
 ) -> Result<Vec<Table>, ReadError> {
-    let Sheet { name: sheet_name, is_hidden, format, encoding, delimiter, grid, notes } = sheet;
+    let Sheet { name: sheet_name, is_hidden, format, encoding, delimiter, grid, notes, .. } = sheet;
     check(&grid, limits)?;
     let is_text = !format.is_workbook();
     let called = |part: usize| if part == 1 { name.to_owned() } else { format!("{name} › {part}") };

@@ -29,7 +29,7 @@ pub(super) fn look(grid: &mut Grid, repairs: bool) -> Option<IssueKind> {
             repaired.push((symbol as u32, right));
         }
         if repairs {
-            column.replace(&repaired);
+            column.replace_symbols(&repaired);
         }
     }
     let (from, to) = first.filter(|_| !repairs)?;
