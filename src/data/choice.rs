@@ -70,6 +70,12 @@ impl Choices {
     }
 }
 
+impl<const N: usize> From<[(String, ReadChoice); N]> for Choices {
+    fn from(by_table: [(String, ReadChoice); N]) -> Self {
+        Self { by_table: by_table.into(), ..Self::default() }
+    }
+}
+
 impl ReadChoice {
     /// Whether nothing is said.
     pub fn is_none(&self) -> bool {
