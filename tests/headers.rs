@@ -217,9 +217,11 @@ fn headers_are_found_where_people_see_them() {
         if last.0 != *file {
             last = (file, tables(&corpus, file));
         }
-        let Some(table) = last.1.as_ref().and_then(|tables| {
-            tables.iter().find(|table| sheet.is_empty() || table.place.sheet == *sheet)
-        }) else {
+        let Some(table) = last
+            .1
+            .as_ref()
+            .and_then(|tables| tables.iter().find(|table| sheet.is_empty() || table.place.sheet == *sheet))
+        else {
             println!("not read: {file} {sheet}");
             n_unread += 1;
             continue;

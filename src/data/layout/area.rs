@@ -55,13 +55,16 @@ impl<'a> Area<'a> {
     /// The symbols of a column by row, and those of them that are blank beside 0.
     pub(super) fn symbols(&self, column: usize) -> (&'a [u32], &[u32]) {
         let grid = self.grid;
-        let symbols = self.columns.get(column).and_then(|column| grid.columns.get(*column)).map(|cells| cells.symbols());
+        let symbols =
+            self.columns.get(column).and_then(|column| grid.columns.get(*column)).map(|cells| cells.symbols());
         (symbols.unwrap_or_default(), self.blank_symbols(column))
     }
 
     /// Whether a cell holds anything.
     pub(super) fn is_filled(&self, row: usize, column: usize) -> bool {
-        let Some(cells) = self.columns.get(column).and_then(|column| self.grid.columns.get(*column)) else { return false };
+        let Some(cells) = self.columns.get(column).and_then(|column| self.grid.columns.get(*column)) else {
+            return false;
+        };
         cells.symbol(row) != 0 && is_filled(cells.text(cells.symbol(row)))
     }
 
@@ -171,9 +174,7 @@ impl Looks {
     /// Whether a cell of that class is one more value of a strong column.
     pub(super) const fn agrees(&self, class: Class) -> bool {
         match class {
-            Class::Number | Class::Year | Class::Step => {
-                self.mostly(self.n_numbers + self.n_years + self.n_codes)
-            }
+            Class::Number | Class::Year | Class::Step => self.mostly(self.n_numbers + self.n_years + self.n_codes),
             Class::Date | Class::Period => self.mostly(self.n_dates + self.n_periods),
             Class::Bool => self.mostly(self.n_bools),
             Class::Code => self.mostly(self.n_codes + self.n_numbers),

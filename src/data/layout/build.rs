@@ -71,7 +71,8 @@ pub(super) fn plan(area: &Area, part: Part, sparse: &[(usize, usize)]) -> Plan {
             Fate::Unclosed { n_lines } => plan.aside.push((row, IssueKind::UnclosedQuote { n_lines }, cells(row))),
         }
     }
-    let stray = area.grid.notes.iter().filter(|(row, note)| *note == RowNote::StrayQuote && is_record(&plan.rows, *row));
+    let stray =
+        area.grid.notes.iter().filter(|(row, note)| *note == RowNote::StrayQuote && is_record(&plan.rows, *row));
     let stray: Vec<usize> = stray.map(|(row, _)| *row as usize).collect();
     plan.n_more = n_short.saturating_sub(N_LISTED) + stray.len().saturating_sub(N_LISTED);
     plan.warnings.extend(stray.into_iter().take(N_LISTED).map(|row| (row, IssueKind::StrayQuote)));

@@ -122,14 +122,41 @@ pub(super) enum Unit {
 }
 
 const UNITS: &[&str] = &[
-    "in", "w", "en", "usd", "eur", "pln", "gbp", "chf", "brl", "jpy", "cad", "aud", "sek", "nok", "dkk", "czk", "zł", "zl",
-    "€", "$", "£", "¥", "us$", "r$", "%", "pct", "percent", "szt", "pcs", "pc", "stk", "stück", "units", "unit", "kg", "g",
-    "t", "h", "hrs", "hours", "days", "dni", "tage", "km", "l", "#", "no", "number", "qty",
+    "in", "w", "en", "usd", "eur", "pln", "gbp", "chf", "brl", "jpy", "cad", "aud", "sek", "nok", "dkk", "czk", "zł",
+    "zl", "€", "$", "£", "¥", "us$", "r$", "%", "pct", "percent", "szt", "pcs", "pc", "stk", "stück", "units", "unit",
+    "kg", "g", "t", "h", "hrs", "hours", "days", "dni", "tage", "km", "l", "#", "no", "number", "qty",
 ];
 
 const POWERS: &[&str] = &[
-    "thousand", "thousands", "tys", "tsd", "k", "mln", "mio", "million", "millions", "m", "bn", "mrd", "mld", "000",
-    "'000", "000s", "k€", "k$", "$k", "$m", "€k", "€m", "teur", "tpln", "keur", "kusd", "meur", "milliers", "miles",
+    "thousand",
+    "thousands",
+    "tys",
+    "tsd",
+    "k",
+    "mln",
+    "mio",
+    "million",
+    "millions",
+    "m",
+    "bn",
+    "mrd",
+    "mld",
+    "000",
+    "'000",
+    "000s",
+    "k€",
+    "k$",
+    "$k",
+    "$m",
+    "€k",
+    "€m",
+    "teur",
+    "tpln",
+    "keur",
+    "kusd",
+    "meur",
+    "milliers",
+    "miles",
 ];
 
 /// What a cell says of units.

@@ -41,7 +41,9 @@ pub(super) fn decide(area: &Area, part: &Part, sparse: &[(usize, usize)], fates:
         set(*row, Fate::Layout(LayoutKind::Blank));
     }
     for row in (part.rows.start..part.header.start).filter(|row| !area.is_blank(*row)) {
-        let is_rule = area.filled(row).all(|column| is_rule(area.cell(row, column)) || area.cell(row, column).starts_with("sep="));
+        let is_rule = area
+            .filled(row)
+            .all(|column| is_rule(area.cell(row, column)) || area.cell(row, column).starts_with("sep="));
         set(row, Fate::Layout(if is_rule { LayoutKind::Rule } else { LayoutKind::Title }));
     }
     for row in part.header.clone() {
@@ -81,7 +83,8 @@ fn repeated(area: &Area, part: &Part) -> Vec<usize> {
     let Some(cells) = area.columns.get(*column).and_then(|column| area.grid.columns.get(*column)) else {
         return Vec::new();
     };
-    let symbols: Vec<u32> = (1..cells.n_symbols() as u32).filter(|symbol| cells.text(*symbol).trim() == *name).collect();
+    let symbols: Vec<u32> =
+        (1..cells.n_symbols() as u32).filter(|symbol| cells.text(*symbol).trim() == *name).collect();
     let is_same = |row: &usize| {
         symbols.contains(&cells.symbol(*row))
             && names.iter().all(|(column, name)| area.cell(*row, *column) == *name)
@@ -142,9 +145,11 @@ fn tail(area: &Area, part: &Part, fates: &mut [Fate]) {
         }
         let filled: Vec<usize> = area.filled(row).collect();
         let class = |column: &usize| classify(area.cell(row, *column));
-        let is_value = |column: &usize| part.body.looks(*column).agrees(class(column)) || class(column) == Class::Missing;
+        let is_value =
+            |column: &usize| part.body.looks(*column).agrees(class(column)) || class(column) == Class::Missing;
         let is_odd = |column: &usize| part.body.looks(*column).is_strong() || part.body.looks(*column).n_filled == 0;
-        let is_behind_gap = row.checked_sub(1).is_some_and(|above| fates.get(above) == Some(&Fate::Layout(LayoutKind::Blank)));
+        let is_behind_gap =
+            row.checked_sub(1).is_some_and(|above| fates.get(above) == Some(&Fate::Layout(LayoutKind::Blank)));
         let is_few = match n_used {
             2 => filled.len() == 1 && (is_behind_gap || filled.iter().any(is_odd)),
             _ if filled.len() * 3 <= n_used => filled.len() == 1 || filled.iter().any(is_odd),

@@ -11,7 +11,8 @@ pub(super) fn belongs(area: &Area, sample: &Sample, index: usize, upper: usize, 
     let lower = upper + 1;
     let has_values = |index: usize| {
         let classes = sample.classes(index);
-        let n_values = classes.iter().filter(|class| matches!(class, Class::Number | Class::Date | Class::Missing)).count();
+        let n_values =
+            classes.iter().filter(|class| matches!(class, Class::Number | Class::Date | Class::Missing)).count();
         let n_filled = classes.iter().filter(|class| **class != Class::Blank).count();
         n_filled < n_values * 5
     };
@@ -33,7 +34,8 @@ pub(super) fn belongs(area: &Area, sample: &Sample, index: usize, upper: usize, 
     let n_repeated_below = n_repeated(below.iter().map(|column| area.cell(lower, *column)));
     if n_wide == 0 {
         // Both full: `Plan Plan Actual` above `Q1 Q2 Q1`.
-        let n_pairs = above.windows(2).filter(|pair| matches!(pair, [a, b] if area.cell(upper, *a) == area.cell(upper, *b)));
+        let n_pairs =
+            above.windows(2).filter(|pair| matches!(pair, [a, b] if area.cell(upper, *a) == area.cell(upper, *b)));
         return (0 < n_pairs.count() && 0 < n_repeated_below && resolves(area, header)).then_some(0.3);
     }
     let covers_all = matches!(spans.as_slice(), [(_, n)] if below.len() <= *n);

@@ -59,7 +59,8 @@ fn find_among(area: &Area, rows: Range<usize>, n_sample: usize, n_tried: usize) 
             !between.is_empty() && sample.rows.iter().filter(|row| between.contains(row)).count() < between.len()
         };
         let above = sure.into_iter().filter(is_apart);
-        let first = above.min_by(|a, b| a.found.header.start.cmp(&b.found.header.start).then(b.score.total_cmp(&a.score)));
+        let first =
+            above.min_by(|a, b| a.found.header.start.cmp(&b.found.header.start).then(b.score.total_cmp(&a.score)));
         best = first.or(best);
     }
     let first = *sample.rows.first()?;
@@ -231,7 +232,11 @@ fn evidence(
     (column, label, row): (usize, Class, usize),
 ) -> f64 {
     let looks = body.looks(column);
-    let repeats = || under.clone().any(|index| sample.rows.get(index).is_some_and(|other| area.cell(*other, column) == area.cell(row, column)));
+    let repeats = || {
+        under.clone().any(|index| {
+            sample.rows.get(index).is_some_and(|other| area.cell(*other, column) == area.cell(row, column))
+        })
+    };
     match label {
         Class::Blank => 0.0,
         Class::Missing => -0.3,
@@ -254,7 +259,11 @@ fn evidence(
         Class::Bool if looks.is_strong() => 0.3,
         Class::Code if looks.is_number() || looks.mostly(looks.n_dates) => 0.5,
         Class::Code if looks.mostly(looks.n_codes) => {
-            if alike(area, sample, under, column, area.cell(row, column)) { -1.0 } else { 0.1 }
+            if alike(area, sample, under, column, area.cell(row, column)) {
+                -1.0
+            } else {
+                0.1
+            }
         }
         Class::Number | Class::Step | Class::Year if looks.is_strong() => -1.0,
         Class::Number => -0.5,
@@ -282,7 +291,8 @@ fn purity(sample: &Sample, body: &Body, under: Range<usize>, n_labels: usize) ->
     }
     let is_record = |index: &usize| {
         let classes = sample.classes(*index);
-        let strong = || classes.iter().zip(&body.columns).filter(|(class, looks)| class.is_telling() && looks.is_strong());
+        let strong =
+            || classes.iter().zip(&body.columns).filter(|(class, looks)| class.is_telling() && looks.is_strong());
         let n_strong = strong().count();
         if n_strong == 0 {
             n_labels <= 2 * filled(classes)
@@ -298,12 +308,14 @@ fn skipped(sample: &Sample, body: &Body, at: usize, n_covered: usize) -> f64 {
     let mut cost: f64 = 0.0;
     for index in 0..at {
         let classes = sample.classes(index);
-        let strong = || classes.iter().zip(&body.columns).filter(|(class, looks)| class.is_telling() && looks.is_strong());
+        let strong =
+            || classes.iter().zip(&body.columns).filter(|(class, looks)| class.is_telling() && looks.is_strong());
         let n_strong = strong().count();
         let n_agreeing = strong().filter(|(class, looks)| looks.agrees(**class)).count();
         let is_dense = n_covered * 7 <= filled(classes) * 10;
         let is_record = 0 < n_agreeing && n_strong * 2 <= n_agreeing * 3 && is_dense;
-        let is_near = sample.rows.get(index).zip(sample.rows.get(at)).is_some_and(|(row, header)| row + (at - index) == *header);
+        let is_near =
+            sample.rows.get(index).zip(sample.rows.get(at)).is_some_and(|(row, header)| row + (at - index) == *header);
         cost += match () {
             () if is_record => 0.5,
             () if is_dense && is_near => 0.12,
@@ -333,7 +345,8 @@ fn block(sample: &Sample, at: usize, n: usize) -> Range<usize> {
 /// Whether the rows around are a list of names and values, as in `From: 2026-01-01`.
 fn is_list(area: &Area, sample: &Sample, at: usize, n: usize) -> bool {
     let block = block(sample, at, n);
-    let is_named = |row: &&usize| area.filled(**row).next().is_some_and(|column| area.cell(**row, column).ends_with(':'));
+    let is_named =
+        |row: &&usize| area.filled(**row).next().is_some_and(|column| area.cell(**row, column).ends_with(':'));
     let n_named = block.clone().filter_map(|index| sample.rows.get(index)).filter(is_named).count();
     block.len() < n_named * 2
 }
@@ -341,5 +354,6 @@ fn is_list(area: &Area, sample: &Sample, at: usize, n: usize) -> bool {
 /// Whether a header that says little stands far from the mass of rows.
 fn is_lone(sample: &Sample, at: usize, n: usize, contrast: f64) -> bool {
     let n_block = block(sample, at, n).len();
-    (contrast < 0.3 && n_block * 10 < sample.rows.len()) || (contrast < 0.2 && n_block == n && n + 3 < sample.rows.len())
+    (contrast < 0.3 && n_block * 10 < sample.rows.len())
+        || (contrast < 0.2 && n_block == n && n + 3 < sample.rows.len())
 }

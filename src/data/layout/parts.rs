@@ -29,7 +29,8 @@ pub(super) fn sparse(area: &Area) -> Vec<(usize, usize)> {
     let (first, second) = fullest(area);
     let (a, a_blanks) = area.symbols(first);
     let (b, b_blanks) = area.symbols(second);
-    let is_filled = |symbol: u32, blanks: &[u32]| symbol != 0 && (blanks.is_empty() || blanks.binary_search(&symbol).is_err());
+    let is_filled =
+        |symbol: u32, blanks: &[u32]| symbol != 0 && (blanks.is_empty() || blanks.binary_search(&symbol).is_err());
     let mut sparse = Vec::new();
     for row in 0..n_rows {
         let n = |symbols: &[u32], blanks| symbols.get(row).is_some_and(|symbol| is_filled(*symbol, blanks));
@@ -49,14 +50,19 @@ fn fullest(area: &Area) -> (usize, usize) {
     let n_rows = area.n_rows();
     let step = (n_rows / 200).max(1);
     let n_filled = |column: usize| (0..n_rows).step_by(step).filter(|row| area.is_filled(*row, column)).count();
-    let mut columns: Vec<(usize, usize)> = (0..area.n_columns().min(64)).map(|column| (n_filled(column), column)).collect();
+    let mut columns: Vec<(usize, usize)> =
+        (0..area.n_columns().min(64)).map(|column| (n_filled(column), column)).collect();
     columns.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let place = |index: usize| columns.get(index).map_or(0, |(_, column)| *column);
     (place(0), place(1))
 }
 
 /// The tables of an area, from above. `choice` is the user's word on the table of that number, from 1.
-pub(super) fn find(area: &Area, sparse: &[(usize, usize)], choice: impl Fn(usize) -> Option<HeaderChoice>) -> Vec<Part> {
+pub(super) fn find(
+    area: &Area,
+    sparse: &[(usize, usize)],
+    choice: impl Fn(usize) -> Option<HeaderChoice>,
+) -> Vec<Part> {
     let n_rows = area.n_rows();
     let mut parts: Vec<Part> = Vec::new();
     let mut start = 0;
@@ -147,11 +153,14 @@ fn begins(area: &Area, current: &Found, start: usize, n_rows: usize) -> bool {
         return false;
     }
     let class = |cell: &str| classify(cell);
-    let is_value = |(column, cell): &&(usize, &str)| current.body.looks(*column).is_strong() && current.body.looks(*column).agrees(class(cell));
+    let is_value = |(column, cell): &&(usize, &str)| {
+        current.body.looks(*column).is_strong() && current.body.looks(*column).agrees(class(cell))
+    };
     if names.iter().filter(is_value).count() * 4 > names.len() {
         return false; // it looks like one more record
     }
-    let is_word_in_values = |(column, cell): &(usize, &str)| current.body.looks(*column).is_strong() && class(cell).is_label();
+    let is_word_in_values =
+        |(column, cell): &(usize, &str)| current.body.looks(*column).is_strong() && class(cell).is_label();
     let is_outside = |(column, _): &(usize, &str)| current.body.looks(*column).n_filled == 0;
     let n_now = current.header.clone().last().map_or(0, |row| cells(row).len());
     names.iter().any(is_word_in_values) || names.iter().all(is_outside) || (!titles.is_empty() && n_now != names.len())

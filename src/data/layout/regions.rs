@@ -76,7 +76,9 @@ fn are_tables(grid: &Grid, bands: &[Vec<usize>], is_text: bool) -> bool {
         let is_same = left.names.len().min(right.names.len()) <= n_same * 2 && 0 < n_same;
         let is_apart = !left.has_gaps
             && !right.has_gaps
-            && (2 <= left.last.abs_diff(right.last) || left.header != right.header || 2 <= left.first.abs_diff(right.first));
+            && (2 <= left.last.abs_diff(right.last)
+                || left.header != right.header
+                || 2 <= left.first.abs_diff(right.first));
         is_same || is_apart
     })
 }

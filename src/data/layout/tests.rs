@@ -176,7 +176,7 @@ fn tables_below_each_other_are_told_apart() {
         "Rep|Amount\na|1\n\nRep|Amount\nb|2\nRep|Amount\nc|3",
         &["1: Rep|Amount; 2,5,7 1Header 3Blank 4RepeatedHeader 6RepeatedHeader"],
     );
-    check("var1|var2\n\nv2|w2\n\nv4|w4", &["1: var1|var2; 3,5 1Header 2Blank 4Blank"]);
+    check("var1|var2\n\nv2,1|v2,2\n\nv4,1|v4,2", &["1: var1|var2; 3,5 1Header 2Blank 4Blank"]);
 }
 
 #[test]
@@ -187,10 +187,7 @@ fn tables_beside_each_other_are_told_apart() {
     );
     check("Rep|Amount||Rep|Amount\na|1||c|5\nb|2||d|6", &["1: Rep|Amount; 2,3 1Header", "1: Rep|Amount; 2,3 1Header"]);
     check("Rep|Amount||Product|Price\na|1||x|5\nb|2||y|6", &["1: Rep|Amount|Product|Price; 2,3 1Header"]);
-    check(
-        "||April||May\nCash||0||5\nIn||2||4\nOut||3||6",
-        &["1: Column 1|April|May; 2,3,4 1Header"],
-    );
+    check("||April||May\nCash||0||5\nIn||2||4\nOut||3||6", &["1: Column 1|April|May; 2,3,4 1Header"]);
 }
 
 #[test]
@@ -203,8 +200,14 @@ fn sums_are_kept_out_of_the_data() {
     check("Rep|Amount\na|10\nb|20\nRazem|30", &["1: Rep|Amount; 2,3 1Header 4Total"]);
     check("Kunde|Umsatz\nA|1.000,50\nB|2.000,25\nSumme|3.000,75", &["1: Kunde|Umsatz; 2,3 1Header 4Total"]);
     check("Rep|Amount\na|10\nb|20\n|TOTAL", &["1: Rep|Amount; 2,3 1Header 4Total"]);
-    check("Date|Ann|Bob\n2020-10-01|true|false\n2020-10-02|true|false\nTotal|2|0", &["1: Date|Ann|Bob; 2,3 1Header 4Total"]);
-    check("Region|Rep|Amount\nN|a|10\nN|b|20\nN|Subtotal|30\nS|c|5", &["1: Region|Rep|Amount; 2,3,5 1Header 4Subtotal"]);
+    check(
+        "Date|Ann|Bob\n2020-10-01|true|false\n2020-10-02|true|false\nTotal|2|0",
+        &["1: Date|Ann|Bob; 2,3 1Header 4Total"],
+    );
+    check(
+        "Region|Rep|Amount\nN|a|10\nN|b|20\nN|Subtotal|30\nS|c|5",
+        &["1: Region|Rep|Amount; 2,3,5 1Header 4Subtotal"],
+    );
     assert_eq!(warned("Rep|Region|Amount\na|N|10\nb|S|20\nTotal||30"), ["sum-rows"]);
 }
 

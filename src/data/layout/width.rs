@@ -26,7 +26,9 @@ pub(super) fn mark(area: &Area, part: &Part, fates: &mut [Fate]) -> Option<Width
     if area.columns.last().is_none_or(|column| *column < n_header) {
         return Some(Width { n_columns: n_header.max(n_named), n_named });
     }
-    let beyond: Vec<usize> = (0..area.n_columns()).filter(|column| area.columns.get(*column).is_some_and(|column| n_header <= *column)).collect();
+    let beyond: Vec<usize> = (0..area.n_columns())
+        .filter(|column| area.columns.get(*column).is_some_and(|column| n_header <= *column))
+        .collect();
     let reach = |row: usize| {
         let last = beyond.iter().rev().find(|column| area.is_filled(row, **column));
         last.and_then(|column| area.columns.get(*column)).map_or(0, |column| column + 1)

@@ -20,17 +20,50 @@ pub(super) struct SumWord {
 }
 
 const PARTS: &[&str] = &[
-    "subtotal", "sub-total", "sub total", "subtotals", "zwischensumme", "teilsumme", "teilergebnis", "zwischenergebnis",
-    "sous-total", "sous total", "suma częściowa", "suma czesciowa", "podsuma", "subtotais", "subtotales", "subsuma",
+    "subtotal",
+    "sub-total",
+    "sub total",
+    "subtotals",
+    "zwischensumme",
+    "teilsumme",
+    "teilergebnis",
+    "zwischenergebnis",
+    "sous-total",
+    "sous total",
+    "suma częściowa",
+    "suma czesciowa",
+    "podsuma",
+    "subtotais",
+    "subtotales",
+    "subsuma",
 ];
 const WHOLES: &[&str] = &[
-    "grand total", "grand totals", "total général", "total general", "total geral", "ogółem", "ogolem", "razem ogółem",
-    "gesamtsumme", "gesamtergebnis", "gesamttotal", "insgesamt", "suma końcowa", "suma koncowa", "suma całkowita",
-    "suma ogólna", "overall total", "overall", "gran total", "totale generale", "łącznie", "lacznie",
+    "grand total",
+    "grand totals",
+    "total général",
+    "total general",
+    "total geral",
+    "ogółem",
+    "ogolem",
+    "razem ogółem",
+    "gesamtsumme",
+    "gesamtergebnis",
+    "gesamttotal",
+    "insgesamt",
+    "suma końcowa",
+    "suma koncowa",
+    "suma całkowita",
+    "suma ogólna",
+    "overall total",
+    "overall",
+    "gran total",
+    "totale generale",
+    "łącznie",
+    "lacznie",
 ];
 const ANY: &[&str] = &[
-    "total", "totals", "totales", "totais", "totaux", "totale", "totaal", "sum", "sums", "razem", "suma", "summe", "summen",
-    "gesamt", "soma", "somme", "ergebnis", "celkem",
+    "total", "totals", "totales", "totais", "totaux", "totale", "totaal", "sum", "sums", "razem", "suma", "summe",
+    "summen", "gesamt", "soma", "somme", "ergebnis", "celkem",
 ];
 
 /// The word for sums that a label is, begins with or, where asked for, ends with.
@@ -38,7 +71,29 @@ pub(super) fn sum_word(label: &str, may_end: bool) -> Option<SumWord> {
     let first = label.trim_start_matches(['*', ' ', '=', '-']).chars().next()?;
     let can_start = matches!(
         first,
-        's' | 'S' | 't' | 'T' | 'z' | 'Z' | 'g' | 'G' | 'o' | 'O' | 'r' | 'R' | 'i' | 'I' | 'e' | 'E' | 'p' | 'P' | 'ł' | 'Ł' | 'l' | 'L' | 'c' | 'C'
+        's' | 'S'
+            | 't'
+            | 'T'
+            | 'z'
+            | 'Z'
+            | 'g'
+            | 'G'
+            | 'o'
+            | 'O'
+            | 'r'
+            | 'R'
+            | 'i'
+            | 'I'
+            | 'e'
+            | 'E'
+            | 'p'
+            | 'P'
+            | 'ł'
+            | 'Ł'
+            | 'l'
+            | 'L'
+            | 'c'
+            | 'C'
     );
     if !(can_start || may_end) || 120 < label.len() {
         return None;
@@ -50,8 +105,13 @@ pub(super) fn sum_word(label: &str, may_end: bool) -> Option<SumWord> {
     if let Some((sum, _)) = alone {
         return Some(SumWord { sum: *sum, is_alone: true });
     }
-    let starts = |word: &&str| label.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '_'));
-    let ends = |word: &&str| may_end && label.strip_suffix(word).is_some_and(|rest| rest.ends_with(char::is_whitespace));
+    let starts = |word: &&str| {
+        label
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '_'))
+    };
+    let ends =
+        |word: &&str| may_end && label.strip_suffix(word).is_some_and(|rest| rest.ends_with(char::is_whitespace));
     let found = lists.iter().find(|(_, words)| words.iter().any(|word| starts(word) || ends(word)));
     found.map(|(sum, _)| SumWord { sum: *sum, is_alone: false })
 }
@@ -59,9 +119,30 @@ pub(super) fn sum_word(label: &str, may_end: bool) -> Option<SumWord> {
 /// Whether a text begins as a note does.
 pub(super) fn is_note(text: &str) -> bool {
     const MARKS: &[&str] = &[
-        "source:", "sources:", "note:", "notes:", "n.b.", "nb:", "uwaga", "źródło", "zrodlo", "quelle", "hinweis",
-        "anmerkung", "fuente", "nota:", "notas:", "fonte:", "remarque", "generated ", "exported ", "wygenerowano", "©", "(c) ",
-        "copyright", "confidential",
+        "source:",
+        "sources:",
+        "note:",
+        "notes:",
+        "n.b.",
+        "nb:",
+        "uwaga",
+        "źródło",
+        "zrodlo",
+        "quelle",
+        "hinweis",
+        "anmerkung",
+        "fuente",
+        "nota:",
+        "notas:",
+        "fonte:",
+        "remarque",
+        "generated ",
+        "exported ",
+        "wygenerowano",
+        "©",
+        "(c) ",
+        "copyright",
+        "confidential",
     ];
     if text.starts_with('*') || text.starts_with('†') || text.starts_with('¹') {
         return true;
