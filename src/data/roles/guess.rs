@@ -66,13 +66,11 @@ pub(super) fn empty(table: &Table, kind: Kind) -> Mapping {
 /// The kind of record whose key one of the first columns is, if it tells.
 fn key_of(look: &Look) -> Option<Option<Kind>> {
     let mut first = None;
-    for (index, _, head, facts) in look.columns() {
-        // The first column may be one of several keys; another must be unique to be the table's own.
-        let is_key = index == 0 || (index < 4 && facts.is_unique());
+    for (index, _, head, facts) in look.columns().take(4) {
         match keyed(head) {
-            // Lines of orders hold the order again and again.
-            Some(Some(Kind::Deals)) if is_key => return Some(Some(Kind::Deals)),
-            Some(kind) if is_key && 0.98 <= facts.distinct => first = first.or(Some(kind)),
+            // Lines of orders hold the order again and again, behind the number of the line.
+            Some(Some(Kind::Deals)) if index < 2 || facts.is_unique() => first = first.or(Some(Some(Kind::Deals))),
+            Some(kind) if 0.98 <= facts.distinct => first = first.or(Some(kind)),
             _ => {}
         }
     }

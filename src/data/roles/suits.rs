@@ -59,7 +59,9 @@ pub(super) fn suits(kind: Kind, field: Field, column: &Column, head: &Head, fact
         return Likeness::default();
     }
     let likeness = likeness(kind, field, head);
-    let value = (likeness.value * share).min(1.0);
+    // `Estado` may be a stage, and a part of the country.
+    let is_place = field == Field::Stage && !likeness.is_telling && (facts.stages < 0.1 || 0.3 <= facts.places);
+    let value = (likeness.value * if is_place && column.kind == ValueKind::Text { 0.4 * share } else { share }).min(1.0);
     if value < 0.4 { Likeness::default() } else { Likeness { value, ..likeness } }
 }
 
