@@ -81,7 +81,7 @@ pub(super) fn nearest(name: &str, known: &Known) -> Option<Near> {
         for place in known.buckets.get(&bucket).into_iter().flatten().take(N_COMPARED) {
             let Some((_, other)) = known.names.get(*place as usize) else { continue };
             let likeness = likeness(&plain, other);
-            if best.is_none_or(|(best, first)| best < likeness || (best == likeness && *place < first)) {
+            if best.is_none_or(|(best, first)| best < likeness || (best <= likeness && *place < first)) {
                 best = Some((likeness, *place));
             }
         }

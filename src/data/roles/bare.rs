@@ -16,8 +16,8 @@ pub(super) const SURE: f64 = 0.4;
 pub(super) fn guess(look: &Look) -> Option<Mapping> {
     // `SalesPersonQuotaHistory` holds targets before it holds people, and people before sales.
     const ORDER: [Kind; 6] = [Kind::Targets, Kind::Reps, Kind::Accounts, Kind::Products, Kind::Deals, Kind::Leads];
-    let kinds = ORDER.into_iter().filter(|kind| is_hinted(*kind, &look.table.file));
-    let mapping = kinds.filter_map(|kind| fitted(look, kind)).next()?;
+    let mut kinds = ORDER.into_iter().filter(|kind| is_hinted(*kind, &look.table.file));
+    let mapping = kinds.find_map(|kind| fitted(look, kind))?;
     Some(Mapping { certainty: 0.2, ..mapping })
 }
 
@@ -88,7 +88,7 @@ pub(super) fn fitted(look: &Look, kind: Kind) -> Option<Mapping> {
         }
         Kind::Targets => {
             let is_rep = |_: &Column, facts: &Facts| {
-                0.9 <= facts.codes && facts.is_repeating() && 2 <= facts.n_distinct && facts.filled == 1.0
+                0.9 <= facts.codes && facts.is_repeating() && 2 <= facts.n_distinct && 1.0 <= facts.filled
             };
             let rep = find(0, &is_rep).filter(|index| *index < 3)?;
             take(Field::Rep, Some(rep));

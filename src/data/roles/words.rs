@@ -194,12 +194,12 @@ pub(super) fn is_hinted(kind: Kind, file: &str) -> bool {
     names.iter().any(|name| contains_words(&file, name))
 }
 
-/// The kind of record whose key the header is: `order_id` is a deal's. `None` in it for records that are none of ours.
-pub(super) fn keyed(head: &Head) -> Option<Option<Kind>> {
+/// The kind of record whose key the header is: `order_id` is a deal's. Unknown for records that are none of ours.
+pub(super) fn keyed(head: &Head) -> Option<Kind> {
     if head.says(&["contact", "contacts", "kontakt", "contacto", "contato", "person"])
         && (head.says(IDS) || head.plain() == "contact")
     {
-        return Some(None);
+        return Some(Kind::Unknown);
     }
     if head.says(&[
         "activity",
@@ -215,7 +215,7 @@ pub(super) fn keyed(head: &Head) -> Option<Option<Kind>> {
         "atividade",
     ]) && head.says(IDS)
     {
-        return Some(Some(Kind::Activities));
+        return Some(Kind::Activities);
     }
     let mut best: Option<(f64, Kind)> = None;
     for kind in [Kind::Deals, Kind::Reps, Kind::Accounts, Kind::Products, Kind::Leads] {
@@ -224,7 +224,7 @@ pub(super) fn keyed(head: &Head) -> Option<Option<Kind>> {
             best = Some((likeness.value, kind));
         }
     }
-    best.map(|(_, kind)| Some(kind))
+    best.map(|(_, kind)| kind)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::Words;
 use crate::data::roles::Field;
 
 #[rustfmt::skip] // one line a language reads better
+#[allow(clippy::too_many_lines)] // a table
 pub(super) const fn words(field: Field) -> Words {
     match field {
         Field::Id => &[
