@@ -43,7 +43,6 @@ pub(super) fn fitted(look: &Look, kind: Kind) -> Option<Mapping> {
                 && 0.9 <= facts.letters
                 && facts.codes < 0.3
                 && facts.contacts < 0.1
-                && facts.addresses < 0.4
                 && facts.sentences < 0.1
         })
     };
