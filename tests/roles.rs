@@ -381,3 +381,40 @@ fn exports_in_english_are_understood() {
     );
     check("regions.csv", "Region,Month,Value\nNorth,2026-01,5000\nSouth,2026-01,9000\n", Kind::Unknown, "");
 }
+
+#[test]
+fn the_look_is_skipped_only_where_everything_is_sure() {
+    let check = |text: &str, certain: bool| {
+        let table = read_all("deals.csv", text.as_bytes(), Limits::default()).unwrap().remove(0);
+        let mapping = guess(std::slice::from_ref(&table)).remove(0);
+        assert_eq!(mapping.sure.len(), mapping.fields.len());
+        assert_eq!(is_certain(&mapping, &table), certain, "{text}: {mapping:?}");
+    };
+    check("Deal ID,Owner,Stage,Amount,Close Date\n1,Ann,Won,500,2026-01-31\n2,Bob,Lost,700,2026-02-28\n", true);
+    // Day or month first.
+    check("Deal ID,Owner,Stage,Amount,Close Date\n1,Ann,Won,500,01/02/2026\n2,Bob,Lost,700,03/04/2026\n", false);
+    // Point or comma.
+    check("Deal ID;Owner;Stage;Amount;Close Date\n1;Ann;Won;1.500;2026-01-31\n2;Bob;Lost;2.700;2026-02-28\n", false);
+    // No amount.
+    check("Deal ID,Owner,Stage,Close Date\n1,Ann,Won,2026-01-31\n2,Bob,Lost,2026-02-28\n", false);
+    // Nothing of ours.
+    check("a,b\n1,2\n", false);
+}
+
+#[test]
+fn tables_of_a_session_tell_about_each_other() {
+    let table = |file: &str, text: &str| read_all(file, text.as_bytes(), Limits::default()).unwrap().remove(0);
+    let reps = table(
+        "reps.csv",
+        "Rep Code,Rep Name,Role\nR100,Ann Lee,AE\nR200,Bob Roy,AE\nR300,Cid Fox,AE\nR400,Di Ray,AE\n",
+    );
+    // The header chose the name of the team's lead; the codes are the reps'.
+    let deals = table(
+        "deals.csv",
+        "Deal ID,Owner,Sales Rep Code,Stage,Amount,Close Date\n1,Eve,R100,Won,500,2026-01-31\n2,Eve,R200,Lost,700,2026-02-28\n\
+         3,Eve,R300,Won,500,2026-01-31\n4,Eve,R400,Lost,700,2026-02-28\n",
+    );
+    let alone = guess(std::slice::from_ref(&deals)).remove(0);
+    let together = guess(&[reps, deals]).remove(1);
+    assert_eq!((alone.column_of(Field::Rep), together.column_of(Field::Rep)), (Some(1), Some(2)));
+}

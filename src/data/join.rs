@@ -81,7 +81,7 @@ pub(super) fn nearest(name: &str, known: &Known) -> Option<Near> {
         for place in known.buckets.get(&bucket).into_iter().flatten().take(N_COMPARED) {
             let Some((_, other)) = known.names.get(*place as usize) else { continue };
             let likeness = likeness(&plain, other);
-            if best.is_none_or(|(best, first)| best < likeness || (best == likeness && *place < first)) {
+            if best.is_none_or(|(best, first)| best < likeness || (best <= likeness && *place < first)) {
                 best = Some((likeness, *place));
             }
         }
@@ -118,42 +118,11 @@ fn buckets(plain: &str) -> [(bool, String, String); 2] {
 }
 
 /// Words that say what kind of a company it is.
+#[rustfmt::skip]
 const FORMS: &[&str] = &[
-    "ltd",
-    "limited",
-    "inc",
-    "incorporated",
-    "llc",
-    "llp",
-    "plc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "gmbh",
-    "ag",
-    "kg",
-    "ohg",
-    "ug",
-    "se",
-    "sa",
-    "sas",
-    "sarl",
-    "eurl",
-    "spa",
-    "srl",
-    "sl",
-    "slu",
-    "lda",
-    "ltda",
-    "bv",
-    "nv",
-    "ab",
-    "oy",
-    "as",
-    "aps",
-    "spzoo",
-    "spk",
+    "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh",
+    "ag", "kg", "ohg", "ug", "se", "sa", "sas", "sarl", "eurl", "spa", "srl", "sl", "slu", "lda", "ltda", "bv", "nv",
+    "ab", "oy", "as", "aps", "spzoo", "spk",
 ];
 
 /// The name's words in order of the alphabet, without the company's form.

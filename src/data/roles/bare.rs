@@ -16,8 +16,8 @@ pub(super) const SURE: f64 = 0.4;
 pub(super) fn guess(look: &Look) -> Option<Mapping> {
     // `SalesPersonQuotaHistory` holds targets before it holds people, and people before sales.
     const ORDER: [Kind; 6] = [Kind::Targets, Kind::Reps, Kind::Accounts, Kind::Products, Kind::Deals, Kind::Leads];
-    let kinds = ORDER.into_iter().filter(|kind| is_hinted(*kind, &look.table.file));
-    let mapping = kinds.filter_map(|kind| fitted(look, kind)).next()?;
+    let mut kinds = ORDER.into_iter().filter(|kind| is_hinted(*kind, &look.table.file));
+    let mapping = kinds.find_map(|kind| fitted(look, kind))?;
     Some(Mapping { certainty: 0.2, ..mapping })
 }
 
@@ -43,7 +43,6 @@ pub(super) fn fitted(look: &Look, kind: Kind) -> Option<Mapping> {
                 && 0.9 <= facts.letters
                 && facts.codes < 0.3
                 && facts.contacts < 0.1
-                && facts.addresses < 0.4
                 && facts.sentences < 0.1
         })
     };
@@ -88,7 +87,7 @@ pub(super) fn fitted(look: &Look, kind: Kind) -> Option<Mapping> {
         }
         Kind::Targets => {
             let is_rep = |_: &Column, facts: &Facts| {
-                0.9 <= facts.codes && facts.is_repeating() && 2 <= facts.n_distinct && facts.filled == 1.0
+                0.9 <= facts.codes && facts.is_repeating() && 2 <= facts.n_distinct && 1.0 <= facts.filled
             };
             let rep = find(0, &is_rep).filter(|index| *index < 3)?;
             take(Field::Rep, Some(rep));

@@ -1,10 +1,11 @@
 //! Texts made alike: lower case, without accents, with marks and camel case opened to blanks.
 
 /// Words that say nothing in a header: `Data de fechamento` is `data fechamento`.
+#[rustfmt::skip]
 const FILLERS: &[&str] = &[
     "de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "of", "the", "la", "le", "les", "el", "los",
-    "las", "l", "d", "der", "die", "den", "von", "vom", "zum", "zur", "am", "on", "at", "w", "z", "a", "e", "y", "et",
-    "und", "and", "i", "en", "for", "para", "dla", "em", "c",
+    "las", "l", "d", "der", "die", "den", "von", "vom", "zum", "zur", "am", "on", "at", "w", "z", "a", "e", "y",
+    "et", "und", "and", "i", "en", "for", "para", "dla", "em", "c",
 ];
 
 /// Lower case without accents, words parted by one blank: `closeDate`, `Close-Date` and `CLOSE_DATE` are `close date`.

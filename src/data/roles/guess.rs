@@ -26,9 +26,9 @@ fn guess_one(look: &Look) -> Mapping {
         .map(|kind| {
             let (score, mapping) = fitted(look, kind);
             let keyed = match key {
-                Some(Some(keyed)) if keyed == kind => 1.5,
-                Some(Some(_)) => -1.0,
-                Some(None) => -3.0, // contacts, and other lists that are none of ours
+                Some(keyed) if keyed == kind => 1.5,
+                Some(Kind::Unknown) => -3.0, // contacts, and other lists that are none of ours
+                Some(_) => -1.0,
                 None => 0.0,
             };
             (if score <= 0.0 { 0.0 } else { (score + keyed).max(0.0) }, mapping)
@@ -63,16 +63,14 @@ pub(super) fn empty(table: &Table, kind: Kind) -> Mapping {
     }
 }
 
-/// The kind of record whose key one of the first columns is, if it tells.
-fn key_of(look: &Look) -> Option<Option<Kind>> {
+/// The kind of record whose key one of the first columns is, if it tells; unknown if it is of a list that is none of ours.
+fn key_of(look: &Look) -> Option<Kind> {
     let mut first = None;
-    for (index, _, head, facts) in look.columns() {
-        // The first column may be one of several keys; another must be unique to be the table's own.
-        let is_key = index == 0 || (index < 4 && facts.is_unique());
+    for (index, _, head, facts) in look.columns().take(4) {
         match keyed(head) {
-            // Lines of orders hold the order again and again.
-            Some(Some(Kind::Deals)) if is_key => return Some(Some(Kind::Deals)),
-            Some(kind) if is_key && 0.98 <= facts.distinct => first = first.or(Some(kind)),
+            // Lines of orders hold the order again and again, behind the number of the line.
+            Some(Kind::Deals) if index < 2 || facts.is_unique() => first = first.or(Some(Kind::Deals)),
+            Some(kind) if 0.98 <= facts.distinct => first = first.or(Some(kind)),
             _ => {}
         }
     }
@@ -184,7 +182,7 @@ fn tells(look: &Look, mapping: &Mapping, telling: &[Field], is_hinted: bool) -> 
     let has = |field| mapping.column_of(field).is_some();
     let told = |field| telling.contains(&field);
     let n = mapping.fields.iter().flatten().count();
-    let is_keyed = key_of(look) == Some(Some(mapping.kind));
+    let is_keyed = key_of(look) == Some(mapping.kind);
     match mapping.kind {
         Kind::Reps => {
             let own = [F::Manager, F::Hired, F::Left, F::BaseSalary, F::TargetIncentive].into_iter().any(told);

@@ -3,15 +3,17 @@
 /// Stages of deals and states of orders, by the words they begin with.
 #[rustfmt::skip]
 const STAGES: &[&str] = &[
-    "won", "lost", "closed", "open", "negotiat", "qualif", "prospect", "proposal", "quote", "demo", "discovery", "engag", "contract",
-    "appointment", "presentation", "decision", "verbal", "commit", "new", "lead", "initial", "needs", "value prop", "perception",
-    "shipped", "cancel", "hold", "disputed", "process", "resolved", "invoiced", "paid", "unpaid", "pending", "overdue", "deliver", "draft", "sent",
-    "closedwon", "closedlost", "abandon", "develop", "propose", "complete", "confirmed", "backlog", "approved", "rejected", "returned",
-    "wygran", "przegran", "otwart", "negocjac", "oferta", "kwalifik", "nowa", "nowy", "kontakt", "umowa", "analiza", "zrealizowan", "anulowan", "zaplacon", "w toku", "prezentacja", "rozpozn", "wyslan",
-    "gewonnen", "verloren", "offen", "verhandlung", "angebot", "qualifizier", "neu", "bedarf", "geliefert", "storniert", "bezahlt", "abgeschlossen", "erstgesprach",
-    "gagn", "perdu", "ouvert", "negociation", "proposition", "nouveau", "paye", "envoye", "livre", "annule",
-    "ganad", "perdid", "abiert", "negociacion", "propuesta", "nuevo", "pagad", "ganho", "ganha",
-    "abert", "proposta", "nova", "novo", "enviad", "prospec", "cierre",
+    "won", "lost", "closed", "open", "negotiat", "qualif", "prospect", "proposal", "quote", "demo", "discovery",
+    "engag", "contract", "appointment", "presentation", "decision", "verbal", "commit", "new", "lead", "initial",
+    "needs", "value prop", "perception", "shipped", "cancel", "hold", "disputed", "process", "resolved", "invoiced",
+    "paid", "unpaid", "pending", "overdue", "deliver", "draft", "sent", "closedwon", "closedlost", "abandon",
+    "develop", "propose", "complete", "confirmed", "backlog", "approved", "rejected", "returned", "wygran",
+    "przegran", "otwart", "negocjac", "oferta", "kwalifik", "nowa", "nowy", "kontakt", "umowa", "analiza",
+    "zrealizowan", "anulowan", "zaplacon", "w toku", "prezentacja", "rozpozn", "wyslan", "gewonnen", "verloren",
+    "offen", "verhandlung", "angebot", "qualifizier", "neu", "bedarf", "geliefert", "storniert", "bezahlt",
+    "abgeschlossen", "erstgesprach", "gagn", "perdu", "ouvert", "negociation", "proposition", "nouveau", "paye",
+    "envoye", "livre", "annule", "ganad", "perdid", "abiert", "negociacion", "propuesta", "nuevo", "pagad", "ganho",
+    "ganha", "abert", "proposta", "nova", "novo", "enviad", "prospec", "cierre",
 ];
 /// Whether a folded cell reads like a stage of a deal.
 pub(super) fn is_stage(cell: &str) -> bool {

@@ -105,7 +105,7 @@ fn give(look: &Look, mapping: &mut Mapping, list: &List, known: &BTreeSet<String
         }
         let named = likeness(mapping.kind, list.field, head).value;
         // Small whole numbers are in every range of ids: without a word of the header they prove nothing.
-        let is_small = 0.9 <= facts.numbers && facts.most < 100.0;
+        let is_small = 0.9 <= facts.numbers && facts.least < 100.0;
         if named < 0.4 && (!look.is_bare() || is_small) {
             continue;
         }

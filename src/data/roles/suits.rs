@@ -59,7 +59,12 @@ pub(super) fn suits(kind: Kind, field: Field, column: &Column, head: &Head, fact
         return Likeness::default();
     }
     let likeness = likeness(kind, field, head);
-    let value = (likeness.value * share).min(1.0);
+    // `Estado` may be a stage, and a part of the country.
+    let is_place = field == Field::Stage && !likeness.is_telling && (facts.stages < 0.1 || 0.3 <= facts.places);
+    // A status is a stage first, even if it says no more than won and lost.
+    let share = if field == Field::Outcome && !likeness.is_telling { 0.85 * share } else { share };
+    let value =
+        (likeness.value * if is_place && column.kind == ValueKind::Text { 0.4 * share } else { share }).min(1.0);
     if value < 0.4 { Likeness::default() } else { Likeness { value, ..likeness } }
 }
 
@@ -104,27 +109,9 @@ fn bearing(kind: Kind, field: Field, values: ValueKind, facts: &Facts) -> f64 {
     let is_list = matches!(kind, Kind::Reps | Kind::Accounts | Kind::Products);
     let share = match field {
         // A second row with the same key would be set aside.
-        Field::Id if is_list => {
-            if facts.distinct < 0.95 {
-                0.2
-            } else {
-                1.0
-            }
-        }
-        Field::Id if kind == Kind::Leads => {
-            if is_long && facts.distinct < 0.5 {
-                0.5
-            } else {
-                1.0
-            }
-        }
-        Field::Id => {
-            if is_long && facts.distinct < 0.02 {
-                0.5
-            } else {
-                1.0
-            }
-        }
+        Field::Id if is_list && facts.distinct < 0.95 => 0.2,
+        Field::Id if kind == Kind::Leads && is_long && facts.distinct < 0.5 => 0.5,
+        Field::Id if is_long && facts.distinct < 0.02 => 0.5,
         Field::Name => {
             let share = if is_number || facts.letters < 0.5 { 0.6 } else { 1.0 };
             share * if is_long && facts.distinct < 0.5 { 0.4 } else { 1.0 } * (1.0 - 0.4 * facts.contacts)
@@ -144,13 +131,7 @@ fn bearing(kind: Kind, field: Field, values: ValueKind, facts: &Facts) -> f64 {
         Field::Stage if values == ValueKind::Text && facts.stages < 0.3 => 0.75,
         Field::Activity if facts.activities < 0.3 => 0.75,
         field if is_category(field) && is_long && 0.6 < facts.distinct => 0.5,
-        Field::Employees => {
-            if facts.integers < 0.5 && facts.numbers < 0.9 {
-                0.6
-            } else {
-                1.0
-            }
-        }
+        Field::Employees if facts.integers < 0.5 && facts.numbers < 0.9 => 0.6,
         Field::Period if is_number => 0.9,
         _ => 1.0,
     };

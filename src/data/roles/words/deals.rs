@@ -5,6 +5,7 @@ use super::Words;
 use crate::data::roles::Field;
 
 #[rustfmt::skip] // one line a language reads better
+#[allow(clippy::too_many_lines)] // a table
 pub(super) const fn words(field: Field) -> Words {
     match field {
         Field::Id => &[
@@ -35,7 +36,7 @@ pub(super) const fn words(field: Field) -> Words {
             &["pernr", "vkgrp"],
         ],
         Field::Stage => &[
-            &["deal stage", "stage", "stage name", "opportunity stage", "sales stage", "pipeline stage", "status", "deal status", "order status", "opportunity status", "status reason", "sales phase", "phase", "state", "invoice status"],
+            &["deal stage", "stage", "stage name", "opportunity stage", "sales stage", "pipeline stage", "status", "deal status", "order status", "opportunity status", "status reason", "sales phase", "phase", "invoice status"],
             &["etap", "etap szansy", "etap sprzedazy", "etap lejka", "faza", "status", "stan", "status szansy", "status zamowienia", "status faktury"],
             &["phase", "verkaufsphase", "vertriebsphase", "deal phase", "stufe", "status", "auftragsstatus", "stadium", "opportunity phase"],
             &["etape", "phase", "etape vente", "etape transaction", "stade", "statut", "etat", "statut commande", "phase vente"],

@@ -15,7 +15,7 @@ pub(super) const fn reps(field: Field) -> Words {
             &["vendedor", "nome completo", "funcionario", "colaborador", "nome", "representante", "sobrenome"],
         ],
         Field::Id => &[
-            &["rep id", "salesperson id", "sales rep id", "employee key", "employee id", "user id", "employee number", "owner id", "staff id", "agent id", "personnel number", "business entity id", "id"],
+            &["rep id", "rep code", "sales rep code", "salesperson code", "salesperson id", "sales rep id", "employee key", "employee id", "user id", "employee number", "owner id", "staff id", "agent id", "personnel number", "business entity id", "id"],
             &["id handlowca", "kod handlowca", "numer pracownika", "id pracownika", "nr pracownika", "identyfikator"],
             &["personalnummer", "personalnr", "personal nr", "mitarbeiternummer", "mitarbeiter id", "verkaufer id", "verkaufer nr"],
             &["id vendeur", "matricule", "code vendeur", "id commercial", "code commercial", "id employe"],
