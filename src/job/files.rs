@@ -1,102 +1,24 @@
-//! The desk of the files worker: tables that were read, what their columns mean, and the import.
+//! The desk of the files worker: tables that were read, what their columns mean, corrections, and the import.
 
-use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::files_messages::{FilesAnswer, FilesAsk, Tables};
 use super::import_report::{ImportReport, issues_csv};
+use super::known::{from_json, merged, recall, to_json};
+use super::read_as::read_as;
 use crate::data::{
-    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, decode, encode, guess, import_onto, preview,
-    set_aside_csv,
+    Choices, DecimalMark, Fix, Import, IssueKind, Mapping, ReadChoice, ReadError, Severity, Table, ValueKind, decode,
+    encode, import_onto, preview, set_aside_csv,
 };
 use crate::engine::records::Dataset;
 use crate::present::{Locale, Words};
 
 /// Rows of a preview.
 const N_PREVIEW: usize = 8;
-
-/// What the files worker is asked. Files to read come beside the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum FilesAsk {
-    /// Read these files, and add their tables to those that are there.
-    Read,
-    /// This table holds something else; its columns are guessed anew.
-    SetKind {
-        /// Name of the file.
-        file: String,
-        /// What it holds.
-        kind: Kind,
-    },
-    /// This column means something else.
-    SetField {
-        /// Name of the file.
-        file: String,
-        /// Which column.
-        column: usize,
-        /// What it means.
-        field: Option<Field>,
-    },
-    /// This column is to be read another way.
-    SetValue {
-        /// Name of the file.
-        file: String,
-        /// Which column.
-        column: usize,
-        /// How.
-        kind: ValueKind,
-    },
-    /// Forget all tables, and what stood beside them.
-    Forget,
-    /// Keep these records (bulk) beside what the tables hold: a dataset of an earlier import.
-    Base,
-    /// Take this file away.
-    Remove {
-        /// Name of the file.
-        file: String,
-    },
-    /// Make records of the tables.
-    Import,
-    /// The rows that were set aside, as CSV (bulk).
-    SetAsideCsv,
-    /// All issues, as CSV (bulk), in the language of that code.
-    IssuesCsv {
-        /// `en` or `pl`.
-        language: String,
-    },
-}
-
-/// What it answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum FilesAnswer {
-    /// How far the reading is.
-    Progress {
-        /// The file that is read now.
-        file: String,
-        /// Bytes read of all files.
-        n_done: u64,
-        /// Bytes of all files.
-        n_bytes: u64,
-    },
-    /// The tables as they are now understood.
-    Tables(Box<Tables>),
-    /// The dataset (bulk) and its report.
-    Imported(Box<ImportReport>),
-    /// A file (bulk).
-    File,
-    /// The message could not be read: page and worker are of different builds.
-    Unreadable,
-}
-
-/// The tables of the session.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Tables {
-    /// What each looks like.
-    pub previews: Vec<Preview>,
-    /// What each means, in the same order.
-    pub mappings: Vec<Mapping>,
-    /// For each, how each column is read now.
-    pub values: Vec<Vec<ValueKind>>,
-    /// Files that could not be read, and why.
-    pub failures: Vec<(String, ReadError)>,
-}
+/// Rows that are left aside at once at most: each is kept with the mapping.
+const MOST_ASIDE: usize = 1_000;
+/// Issues show so many characters of a cell.
+const N_SHOWN: usize = 60;
 
 /// What the files worker knows.
 #[derive(Default)]
@@ -106,19 +28,35 @@ pub struct FilesDesk {
     failures: Vec<(String, ReadError)>,
     base: Dataset,
     import: Option<Import>,
+    choices: Choices,
+    /// The decimal marks of pasted tables, as far as their sender told.
+    marks: BTreeMap<String, DecimalMark>,
+    /// Mappings remembered from other files.
+    known: Vec<Mapping>,
+    /// The scenario's mappings before this session: files of the same name and headers are understood as then.
+    earlier: Vec<Mapping>,
+    /// Tables about which the user said something.
+    touched: BTreeSet<String>,
+    /// For each step of correction, the tables it was made in and how many fixes each got.
+    steps: Vec<Vec<(String, usize)>>,
 }
 
 impl FilesDesk {
     /// Takes in what a reader made of a file; tables of a file of the same name are replaced.
     pub fn add(&mut self, file: &str, read: Result<Vec<Table>, ReadError>) {
-        self.remove(file);
+        let place = self.tables.iter().position(|table| is_of(table, file)).unwrap_or(self.tables.len());
+        self.tables.retain(|table| !is_of(table, file));
+        self.failures.retain(|(failed, _)| failed != file);
         match read {
             Ok(tables) => {
+                let mut place = place.min(self.tables.len());
                 for table in tables {
                     let twin = self.tables.iter().find(|other| table.is_twin_of(other)).map(|other| other.file.clone());
-                    match twin {
-                        Some(same_as) => self.failures.push((table.file, ReadError::Twin { same_as })),
-                        None => self.tables.push(table),
+                    if let Some(same_as) = twin {
+                        self.failures.push((table.file, ReadError::Twin { same_as }));
+                    } else {
+                        self.tables.insert(place, table);
+                        place += 1;
                     }
                 }
             }
@@ -126,28 +64,89 @@ impl FilesDesk {
         }
     }
 
-    /// Guesses what the tables mean that have no mapping yet.
+    /// How tables are to be read where the user said so.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// Notes how a table is to be read, and says which file must be read again for it, with the choices as they were.
+    pub fn choose(&mut self, table: &str, choice: &ReadChoice) -> Option<(String, Choices)> {
+        let place = &self.tables.iter().find(|candidate| candidate.file == table)?.place;
+        let before = self.choices.clone();
+        // The text of a file is one, however many tables stand in it.
+        let of_text = self.choices.entry(place.file.clone()).or_default();
+        of_text.encoding.clone_from(&choice.encoding);
+        (of_text.delimiter, of_text.repair) = (choice.delimiter, choice.repair);
+        self.choices.insert(table.to_owned(), choice.clone());
+        self.touched.insert(table.to_owned());
+        Some((place.file.clone(), before))
+    }
+
+    /// Takes in a file that was read again for a choice. If that failed, its tables stay, read as `before`.
+    pub fn add_again(&mut self, file: &str, read: Result<Vec<Table>, ReadError>, before: Choices) {
+        if let Err(error) = read {
+            self.choices = before;
+            self.failures.retain(|(failed, _)| failed != file);
+            self.failures.push((file.to_owned(), error));
+        } else {
+            self.add(file, read);
+        }
+    }
+
+    /// Says what the tables mean that have no mapping yet: as they were understood before, else as can be guessed.
     pub fn guess(&mut self) {
-        let fresh = guess(&self.tables);
-        let known = std::mem::take(&mut self.mappings);
-        self.mappings = fresh
-            .into_iter()
-            .map(|guess| known.iter().find(|mapping| mapping.file == guess.file).cloned().unwrap_or(guess))
-            .collect();
+        let fresh = recall(&self.tables, &self.known);
+        let before = std::mem::take(&mut self.mappings);
+        let of = |guess: Mapping| {
+            let is_same = |mapping: &&Mapping| mapping.file == guess.file && mapping.headers == guess.headers;
+            match before.iter().find(is_same).or_else(|| self.earlier.iter().find(is_same)) {
+                Some(mapping) => Mapping { choice: guess.choice, ..mapping.clone() },
+                None => guess,
+            }
+        };
+        self.mappings = fresh.into_iter().map(of).collect();
+        for (table, mapping) in self.tables.iter().zip(&mut self.mappings) {
+            let Some(mark) = self.marks.get(&table.file) else { continue };
+            for (at, column) in table.columns.iter().enumerate() {
+                let is_open = matches!(column.kind, ValueKind::Number { .. }) && !column.is_certain;
+                if is_open && !mapping.kinds.iter().any(|(told, _)| *told == at) {
+                    mapping.kinds.push((at, ValueKind::Number { decimal: *mark }));
+                }
+            }
+        }
     }
 
     /// Answers an ask other than to read; `bulk` is what came beside it.
     pub fn answer(&mut self, ask: FilesAsk, bulk: Option<Vec<u8>>) -> (FilesAnswer, Option<Vec<u8>>) {
         match ask {
-            FilesAsk::Read => self.guess(),
+            FilesAsk::Read { .. } | FilesAsk::SetChoice { .. } => self.guess(),
             FilesAsk::Forget => *self = Self::default(),
             FilesAsk::Base => self.base = decode(&bulk.unwrap_or_default()).unwrap_or_default(),
+            FilesAsk::Earlier => {
+                self.earlier = serde_json::from_slice(&bulk.unwrap_or_default()).unwrap_or_default();
+                let told = self.earlier.iter().filter(|mapping| !mapping.choice.is_none());
+                self.choices.extend(told.map(|mapping| (mapping.file.clone(), mapping.choice.clone())));
+            }
+            FilesAsk::Known => match from_json(&bulk.unwrap_or_default()) {
+                Some(known) => {
+                    self.known = merged(std::mem::take(&mut self.known), known);
+                    self.mappings.retain(|mapping| self.touched.contains(&mapping.file));
+                    self.guess();
+                }
+                None => return (FilesAnswer::Unreadable, None),
+            },
+            FilesAsk::Pasted { file, html } => {
+                self.choices.insert(file.clone(), ReadChoice { delimiter: Some('\t'), ..ReadChoice::default() });
+                self.marks.extend(super::pasted::decimal_mark(&html).map(|mark| (file, mark)));
+            }
             FilesAsk::SetKind { file, kind } => {
                 let table = self.tables.iter().find(|table| table.file == file);
                 let mapping = self.mappings.iter_mut().find(|mapping| mapping.file == file);
                 if let (Some(table), Some(mapping)) = (table, mapping) {
-                    *mapping = std::mem::take(mapping).with_kind(table, kind);
+                    let fixes = std::mem::take(&mut mapping.fixes);
+                    *mapping = Mapping { fixes, ..std::mem::take(mapping).with_kind(table, kind) };
                 }
+                self.touched.insert(file);
             }
             FilesAsk::SetField { file, column, field } => {
                 self.change(&file, |mapping| mapping.with_field(column, field));
@@ -157,43 +156,136 @@ impl FilesDesk {
                 mapping.kinds.push((column, kind));
                 mapping
             }),
+            FilesAsk::SetFactor { file, column, power } => self.change(&file, |mut mapping| {
+                mapping.factors.retain(|(at, _)| *at != column);
+                mapping.factors.extend((power != 0).then_some((column, power)));
+                mapping
+            }),
+            FilesAsk::Fix { table, fix } => {
+                let fix = self.whole(&table, fix);
+                self.fix(vec![(table, fix)]);
+            }
+            FilesAsk::AsideAll { key, severity } => self.leave_aside(&key, severity),
+            FilesAsk::UndoFix => self.undo(),
             FilesAsk::Remove { file } => self.remove(&file),
             FilesAsk::Import => return self.import(),
-            FilesAsk::SetAsideCsv => {
-                let text = self.import.as_ref().map(|import| set_aside_csv(&self.tables, import)).unwrap_or_default();
-                return (FilesAnswer::File, Some(text.into_bytes()));
-            }
-            FilesAsk::IssuesCsv { language } => {
-                let words = Words::new(Locale::of_tag(&language));
-                let issues = self.import.as_ref().map(|import| import.issues.as_slice()).unwrap_or_default();
-                return (FilesAnswer::File, Some(issues_csv(&words, issues).into_bytes()));
-            }
+            ask => return self.file(&ask),
         }
         (FilesAnswer::Tables(Box::new(self.tables())), None)
+    }
+
+    /// What is asked for as a file.
+    fn file(&self, ask: &FilesAsk) -> (FilesAnswer, Option<Vec<u8>>) {
+        let import = self.import.as_ref();
+        let text = match ask {
+            FilesAsk::SetAsideCsv => import.map(|import| set_aside_csv(&self.tables, import)),
+            FilesAsk::IssuesCsv { language } => {
+                let words = Words::new(Locale::of_tag(language));
+                Some(issues_csv(&words, import.map(|import| import.issues.as_slice()).unwrap_or_default()))
+            }
+            FilesAsk::Mappings { all } => {
+                let is_told = |mapping: &&Mapping| *all || self.touched.contains(&mapping.file);
+                let told: Vec<Mapping> = self.mappings.iter().filter(is_told).cloned().collect();
+                (*all || !told.is_empty()).then(|| to_json(&merged(self.known.clone(), told)))
+            }
+            _ => None,
+        };
+        (FilesAnswer::File, text.map(String::into_bytes))
     }
 
     fn tables(&self) -> Tables {
         let values = |(table, mapping): (&Table, &Mapping)| {
             (0..table.columns.len()).map(|column| mapping.value_kind(table, column)).collect()
         };
+        let pairs = || self.tables.iter().zip(&self.mappings);
         Tables {
             previews: self.tables.iter().map(|table| preview(table, N_PREVIEW)).collect(),
             mappings: self.mappings.clone(),
-            values: self.tables.iter().zip(&self.mappings).map(values).collect(),
+            values: pairs().map(values).collect(),
+            reads: pairs().map(|(table, mapping)| read_as(table, mapping, self.choices.get(&table.file))).collect(),
             failures: self.failures.clone(),
         }
     }
 
     fn change(&mut self, file: &str, change: impl FnOnce(Mapping) -> Mapping) {
+        self.touched.insert(file.to_owned());
         if let Some(mapping) = self.mappings.iter_mut().find(|mapping| mapping.file == file) {
             *mapping = change(std::mem::take(mapping));
         }
     }
 
+    /// The fix with the whole text of its cell: issues show the beginning alone.
+    fn whole(&self, table: &str, mut fix: Fix) -> Fix {
+        let Some(table) = self.tables.iter().find(|candidate| candidate.file == table) else { return fix };
+        match &mut fix {
+            Fix::Cell { line, column, from, .. } => {
+                let rows = table.lines.iter().enumerate().filter(|(_, at)| *at == line).map(|(row, _)| row);
+                let column = table.column(column);
+                let mut cells = rows.filter_map(|row| column.map(|column| column.cell(row)));
+                if let Some(cell) = cells.find(|cell| cell.starts_with(from.as_str())) {
+                    cell.clone_into(from);
+                }
+            }
+            Fix::Cells { column, from, .. } if N_SHOWN <= from.chars().count() => {
+                let mut cells = table.column(column).into_iter().flat_map(|column| column.counted());
+                if let Some((cell, _)) = cells.find(|(cell, _)| cell.starts_with(from.as_str())) {
+                    cell.clone_into(from);
+                }
+            }
+            Fix::Cells { .. } | Fix::Aside { .. } => {}
+        }
+        fix
+    }
+
+    /// Makes corrections, as one step.
+    fn fix(&mut self, fixes: Vec<(String, Fix)>) {
+        let mut step: BTreeMap<String, usize> = BTreeMap::new();
+        for (table, fix) in fixes {
+            if let Some(mapping) = self.mappings.iter_mut().find(|mapping| mapping.file == table) {
+                mapping.fixes.push(fix);
+                *step.entry(table).or_default() += 1;
+            }
+        }
+        if !step.is_empty() {
+            self.steps.push(step.into_iter().collect());
+        }
+    }
+
+    /// Leaves all rows of a group of issues aside.
+    fn leave_aside(&mut self, key: &str, severity: Severity) {
+        let issues = self.import.as_ref().map(|import| import.issues.as_slice()).unwrap_or_default();
+        let of_group = issues.iter().filter(|issue| {
+            0 < issue.row
+                && issue.kind.key() == key
+                && issue.severity == severity
+                && !matches!(issue.kind, IssueKind::Unmatched { .. } | IssueKind::LeftAside)
+        });
+        let aside = of_group.map(|issue| {
+            let line = u32::try_from(issue.row).unwrap_or(u32::MAX);
+            (issue.file.clone(), Fix::Aside { line })
+        });
+        self.fix(aside.take(MOST_ASIDE).collect());
+    }
+
+    /// Takes back the last step, or the last fix of an earlier session.
+    fn undo(&mut self) {
+        let last = || {
+            let mapping = self.mappings.iter().rev().find(|mapping| !mapping.fixes.is_empty())?;
+            Some(vec![(mapping.file.clone(), 1)])
+        };
+        for (table, n) in self.steps.pop().or_else(last).unwrap_or_default() {
+            self.change(&table, |mut mapping| {
+                mapping.fixes.truncate(mapping.fixes.len().saturating_sub(n));
+                mapping
+            });
+        }
+    }
+
     fn remove(&mut self, file: &str) {
-        self.tables.retain(|table| table.file != file && table.place.file != file);
+        self.tables.retain(|table| !is_of(table, file));
         self.mappings.retain(|mapping| self.tables.iter().any(|table| table.file == mapping.file));
         self.failures.retain(|(failed, _)| failed != file);
+        self.choices.remove(file);
     }
 
     fn import(&mut self) -> (FilesAnswer, Option<Vec<u8>>) {
@@ -203,4 +295,9 @@ impl FilesDesk {
         self.import = Some(import);
         (FilesAnswer::Imported(Box::new(report)), Some(bytes))
     }
+}
+
+/// Whether a table is that one, or of that file.
+fn is_of(table: &Table, file: &str) -> bool {
+    table.file == file || table.place.file == file
 }

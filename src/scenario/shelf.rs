@@ -71,6 +71,8 @@ pub struct Entry {
     pub n_chars: usize,
     /// How it is.
     pub state: EntryState,
+    /// Fingerprint of its data.
+    pub data: Option<String>,
 }
 
 /// How a stored scenario is.
@@ -106,9 +108,13 @@ pub fn list(shelf: &impl Shelf) -> Result<Vec<Entry>, ShelfError> {
                     (false, true) => EntryState::Recovered,
                     (false, false) => EntryState::Good,
                 };
-                Entry { id, title: stored.scenario.title, saved_at: stored.saved_at, n_chars, state }
+                let data = stored.scenario.data.map(|data| data.fingerprint);
+                Entry { id, title: stored.scenario.title, saved_at: stored.saved_at, n_chars, state, data }
             }
-            Err(_) => Entry { id, title: String::new(), saved_at: 0, n_chars, state: EntryState::Broken },
+            Err(_) => {
+                let (title, state) = (String::new(), EntryState::Broken);
+                Entry { id, title, saved_at: 0, n_chars, state, data: None }
+            }
         });
     }
     entries.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.id.cmp(&b.id)));

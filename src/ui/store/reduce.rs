@@ -41,6 +41,14 @@ impl State {
                 edit(&mut next);
                 self.history.push(next);
             }
+            Event::Imported { .. } if self.read_only => {}
+            Event::Imported { edit, fingerprint } => {
+                let is_again = self.replaceable().is_some() && !self.history.can_redo();
+                let mut next = (**self.scenario()).clone();
+                edit(&mut next);
+                if is_again { self.history.amend(next) } else { self.history.push(next) }
+                self.imported = self.tables.is_some().then_some(fingerprint);
+            }
             Event::Undone => self.history.undo(),
             Event::Redone => self.history.redo(),
             Event::Opened { id, scenario, saved_at, read_only, is_new } => {
@@ -90,7 +98,8 @@ impl State {
                 self.reading = None;
                 self.tables = Some(tables.into());
             }
-            Event::TablesLeft => self.tables = None,
+            Event::TablesLeft => (self.tables, self.imported) = (None, None),
+            Event::KeptListed(kept) => self.kept = Rc::new(kept),
             Event::DataGone => {
                 self.data = DataState::None;
                 self.forget_outcomes();
