@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use attain::data::{
-    Bytes, Choices, Import, IssueKind, Limits, ReadError, Severity, Table, check_size, decode, encode, guess, import, read_all,
+    Bytes, Choices, Import, IssueKind, Limits, ReadError, Severity, Table, check_size, decode, encode, guess, import,
+    read_all,
 };
 use proptest::prelude::*;
 

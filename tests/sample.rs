@@ -25,8 +25,10 @@ fn a_seed_is_a_company() {
 fn its_files_import_to_the_same_records() {
     let dataset = company(40, 1);
     let files = sample_files(&dataset);
-    let tables: Vec<_> =
-        files.iter().map(|(name, text)| read_all(name, text.as_bytes(), Limits::default()).unwrap().remove(0)).collect();
+    let tables: Vec<_> = files
+        .iter()
+        .map(|(name, text)| read_all(name, text.as_bytes(), Limits::default()).unwrap().remove(0))
+        .collect();
     let mappings = guess(&tables);
     let result = import(&tables, &mappings);
     let set_aside: Vec<_> = result.issues.iter().filter(|issue| issue.severity == Severity::SetAside).collect();

@@ -61,7 +61,7 @@ impl Source for Dropped<'_> {
 }
 
 fn read_all(desk: &mut FilesDesk, kept: &mut Kept, id: u32, names: &[String], files: &[File]) {
-    let n_bytes: f64 = files.iter().map(File::size).sum();
+    let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
     let mut n_before = 0.0;
     for (name, file) in names.iter().zip(files) {
         let mut source = Dropped { name: name.clone(), file, tell: &teller(id, name, n_before, n_bytes) };

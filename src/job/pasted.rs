@@ -2,7 +2,7 @@
 
 use crate::data::DecimalMark;
 
-/// What stands before the number itself, for Excel, LibreOffice and Google Sheets. Numbers have a point there.
+/// What stands before the number itself, for Excel, `LibreOffice` and Google Sheets. Numbers have a point there.
 const MARKS: [&str; 4] = ["x:num=\"", "sdval=\"", "data-sheets-value=\"{&quot;1&quot;:3,&quot;3&quot;:", "\"3\":"];
 
 /// The decimal mark of the sender: of the first cell whose number has a fraction and is shown with one.
@@ -40,7 +40,10 @@ mod tests {
         check(r#"<td class=xl65 x:num="1234.5">1.234,50</td>"#, Some(DecimalMark::Comma));
         check(r#"<td x:num="7">7</td><td x:num="0.25">0.25</td>"#, Some(DecimalMark::Point));
         check(r#"<td sdval="1234.567" sdnum="1031;"><font>1.234,567</font></td>"#, Some(DecimalMark::Comma));
-        check(r#"<td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:1234.5}">1,234.50</td>"#, Some(DecimalMark::Point));
+        check(
+            r#"<td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:1234.5}">1,234.50</td>"#,
+            Some(DecimalMark::Point),
+        );
         check(r#"<td sdval="1234.567">1,235</td>"#, None);
         check(r#"<td sdval="1234.5">1,235</td>"#, None);
         check("<td>1.234,50</td>", None);

@@ -28,7 +28,9 @@ fn chosen(mut files: Vec<(String, File)>) -> Option<Chosen> {
     let is_cut = MOST_FILES < files.len();
     files.truncate(MOST_FILES);
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    files.iter().for_each(|(_, file)| *times.entry(file.name()).or_default() += 1);
+    for (_, file) in &files {
+        *times.entry(file.name()).or_default() += 1;
+    }
     let name = |(path, file): &(String, File)| {
         let name = file.name();
         if 1 < times.get(&name).copied().unwrap_or(0) { path.clone() } else { name }

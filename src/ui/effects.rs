@@ -35,7 +35,9 @@ pub(super) fn use_start(app: &App, is_language_missing: bool) {
         let to = app.clone();
         system::on_update(move || to.send(Event::UpdateCame));
         let to = app.clone();
-        events::on_paste(move |text, html| actions::take_pasted(&to, &text, html));
+        events::on_paste(move |text, html| {
+            actions::take_pasted(&to, &text, &html);
+        });
         let to = app.clone();
         system::on_keys(move |key| actions::shortcut(&to, key));
         actions::refresh_list(&app);

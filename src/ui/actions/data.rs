@@ -59,18 +59,19 @@ fn read_files(app: &App, chosen: Chosen, pasted: Option<String>) {
     read(app, &FilesAsk::Read { names: chosen.names }, Some(chosen.files));
 }
 
-/// A table that was pasted from a spreadsheet.
-pub(crate) fn take_pasted(app: &App, text: &str, html: String) {
-    if app.state.route != Route::Data || !text.contains(['\t', '\n']) {
-        return;
+/// A table that was pasted from a spreadsheet; `false` if the text is none.
+pub(crate) fn take_pasted(app: &App, text: &str, html: &str) -> bool {
+    if app.state.route != Route::Data || !text.trim().contains(['\t', '\n']) {
+        return false;
     }
     let tables = app.state.tables.clone().unwrap_or_default();
     let name = |n: u32| app.tw("pasted-name", [("n", n.to_string().into())]);
     let is_free = |name: &String| !tables.previews.iter().any(|preview| preview.file == *name);
-    let name = (1..).map(name).find(is_free).unwrap_or_default();
+    let name = (1..=u32::MAX).map(name).find(is_free).unwrap_or_default();
     if let Some(chosen) = events::file_of(&name, text) {
         read_files(app, chosen, Some(html.chars().take(N_HTML).collect()));
     }
+    true
 }
 
 /// Ends a reading; what was there before stays.
