@@ -12,6 +12,7 @@ use crate::data::{
 };
 use crate::engine::records::Dataset;
 use crate::present::{Locale, Words};
+use crate::scenario::open;
 
 /// Rows of a preview.
 const N_PREVIEW: usize = 8;
@@ -123,7 +124,8 @@ impl FilesDesk {
             FilesAsk::Forget => *self = Self::default(),
             FilesAsk::Base => self.base = decode(&bulk.unwrap_or_default()).unwrap_or_default(),
             FilesAsk::Earlier => {
-                self.earlier = serde_json::from_slice(&bulk.unwrap_or_default()).unwrap_or_default();
+                let text = String::from_utf8(bulk.unwrap_or_default()).unwrap_or_default();
+                self.earlier = open(&text).map(|opened| opened.scenario.mappings).unwrap_or_default();
                 let told = self.earlier.iter().filter(|mapping| !mapping.choice.is_none());
                 self.choices.extend(told.map(|mapping| (mapping.file.clone(), mapping.choice.clone())));
             }
@@ -306,6 +308,7 @@ fn is_of(table: &Table, file: &str) -> bool {
 mod tests {
     use super::*;
     use crate::data::{Field, HeaderChoice, Kind, Limits, read_all};
+    use crate::scenario::{Scenario, write};
 
     const DEALS: &[u8] = b"Deal,Rep,Amount,Close date,Stage\n1,Ann,1oo,2026-01-31,Won\n2,Ann,200,2026-02-28,Won\n";
 
@@ -327,20 +330,16 @@ mod tests {
             table: "deals.csv".into(),
             fix: Fix::Cell { line: 2, column: "Amount".into(), from: "1oo".into(), to: to.into() },
         };
-        desk.answer(cell("100"), None);
         desk.answer(FilesAsk::Import, None);
-        let group = desk.import.as_ref().unwrap().issues.first().cloned();
-        let fix = Fix::Aside { line: 3 };
-        desk.answer(FilesAsk::Fix { table: "deals.csv".into(), fix }, None);
+        let issue = desk.import.as_ref().unwrap().issues.iter().find(|issue| issue.row == 2).unwrap();
+        let (key, severity) = (issue.kind.key().to_owned(), issue.severity);
+        desk.answer(cell("100"), None);
+        desk.answer(FilesAsk::AsideAll { key, severity }, None);
         assert_eq!(n_fixes(&desk), 2);
         desk.answer(FilesAsk::UndoFix, None);
         desk.answer(FilesAsk::UndoFix, None);
         desk.answer(FilesAsk::UndoFix, None);
         assert_eq!(n_fixes(&desk), 0);
-        if let Some(issue) = group {
-            let (key, severity) = (issue.kind.key().to_owned(), issue.severity);
-            desk.answer(FilesAsk::AsideAll { key, severity }, None);
-        }
     }
 
     #[test]
@@ -385,7 +384,8 @@ mod tests {
         assert_eq!(desk.mappings[0], said);
         assert_eq!(said.factors, [(2, 3)]);
         // The scenario remembers it for the next session, and another file of the same headers is understood alike.
-        let earlier = serde_json::to_vec(&desk.mappings).unwrap();
+        let scenario = Scenario { mappings: desk.mappings.clone(), ..Scenario::default() };
+        let earlier = write(&scenario, None).into_bytes();
         let (_, known) = desk.answer(FilesAsk::Mappings { all: false }, None);
         for (name, ask, bulk) in
             [("deals.csv", FilesAsk::Earlier, earlier), ("may.csv", FilesAsk::Known, known.unwrap())]

@@ -78,7 +78,7 @@ pub enum FilesAsk {
         /// The beginning of the HTML.
         html: String,
     },
-    /// The scenario's mappings, as JSON (bulk): files that are read again are understood as then.
+    /// The scenario, as a file (bulk): files that it was made from are understood as then.
     Earlier,
     /// Mappings that were remembered or exported (bulk).
     Known,

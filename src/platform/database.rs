@@ -123,12 +123,13 @@ pub async fn list() -> Result<Vec<About>, NotKept> {
     let about: Vec<About> = store.get_all(Some(range.into()), None)?.await?.iter().map(About::read).collect();
     database.close();
     let keys = keys.iter().filter_map(JsValue::as_string).filter(|key| !key.starts_with(ABOUT.0));
-    let of = |key: String| match about.iter().find(|about| about.key == key) {
-        Some(about) => about.clone(),
-        None => About { key, ..About::default() }, // kept before anything was noted about it
-    };
-    let mut list: Vec<About> = keys.map(of).collect();
-    list.sort_by_key(|about| std::cmp::Reverse(about.saved_at));
+    let mut list: Vec<About> = Vec::new();
+    for key in keys {
+        let known = about.iter().find(|about| about.key == key).cloned();
+        let about = known.unwrap_or(About { key, ..About::default() }); // kept before anything was noted about it
+        let place = list.iter().position(|other| other.saved_at < about.saved_at);
+        list.insert(place.unwrap_or(list.len()), about);
+    }
     Ok(list)
 }
 

@@ -1,7 +1,5 @@
 //! Files that are dropped on the page, chosen or pasted.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -27,15 +25,13 @@ fn chosen(mut files: Vec<(String, File)>) -> Option<Chosen> {
     files.retain(|(path, _)| !(path.contains('/') && path.split('/').any(is_own)));
     let is_cut = MOST_FILES < files.len();
     files.truncate(MOST_FILES);
-    let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, file) in &files {
-        *times.entry(file.name()).or_default() += 1;
+    let own: Vec<String> = files.iter().map(|(_, file)| file.name()).collect();
+    let mut names = own.clone();
+    for (name, (path, _)) in names.iter_mut().zip(&files) {
+        if 1 < own.iter().filter(|other| *other == name).count() {
+            name.clone_from(path);
+        }
     }
-    let name = |(path, file): &(String, File)| {
-        let name = file.name();
-        if 1 < times.get(&name).copied().unwrap_or(0) { path.clone() } else { name }
-    };
-    let names: Vec<String> = files.iter().map(name).collect();
     (!names.is_empty()).then(|| Chosen { files: files.into_iter().map(|(_, file)| file).collect(), names, is_cut })
 }
 

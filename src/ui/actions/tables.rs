@@ -10,7 +10,7 @@ use crate::job::{FilesAnswer, FilesAsk};
 use crate::platform::download;
 use crate::platform::pool::Lost;
 use crate::platform::storage::LocalShelf;
-use crate::scenario::Shelf;
+use crate::scenario::{Shelf, write};
 use crate::ui::context::App;
 use crate::ui::store::Event;
 
@@ -29,7 +29,7 @@ pub(super) fn begin(app: &App) {
     let report = app.state.data.report().cloned();
     let base = report.and_then(|report| app.client.data(&report.fingerprint));
     tell(FilesAsk::Forget, None);
-    tell(FilesAsk::Earlier, text(&serde_json::to_vec(&app.state.scenario().mappings).unwrap_or_default()));
+    tell(FilesAsk::Earlier, text(write(app.state.scenario(), None).as_bytes()));
     if let Ok(Some(known)) = LocalShelf.get(MAPPINGS) {
         tell(FilesAsk::Known, text(known.as_bytes()));
     }

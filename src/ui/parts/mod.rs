@@ -19,7 +19,7 @@ mod text;
 pub(crate) use answer::{Fact, answer, empty, facts_list, go_to, lines};
 pub(crate) use button::{button, clicked, icon_button, icon_button_if, primary, quiet, toggle};
 pub(crate) use chart::{chart, charts};
-pub(crate) use choice::{actions, choice};
+pub(crate) use choice::{actions, choice, pick};
 pub(crate) use confirm::Confirm;
 pub(crate) use fold::use_fold;
 pub(crate) use glyph::glyph;

@@ -43,62 +43,78 @@ pub(super) fn can_be_fixed(issue: &Issue) -> bool {
     can_be_left(issue) || is_of_cell(issue)
 }
 
-/// Sends a correction; the keyboard stays at its place.
-fn sender(app: &App, table: &str, place: &Place) -> impl Fn(Fix) + Clone + 'static {
-    let (app, table, landing) = (app.clone(), table.to_owned(), place.landing.clone());
-    let to = (place.id.to_owned(), place.at);
-    move |fix| {
-        landing.replace(Some(to.clone()));
-        actions::change_tables(&app, &FilesAsk::Fix { table: table.clone(), fix });
+/// What a button does.
+#[derive(Clone, Copy, PartialEq)]
+enum Act {
+    /// Corrects the cell, or the name in every row.
+    One,
+    /// Corrects all such cells.
+    All,
+    /// Takes the name that was probably meant.
+    Near,
+    /// Leaves the row aside.
+    Aside,
+}
+
+/// An issue and where it is shown.
+#[derive(Clone)]
+struct Fixer {
+    app: App,
+    issue: Issue,
+    landing: Landing,
+    group: String,
+    at: usize,
+}
+
+impl Fixer {
+    fn field(&self) -> String {
+        format!("{}-{}-to", self.group, self.at)
+    }
+
+    fn callback(&self, act: Act) -> Callback<()> {
+        let fixer = self.clone();
+        Callback::from(move |()| fixer.act(act))
+    }
+
+    /// Sends the correction; the keyboard stays at its place.
+    fn act(&self, act: Act) {
+        let Issue { column, value: from, .. } = self.issue.clone();
+        let (column, line) = (column.unwrap_or_default(), u32::try_from(self.issue.row).unwrap_or(u32::MAX));
+        let (is_name, near) = match &self.issue.kind {
+            IssueKind::Unmatched { near, .. } => (true, near.clone().filter(|_| act == Act::Near)),
+            _ => (false, None),
+        };
+        let to = near.unwrap_or_else(|| dom::text_of(&self.field()).trim().to_owned());
+        let fix = match act {
+            Act::Aside => Fix::Aside { line },
+            _ if to == from => return,
+            Act::One if !is_name => Fix::Cell { line, column, from, to },
+            Act::One | Act::All | Act::Near => Fix::Cells { column, from, to },
+        };
+        self.landing.replace(Some((self.group.clone(), self.at)));
+        actions::change_tables(&self.app, &FilesAsk::Fix { table: self.issue.file.clone(), fix });
     }
 }
 
 /// The field and buttons of one issue.
 pub(super) fn fix(app: &App, group: &IssueGroup, issue: &Issue, place: &Place) -> Html {
-    let send = sender(app, &issue.file, place);
-    let line = u32::try_from(issue.row).unwrap_or(u32::MAX);
-    let leave = Callback::from(move |()| send(Fix::Aside { line }));
+    let (group_id, landing) = (place.id.to_owned(), place.landing.clone());
+    let fixer = Fixer { app: app.clone(), issue: issue.clone(), landing, group: group_id, at: place.at };
     html! {
         <>
             if is_of_cell(issue) {
-                { cell(app, group, issue, place, line) }
+                { cell(&fixer, group) }
             }
             if can_be_left(issue) {
-                { icon_button(Icon::X, app.tw("fix-aside", [("row", issue.row.to_string().into())]), leave) }
+                { icon_button(Icon::X, app.tw("fix-aside", [("row", issue.row.to_string().into())]), fixer.callback(Act::Aside)) }
             }
         </>
     }
 }
 
-fn cell(app: &App, group: &IssueGroup, issue: &Issue, place: &Place, line: u32) -> Html {
-    let (column, from) = (issue.column.clone().unwrap_or_default(), issue.value.clone());
-    let send = sender(app, &issue.file, place);
-    let of_all = {
-        let (column, from) = (column.clone(), from.clone());
-        move |to: String| Fix::Cells { column: column.clone(), from: from.clone(), to }
-    };
-    let is_name = matches!(issue.kind, IssueKind::Unmatched { .. });
-    let of_one = {
-        let (column, of_all) = (column.clone(), of_all.clone());
-        move |to: String| {
-            if is_name {
-                return of_all(to);
-            }
-            Fix::Cell { line, column: column.clone(), from: from.clone(), to }
-        }
-    };
-    let field = format!("{}-{}-to", place.id, place.at);
-    let take = |of: std::rc::Rc<dyn Fn(String) -> Fix>| {
-        let (send, field, before) = (send.clone(), field.clone(), issue.value.clone());
-        Callback::from(move |()| {
-            let to = dom::text_of(&field).trim().to_owned();
-            if to != before {
-                send(of(to));
-            }
-        })
-    };
-    let one = take(std::rc::Rc::new(of_one));
-    let all = take(std::rc::Rc::new(of_all.clone()));
+fn cell(fixer: &Fixer, group: &IssueGroup) -> Html {
+    let (app, issue) = (&fixer.app, &fixer.issue);
+    let one = fixer.callback(Act::One);
     let enter = one.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Enter" {
@@ -108,31 +124,31 @@ fn cell(app: &App, group: &IssueGroup, issue: &Issue, place: &Place, line: u32) 
     let alike =
         |other: &&Issue| (&other.file, &other.column, &other.value) == (&issue.file, &issue.column, &issue.value);
     let n_alike = group.examples.iter().filter(alike).count();
-    let is_whole = group.examples.len() == group.n;
-    let count = app.count(n_alike) + if is_whole { "" } else { "+" };
+    let count = app.count(n_alike) + if group.examples.len() == group.n { "" } else { "+" };
     let row = issue.row.to_string();
+    let column = issue.column.clone().unwrap_or_default();
     let label = app.tw("fix-cell", [("column", column.into()), ("row", row.as_str().into())]);
-    let wording = [("row", row.into())];
+    let is_name = matches!(issue.kind, IssueKind::Unmatched { .. });
     html! {
         <>
-            { near(app, issue, move |to| send(of_all(to))) }
-            <input class="input" type="text" id={field} aria-label={label} maxlength="1000" autocomplete="off" spellcheck="false"
+            { near(fixer) }
+            <input class="input" type="text" id={fixer.field()} aria-label={label} maxlength="1000" autocomplete="off" spellcheck="false"
                 ~defaultValue={issue.value.clone()} {onkeydown} />
-            { icon_button(Icon::Check, app.tw("fix-one", wording), one) }
+            { icon_button(Icon::Check, app.tw("fix-one", [("row", row.into())]), one) }
             if !is_name && 1 < n_alike {
-                { quiet(None, app.tw("fix-all", [("count", count.into())]), all) }
+                { quiet(None, app.tw("fix-all", [("count", count.into())]), fixer.callback(Act::All)) }
             }
         </>
     }
 }
 
 /// A button for the name that was probably meant. It is never taken by itself.
-fn near(app: &App, issue: &Issue, accept: impl Fn(String) + 'static) -> Html {
-    let IssueKind::Unmatched { near: Some(near), n_rows, .. } = &issue.kind else { return html! {} };
+fn near(fixer: &Fixer) -> Option<Html> {
+    let IssueKind::Unmatched { near: Some(near), n_rows, .. } = &fixer.issue.kind else { return None };
+    let app = &fixer.app;
     let rows = app.count(*n_rows as usize);
     let words = app.tw("fix-near", [("name", near.as_str().into()), ("n", (*n_rows).into()), ("count", rows.into())]);
-    let near = near.clone();
-    button(None, words, Callback::from(move |()| accept(near.clone())))
+    Some(button(None, words, fixer.callback(Act::Near)))
 }
 
 /// Leaves all rows of a group aside.

@@ -18,6 +18,8 @@ use crate::ui::parts::{Icon, button, head, quiet, table, use_fold};
 /// The element around the button that undoes a correction.
 const UNDO: &str = "issues-undo";
 const TITLE: &str = "issues-head";
+/// Issues that are drawn before their group is opened, to be found by a search in the page.
+const N_AHEAD: usize = 20;
 /// Rows that can be left aside at once.
 const MOST_ASIDE: usize = 1_000;
 
@@ -137,7 +139,7 @@ fn Group(props: &GroupProps) -> Html {
                 <span>{ issue_group(&app.state.words, &group.kind) }</span>
             </summary>
             <p>{ issue_remedy(&app.state.words, &group.kind) }</p>
-            if fold.is_open {
+            if fold.is_open || group.examples.len() <= N_AHEAD {
                 { examples(&app, group, &props.landing.0) }
             }
         </details>

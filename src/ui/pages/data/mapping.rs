@@ -11,7 +11,10 @@ use crate::present::{field_name, kind_name, read_error, value_kind_name};
 use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, button, choice, icon_button, num, use_fold};
+use crate::ui::parts::{Icon, button, choice, icon_button, num, pick, use_fold};
+
+/// Tables that are drawn before they are opened, to be found by a search in the page.
+const N_AHEAD: usize = 8;
 
 pub(super) fn mappings(app: &App, tables: &Rc<Tables>) -> Html {
     let mapping = |(at, preview): (usize, &Preview)| {
@@ -57,7 +60,7 @@ fn Mapping(props: &MappingProps) -> Html {
                     <span class="badge">{ app.t("mapping-unsure") }</span>
                 }
             </summary>
-            if fold.is_open {
+            if fold.is_open || tables.previews.len() <= N_AHEAD {
                 { head(&app, preview, mapping.kind) }
                 { read_as(&app, &preview.file, read) }
                 { columns(&app, &Columns { preview, read, kind: mapping.kind, fields: &mapping.fields, values, factors: &mapping.factors }) }
@@ -132,11 +135,16 @@ fn columns(app: &App, table: &Columns) -> Html {
 
 /// The unit of a column of numbers.
 fn unit(app: &App, file: &str, header: &str, column: usize, factors: &[(usize, i32)]) -> Html {
+    const POWERS: [i32; 3] = [0, 3, 6];
     let power = factors.iter().find(|(at, _)| *at == column).map_or(0, |(_, power)| *power);
-    let options = vec![(0, app.t("unit-plain")), (3, app.t("unit-thousands")), (6, app.t("unit-millions"))];
+    let options = app.ts(&["unit-plain", "unit-thousands", "unit-millions"]);
     let (to, file) = (app.clone(), file.to_owned());
-    let set = move |power| actions::change_tables(&to, &FilesAsk::SetFactor { file: file.clone(), column, power });
-    choice(app.tw("mapping-unit", [("column", header.into())]), true, &power, options, set.into())
+    let set = Callback::from(move |at: usize| {
+        let power = POWERS.get(at).copied().unwrap_or(0);
+        actions::change_tables(&to, &FilesAsk::SetFactor { file: file.clone(), column, power });
+    });
+    let chosen = POWERS.iter().position(|other| *other == power).unwrap_or(0);
+    pick(app.tw("mapping-unit", [("column", header.into())]), true, chosen, options, set)
 }
 
 fn meaning(app: &App, file: &str, header: &str, column: usize, kind: Kind, field: Option<Field>) -> Html {
