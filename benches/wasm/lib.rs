@@ -10,7 +10,10 @@ mod company;
 
 use std::sync::Mutex;
 
+use attain::data::decode;
 use attain::engine::simulate::{Prepared, Tally, prepare, run};
+use attain::engine::units::Money;
+use attain::job::{FilesAsk, encode};
 
 static PREPARED: Mutex<Option<Prepared>> = Mutex::new(None);
 static TALLY: Mutex<Option<Tally>> = Mutex::new(None);
@@ -83,4 +86,27 @@ pub extern "C" fn n_cases() -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn bits_of_case(case: u32) -> u64 {
     cases::cases().get(case as usize).map_or(0, |(_, bits)| bits())
+}
+
+/// Packs an ask of the files worker: 0 to read files, 1 to import; answers how many bytes it takes.
+#[unsafe(no_mangle)]
+pub extern "C" fn files_ask(which: u32) -> u32 {
+    let bytes = encode(&if which == 0 { FilesAsk::Read } else { FilesAsk::Import });
+    let n_bytes = bytes.len() as u32;
+    *PARCEL.lock().unwrap() = bytes;
+    n_bytes
+}
+
+/// How many deals the packed dataset holds.
+#[unsafe(no_mangle)]
+pub extern "C" fn deals_in_parcel() -> u32 {
+    decode(&PARCEL.lock().unwrap()).unwrap().deals.len() as u32
+}
+
+/// What they come to.
+#[unsafe(no_mangle)]
+pub extern "C" fn amount_in_parcel() -> f64 {
+    let dataset = decode(&PARCEL.lock().unwrap()).unwrap();
+    let amounts = dataset.deals.iter().filter_map(|deal| deal.amount);
+    amounts.fold(Money::ZERO, |sum, amount| sum + amount).to_f64()
 }

@@ -154,6 +154,20 @@ impl Cells {
         self.symbols.truncate(place);
     }
 
+    /// The cells of those rows in that order; a row may come several times. About as many of them count as numbers of a
+    /// workbook as did before.
+    #[must_use]
+    pub fn at(self, rows: &[u32]) -> Self {
+        let symbols: Vec<u32> = rows.iter().map(|row| self.symbol(*row as usize)).collect();
+        let n_typed = u64::from(self.n_typed) * rows.len() as u64 / (self.len() as u64).max(1);
+        Self { symbols, n_typed: n_typed as u32, ..self }
+    }
+
+    /// Counts so many of the cells, which were added by their symbols, as numbers of a workbook.
+    pub fn count_typed(&mut self, n: usize) {
+        self.n_typed += n as u32;
+    }
+
     /// Frees what only filling needs.
     pub fn close(&mut self) {
         self.seen = Seen::GivenUp;
@@ -266,6 +280,12 @@ mod tests {
         cells.keep(&[1, 3]);
         assert_eq!(cells.iter().collect::<Vec<_>>(), ["Open", "Won"]);
         assert_eq!((cells.get(7), cells.text(99)), ("", ""));
+    }
+
+    #[test]
+    fn rows_can_be_taken_several_times() {
+        let cells: Cells = ["Won", "", "Lost"].into_iter().collect();
+        assert_eq!(cells.at(&[2, 0, 0, 1, 9]).iter().collect::<Vec<_>>(), ["Lost", "Won", "Won", "", ""]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! How a file is read where the user knows better than the reader.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The user's word on one table of a file; what is not said is found out.
@@ -27,6 +29,40 @@ pub struct HeaderChoice {
     pub line: u32,
     /// How many rows it takes.
     pub n_rows: u32,
+}
+
+/// What the user said: about tables by their names, and about all others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    by_table: BTreeMap<String, ReadChoice>,
+    others: ReadChoice,
+}
+
+impl Choices {
+    /// Nothing is said.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same for every table.
+    pub fn for_all(choice: ReadChoice) -> Self {
+        Self { others: choice, ..Self::default() }
+    }
+
+    /// What is said about the table of that name.
+    pub fn get(&self, table: &str) -> Option<&ReadChoice> {
+        self.by_table.get(table).or_else(|| Some(&self.others).filter(|choice| !choice.is_none()))
+    }
+
+    /// Says it about one table.
+    pub fn insert(&mut self, table: String, choice: ReadChoice) {
+        self.by_table.insert(table, choice);
+    }
+
+    /// Takes back what was said about a table.
+    pub fn remove(&mut self, table: &str) {
+        self.by_table.remove(table);
+    }
 }
 
 impl ReadChoice {

@@ -1,9 +1,9 @@
 //! What a file is, by its first bytes; and what an archive holds.
 
+use super::choice::Choices;
 use super::grid::{Format, Sheet};
 use super::issue::ReadError;
 use super::limits::Limits;
-use super::read::Choices;
 use super::source::{Source, start};
 
 /// What a file is.

@@ -252,6 +252,12 @@ pub enum IssueKind {
         /// How many.
         n: u32,
     },
+    /// As many more rows have the warning that stands before this one; each is listed up to a limit.
+    #[error("{n} more rows have the same warning")]
+    MoreAlike {
+        /// How many.
+        n: u32,
+    },
     /// Blank cells of a column were filled from above.
     #[error("{n} blank cells are taken from the row above")]
     FilledDown {
@@ -264,6 +270,9 @@ pub enum IssueKind {
         /// How many columns.
         n_columns: u32,
     },
+    /// A column holds sums of the columns that became rows, and is left out.
+    #[error("the column holds sums of the columns that became rows and is left out")]
+    SumColumn,
     /// The numbers are in thousands or millions, as the file states, and were multiplied.
     #[error("the numbers are multiplied by ten to the power of {power}, as the file states")]
     UnitsStated {
@@ -318,8 +327,10 @@ impl IssueKind {
             Self::ZeroBytes { .. } => "Check that the file was exported whole",
             Self::HiddenSheet => "Remove the table if it is not meant to be imported",
             Self::SumRows { .. } => "Check the list of rows that hold no record",
+            Self::MoreAlike { .. } => "Check the rows of that kind that are listed",
             Self::FilledDown { .. } => "Check that the rows belong together",
             Self::Unpivoted { .. } => "Turn it off for the table if the columns are no periods",
+            Self::SumColumn => "Check that the column holds nothing but sums",
             Self::UnitsStated { .. } | Self::UnitsSuspected { .. } => "Choose the unit of the column",
             Self::ShortYears => "Export years with four digits if some are older",
             Self::SerialDates => "Choose another reading for the column if the numbers are no days",
@@ -354,8 +365,10 @@ impl IssueKind {
             Self::ZeroBytes { .. } => "zero-bytes",
             Self::HiddenSheet => "hidden-sheet",
             Self::SumRows { .. } => "sum-rows",
+            Self::MoreAlike { .. } => "more-alike",
             Self::FilledDown { .. } => "filled-down",
             Self::Unpivoted { .. } => "unpivoted",
+            Self::SumColumn => "sum-column",
             Self::UnitsStated { .. } => "units-stated",
             Self::UnitsSuspected { .. } => "units-suspected",
             Self::ShortYears => "short-years",

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::records::{FileCount, OutcomeCount, import};
 use super::roles::{Field, Kind, Mapping};
 use super::table::{LayoutRow, Place, Table};
-use super::values::{DecimalMark, ValueKind, is_blank, parse_number};
+use super::values::{DecimalMark, ValueKind, read_number};
 use crate::engine::units::Decimal;
 
 /// The first rows of a table as text.
@@ -37,7 +37,7 @@ pub fn preview(table: &Table, n: usize) -> Preview {
     let column = |column: &super::table::Column| PreviewColumn {
         header: column.header.clone(),
         kind: column.kind,
-        n_blank: column.cells().filter(|cell| is_blank(cell)).count(),
+        n_blank: column.n_blank(),
         cells: column.cells().take(n).map(|cell| cell.chars().take(80).collect()).collect(),
     };
     Preview { file: table.file.clone(), n_rows: table.n_rows(), columns: table.columns.iter().map(column).collect() }
@@ -100,10 +100,13 @@ pub fn inspect(table: &Table, mapping: &Mapping) -> Inspection {
             header: column.header.clone(),
             role: mapping.fields.get(index).copied().flatten(),
             value,
-            n_blank: column.cells().filter(|cell| is_blank(cell)).count(),
+            n_blank: column.n_blank(),
             sum: mark.map(|mark: DecimalMark| {
-                let numbers = column.cells().filter_map(|cell| parse_number(cell, mark));
-                numbers.fold(Decimal::ZERO, Decimal::saturating_add)
+                let parts = column.counted().filter_map(|(cell, n)| {
+                    let number = read_number(cell, mark)?;
+                    Some(number.saturating_mul(Decimal::from(n)))
+                });
+                parts.fold(Decimal::ZERO, Decimal::saturating_add)
             }),
         }
     });

@@ -1,17 +1,12 @@
 //! A file to its tables: what it is, how its text is written, where its tables stand.
 
-use std::collections::BTreeMap;
-
-use super::choice::ReadChoice;
+use super::choice::Choices;
 use super::grid::Sheet;
 use super::issue::ReadError;
 use super::limits::Limits;
 use super::source::{Bytes, Source};
 use super::table::Table;
 use super::{container, layout, text, workbook};
-
-/// What the user said about tables, by their names.
-pub type Choices = BTreeMap<String, ReadChoice>;
 
 /// Refuses a file by its size alone, before a byte of it is read.
 ///

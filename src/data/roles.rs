@@ -4,10 +4,25 @@ use serde::{Deserialize, Serialize};
 
 use super::choice::ReadChoice;
 use super::fix::Fix;
-use super::table::{Column, Table};
-use super::values::{DateOrder, ValueKind, parse_period};
+use super::table::Table;
+use super::values::ValueKind;
 
+mod bare;
+mod certain;
+mod facts;
+mod file;
+pub(super) mod fold;
+mod guess;
+mod lexicon;
+mod linked;
+mod recall;
+mod suits;
 mod words;
+
+pub use certain::is_certain;
+pub use file::{MappingsError, mappings_from_json, mappings_to_json};
+pub use guess::guess;
+pub use recall::recall;
 
 /// What a table holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,6 +105,9 @@ pub struct Mapping {
     pub kinds: Vec<(usize, ValueKind)>,
     /// How sure the guess is, from 0 to 1; 1 where the user decided.
     pub certainty: f64,
+    /// How sure each column's meaning is, from 0 to 1; 0 for those without.
+    #[serde(default)]
+    pub sure: Vec<f64>,
     /// Columns whose numbers are in thousands or millions, by position, with the power of ten.
     #[serde(default)]
     pub factors: Vec<(usize, i32)>,
@@ -210,14 +228,25 @@ impl Mapping {
         if let Some(place) = self.fields.get_mut(index) {
             *place = field;
         }
+        self.sure.resize(self.fields.len(), 0.0);
+        if let Some(sure) = self.sure.get_mut(index) {
+            *sure = if field.is_some() { 1.0 } else { 0.0 };
+        }
         self.certainty = 1.0;
         self
+    }
+
+    /// Gives the column a meaning, guessed with that certainty.
+    fn set(&mut self, index: usize, field: Option<Field>, sure: f64) {
+        if let (Some(place), Some(known)) = (self.fields.get_mut(index), self.sure.get_mut(index)) {
+            (*place, *known) = (field, sure);
+        }
     }
 
     /// The mapping for another kind, its columns guessed anew.
     #[must_use]
     pub fn with_kind(self, table: &Table, kind: Kind) -> Self {
-        Self { certainty: 1.0, kinds: self.kinds, ..fitted(table, kind).1 }
+        Self { certainty: 1.0, kinds: self.kinds, fixes: self.fixes, ..guess::fitted_to(table, kind) }
     }
 
     /// The kind of the column's values: the user's word, else the table's.
@@ -225,96 +254,4 @@ impl Mapping {
         let told = self.kinds.iter().rev().find(|(column, _)| *column == index).map(|(_, kind)| *kind);
         told.or_else(|| table.columns.get(index).map(|column| column.kind)).unwrap_or_default()
     }
-}
-
-/// Guesses every table's mapping.
-pub fn guess(tables: &[Table]) -> Vec<Mapping> {
-    tables.iter().map(guess_one).collect()
-}
-
-fn guess_one(table: &Table) -> Mapping {
-    let mut fits: Vec<(f64, Mapping)> = Kind::ALL.into_iter().map(|kind| fitted(table, kind)).collect();
-    fits.sort_by(|a, b| b.0.total_cmp(&a.0)); // stable: earlier kinds win ties
-    let second = fits.get(1).map_or(0.0, |fit| fit.0);
-    match fits.into_iter().next() {
-        Some((best, mapping)) if 1.5 <= best => {
-            Mapping { certainty: (1.0 - second / best).clamp(0.05, 1.0), ..mapping }
-        }
-        _ => Mapping {
-            file: table.file.clone(),
-            fields: vec![None; table.columns.len()],
-            factors: table.factors.clone(),
-            choice: table.choice.clone(),
-            headers: table.header_fingerprint(),
-            ..Mapping::default()
-        },
-    }
-}
-
-/// How well the table fits a kind, with the best mapping: each field takes the column that suits it most.
-fn fitted(table: &Table, kind: Kind) -> (f64, Mapping) {
-    let mut pairs = Vec::new();
-    for (place, field) in kind.fields().iter().enumerate() {
-        for (index, column) in table.columns.iter().enumerate() {
-            let suits = suits(kind, *field, column);
-            if 0.0 < suits {
-                pairs.push((suits, place, index, *field));
-            }
-        }
-    }
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let mut fields: Vec<Option<Field>> = vec![None; table.columns.len()];
-    let mut score = 0.0;
-    for (suits, _, index, field) in pairs {
-        if fields.contains(&Some(field)) {
-            continue;
-        }
-        if let Some(place) = fields.get_mut(index)
-            && place.is_none()
-        {
-            *place = Some(field);
-            score += suits * words::weight(kind, field);
-        }
-    }
-    let mapping = Mapping {
-        file: table.file.clone(),
-        kind,
-        fields,
-        factors: table.factors.clone(),
-        choice: table.choice.clone(),
-        headers: table.header_fingerprint(),
-        ..Mapping::default()
-    };
-    let lacks = kind.required().iter().any(|field| mapping.column_of(*field).is_none())
-        || (matches!(kind, Kind::Reps | Kind::Accounts | Kind::Products)
-            && mapping.column_of(Field::Name).is_none()
-            && mapping.column_of(Field::Id).is_none())
-        || (kind == Kind::Deals
-            && mapping.column_of(Field::Amount).is_none()
-            && mapping.column_of(Field::Stage).is_none()
-            && mapping.column_of(Field::Outcome).is_none());
-    (if lacks { 0.0 } else { score + words::file_hint(kind, &table.file) }, mapping)
-}
-
-/// How well a column suits a field, from 0 to 1: by its header's words, if its values can be of that kind.
-fn suits(kind: Kind, field: Field, column: &Column) -> f64 {
-    // A spend's day may be a month, and is then read like a period.
-    let is_period = field == Field::Period || (kind == Kind::Spend && field == Field::Day);
-    let fits_values = match column.kind {
-        ValueKind::Empty => true,
-        ValueKind::Number { .. } if is_period && field != Field::Period => {
-            column.cells().any(|cell| parse_period(cell, DateOrder::YearFirst).is_some())
-        }
-        ValueKind::Number { .. } => !field.is_date() && !matches!(field, Field::Stage | Field::Outcome),
-        ValueKind::Date { .. } => field.is_date() || field == Field::Period,
-        ValueKind::Bool => matches!(field, Field::Outcome | Field::Stage | Field::Status | Field::Converted),
-        ValueKind::Text if is_period && field != Field::Period => {
-            column.cells().any(|cell| parse_period(cell, DateOrder::YearFirst).is_some())
-        }
-        ValueKind::Text => {
-            !field.is_date()
-                && (!field.is_number() || column.cells().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())))
-        }
-    };
-    if fits_values { words::likeness(kind, field, &column.header) } else { 0.0 }
 }

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::choice::ReadChoice;
 use super::grid::Format;
 use super::issue::Issue;
-use super::values::ValueKind;
+use super::values::{self, Empties, ValueKind};
 
 /// One table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,6 +98,10 @@ pub struct Column {
     pub kind: ValueKind,
     /// Whether its numbers, if it holds some, can be read in one way only.
     pub is_certain: bool,
+    /// Texts that stand for nothing in it, besides those that always do.
+    pub empties: Empties,
+    /// Whether years of two digits stand in its dates.
+    pub has_short_years: bool,
     /// Its cells.
     pub cells: Cells,
 }
@@ -164,5 +168,22 @@ impl Column {
     /// The distinct cells without outer blanks, each with how often it stands there; one text may come twice.
     pub fn counted(&self) -> impl Iterator<Item = (&str, usize)> {
         self.cells.counted()
+    }
+
+    /// Decides from all cells what they are.
+    pub fn decide(&mut self) {
+        let decided = values::decide(self);
+        (self.kind, self.is_certain) = (decided.kind, decided.is_certain);
+        (self.empties, self.has_short_years) = (decided.empties, decided.has_short_years);
+    }
+
+    /// Whether a text, without outer blanks, stands for nothing in this column.
+    pub fn is_empty_text(&self, text: &str) -> bool {
+        self.empties.has(text)
+    }
+
+    /// How many cells stand for nothing.
+    pub fn n_blank(&self) -> usize {
+        self.counted().filter(|(text, _)| self.is_empty_text(text)).map(|(_, n)| n).sum()
     }
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::files_messages::{FilesAnswer, FilesAsk, Tables};
 use super::import_report::{ImportReport, issues_csv};
-use super::known::{from_json, merged, recall, to_json};
+use super::known::merged;
 use super::read_as::read_as;
 use crate::data::{
     Choices, DecimalMark, Fix, Import, IssueKind, Mapping, ReadChoice, ReadError, Severity, Table, ValueKind, decode,
-    encode, import_onto, preview, set_aside_csv,
+    encode, import_onto, mappings_from_json, mappings_to_json, preview, recall, set_aside_csv,
 };
 use crate::engine::records::Dataset;
 use crate::present::{Locale, Words};
@@ -75,9 +75,10 @@ impl FilesDesk {
         let place = &self.tables.iter().find(|candidate| candidate.file == table)?.place;
         let before = self.choices.clone();
         // The text of a file is one, however many tables stand in it.
-        let of_text = self.choices.entry(place.file.clone()).or_default();
+        let mut of_text = self.choices.get(&place.file).cloned().unwrap_or_default();
         of_text.encoding.clone_from(&choice.encoding);
         (of_text.delimiter, of_text.repair) = (choice.delimiter, choice.repair);
+        self.choices.insert(place.file.clone(), of_text);
         self.choices.insert(table.to_owned(), choice.clone());
         self.touched.insert(table.to_owned());
         Some((place.file.clone(), before))
@@ -126,16 +127,17 @@ impl FilesDesk {
             FilesAsk::Earlier => {
                 let text = String::from_utf8(bulk.unwrap_or_default()).unwrap_or_default();
                 self.earlier = open(&text).map(|opened| opened.scenario.mappings).unwrap_or_default();
-                let told = self.earlier.iter().filter(|mapping| !mapping.choice.is_none());
-                self.choices.extend(told.map(|mapping| (mapping.file.clone(), mapping.choice.clone())));
+                for mapping in self.earlier.iter().filter(|mapping| !mapping.choice.is_none()) {
+                    self.choices.insert(mapping.file.clone(), mapping.choice.clone());
+                }
             }
-            FilesAsk::Known => match from_json(&bulk.unwrap_or_default()) {
-                Some(known) => {
+            FilesAsk::Known => match mappings_from_json(&String::from_utf8_lossy(&bulk.unwrap_or_default())) {
+                Ok(known) => {
                     self.known = merged(std::mem::take(&mut self.known), known);
                     self.mappings.retain(|mapping| self.touched.contains(&mapping.file));
                     self.guess();
                 }
-                None => return (FilesAnswer::Unreadable, None),
+                Err(_) => return (FilesAnswer::Unreadable, None),
             },
             FilesAsk::Pasted { file, html } => {
                 self.choices.insert(file.clone(), ReadChoice { delimiter: Some('\t'), ..ReadChoice::default() });
@@ -188,7 +190,7 @@ impl FilesDesk {
             FilesAsk::Mappings { all } => {
                 let is_told = |mapping: &&Mapping| *all || self.touched.contains(&mapping.file);
                 let told: Vec<Mapping> = self.mappings.iter().filter(is_told).cloned().collect();
-                (*all || !told.is_empty()).then(|| to_json(&merged(self.known.clone(), told)))
+                (*all || !told.is_empty()).then(|| mappings_to_json(&merged(self.known.clone(), told)))
             }
             _ => None,
         };
@@ -361,12 +363,15 @@ mod tests {
         let choice = ReadChoice { encoding: Some("klingon".into()), ..ReadChoice::default() };
         let (file, before) = desk.choose("deals.csv", &choice).unwrap();
         desk.add_again(&file, Err(ReadError::UnknownEncoding { label: "klingon".into() }), before);
-        assert_eq!((desk.tables.len(), desk.failures.len(), desk.choices.len()), (1, 1, 0));
+        assert_eq!((desk.tables.len(), desk.failures.len(), desk.choices.get("deals.csv")), (1, 1, None));
         let header = Some(HeaderChoice { line: 2, n_rows: 1 });
         let (file, before) = desk.choose("deals.csv", &ReadChoice { header, ..ReadChoice::default() }).unwrap();
         desk.add_again(&file, read_all(&file, DEALS, Limits::default()), before);
         desk.guess();
-        assert_eq!((desk.tables.len(), desk.failures.len(), desk.choices["deals.csv"].header), (1, 0, header));
+        assert_eq!(
+            (desk.tables.len(), desk.failures.len(), desk.choices.get("deals.csv").unwrap().header),
+            (1, 0, header)
+        );
         assert!(desk.choose("other.csv", &choice).is_none());
     }
 

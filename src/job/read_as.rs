@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{IssueKind, LayoutKind, LayoutRow, Mapping, Place, ReadChoice, Table, ValueKind};
+use crate::data::{IssueKind, Kind, LayoutKind, LayoutRow, Mapping, Place, ReadChoice, Table, ValueKind, is_certain};
 
 /// Layout rows that travel to the page; blank ones come last.
 const N_LAYOUT: usize = 200;
-/// Guesses below this are to be looked at.
-const SURE: f64 = 0.3;
+/// Meanings of columns below this are to be looked at.
+const SURE: f64 = 0.55;
 
 /// How a table was read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -43,12 +43,9 @@ pub struct ReadAs {
 /// How a table was read, and what of it is in doubt under its mapping.
 pub(super) fn read_as(table: &Table, mapping: &Mapping, choice: Option<&ReadChoice>) -> ReadAs {
     let doubts: Vec<usize> = (0..table.columns.len()).filter(|at| is_doubtful(table, mapping, *at)).collect();
-    let warns = |kinds: fn(&IssueKind) -> bool| table.warnings.iter().any(|issue| kinds(&issue.kind));
-    let is_garbled = warns(|kind| matches!(kind, IssueKind::Mojibake { .. }));
-    let is_unsure = mapping.certainty < SURE
-        || !doubts.is_empty()
-        || is_garbled
-        || warns(|kind| matches!(kind, IssueKind::NoHeader | IssueKind::Undecodable { .. }));
+    let is_garbled = table.warnings.iter().any(|issue| matches!(issue.kind, IssueKind::Mojibake { .. }));
+    let is_left_out = mapping.kind == Kind::Unknown && 1.0 <= mapping.certainty; // the user said so
+    let is_unsure = !doubts.is_empty() || !(is_left_out || is_certain(mapping, table));
     let of_kind = |is_blank: bool| {
         table.layout_rows.iter().filter(move |row| (row.kind == LayoutKind::Blank) == is_blank).cloned()
     };
@@ -82,6 +79,7 @@ fn is_doubtful(table: &Table, mapping: &Mapping, at: usize) -> bool {
         _ => false,
     };
     (is_open && !is_told)
+        || mapping.sure.get(at).is_some_and(|sure| *sure < SURE)
         || (table.warnings.iter().any(is_suspect) && !mapping.factors.iter().any(|(told, _)| *told == at))
 }
 

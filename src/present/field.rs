@@ -1,7 +1,7 @@
 //! Names of kinds, fields and measures.
 
 use super::words::Words;
-use crate::data::{DateOrder, DecimalMark, Field, Kind, ValueKind};
+use crate::data::{DateOrder, DecimalMark, Epoch, Field, Kind, ValueKind};
 use crate::engine::comp::Measure;
 
 /// What a table holds.
@@ -69,6 +69,10 @@ pub fn value_kind_name(words: &Words, kind: ValueKind) -> String {
         ValueKind::Date { order: DateOrder::DayFirst, .. } => "value-date-day",
         ValueKind::Date { order: DateOrder::MonthFirst, .. } => "value-date-month",
         ValueKind::Bool => "value-bool",
+        ValueKind::Serial { epoch: Epoch::Excel1900 } => "value-serial-1900",
+        ValueKind::Serial { epoch: Epoch::Excel1904 } => "value-serial-1904",
+        ValueKind::Serial { epoch: Epoch::UnixSeconds } => "value-serial-seconds",
+        ValueKind::Serial { epoch: Epoch::UnixMilliseconds } => "value-serial-milliseconds",
     })
 }
 

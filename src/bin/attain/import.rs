@@ -3,21 +3,24 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use attain::data::{FileCount, Issue, Kind, OutcomeCount, encode, fingerprint, guess, import, set_aside_csv};
+use attain::data::{FileCount, Issue, Kind, OutcomeCount, encode, fingerprint, import, set_aside_csv};
 use attain::engine::units::{Currency, Month};
 use attain::present::{Words, kind_name};
 use serde::Serialize;
 
 use crate::canonical::{self, Canonical};
+use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{self, Figures, Grid, count, json, out};
-use crate::read::{SET_ASIDE, Twin, Unread, say_issues, tables, without_twins};
+use crate::read::{SET_ASIDE, Twin, Unread, say_issues, tables, understood, without_twins};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Files, or folders of files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadArgs,
     /// Folder to write to; it is made if it is not there
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -57,7 +60,8 @@ struct Written {
 
 pub(crate) fn run(args: Args) -> Outcome {
     let (mut read, mut unread) = (Vec::new(), Vec::new());
-    for table in tables(&args.files) {
+    let known = args.reading.mappings()?;
+    for table in tables(&args.files, &args.reading.choices(&known)) {
         match table {
             Ok(table) => read.push(table),
             Err(file) => {
@@ -67,7 +71,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         }
     }
     let (tables, twins) = without_twins(read);
-    let import = import(&tables, &guess(&tables));
+    let import = import(&tables, &understood(&tables, &known));
     say_issues(&import.issues);
     let written = canonical::files(&import.dataset);
     if written.is_empty() && unread.is_empty() {

@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use attain::data::{Inspection, Kind, Severity, guess, inspect};
+use attain::data::{Inspection, Kind, Severity, Table, inspect, mappings_to_json};
 use attain::engine::records::Outcome as DealOutcome;
 use attain::present::{Numerals as _, Plain, Words, field_name, kind_name, value_kind_name};
 use serde::Serialize;
 
+use crate::choice::ReadArgs;
 use crate::fail::{Done, Outcome, say, sentence};
-use crate::print::{Figures, Grid, count, json, number, out};
-use crate::read::{Unread, tables, worded};
+use crate::print::{Figures, Grid, count, file, json, number, out};
+use crate::read::{Unread, tables, understood, worded};
 
 /// Issues that are listed in the text.
 const N_ISSUES: usize = 10;
@@ -20,6 +21,11 @@ pub(crate) struct Args {
     /// Files, or folders of files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadArgs,
+    /// Write what tables hold and columns mean to a file, to be corrected and given back with --mappings
+    #[arg(long, value_name = "FILE")]
+    save_mappings: Option<PathBuf>,
     /// The whole result as JSON
     #[arg(long)]
     json: bool,
@@ -34,13 +40,18 @@ enum Report {
 
 pub(crate) fn run(args: Args) -> Outcome {
     let mut done = Done::Whole;
+    let known = args.reading.mappings()?;
+    let read = tables(&args.files, &args.reading.choices(&known));
+    let tables: Vec<Table> = read.iter().flatten().cloned().collect();
+    // Together: what columns mean is also told by the other tables.
+    let mappings = understood(&tables, &known);
+    let mut understood = tables.iter().zip(&mappings);
     let mut reports = Vec::new();
-    for table in tables(&args.files) {
-        match table {
-            Ok(table) => {
-                let mappings = guess(std::slice::from_ref(&table));
-                let Some(mapping) = mappings.first() else { continue };
-                let report = inspect(&table, mapping);
+    for file in read {
+        match file {
+            Ok(_) => {
+                let Some((table, mapping)) = understood.next() else { continue };
+                let report = inspect(table, mapping);
                 if gives_nothing(&report) {
                     done = Done::Partly;
                 }
@@ -52,6 +63,9 @@ pub(crate) fn run(args: Args) -> Outcome {
                 reports.push(Report::Unread(unread));
             }
         }
+    }
+    if let Some(path) = &args.save_mappings {
+        file(path, mappings_to_json(&mappings).as_bytes())?;
     }
     if args.json {
         json(&reports)?;

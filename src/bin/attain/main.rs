@@ -2,6 +2,7 @@
 #![allow(clippy::needless_pass_by_value)] // a command owns its arguments
 
 mod canonical;
+mod choice;
 mod costing;
 mod curve;
 mod fail;

@@ -11,6 +11,7 @@ use attain::report::statements_csv;
 use attain::scenario::Opened;
 use serde::Serialize;
 
+use crate::choice::ReadArgs;
 use crate::curve::needs_incentive;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::plans::{self, Source};
@@ -30,6 +31,8 @@ pub(crate) struct Args {
     /// Files of deals, reps and targets, or folders of files; a scenario file may hold the data itself
     #[arg(value_name = "DATA")]
     data: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadArgs,
     #[command(flatten)]
     span: SpanArgs,
     /// Each line's deals and arithmetic
@@ -64,7 +67,7 @@ struct Report<'a> {
 
 pub(crate) fn run(args: Args) -> Outcome {
     let source = plans::load(&args.plan, args.plan_name.as_deref())?;
-    let data = data_of(&args.data, source.scenario.as_ref())?;
+    let data = data_of(&args.data, source.scenario.as_ref(), &args.reading)?;
     let plan = source.plan_on(&data.dataset);
     if plan != source.plan {
         say_filled(&source, &plan);
@@ -101,10 +104,10 @@ pub(crate) fn run(args: Args) -> Outcome {
 }
 
 /// The records of the files, or those that the scenario brings.
-pub(crate) fn data_of(paths: &[PathBuf], scenario: Option<&Opened>) -> Result<Data, Failure> {
+pub(crate) fn data_of(paths: &[PathBuf], scenario: Option<&Opened>, reading: &ReadArgs) -> Result<Data, Failure> {
     let known = scenario.map(|opened| opened.scenario.mappings.as_slice()).unwrap_or_default();
     if !paths.is_empty() {
-        return read::data(paths, known);
+        return read::data(paths, known, reading);
     }
     let Some(bytes) = scenario.and_then(|opened| opened.data.as_ref()) else {
         return Err(Failure::usage("no data is named, and none comes with the plan", "Name files or folders of deals"));

@@ -14,6 +14,7 @@ use attain::engine::units::Month;
 use attain::present::{Locale, Plain, Words, issue_reason, issue_remedy, read_error};
 use serde::Serialize;
 
+use crate::choice::ReadArgs;
 use crate::fail::{Failure, say, sentence};
 
 /// Name of the file of set-aside rows that `import` writes; it is no data.
@@ -76,7 +77,7 @@ pub(crate) struct Data {
 }
 
 /// The files that the paths name, folders opened, each read or with the reason why not, in order.
-pub(crate) fn tables(paths: &[PathBuf]) -> Vec<Result<Table, Unread>> {
+pub(crate) fn tables(paths: &[PathBuf], choices: &Choices) -> Vec<Result<Table, Unread>> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() { files.extend(folder(path)) } else { files.push(Ok(path.clone())) }
@@ -89,7 +90,7 @@ pub(crate) fn tables(paths: &[PathBuf]) -> Vec<Result<Table, Unread>> {
         let is_alone = names.iter().filter(|other| **other == name).count() < 2;
         if is_alone { name } else { path.display().to_string() }
     };
-    let read = |path: Result<PathBuf, Unread>| match path.and_then(|path| tables_of(&path, &name(&path))) {
+    let read = |path: Result<PathBuf, Unread>| match path.and_then(|path| tables_of(&path, &name(&path), choices)) {
         Ok(tables) => tables.into_iter().map(Ok).collect(),
         Err(unread) => vec![Err(unread)],
     };
@@ -143,14 +144,14 @@ impl Source for OnDisk<'_> {
     }
 }
 
-fn tables_of(path: &Path, name: &str) -> Result<Vec<Table>, Unread> {
+fn tables_of(path: &Path, name: &str, choices: &Choices) -> Result<Vec<Table>, Unread> {
     let io = |error: std::io::Error| Unread::new(name.into(), &unreadable(&error), "Check the path");
     let n_bytes = File::open(path).and_then(|file| file.metadata()).map_err(io)?.len();
     let refused = |error: ReadError| {
         let problem = read_error(&Words::new(Locale::English), &Plain, &error);
         Unread::new(name.into(), &problem.reason, &problem.remedy)
     };
-    read(&mut OnDisk { path, name, n_bytes }, &Choices::new(), &Limits::default()).map_err(refused)
+    read(&mut OnDisk { path, name, n_bytes }, choices, &Limits::default()).map_err(refused)
 }
 
 /// Why the system refuses a file, in words.
@@ -179,24 +180,29 @@ pub(crate) fn without_twins(tables: Vec<Table>) -> (Vec<Table>, Vec<Twin>) {
     (kept, twins)
 }
 
+/// What the mappings mean for tables: each by its name, else by its headers; guessed where none says anything.
+pub(crate) fn understood(tables: &[Table], known: &[Mapping]) -> Vec<Mapping> {
+    let fits =
+        |mapping: &&Mapping, guess: &Mapping| mapping.file == guess.file && mapping.fields.len() == guess.fields.len();
+    guess(tables)
+        .into_iter()
+        .map(|guess| known.iter().find(|mapping| fits(mapping, &guess)).cloned().unwrap_or(guess))
+        .collect()
+}
+
 /// The records of the files, columns understood as `known` says and guessed where it says nothing.
 ///
 /// # Errors
 /// If a file cannot be read: what is computed from the rest would be wrong unseen.
-pub(crate) fn data(paths: &[PathBuf], known: &[Mapping]) -> Result<Data, Failure> {
-    let (read, unread): (Vec<_>, Vec<_>) = tables(paths).into_iter().partition(Result::is_ok);
+pub(crate) fn data(paths: &[PathBuf], known: &[Mapping], args: &ReadArgs) -> Result<Data, Failure> {
+    let known = [args.mappings()?.as_slice(), known].concat();
+    let (read, unread): (Vec<_>, Vec<_>) = tables(paths, &args.choices(&known)).into_iter().partition(Result::is_ok);
     if !unread.is_empty() {
         unread.iter().filter_map(|file| file.as_ref().err()).for_each(Unread::say);
         return Err(Failure::said());
     }
     let (tables, twins) = without_twins(read.into_iter().flatten().collect());
-    let fits =
-        |mapping: &&Mapping, guess: &Mapping| mapping.file == guess.file && mapping.fields.len() == guess.fields.len();
-    let mappings: Vec<Mapping> = guess(&tables)
-        .into_iter()
-        .map(|guess| known.iter().find(|mapping| fits(mapping, &guess)).cloned().unwrap_or(guess))
-        .collect();
-    let import = import(&tables, &mappings);
+    let import = import(&tables, &understood(&tables, &known));
     say_issues(&import.issues);
     let Import { dataset, files, won_months, .. } = import;
     let report = DataReport { fingerprint: fingerprint(&encode(&dataset)), files, twins };

@@ -8,6 +8,7 @@ use attain::engine::simulate::{CostInput, FitInput, fit};
 use attain::engine::units::{Decimal, Money, Month};
 use attain::scenario::{Opened, cost_input};
 
+use crate::choice::ReadArgs;
 use crate::costing::{self, Show};
 use crate::curve::amount;
 use crate::fail::{Done, Failure, Outcome, say};
@@ -33,6 +34,8 @@ pub(crate) struct Args {
     /// Files of deals, reps and targets, or folders of files; a scenario file may hold the data itself
     #[arg(value_name = "DATA")]
     data: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadArgs,
     /// Simulated years, 1 to 1,000,000; 10,000 if neither this nor a scenario says
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     runs: Option<u32>,
@@ -70,7 +73,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let head = match &args.scenario {
         Some(path) => {
             let opened = plans::open_file(path)?;
-            let data = data_of(&args.data, Some(&opened))?;
+            let data = data_of(&args.data, Some(&opened), &args.reading)?;
             let mut head = of_scenario(&path.display().to_string(), &opened, &data, &args.span)?;
             head.input.budget = args.budget.map(|budget| Money(budget).to_f64()).or(head.input.budget);
             head
@@ -104,7 +107,7 @@ pub(crate) fn n_processors() -> u32 {
 fn of_plans(args: &Args) -> Result<Head, Failure> {
     let sources = args.plan.iter().map(|place| plans::load(place, None)).collect::<Result<Vec<Source>, _>>()?;
     let scenario = sources.iter().find_map(|source| source.scenario.as_ref());
-    let data = data_of(&args.data, scenario)?;
+    let data = data_of(&args.data, scenario, &args.reading)?;
     let mut plans: Vec<Plan> = Vec::new();
     for source in &sources {
         let mut plan = source.plan_on(&data.dataset);

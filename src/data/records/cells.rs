@@ -6,8 +6,8 @@ use crate::data::issue::{Issue, IssueKind, Severity};
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::{
-    DateOrder, DecimalMark, ValueKind, as_dates, as_numbers, is_blank, is_missing, is_too_large, parse_date,
-    parse_number, parse_period,
+    DecimalMark, Periods, ValueKind, as_dates, as_numbers, as_periods, is_error_value, is_missing, is_too_large,
+    parse_day, read_number,
 };
 use crate::engine::units::{Decimal, Money, Period};
 
@@ -15,6 +15,8 @@ use crate::engine::units::{Decimal, Money, Period};
 pub(super) struct Cells<'a> {
     pub(super) table: &'a Table,
     columns: Vec<(Field, usize, ValueKind)>,
+    /// How the column of periods is read.
+    periods: Periods,
     /// Columns whose values can be read in two ways, and how.
     ambiguous: Vec<(usize, IssueKind)>,
 }
@@ -25,13 +27,22 @@ const N_SHOWN: usize = 60;
 impl<'a> Cells<'a> {
     pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
         let (mut columns, mut ambiguous) = (Vec::new(), Vec::new());
+        let mut periods = Periods::default();
         for (index, field) in mapping.fields.iter().enumerate() {
             let Some(field) = *field else { continue };
-            let (kind, doubt) = reading(table, mapping, index, field);
+            let (kind, doubts) = reading(table, mapping, index, field);
+            if is_period(mapping, field)
+                && let Some(column) = table.columns.get(index)
+            {
+                periods = as_periods(column);
+                if let ValueKind::Date { order, .. } = kind {
+                    periods.order = order;
+                }
+            }
             columns.push((field, index, kind));
-            ambiguous.extend(doubt.map(|doubt| (index, doubt)));
+            ambiguous.extend(doubts.into_iter().map(|doubt| (index, doubt)));
         }
-        Self { table, columns, ambiguous }
+        Self { table, columns, periods, ambiguous }
     }
 
     /// A warning for each column whose values can be read in two ways.
@@ -57,12 +68,10 @@ impl<'a> Cells<'a> {
 
     /// The cell's text; empty for blanks and for fields without a column.
     pub(super) fn text(&self, row: usize, field: Field) -> &'a str {
-        let cell = self
-            .place(field)
-            .and_then(|(index, _)| self.table.columns.get(index))
-            .map_or("", |column| column.cell(row));
-        // `NA` may be a region and stays; what is never a name goes.
-        if is_blank(cell) { "" } else { cell }
+        let column = self.place(field).and_then(|(index, _)| self.table.columns.get(index));
+        let Some(column) = column else { return "" };
+        let cell = column.cell(row);
+        if column.is_empty_text(cell) { "" } else { cell }
     }
 
     pub(super) fn string(&self, row: usize, field: Field) -> String {
@@ -79,8 +88,12 @@ impl<'a> Cells<'a> {
             Some((_, ValueKind::Number { decimal })) => decimal,
             _ => DecimalMark::Point,
         };
-        let wrong = || if is_too_large(cell) { IssueKind::NumberTooLarge } else { IssueKind::NotANumber };
-        let number = parse_number(cell, mark).ok_or_else(|| self.issue(row, field, wrong()))?;
+        let wrong = || match cell {
+            _ if is_error_value(cell) => IssueKind::ErrorCell,
+            _ if is_too_large(cell) => IssueKind::NumberTooLarge,
+            _ => IssueKind::NotANumber,
+        };
+        let number = read_number(cell, mark).ok_or_else(|| self.issue(row, field, wrong()))?;
         // Amounts above this are no sales figure, and sums of them would leave the range of exact numbers.
         if Decimal::from(1_000_000_000_000_000_000_i64) < number.abs() {
             return Err(self.issue(row, field, IssueKind::NumberTooLarge));
@@ -98,11 +111,9 @@ impl<'a> Cells<'a> {
         if is_missing(cell) {
             return Ok(None);
         }
-        let order = match self.place(field) {
-            Some((_, ValueKind::Date { order, .. })) => order,
-            _ => DateOrder::YearFirst,
-        };
-        parse_date(cell, order).map(Some).ok_or_else(|| self.issue(row, field, IssueKind::NotADate))
+        let kind = self.place(field).map(|(_, kind)| kind).unwrap_or_default();
+        let wrong = || if is_error_value(cell) { IssueKind::ErrorCell } else { IssueKind::NotADate };
+        parse_day(cell, kind).map(Some).ok_or_else(|| self.issue(row, field, wrong()))
     }
 
     /// The cell's period: a month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
@@ -111,11 +122,7 @@ impl<'a> Cells<'a> {
         if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
         }
-        let order = match self.place(field) {
-            Some((_, ValueKind::Date { order, .. })) => order,
-            _ => DateOrder::YearFirst,
-        };
-        parse_period(cell, order).ok_or_else(|| self.issue(row, field, IssueKind::NotAPeriod))
+        self.periods.parse(cell).ok_or_else(|| self.issue(row, field, IssueKind::NotAPeriod))
     }
 
     /// A set-aside issue at that cell.
@@ -132,27 +139,37 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// How a column's cells are read for a field, and what is doubtful about it. The user's word stands; else a column whose
+/// How a column's cells are read for a field, and what is to be known about it. The user's word stands; else a column whose
 /// own kind says nothing of the field's, such as one of text, is decided by those of its cells that do.
-fn reading(table: &Table, mapping: &Mapping, index: usize, field: Field) -> (ValueKind, Option<IssueKind>) {
+fn reading(table: &Table, mapping: &Mapping, index: usize, field: Field) -> (ValueKind, Vec<IssueKind>) {
     let kind = mapping.value_kind(table, index);
-    let Some(column) = table.columns.get(index) else { return (kind, None) };
+    let Some(column) = table.columns.get(index) else { return (kind, Vec::new()) };
     let is_told = mapping.kinds.iter().any(|(told, _)| *told == index);
-    let is_period = field == Field::Period || (mapping.kind == Kind::Spend && field == Field::Day);
+    let mut doubts = Vec::new();
     if field.is_number() {
         let (kind, certain) = match kind {
             ValueKind::Number { .. } => (kind, is_told || column.is_certain),
             _ => as_numbers(column),
         };
-        (kind, (!certain).then_some(IssueKind::AmbiguousNumbers))
-    } else if field.is_date() || is_period {
+        doubts.extend((!certain).then_some(IssueKind::AmbiguousNumbers));
+        (kind, doubts)
+    } else if field.is_date() || is_period(mapping, field) {
         let kind = match kind {
-            ValueKind::Date { .. } => kind,
+            ValueKind::Date { .. } | ValueKind::Serial { .. } => kind,
             _ => as_dates(column),
         };
-        let certain = is_told || !matches!(kind, ValueKind::Date { certain: false, .. });
-        (kind, (!certain).then_some(IssueKind::AmbiguousDates))
+        let is_doubtful = matches!(kind, ValueKind::Date { certain: false, .. });
+        doubts.extend((is_doubtful && !is_told).then_some(IssueKind::AmbiguousDates));
+        doubts.extend(column.has_short_years.then_some(IssueKind::ShortYears));
+        let is_serial = matches!(kind, ValueKind::Serial { .. }) && !is_period(mapping, field);
+        doubts.extend((is_serial && !is_told).then_some(IssueKind::SerialDates));
+        (kind, doubts)
     } else {
-        (kind, None)
+        (kind, doubts)
     }
+}
+
+/// Whether the field's cells are months, quarters or years.
+fn is_period(mapping: &Mapping, field: Field) -> bool {
+    field == Field::Period || (mapping.kind == Kind::Spend && field == Field::Day)
 }

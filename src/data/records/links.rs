@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Import;
 use crate::data::issue::{Issue, IssueKind, Severity};
-use crate::data::join::{key, nearest};
+use crate::data::join::{Known, key, nearest};
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::is_blank;
@@ -49,12 +49,16 @@ pub(super) fn check(import: &mut Import, tables: &[Table], mappings: &[Mapping])
                     unmatched.entry(key).or_insert((cell, table.line(row), 0)).2 += 1;
                 }
             }
+            if unmatched.is_empty() {
+                continue;
+            }
+            let near = Known::new(known.values().map(String::as_str));
             issues.extend(unmatched.into_values().map(|(cell, row, n_rows)| Issue {
                 file: table.file.clone(),
                 row,
                 column: Some(column.header.clone()),
                 value: cell.chars().take(60).collect(),
-                kind: IssueKind::Unmatched { field: *field, near: nearest(cell, known), n_rows },
+                kind: IssueKind::Unmatched { field: *field, near: nearest(cell, &near).map(|near| near.name), n_rows },
                 severity: Severity::Warning,
             }));
         }

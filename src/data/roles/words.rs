@@ -1,27 +1,484 @@
-//! Header words by field, in English, Polish, German, French, Spanish and Portuguese.
+//! How well a header names a field, by words in English, Polish, German, French, Spanish and Portuguese.
 
+use super::fold::{header, without_umlauts};
 use super::{Field, Kind};
 
-/// How well a header names a field, from 0 to 1.
-pub(super) fn likeness(kind: Kind, field: Field, header: &str) -> f64 {
-    let header = plain(header);
-    let mut best = 0.0_f64;
-    for (place, word) in words(kind, field).iter().enumerate() {
-        // Earlier words are the more telling ones.
-        let rank = 1.0 - 0.01 * place.min(20) as f64;
-        let likeness = if header == *word {
-            1.0
-        } else if contains_words(&header, word) {
-            // `Close Date (expected)` names less surely than `Close Date`.
-            0.6 + 0.3 * word.len() as f64 / header.len().max(1) as f64
-        } else if 5 <= word.len() && 0.93 <= strsim::jaro_winkler(&header, word) {
-            0.6
-        } else {
-            continue;
-        };
-        best = best.max(likeness * rank);
+mod deals;
+mod lists;
+mod others;
+mod shared;
+
+/// Words by language, the telling ones first.
+pub(super) type Words = &'static [&'static [&'static str]];
+
+/// A header made ready for comparing: its words in up to three spellings.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    /// Words between blanks, each spelling with how much it counts.
+    spellings: Vec<(String, f64)>,
+}
+
+impl Head {
+    /// Of a header; `prefix` is a first word that most headers of the table share, as in `Deal - Value`.
+    pub(super) fn new(text: &str, prefix: Option<&str>) -> Self {
+        let plain = header(text);
+        let mut spellings = Vec::new();
+        let rest = prefix.and_then(|prefix| plain.strip_prefix(prefix)?.strip_prefix(' ')).map(str::to_owned);
+        let other = without_umlauts(&plain);
+        if other != plain {
+            spellings.push((other, 0.99));
+        }
+        spellings.extend(rest.map(|rest| (rest, 0.98)));
+        spellings.push((plain, 1.0));
+        Self { spellings }
+    }
+
+    /// The header's words as they stand.
+    pub(super) fn plain(&self) -> &str {
+        self.spellings.last().map_or("", |(plain, _)| plain)
+    }
+
+    /// Whether the reader had to make the header up: `Column 3`.
+    pub(super) fn is_bare(&self) -> bool {
+        self.plain().strip_prefix("column ").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
+    /// Whether one of these words stands in it.
+    pub(super) fn says(&self, words: &[&str]) -> bool {
+        self.plain().split(' ').any(|word| words.contains(&word))
+    }
+}
+
+/// How well a header names a field, from 0 to 1, and whether by a word that is no other field's.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Likeness {
+    pub(super) value: f64,
+    pub(super) is_telling: bool,
+}
+
+/// How well a header names a field of a kind of table.
+pub(super) fn likeness(kind: Kind, field: Field, head: &Head) -> Likeness {
+    let mut best = Likeness::default();
+    for (spelling, share) in &head.spellings {
+        for language in words(kind, field) {
+            for (place, word) in language.iter().enumerate() {
+                let alike = alike(field, spelling, word);
+                // Earlier words are the more telling ones.
+                let value = share * alike * (1.0 - 0.01 * place.min(25) as f64);
+                if best.value < value {
+                    best = Likeness { value, is_telling: 0.6 <= alike && !is_generic(word) };
+                }
+            }
+        }
     }
     best
+}
+
+/// The words of a field.
+const fn words(kind: Kind, field: Field) -> Words {
+    match kind {
+        Kind::Deals => deals::words(field),
+        Kind::Reps => lists::reps(field),
+        Kind::Accounts => lists::accounts(field),
+        Kind::Products => lists::products(field),
+        Kind::Targets => others::targets(field),
+        Kind::Leads => others::leads(field),
+        Kind::Activities => others::activities(field),
+        Kind::Spend => others::spend(field),
+        Kind::Unknown => &[],
+    }
+}
+
+/// How alike a header and a word are, from 0 to 1.
+fn alike(field: Field, header: &str, word: &str) -> f64 {
+    if header == word {
+        return 1.0;
+    }
+    let (n_header, n_word) = (header.len(), word.len());
+    if n_word < n_header && contains_words(header, word) {
+        // `Close Date (expected)` names less surely than `Close Date`.
+        let share = n_word as f64 / n_header.max(1) as f64;
+        let base = if is_generic(word) { 0.4 + 0.3 * share } else { 0.6 + 0.3 * share };
+        let beside = header.split(' ').filter(|other| !word.split(' ').any(|own| own == *other));
+        return beside.fold(base, |alike, other| alike * beside_factor(field, other));
+    }
+    if n_header.abs_diff(n_word) <= 3 && same_letters_run_together(header, word) {
+        return 0.98; // `CUSTOMERNAME`
+    }
+    if n_header == n_word && word.contains(' ') && word.split(' ').all(|own| header.split(' ').any(|is| is == own)) {
+        return 0.95; // `total amount`, `amount total`
+    }
+    let shorter = n_header.min(n_word);
+    if 6 <= shorter && n_header.abs_diff(n_word) <= 2 && header.get(..1) == word.get(..1) {
+        let n_edits = strsim::osa_distance(header, word);
+        if n_edits * 7 <= shorter {
+            return 0.7; // `prodcut name`, `employees` and `employee`
+        }
+    }
+    0.0
+}
+
+fn same_letters_run_together(a: &str, b: &str) -> bool {
+    let letters = |text: &'_ str| text.bytes().filter(|byte| *byte != b' ').collect::<Vec<u8>>();
+    a.as_bytes().first() == b.as_bytes().first()
+        && (a.contains(' ') != b.contains(' ') || a.len() != b.len())
+        && letters(a) == letters(b)
+}
+
+/// Whether the words of `needle` stand together in `text`, as whole words.
+pub(super) fn contains_words(text: &str, needle: &str) -> bool {
+    let bytes = text.as_bytes();
+    text.match_indices(needle).any(|(start, _)| {
+        let before = start.checked_sub(1).and_then(|place| bytes.get(place));
+        let behind = bytes.get(start + needle.len());
+        before.is_none_or(|byte| *byte == b' ') && behind.is_none_or(|byte| *byte == b' ')
+    })
+}
+
+const IDS: &[&str] = &[
+    "id",
+    "ids",
+    "key",
+    "code",
+    "number",
+    "no",
+    "nr",
+    "num",
+    "numer",
+    "nummer",
+    "numero",
+    "kod",
+    "codigo",
+    "guid",
+    "uuid",
+    "identyfikator",
+    "identifiant",
+    "matricule",
+    "schlussel",
+    "klucz",
+    "clave",
+    "cod",
+];
+const TIMES: &[&str] = &[
+    "date",
+    "day",
+    "days",
+    "time",
+    "datum",
+    "data",
+    "fecha",
+    "timestamp",
+    "month",
+    "year",
+    "monat",
+    "jahr",
+    "rok",
+    "miesiac",
+    "dni",
+    "tage",
+    "jours",
+    "dias",
+    "since",
+    "ago",
+    "hour",
+];
+const CONTACTS: &[&str] = &[
+    "email",
+    "mail",
+    "phone",
+    "telefon",
+    "telephone",
+    "telefono",
+    "telefone",
+    "address",
+    "adres",
+    "adresse",
+    "fax",
+    "url",
+    "website",
+    "domain",
+    "zip",
+    "postal",
+    "postcode",
+    "contact",
+    "kontakt",
+    "mobile",
+    "www",
+    "street",
+    "linkedin",
+    "login",
+];
+const ATTRIBUTES: &[&str] = &[
+    "type",
+    "reason",
+    "score",
+    "index",
+    "description",
+    "notes",
+    "comment",
+    "comments",
+    "count",
+    "currency",
+    "waluta",
+    "wahrung",
+    "devise",
+    "moneda",
+    "moeda",
+    "percent",
+    "pct",
+    "probability",
+    "rank",
+    "history",
+    "changed",
+    "flag",
+    "subject",
+    "powod",
+    "grund",
+    "motif",
+    "motivo",
+    "opis",
+    "beschreibung",
+    "photo",
+    "image",
+    "color",
+    "colour",
+    "format",
+    "gender",
+    "birth",
+    "rating",
+];
+const PARTS: &[&str] = &[
+    "unit",
+    "each",
+    "price",
+    "cost",
+    "costs",
+    "tax",
+    "vat",
+    "discount",
+    "rabat",
+    "rabatt",
+    "remise",
+    "desconto",
+    "descuento",
+    "tva",
+    "iva",
+    "mwst",
+    "ust",
+    "podatek",
+    "podatku",
+    "steuer",
+    "imposto",
+    "impuesto",
+    "freight",
+    "fracht",
+    "unitario",
+    "unitaire",
+    "einzel",
+    "jednostkowa",
+    "cena",
+    "preis",
+    "prix",
+    "precio",
+    "preco",
+    "rate",
+    "taux",
+    "stawka",
+    "satz",
+    "paid",
+    "paye",
+    "payer",
+    "reste",
+    "weighted",
+    "gewichteter",
+    "wazona",
+    "per",
+    "avg",
+    "average",
+    "sredni",
+    "previous",
+    "old",
+    "msrp",
+    "shipping",
+    "balance",
+    "commission",
+    "provision",
+    "prowizja",
+    "average",
+    "kosten",
+    "koszt",
+    "goal",
+    "quota",
+    "lost",
+];
+const OTHER_TIMES: &[&str] = &[
+    "last",
+    "ship",
+    "shipped",
+    "shipping",
+    "due",
+    "required",
+    "birth",
+    "modified",
+    "updated",
+    "activity",
+    "next",
+    "delivery",
+    "mql",
+    "sql",
+    "echeance",
+    "ostatnia",
+    "ostatniej",
+    "ostatni",
+    "letzte",
+    "letzter",
+    "letztes",
+    "derniere",
+    "dernier",
+    "ultima",
+    "ultimo",
+    "termin",
+    "platnosci",
+    "vencimiento",
+    "vencimento",
+    "falligkeit",
+    "lost",
+    "signup",
+    "expiry",
+    "expiration",
+    "renewal",
+    "geburt",
+    "urodzenia",
+    "naissance",
+    "nacimiento",
+    "nascimento",
+    "dostawy",
+    "livraison",
+    "entrega",
+    "lieferung",
+    "liefer",
+    "wysylki",
+    "przegrania",
+    "contact",
+];
+const EARLIER: &[&str] = &[
+    "last",
+    "previous",
+    "prior",
+    "old",
+    "first",
+    "lost",
+    "history",
+    "poprzedni",
+    "ostatni",
+    "vorherige",
+    "letzte",
+    "precedent",
+    "dernier",
+    "anterior",
+    "ultimo",
+    "ultima",
+    "next",
+];
+const OF_THINGS: &[&str] = &[
+    "segment",
+    "group",
+    "category",
+    "size",
+    "status",
+    "stage",
+    "country",
+    "region",
+    "state",
+    "price",
+    "line",
+    "family",
+    "typ",
+    "kategoria",
+    "grupa",
+    "gruppe",
+    "kategorie",
+    "categorie",
+    "categoria",
+    "tier",
+    "industry",
+    "branza",
+    "city",
+    "miasto",
+    "stadt",
+    "ville",
+    "ciudad",
+    "cidade",
+    "class",
+    "quantity",
+    "ilosc",
+    "menge",
+    "satisfaction",
+    "title",
+];
+
+/// What a word beside the field's own leaves of the likeness: `unit` beside `price`, `ship` beside `date`.
+fn beside_factor(field: Field, other: &str) -> f64 {
+    use Field as F;
+    let is = |list: &[&str]| list.contains(&other);
+    let is_wrong = match field {
+        F::Amount | F::Margin | F::Revenue | F::BaseSalary | F::TargetIncentive => {
+            is(IDS) || is(TIMES) || is(CONTACTS) || is(ATTRIBUTES) || is(PARTS) || is(&["status", "method", "name"])
+        }
+        F::Price | F::Units | F::Employees | F::Count => {
+            is(IDS) || is(TIMES) || is(CONTACTS) || is(ATTRIBUTES) || is(&["cost", "order", "stock", "per", "price"])
+        }
+        F::Created | F::Closed | F::Converted | F::Day | F::Hired | F::Left => {
+            is(OTHER_TIMES) || is(IDS) || is(CONTACTS) || is(ATTRIBUTES) || is(PARTS) || is(&["created", "by"])
+        }
+        F::Period => is(IDS) || is(CONTACTS) || is(ATTRIBUTES) || is(PARTS) || is(&["modified", "created"]),
+        F::Rep | F::Account | F::Product => {
+            is(TIMES) || is(CONTACTS) || is(ATTRIBUTES) || is(PARTS) || is(OF_THINGS) || is(&["manager", "team"])
+        }
+        F::Name => {
+            is(IDS)
+                || is(TIMES)
+                || is(CONTACTS)
+                || is(ATTRIBUTES)
+                || is(PARTS)
+                || is(OF_THINGS)
+                || is(&["first", "middle"])
+        }
+        F::Id => {
+            is(TIMES)
+                || is(CONTACTS)
+                || is(ATTRIBUTES)
+                || is(PARTS)
+                || is(OF_THINGS)
+                || is(&["name", "line", "external"])
+        }
+        F::Stage | F::Outcome | F::Status => {
+            is(TIMES) || is(IDS) || is(CONTACTS) || is(ATTRIBUTES) || is(EARLIER) || is(&["payment", "by"])
+        }
+        F::Region => is(CONTACTS) || is(ATTRIBUTES) || is(TIMES) || is(&["manager"]),
+        _ => is(CONTACTS) || is(TIMES) || is(ATTRIBUTES) || is(PARTS) || is(EARLIER),
+    };
+    if is_wrong { 0.35 } else { 1.0 }
+}
+
+/// Words that many kinds of tables use: they alone say little.
+#[rustfmt::skip]
+fn is_generic(word: &str) -> bool {
+    matches!(word,
+        "id" | "identyfikator" | "name" | "nazwa" | "nom" | "nombre" | "nome" | "number" | "numer" | "code" | "kod" | "codigo"
+        | "reference" | "referencia" | "record id" | "row id" | "line id" | "lp" | "value" | "wartosc" | "wert" | "valeur" | "valor"
+        | "total" | "amount" | "kwota" | "betrag" | "montant" | "importe" | "monto" | "quantia" | "suma" | "razem" | "summe"
+        | "date" | "datum" | "data" | "fecha" | "status" | "statut" | "stan" | "estado" | "etat" | "situacao" | "state"
+        | "type" | "typ" | "tipo" | "art" | "kind" | "rodzaj" | "title" | "titel" | "titre" | "position" | "pozycja" | "item" | "line"
+        | "group" | "grupa" | "grupo" | "category" | "kategoria" | "kategorie" | "categorie" | "categoria" | "description"
+        | "series" | "serie" | "year" | "rok" | "jahr" | "annee" | "ano" | "start date" | "created" | "n" | "count" | "size" | "job"
+        | "period" | "periode" | "periodo" | "okres" | "order" | "document" | "material" | "result" | "resultat" | "person" | "agent"
+        | "user" | "source" | "channel" | "origin" | "budget" | "plan" | "function" | "fonction" | "ca" | "db" | "area" | "phase"
+        | "organization" | "organisation" | "organization name" | "organisation name" | "organisation code" | "organization code"
+        | "business name" | "symbol" | "designation" | "libelle" | "bezeichnung" | "artikel" | "article" | "base" | "fixe" | "variable"
+        | "quote" | "base pay" | "left" | "day" | "dzien" | "tag" | "jour" | "dia" | "activities" | "start" | "timestamp"
+        | "month" | "monat" | "miesiac" | "mois" | "mes" | "quarter" | "last name" | "nachname" | "nazwisko" | "city" | "country"
+        | "liczba" | "anzahl" | "cantidad" | "quantidade" | "termin" | "stage" | "phone" | "owner" | "inhaber" | "besitzer")
 }
 
 /// How much a field tells about a table being of that kind.
@@ -40,112 +497,95 @@ pub(super) const fn weight(kind: Kind, field: Field) -> f64 {
     }
 }
 
-/// A little for a file whose name says what it holds; enough to break a tie.
-pub(super) fn file_hint(kind: Kind, file: &str) -> f64 {
-    let file = plain(file);
+/// Whether the file's or sheet's name says that it holds such a table.
+#[rustfmt::skip]
+pub(super) fn is_hinted(kind: Kind, file: &str) -> bool {
+    let file = header(file);
+    let file = file.as_str();
+    let file = without_umlauts(file);
     let names: &[&str] = match kind {
-        Kind::Reps => &[
-            "rep",
-            "reps",
-            "team",
-            "teams",
-            "employee",
-            "employees",
-            "salesperson",
-            "sales people",
-            "staff",
-            "users",
-            "handlowcy",
-        ],
-        Kind::Deals => {
-            &["deal", "deals", "opportunity", "opportunities", "pipeline", "sales", "orders", "invoices", "transakcje"]
-        }
-        Kind::Accounts => &["account", "accounts", "customer", "customers", "companies", "reseller", "klienci"],
-        Kind::Products => &["product", "products", "items", "produkty"],
-        Kind::Targets => &["target", "targets", "quota", "quotas", "cele"],
-        Kind::Leads => &["lead", "leads"],
-        Kind::Activities => &["activity", "activities", "calls", "interactions", "tasks"],
-        Kind::Spend => &["spend", "cost", "costs", "budget", "wydatki"],
+        Kind::Reps => &["rep", "reps", "team", "teams", "employee", "employees", "salesperson", "salespeople", "sales person", "sales people", "staff", "users", "agents", "handlowcy", "pracownicy", "zespol", "mitarbeiter", "verkaufer", "vertriebsteam", "vendeurs", "commerciaux", "employes", "vendedores", "empleados", "comerciales", "funcionarios", "people"],
+        Kind::Deals => &["deal", "deals", "opportunity", "opportunities", "pipeline", "sales", "order", "orders", "invoice", "invoices", "payments", "transactions", "transakcje", "szanse", "sprzedaz", "zamowienia", "faktury", "auftrage", "rechnungen", "verkaufe", "umsatze", "verkaufschancen", "ventes", "factures", "commandes", "opportunites", "affaires", "ventas", "facturas", "pedidos", "oportunidades", "negocios", "vendas", "faturas"],
+        Kind::Accounts => &["account", "accounts", "customer", "customers", "companies", "clients", "reseller", "resellers", "klienci", "kontrahenci", "firmy", "kunden", "kundenliste", "firmen", "comptes", "clientes", "cuentas", "empresas", "contas"],
+        Kind::Products => &["product", "products", "items", "catalog", "pricelist", "produkty", "towary", "cennik", "produkte", "artikel", "produits", "articles", "productos", "articulos", "produtos"],
+        Kind::Targets => &["target", "targets", "quota", "quotas", "goals", "cele", "plany", "ziele", "zielvorgaben", "objectifs", "objetivos", "cuotas", "metas"],
+        Kind::Leads => &["lead", "leads", "prospects", "leady", "pistes", "prospectos"],
+        Kind::Activities => &["activity", "activities", "calls", "interactions", "tasks", "meetings", "aktywnosci", "zadania", "aktivitaten", "activites", "taches", "actividades", "tareas", "atividades", "tarefas"],
+        Kind::Spend => &["spend", "cost", "costs", "budget", "campaigns", "wydatki", "koszty", "kampanie", "kosten", "kampagnen", "depenses", "campagnes", "gastos", "despesas", "campanhas"],
         Kind::Unknown => &[],
     };
-    if names.iter().any(|name| contains_words(&file, name)) { 0.5 } else { 0.0 }
+    names.iter().any(|name| contains_words(&file, name))
 }
 
-/// Lower case, camel case and marks opened to blanks: `closeDate`, `close_date` and `Close-Date` are `close date`.
-fn plain(header: &str) -> String {
-    let mut plain = String::with_capacity(header.len() + 4);
-    let mut before = ' ';
-    for char in header.chars() {
-        if char.is_uppercase() && before.is_lowercase() {
-            plain.push(' ');
-        }
-        if char.is_alphanumeric() {
-            plain.extend(char.to_lowercase());
-        } else if !plain.ends_with(' ') {
-            plain.push(' ');
-        }
-        before = char;
+/// The kind of record whose key the header is: `order_id` is a deal's. `None` in it for records that are none of ours.
+pub(super) fn keyed(head: &Head) -> Option<Option<Kind>> {
+    if head.says(&["contact", "contacts", "kontakt", "contacto", "contato", "person"])
+        && (head.says(IDS) || head.plain() == "contact")
+    {
+        return Some(None);
     }
-    plain.trim().to_owned()
+    if head.says(&[
+        "activity",
+        "interaction",
+        "task",
+        "event",
+        "call",
+        "meeting",
+        "aktivitat",
+        "aktywnosci",
+        "activite",
+        "actividad",
+        "atividade",
+    ]) && head.says(IDS)
+    {
+        return Some(Some(Kind::Activities));
+    }
+    let mut best: Option<(f64, Kind)> = None;
+    for kind in [Kind::Deals, Kind::Reps, Kind::Accounts, Kind::Products, Kind::Leads] {
+        let likeness = likeness(kind, Field::Id, head);
+        if likeness.is_telling && 0.75 <= likeness.value && best.is_none_or(|(value, _)| value < likeness.value) {
+            best = Some((likeness.value, kind));
+        }
+    }
+    best.map(|(_, kind)| Some(kind))
 }
 
-/// Whether the words of `needle` stand together in `text`, as whole words.
-fn contains_words(text: &str, needle: &str) -> bool {
-    let (text, needle): (Vec<&str>, Vec<&str>) = (text.split(' ').collect(), needle.split(' ').collect());
-    text.windows(needle.len()).any(|window| window == needle)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[rustfmt::skip] // one line a field reads better
-const fn words(kind: Kind, field: Field) -> &'static [&'static str] {
-    use Field as F;
-    match (kind, field) {
-        (Kind::Deals, F::Id) => &["opportunity id", "deal id", "id", "order number", "sales order number", "order id", "record id", "opportunity number", "ordernumber", "salesordernumber", "opp id", "invoice", "row id", "identyfikator"],
-        (Kind::Deals, F::Amount) => &["amount", "close value", "deal value", "deal amount", "value", "sales", "sales amount", "revenue", "total", "acv", "arr", "tcv", "bookings", "total amount", "expected revenue", "wartość", "kwota", "betrag", "umsatz", "montant", "importe", "valor"],
-        (Kind::Deals, F::Rep) => &["sales agent", "sales rep", "rep", "owner", "opportunity owner", "deal owner", "salesperson", "sales person", "seller", "agent", "account executive", "rep id", "rep name", "owner name", "owner id", "employee id", "employee key", "employeekey", "employee", "handlowiec", "opiekun", "właściciel", "verkäufer", "vertriebler", "vendeur", "commercial", "vendedor"],
-        (Kind::Deals, F::Stage) => &["deal stage", "stage", "stage name", "opportunity stage", "sales stage", "status", "pipeline stage", "etap", "phase", "étape", "etapa"],
-        (Kind::Deals, F::Outcome) => &["outcome", "is won", "won", "result", "won lost", "closed won", "wynik", "ergebnis", "résultat", "resultado"],
-        (Kind::Deals, F::Account) => &["account", "account name", "customer", "customer name", "company", "client", "reseller", "account id", "customer id", "reseller key", "company name", "klient", "kunde", "cliente"],
-        (Kind::Deals, F::Product) => &["product", "product name", "product id", "product key", "item", "sku", "productline", "product line", "produkt", "produit", "producto", "produto"],
-        (Kind::Deals, F::Margin) => &["margin", "gross margin", "profit", "gross profit", "marża", "marge", "margen"],
-        (Kind::Deals, F::Units) => &["units", "quantity", "qty", "quantityordered", "seats", "licenses", "ilość", "menge", "quantité", "cantidad"],
-        (Kind::Deals, F::Created) => &["created", "created date", "create date", "engage date", "open date", "opened", "creation date", "created on", "createdate", "created at", "data utworzenia", "erstellt", "date de création", "fecha de creación"],
-        (Kind::Deals, F::Closed) => &["close date", "closed date", "closed", "closing date", "won date", "order date", "invoice date", "closedate", "orderdate", "expected close date", "date", "data zamknięcia", "abschlussdatum", "date de clôture", "fecha de cierre", "data de fechamento"],
-        (Kind::Deals | Kind::Leads, F::Source) => &["lead source", "source", "origin", "channel", "źródło", "quelle", "origine", "origen"],
-        (Kind::Reps, F::Name) => &["name", "sales agent", "rep", "rep name", "sales rep", "salesperson", "sales person", "full name", "employee name", "employee", "agent", "imię i nazwisko", "handlowiec", "mitarbeiter"],
-        (Kind::Reps, F::Id) => &["rep id", "employee id", "employee key", "employeekey", "id", "user id", "sales rep id", "identyfikator"],
-        (Kind::Reps, F::Role) => &["role", "title", "job title", "position", "rola", "stanowisko", "rolle", "poste", "cargo"],
-        (Kind::Reps | Kind::Accounts, F::Manager) => &["manager", "manager name", "reports to", "supervisor", "team lead", "kierownik", "menedżer", "vorgesetzter", "responsable", "gerente"],
-        (_, F::Region) => &["region", "regional office", "office", "territory", "country", "office location", "sales territory", "area", "state", "location", "region name", "kraj", "land", "pays", "país", "región"],
-        (_, F::Segment) => &["segment", "customer segment", "tier", "size", "segment klienta"],
-        (Kind::Reps, F::Hired) => &["hired", "hire date", "start date", "hired on", "joined", "data zatrudnienia", "eintritt", "date d'embauche", "fecha de ingreso"],
-        (Kind::Reps, F::Left) => &["left", "end date", "termination date", "leave date", "left on", "data odejścia", "austritt"],
-        (Kind::Reps, F::BaseSalary) => &["base salary", "base", "salary", "base pay", "wynagrodzenie zasadnicze", "pensja", "grundgehalt", "salaire de base", "salario base"],
-        (Kind::Reps, F::TargetIncentive) => &["target incentive", "variable", "target variable", "oti", "target bonus", "on target incentive", "variable pay", "premia docelowa", "zielbonus"],
-        (Kind::Accounts, F::Name) => &["account", "account name", "name", "customer", "customer name", "company", "company name", "reseller", "klient", "kunde", "cliente"],
-        (Kind::Accounts, F::Id) => &["account id", "customer id", "id", "reseller key", "customer number", "account number"],
-        (Kind::Accounts, F::Industry) => &["industry", "sector", "vertical", "business type", "branża", "branche", "secteur", "sector"],
-        (Kind::Accounts, F::Rep) => &["owner", "account owner", "sales rep", "rep", "account manager", "opiekun"],
-        (Kind::Accounts, F::Revenue) => &["revenue", "annual revenue", "turnover", "przychód", "umsatz", "chiffre d'affaires"],
-        (Kind::Accounts, F::Employees) => &["employees", "number of employees", "headcount", "company size", "pracownicy", "mitarbeiter"],
-        (Kind::Products, F::Name) => &["product", "product name", "name", "item", "item name", "produkt", "produit", "producto"],
-        (Kind::Products, F::Id) => &["product id", "product key", "sku", "id", "code", "product code"],
-        (Kind::Products, F::Family) => &["series", "family", "product family", "category", "line", "product line", "subcategory", "rodzina", "kategoria"],
-        (Kind::Products, F::Price) => &["price", "sales price", "list price", "unit price", "standard cost", "cena", "preis", "prix", "precio"],
-        (Kind::Targets, F::Rep) => &["rep", "rep id", "sales rep", "employee id", "employee key", "salesperson", "sales agent", "owner", "name", "employee", "rep name", "handlowiec"],
-        (Kind::Targets, F::Period) => &["period", "month", "quarter", "target month", "quota date", "year", "date", "fiscal period", "okres", "miesiąc", "kwartał", "monat", "quartal", "mois", "mes"],
-        (Kind::Targets, F::Amount) => &["quota", "target", "amount", "target amount", "sales quota", "goal", "value", "cel", "plan", "ziel", "objectif", "objetivo", "meta"],
-        (Kind::Leads, F::Id) => &["lead id", "prospect id", "id", "lead number"],
-        (Kind::Leads, F::Rep) => &["owner", "lead owner", "sdr", "rep", "assigned to", "opiekun"],
-        (Kind::Leads, F::Status) => &["status", "lead status", "lead stage", "stage", "qualification", "status leada"],
-        (Kind::Leads, F::Created) => &["created", "created date", "create date", "lead date", "lead created date", "created at", "date", "data utworzenia"],
-        (Kind::Leads, F::Converted) => &["converted", "converted date", "conversion date", "opportunity date", "data konwersji"],
-        (Kind::Activities, F::Rep) => &["rep", "rep id", "owner", "sales rep", "user", "agent", "employee", "assigned to", "handlowiec"],
-        (Kind::Activities, F::Day) => &["day", "date", "activity date", "created", "call date", "interaction date", "timestamp", "data", "datum"],
-        (Kind::Activities, F::Activity) => &["activity", "activity type", "type", "kind", "interaction type", "channel", "rodzaj", "typ"],
-        (Kind::Activities, F::Count) => &["count", "number", "n", "quantity", "liczba", "anzahl"],
-        (Kind::Spend, F::Day) => &["month", "date", "day", "period", "miesiąc", "data", "datum"],
-        (Kind::Spend, F::Channel) => &["channel", "campaign", "source", "category", "medium", "kanał", "kampania"],
-        (Kind::Spend, F::Amount) => &["spend", "cost", "amount", "budget", "spent", "koszt", "wydatek", "kosten", "coût", "gasto"],
-        _ => &[],
+    /// All words stand as headers are compared, or they would never be found.
+    #[test]
+    fn every_word_is_in_plain_letters() {
+        for kind in Kind::ALL {
+            for field in kind.fields() {
+                let words: Vec<&str> =
+                    words(kind, *field).iter().flat_map(|language| language.iter().copied()).collect();
+                assert!(!words.is_empty(), "{kind:?} {field:?}");
+                let wrong: Vec<&&str> = words.iter().filter(|word| header(word) != ***word).collect();
+                assert!(wrong.is_empty(), "{kind:?} {field:?}: {wrong:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn headers_name_fields() {
+        let check = |kind, field, text: &str, low: f64, high: f64| {
+            let value = likeness(kind, field, &Head::new(text, None)).value;
+            assert!(low <= value && value <= high, "{text}: {value}");
+        };
+        check(Kind::Deals, Field::Amount, "Amount", 1.0, 1.0);
+        check(Kind::Deals, Field::Amount, "SALES", 0.8, 1.0);
+        check(Kind::Deals, Field::Amount, "Wartość netto (PLN)", 0.7, 1.0);
+        check(Kind::Deals, Field::Amount, "PRICEEACH", 0.0, 0.3);
+        check(Kind::Deals, Field::Amount, "Montant TVA", 0.0, 0.4);
+        check(Kind::Deals, Field::Closed, "ORDERDATE", 0.8, 1.0);
+        check(Kind::Deals, Field::Closed, "Ship Date", 0.0, 0.4);
+        check(Kind::Deals, Field::Rep, "Verkäufer", 0.9, 1.0);
+        check(Kind::Deals, Field::Rep, "VERKAEUFER", 0.9, 1.0);
+        check(Kind::Deals, Field::Account, "CUSTOMERNAME", 0.9, 1.0);
+        check(Kind::Deals, Field::Account, "Customer Segment", 0.0, 0.4);
+        check(Kind::Deals, Field::Stage, "last_stage", 0.0, 0.4);
+        check(Kind::Accounts, Field::Industry, "technolgy", 0.0, 0.0);
     }
 }

@@ -17,42 +17,80 @@ pub enum DecimalMark {
     Comma,
 }
 
-/// A cell taken apart: digits with their marks, and what stands beside them.
-struct Parts {
-    body: String,
-    beside: Beside,
-}
-
-/// Takes a cell apart; `None` if something in it has no place in a number.
-fn parts(cell: &str) -> Option<Parts> {
-    let is_digit = |char: char| char.is_ascii_digit();
-    let (start, end) = (cell.find(is_digit)?, cell.rfind(is_digit)? + 1);
-    let (mut prefix, mut suffix) = (cell.get(..start)?, cell.get(end..)?);
-    let mut body = String::with_capacity(cell.len());
-    // `.5` begins with its mark; the point of `Rs.5` is the word's.
-    if let Some(before) = prefix.strip_suffix(['.', ','])
-        && !before.ends_with(char::is_alphabetic)
-    {
-        body.extend(prefix.chars().next_back());
-        prefix = before;
-    }
-    for char in cell.get(start..end)?.chars() {
-        match char {
-            '0'..='9' | '.' | ',' => body.push(char),
-            // Blanks and apostrophes stand between groups of digits.
-            ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' => {}
-            _ => return None,
+impl DecimalMark {
+    const fn sign(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
         }
     }
-    // `12,-` is twelve and no cents; `12.` ends with its mark.
-    let no_cents = [",-", ".-", ",–", ".–", ",—"].iter().find_map(|mark| suffix.strip_prefix(mark));
-    if let Some(rest) = no_cents {
-        suffix = rest;
-    } else if let Some(rest) = suffix.strip_prefix(['.', ',']) {
-        body.extend(suffix.chars().next());
-        suffix = rest;
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
     }
-    Some(Parts { body, beside: unit::before(prefix)?.and(unit::behind(suffix)?)? })
+}
+
+/// A number of digits alone, with a sign before it and one mark inside at most: what most cells are.
+#[derive(Clone, Copy)]
+pub(super) struct Simple {
+    pub(super) digits: u64,
+    pub(super) is_negative: bool,
+    pub(super) begins_with_zero: bool,
+    /// The mark, if there is one.
+    pub(super) mark: Option<DecimalMark>,
+    /// Digits before the mark, and behind it.
+    pub(super) n_whole: u32,
+    pub(super) n_fraction: u32,
+}
+
+impl Simple {
+    pub(super) fn of(cell: &str) -> Option<Self> {
+        let bytes = cell.as_bytes();
+        if 20 < bytes.len() {
+            return None;
+        }
+        let (is_negative, bytes) = bytes.strip_prefix(b"-").map_or((false, bytes), |rest| (true, rest));
+        let mut simple = Self {
+            digits: 0,
+            is_negative,
+            begins_with_zero: bytes.first() == Some(&b'0'),
+            mark: None,
+            n_whole: 0,
+            n_fraction: 0,
+        };
+        for byte in bytes {
+            match (*byte, simple.mark) {
+                (b'0'..=b'9', mark) => {
+                    // Eighteen digits at most: none is lost.
+                    simple.digits = simple.digits.wrapping_mul(10).wrapping_add(u64::from(*byte - b'0'));
+                    if mark.is_none() {
+                        simple.n_whole += 1;
+                    } else {
+                        simple.n_fraction += 1;
+                    }
+                }
+                (b'.', None) => simple.mark = Some(DecimalMark::Point),
+                (b',', None) => simple.mark = Some(DecimalMark::Comma),
+                _ => return None,
+            }
+        }
+        let n = simple.n_whole + simple.n_fraction;
+        ((1..=18).contains(&n) && (simple.mark.is_none() || simple.n_fraction != 0)).then_some(simple)
+    }
+
+    /// Whether the mark could stand before thousands as well: `1.234`, not `0.125`, which is an eighth.
+    pub(super) const fn may_be_grouped(self) -> bool {
+        self.n_fraction == 3 && 1 <= self.n_whole && self.n_whole <= 3 && !self.begins_with_zero
+    }
+
+    /// Its value, the mark being the decimal one.
+    fn value(self) -> Decimal {
+        let digits = self.digits.cast_signed();
+        Decimal::new(if self.is_negative { -digits } else { digits }, self.n_fraction)
+    }
 }
 
 /// Reads a number with the given decimal mark. Percent signs divide by a hundred; `k`, `M`, `mln`, `bn` and their like
@@ -66,60 +104,189 @@ fn parts(cell: &str) -> Option<Parts> {
 /// assert_eq!(parse_number("1e400", DecimalMark::Point), None);
 /// ```
 pub fn parse_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
-    if cell.len() <= 18 && cell.bytes().all(|byte| byte.is_ascii_digit()) && !cell.is_empty() {
-        return cell.parse::<i64>().ok().map(Decimal::from);
+    if let Some(simple) = Simple::of(cell)
+        && simple.mark.is_none_or(|own| own == mark)
+    {
+        return Some(simple.value());
     }
-    let Some(parts) = parts(cell) else { return scientific(cell) };
-    let (decimal, thousands) = match mark {
-        DecimalMark::Point => ('.', ','),
-        DecimalMark::Comma => (',', '.'),
+    if cell.is_ascii() {
+        return parse(cell, mark);
+    }
+    let western = western(cell, mark);
+    parse(western.as_deref().unwrap_or(cell), mark)
+}
+
+/// Reads a number with its column's decimal mark or, if it cannot be one with that, with the other: `12,5` and
+/// `1.234,50` say by themselves what they are.
+pub(in crate::data) fn read_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
+    parse_number(cell, mark).or_else(|| parse_number(cell, mark.other()))
+}
+
+fn parse(cell: &str, mark: DecimalMark) -> Option<Decimal> {
+    let Some(parts) = Parts::of(cell) else { return scientific(cell, mark) };
+    parts.value(mark)
+}
+
+/// Digits and marks of other scripts as those of this one; `None` if there are none.
+fn western(cell: &str, mark: DecimalMark) -> Option<String> {
+    let digit = |char: char, zero: char| char::from_digit((char as u32).checked_sub(zero as u32)?, 10);
+    let plain = |char: char| match char {
+        '０'..='９' => digit(char, '０'),
+        '٠'..='٩' => digit(char, '٠'),
+        '۰'..='۹' => digit(char, '۰'),
+        '．' => Some('.'),
+        '，' => Some(','),
+        '٫' => Some(mark.sign()),
+        '٬' => Some(mark.other().sign()),
+        '－' => Some('-'),
+        '％' => Some('%'),
+        _ => None,
     };
-    let (whole, fraction) = match parts.body.rsplit_once(decimal) {
-        Some((whole, fraction)) => (whole, fraction),
-        None => (parts.body.as_str(), ""),
-    };
-    if fraction.contains(thousands) || whole.contains(decimal) || !grouped(whole, thousands) {
-        return None;
+    let is_foreign = cell.chars().any(|char| plain(char).is_some());
+    is_foreign.then(|| cell.chars().map(|char| plain(char).unwrap_or(char)).collect())
+}
+
+/// A cell taken apart: digits with their marks, and what stands beside them.
+pub(super) struct Parts<'a> {
+    body: &'a str,
+    beside: Beside,
+}
+
+/// What may stand between groups of digits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Mark,
+    Blank,
+    Apostrophe,
+}
+
+impl<'a> Parts<'a> {
+    /// Takes a cell apart; `None` if something beside its digits has no place in a number, or a letter stands within.
+    pub(super) fn of(cell: &'a str) -> Option<Self> {
+        let is_digit = |char: char| char.is_ascii_digit();
+        let (mut start, mut end) = (cell.find(is_digit)?, cell.rfind(is_digit)? + 1);
+        let (mut prefix, mut suffix) = (cell.get(..start)?, cell.get(end..)?);
+        if cell.get(start..end)?.contains(char::is_alphabetic) {
+            return None;
+        }
+        // `.5` begins with its mark; the point of `Rs.5` is the word's.
+        if let Some(before) = prefix.strip_suffix(['.', ','])
+            && !before.ends_with(char::is_alphabetic)
+        {
+            prefix = before;
+            start -= 1;
+        }
+        // `12,-` is twelve and no cents; `12.` ends with its mark.
+        let no_cents = [",-", ".-", ",–", ".–", ",—"].iter().find_map(|mark| suffix.strip_prefix(mark));
+        if let Some(rest) = no_cents {
+            suffix = rest;
+        } else if let Some(rest) = suffix.strip_prefix(['.', ',']) {
+            suffix = rest;
+            end += 1;
+        }
+        Some(Self { body: cell.get(start..end)?, beside: unit::before(prefix)?.and(unit::behind(suffix)?)? })
     }
-    let mut plain: String = whole.chars().filter(char::is_ascii_digit).collect();
-    if plain.is_empty() {
-        plain.push('0');
+
+    /// Whether the point and the comma, if there are any, say different things in the two readings.
+    pub(super) fn has_mark(&self) -> bool {
+        self.body.contains(['.', ','])
     }
-    if !fraction.is_empty() {
-        plain.push('.');
-        plain.push_str(fraction);
+
+    /// Whether it has the look of an address of the internet, such as `192.168.100.200`.
+    pub(super) fn is_address(&self) -> bool {
+        self.body.split('.').count() == 4 && self.body.split('.').all(|part| part.parse::<u8>().is_ok())
     }
-    let mut number = plain.parse::<Decimal>().ok()?;
-    if let Some(power) = parts.beside.power {
-        let factor = Decimal::from(10_u64.pow(power.unsigned_abs()));
-        number = if power < 0 { number.checked_div(factor)? } else { number.checked_mul(factor)? };
+
+    /// Its number with that decimal mark.
+    pub(super) fn value(&self, mark: DecimalMark) -> Option<Decimal> {
+        let mut number = digits(self.body, mark)?;
+        match self.beside.power {
+            Some(power) if power < 0 => {
+                let scale = number.scale() + power.unsigned_abs();
+                match number.set_scale(scale) {
+                    Ok(()) => {}
+                    Err(_) => number = number.checked_div(Decimal::from(10_u64.pow(power.unsigned_abs())))?,
+                }
+            }
+            Some(power) => number = number.checked_mul(Decimal::from(10_u64.pow(power.unsigned_abs())))?,
+            None => {}
+        }
+        if self.beside.negative {
+            number.set_sign_negative(true);
+        }
+        Some(number)
     }
-    if parts.beside.negative {
-        number.set_sign_negative(true);
+}
+
+/// The number of digits and marks. Groups between thousands marks, all of one sort, have three digits, or two as in
+/// India, with three at the end; the first does not begin with 0.
+fn digits(body: &str, mark: DecimalMark) -> Option<Decimal> {
+    let (mut value, mut n_digits, mut scale) = (0_u128, 0_u32, 0_u32);
+    let mut separator = None;
+    let (mut first, mut group) = (None, 0_u32);
+    let (mut are_threes, mut are_twos, mut has_middle, mut in_fraction) = (true, true, false, false);
+    for char in body.chars() {
+        if let Some(digit) = char.to_digit(10) {
+            n_digits += 1;
+            if n_digits <= 28 {
+                value = value * 10 + u128::from(digit);
+            }
+            *(if in_fraction { &mut scale } else { &mut group }) += 1;
+            continue;
+        }
+        if in_fraction {
+            return None;
+        }
+        if char == mark.sign() {
+            in_fraction = true;
+            continue;
+        }
+        let sort = match char {
+            '.' | ',' => Separator::Mark,
+            ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' => Separator::Blank,
+            '\'' | '’' | '`' | '´' => Separator::Apostrophe,
+            _ => return None,
+        };
+        if *separator.get_or_insert(sort) != sort {
+            return None;
+        }
+        if first.is_none() {
+            first = Some(group);
+        } else {
+            has_middle = true;
+            are_threes &= group == 3;
+            are_twos &= group == 2;
+        }
+        group = 0;
     }
-    Some(number)
+    if let Some(first) = first {
+        let is_indian = has_middle && are_twos && first <= 2 && separator == Some(Separator::Mark);
+        let is_grouped = (1..=3).contains(&first) && !body.starts_with('0') && group == 3 && (are_threes || is_indian);
+        if !is_grouped {
+            return None;
+        }
+    }
+    if n_digits <= 28 {
+        return Decimal::try_from_i128_with_scale(value.cast_signed(), scale).ok();
+    }
+    // More digits than are kept: the fraction is rounded, a whole number refused.
+    let plain = body.chars().filter_map(|char| match char {
+        '0'..='9' => Some(char),
+        _ if char == mark.sign() => Some('.'),
+        _ => None,
+    });
+    plain.collect::<String>().parse().ok()
 }
 
 /// `1.5E+03` as spreadsheets write large numbers; `None` if a decimal cannot hold it.
-fn scientific(cell: &str) -> Option<Decimal> {
+pub(super) fn scientific(cell: &str, mark: DecimalMark) -> Option<Decimal> {
     let plain = cell.trim_start_matches('+');
-    (plain.contains(['e', 'E']) && plain.len() < 40).then(|| Decimal::from_scientific(plain).ok()).flatten()
-}
-
-/// Whether thousands marks, if any, cut groups of three (or, as in India, two) digits with three at the end.
-fn grouped(whole: &str, thousands: char) -> bool {
-    let mut groups = whole.split(thousands);
-    let first = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    match rest.split_last() {
-        None => true,
-        Some((last, middle)) => {
-            !first.is_empty()
-                && first.len() <= 3
-                && !first.starts_with('0') // 0.125 is an eighth
-                && last.len() == 3
-                && middle.iter().all(|group| matches!(group.len(), 2 | 3))
-        }
+    if !plain.contains(['e', 'E']) || 40 <= plain.len() || plain.contains(mark.other().sign()) {
+        return None;
+    }
+    match mark {
+        DecimalMark::Point => Decimal::from_scientific(plain).ok(),
+        DecimalMark::Comma => Decimal::from_scientific(&plain.replace(',', ".")).ok(),
     }
 }
 
@@ -134,49 +301,6 @@ pub(in crate::data) fn is_too_large(cell: &str) -> bool {
         is_number(digits) && is_number(power.trim_start_matches(['+', '-']))
     });
     exponent || 28 < cell.bytes().filter(u8::is_ascii_digit).count()
-}
-
-/// What a column's cells say about its numbers.
-#[derive(Default)]
-pub(super) struct Evidence {
-    /// Cells that are numbers with one mark or the other.
-    pub(super) n_numbers: usize,
-    point: usize,
-    comma: usize,
-    /// Cells that are one number with the point and another with the comma: `1.234`.
-    either: usize,
-    n_leading_zero: usize,
-}
-
-impl Evidence {
-    pub(super) fn see(&mut self, cell: &str) {
-        if cell.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.n_numbers += 1;
-            self.n_leading_zero += usize::from(1 < cell.len() && cell.starts_with('0'));
-            return;
-        }
-        let with_point = parse_number(cell, DecimalMark::Point);
-        let with_comma = parse_number(cell, DecimalMark::Comma);
-        match (with_point, with_comma) {
-            (None, None) => return,
-            (Some(_), None) => self.point += 1,
-            (None, Some(_)) => self.comma += 1,
-            (Some(one), Some(other)) => self.either += usize::from(one != other),
-        }
-        self.n_numbers += 1;
-    }
-
-    /// The mark that more cells can only be read with; the point where nothing speaks. And whether that is certain: not
-    /// where cells are different numbers with the one and the other, and nothing speaks, or as much for both.
-    pub(super) fn decide(&self) -> (DecimalMark, bool) {
-        let mark = if self.point < self.comma { DecimalMark::Comma } else { DecimalMark::Point };
-        (mark, self.either == 0 || self.point != self.comma)
-    }
-
-    /// Codes such as postcodes keep their leading zeros and stay text.
-    pub(super) fn are_codes(&self) -> bool {
-        0 < self.n_leading_zero
-    }
 }
 
 #[cfg(test)]
@@ -207,6 +331,21 @@ mod tests {
         check("12.", Point, "12");
         check("12,-", Comma, "12");
         check("0.125", Comma, "none");
+        check("-1234.50", Point, "-1234.50");
+        check("1\u{a0}234\u{202f}567,5", Comma, "1234567.5");
+        check("1’234’567.05", Point, "1234567.05");
+        check("200.000.000", Comma, "200000000");
+        check("1,7", Comma, "1.7");
+        check("-.5", Point, "-0.5");
+        check("1,5E+03", Comma, "1500");
+        check("20.00%", Point, "0.2000");
+        check("5 ‰", Point, "0.005");
+        check("１２３．５", Point, "123.5");
+        check("١٬٢٣٤٫٥", Point, "1234.5");
+        check("١٬٢٣٤٫٥", Comma, "1234.5");
+        check("123456789012345678", Point, "123456789012345678");
+        check("1234567890123456789012345678", Point, "1234567890123456789012345678");
+        check("0.30000000000000004", Point, "0.30000000000000004");
         check("-$5", Point, "-5");
         check("$-5", Point, "-5");
         check("5 zł-", Point, "-5");
@@ -251,28 +390,28 @@ mod tests {
     }
 
     #[test]
-    fn the_mark_is_decided_by_the_whole_column() {
-        use DecimalMark::{Comma, Point};
-        let check = |cells: &[&str], expected: (DecimalMark, bool)| {
-            let mut evidence = Evidence::default();
-            for cell in cells {
-                evidence.see(cell);
-            }
-            assert_eq!(evidence.decide(), expected, "{cells:?}");
-        };
-        check(&["1.234,50", "1.234"], (Comma, true));
-        check(&["1,234.50", "1,234"], (Point, true));
-        check(&["12", "950"], (Point, true));
-        check(&["1.234", "950"], (Point, false));
-        check(&["1,234"], (Point, false));
-        check(&["1.234", "0.125"], (Point, true));
-        check(&["1.234", "12,5", "12.5"], (Point, false));
-    }
-
-    #[test]
     fn what_is_no_number_is_none() {
-        for cell in ["", "-", "NaN", "1e400", "12abcd", "1,2", "1,23,4", "1.2.3", "1/2", "--1", "$", "inf", "1e-400000"]
-        {
+        for cell in [
+            "",
+            "-",
+            "NaN",
+            "1e400",
+            "12abcd",
+            "1,2",
+            "1,23,4",
+            "12 34",
+            "555 123 4567",
+            "01 23 45 67 89",
+            "1 234,567.5",
+            "0.123 456",
+            "1.5E+03,5",
+            "1.2.3",
+            "1/2",
+            "--1",
+            "$",
+            "inf",
+            "1e-400000",
+        ] {
             check(cell, DecimalMark::Point, "none");
         }
     }

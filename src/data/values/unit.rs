@@ -37,8 +37,15 @@ const WORDS: [&str; 27] = [
 ];
 
 /// Words that multiply, in lower case, each with its power of ten.
-const FACTORS: [(&str, i32); 10] =
-    [("k", 3), ("tys", 3), ("tsd", 3), ("m", 6), ("mln", 6), ("mio", 6), ("b", 9), ("bn", 9), ("mld", 9), ("mrd", 9)];
+/// `mil` and `billion` mean different powers in different languages and are none.
+#[rustfmt::skip] // a power a line
+const FACTORS: [(&str, i32); 25] = [
+    ("k", 3), ("tys", 3), ("tsd", 3), ("tausend", 3), ("thousand", 3),
+    ("lakh", 5), ("lakhs", 5), ("lac", 5),
+    ("m", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("million", 6), ("millions", 6), ("millionen", 6), ("milion", 6),
+    ("crore", 7), ("crores", 7),
+    ("b", 9), ("bn", 9), ("bln", 9), ("mld", 9), ("mrd", 9), ("md", 9), ("mds", 9),
+];
 
 /// Reads what stands before a number; `None` if something in it has no place there.
 pub(super) fn before(text: &str) -> Option<Beside> {
@@ -71,10 +78,11 @@ fn beside(text: &str, is_behind: bool) -> Option<Beside> {
             continue;
         }
         match char {
-            ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' => {}
+            ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' => {}
             '-' | '−' if !found.negative => found.negative = true,
             '+' if !is_behind => {}
             '%' if found.power.is_none() => found.power = Some(-2),
+            '‰' if found.power.is_none() => found.power = Some(-3),
             '(' if !is_behind && !found.bracket => found.bracket = true,
             ')' if is_behind && !found.bracket => found.bracket = true,
             '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₴' | '₺' | '₫' | '₦' | '₪' | '₱' | '฿' | '₡' | '₲' | '₵'
@@ -91,8 +99,7 @@ fn beside(text: &str, is_behind: bool) -> Option<Beside> {
 }
 
 fn power(word: &str) -> Option<i32> {
-    let word = word.to_lowercase();
-    FACTORS.iter().find(|(factor, _)| *factor == word).map(|(_, power)| *power)
+    FACTORS.iter().find(|(factor, _)| factor.eq_ignore_ascii_case(word)).map(|(_, power)| *power)
 }
 
 /// The letters before a dollar sign: `US$`, `R$`, `HK$`.
@@ -101,5 +108,29 @@ fn is_country(word: &str) -> bool {
 }
 
 fn is_currency(word: &str) -> bool {
-    (word.len() == 3 && CODES.split(' ').any(|code| code == word)) || WORDS.contains(&word.to_lowercase().as_str())
+    if word.is_ascii() {
+        is_code(word.as_bytes()) || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    } else {
+        word.len() <= 8 && WORDS.contains(&word.to_lowercase().as_str())
+    }
+}
+
+/// Whether the word is one of the codes, which stand in the order of the alphabet, each with a blank behind it.
+fn is_code(word: &[u8]) -> bool {
+    let (codes, _) = CODES.as_bytes().as_chunks::<4>();
+    let is_last = CODES.as_bytes().ends_with(word); // it has no blank behind it
+    word.len() == 3 && (is_last || codes.binary_search_by(|code| code.get(..3).unwrap_or_default().cmp(word)).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_found() {
+        let codes: Vec<&str> = CODES.split(' ').collect();
+        assert!(codes.is_sorted() && codes.iter().all(|code| code.len() == 3));
+        assert!(codes.iter().all(|code| is_code(code.as_bytes())));
+        assert!(!is_code(b"ABC") && !is_code(b"usd") && !is_code(b"US") && !is_code(b""));
+    }
 }

@@ -46,9 +46,9 @@ impl State {
                 let mut next = (**self.scenario()).clone();
                 edit(&mut next);
                 if is_again {
-                    self.history.amend(next)
+                    self.history.amend(next);
                 } else {
-                    self.history.push(next)
+                    self.history.push(next);
                 }
                 self.imported = self.tables.is_some().then_some(fingerprint);
             }

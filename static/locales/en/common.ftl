@@ -51,6 +51,10 @@ value-date-year = date, year first
 value-date-day = date, day first
 value-date-month = date, month first
 value-bool = yes or no
+value-serial-1900 = day number, from 1900
+value-serial-1904 = day number, from 1904
+value-serial-seconds = seconds since 1970
+value-serial-milliseconds = milliseconds since 1970
 # What a plan credits
 measure-bookings = bookings
 measure-margin = margin

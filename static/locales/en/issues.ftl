@@ -73,8 +73,10 @@ issue-group-mojibake = Text that was decoded wrongly
 issue-group-zero-bytes = Zero bytes
 issue-group-hidden-sheet = Hidden sheets
 issue-group-sum-rows = Rows that hold sums
+issue-group-more-alike = More rows alike
 issue-group-filled-down = Blank cells filled from above
 issue-group-unpivoted = Columns of periods made rows
+issue-group-sum-column = Columns that hold sums
 issue-group-units-stated = Units stated
 issue-group-units-suspected = Units in doubt
 issue-group-short-years = Years of two digits
@@ -96,6 +98,10 @@ issue-zero-bytes = { $n ->
    *[other] { $count } zero bytes were taken out
   }
 issue-hidden-sheet = the workbook hides this sheet; it was read all the same
+issue-more-alike = { $n ->
+    [one] one more row has the same warning
+   *[other] { $count } more rows have the same warning
+  }
 issue-sum-rows = { $n ->
     [one] one row holds a sum and is left out
    *[other] { $count } rows hold sums and are left out
@@ -108,6 +114,7 @@ issue-unpivoted = { $n ->
     [one] one column of a period became rows
    *[other] { $count } columns of periods became rows
   }
+issue-sum-column = the column holds sums of the columns that became rows and is left out
 issue-units-stated = the numbers are multiplied by { $factor }, as the file states
 issue-units-suspected = the numbers may be in units of { $factor }; nothing states it
 issue-short-years = years of two digits are taken to be 1970 to 2069
@@ -121,8 +128,10 @@ issue-remedy-mojibake = Let the text be repaired, if it looks right then
 issue-remedy-zero-bytes = Check that the file was exported whole
 issue-remedy-hidden-sheet = Remove the table if it is not meant to be imported
 issue-remedy-sum-rows = Check the list of rows that hold no record
+issue-remedy-more-alike = Check the rows of that kind that are listed
 issue-remedy-filled-down = Check that the rows belong together
 issue-remedy-unpivoted = Turn it off for the table if the columns are no periods
+issue-remedy-sum-column = Check that the column holds nothing but sums
 issue-remedy-units-stated = Choose another unit for the column if that is wrong
 issue-remedy-units-suspected = Choose the unit of the column
 issue-remedy-short-years = Export years with four digits if some are older

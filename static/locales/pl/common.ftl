@@ -51,6 +51,10 @@ value-date-year = data, najpierw rok
 value-date-day = data, najpierw dzień
 value-date-month = data, najpierw miesiąc
 value-bool = tak lub nie
+value-serial-1900 = numer dnia, od 1900
+value-serial-1904 = numer dnia, od 1904
+value-serial-seconds = sekundy od 1970
+value-serial-milliseconds = milisekundy od 1970
 # What a plan credits
 measure-bookings = wartość sprzedaży
 measure-margin = marża

@@ -75,8 +75,10 @@ issue-group-mojibake = Błędnie zdekodowany tekst
 issue-group-zero-bytes = Bajty zerowe
 issue-group-hidden-sheet = Ukryte arkusze
 issue-group-sum-rows = Wiersze z sumami
+issue-group-more-alike = Dalsze takie wiersze
 issue-group-filled-down = Puste komórki uzupełnione z góry
 issue-group-unpivoted = Kolumny okresów zamienione na wiersze
+issue-group-sum-column = Kolumny z sumami
 issue-group-units-stated = Podane jednostki
 issue-group-units-suspected = Niepewne jednostki
 issue-group-short-years = Lata dwucyfrowe
@@ -101,6 +103,11 @@ issue-zero-bytes = { $n ->
    *[other] usunięto { $count } bajtów zerowych
   }
 issue-hidden-sheet = ten arkusz jest w skoroszycie ukryty; mimo to został odczytany
+issue-more-alike = { $n ->
+    [one] jeszcze jeden wiersz ma to samo ostrzeżenie
+    [few] jeszcze { $count } wiersze mają to samo ostrzeżenie
+   *[other] jeszcze { $count } wierszy ma to samo ostrzeżenie
+  }
 issue-sum-rows = { $n ->
     [one] jeden wiersz zawiera sumę i został pominięty
     [few] { $count } wiersze zawierają sumy i zostały pominięte
@@ -116,6 +123,7 @@ issue-unpivoted = { $n ->
     [few] { $count } kolumny okresów stały się wierszami
    *[other] { $count } kolumn okresów stało się wierszami
   }
+issue-sum-column = kolumna zawiera sumy kolumn zamienionych na wiersze i została pominięta
 issue-units-stated = liczby pomnożono przez { $factor }, jak podaje plik
 issue-units-suspected = liczby mogą być podane w jednostkach { $factor }; plik tego nie mówi
 issue-short-years = lata dwucyfrowe przyjęto jako 1970–2069
@@ -129,8 +137,10 @@ issue-remedy-mojibake = Pozwól naprawić tekst, jeśli wtedy wygląda dobrze
 issue-remedy-zero-bytes = Sprawdź, czy plik wyeksportowano w całości
 issue-remedy-hidden-sheet = Usuń tabelę, jeśli nie ma być importowana
 issue-remedy-sum-rows = Sprawdź listę wierszy, które nie są rekordami
+issue-remedy-more-alike = Sprawdź wiersze tego rodzaju, które są wymienione
 issue-remedy-filled-down = Sprawdź, czy te wiersze należą do siebie
 issue-remedy-unpivoted = Wyłącz to dla tabeli, jeśli kolumny nie są okresami
+issue-remedy-sum-column = Sprawdź, czy kolumna zawiera same sumy
 issue-remedy-units-stated = Wybierz inną jednostkę kolumny, jeśli ta jest błędna
 issue-remedy-units-suspected = Wybierz jednostkę kolumny
 issue-remedy-short-years = Wyeksportuj lata czterocyfrowe, jeśli niektóre są starsze

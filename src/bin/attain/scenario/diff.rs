@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::results::compute;
+use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome};
 use crate::pay::data_of;
 use crate::plans::open_file;
@@ -25,6 +26,8 @@ pub(crate) struct Args {
     /// Data for both, if the files do not hold it; may be given more than once
     #[arg(long, value_name = "DATA")]
     data: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadArgs,
     /// The whole result as JSON
     #[arg(long)]
     json: bool,
@@ -70,7 +73,7 @@ pub(crate) fn run(args: Args) -> Outcome {
 
 fn effect(args: &Args, old: &Opened, new: &Opened) -> Result<Effect, Failure> {
     let result = |path: &PathBuf, opened: &Opened| {
-        let data = data_of(&args.data, Some(opened))?;
+        let data = data_of(&args.data, Some(opened), &args.reading)?;
         let name = opened.scenario.plan().map(|plan| plan.name.clone()).unwrap_or_default();
         let summary = compute(&path.display().to_string(), opened, &data, None)?.summary;
         let paid = summary.paid.iter().find(|(plan, _)| *plan == name).map(|(_, paid)| *paid).unwrap_or_default();

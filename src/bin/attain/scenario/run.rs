@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json as value};
 
 use super::results::compute;
+use crate::choice::ReadArgs;
 use crate::fail::{Done, Outcome, say};
 use crate::pay::data_of;
 use crate::plans::open_file;
@@ -22,6 +23,8 @@ pub(crate) struct Args {
     /// Files or folders of the data, if the scenario does not hold it
     #[arg(value_name = "DATA")]
     data: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadArgs,
     /// The whole result as JSON
     #[arg(long)]
     json: bool,
@@ -58,7 +61,7 @@ struct Difference {
 pub(crate) fn run(args: Args) -> Outcome {
     let place = args.file.display().to_string();
     let opened = open_file(&args.file)?;
-    let data = data_of(&args.data, Some(&opened))?;
+    let data = data_of(&args.data, Some(&opened), &args.reading)?;
     let scenario = &opened.scenario;
     let same_data = scenario.data.as_ref().map(|named| named.fingerprint == data.report.fingerprint);
     if same_data == Some(false) {

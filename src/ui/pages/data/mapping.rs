@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::read_as::read_as;
-use crate::data::{DateOrder, DecimalMark, Field, Kind, Preview, ReadError, ValueKind};
+use crate::data::{DateOrder, DecimalMark, Epoch, Field, Kind, Preview, ReadError, ValueKind};
 use crate::job::{FilesAsk, ReadAs, Tables};
 use crate::present::{field_name, kind_name, read_error, value_kind_name};
 use crate::ui::actions;
@@ -159,9 +159,13 @@ fn meaning(app: &App, file: &str, header: &str, column: usize, kind: Kind, field
 fn reading(app: &App, file: &str, header: &str, column: usize, value: ValueKind) -> Html {
     let date = |order| ValueKind::Date { order, certain: true };
     let number = |decimal| ValueKind::Number { decimal };
+    let serial = |epoch| ValueKind::Serial { epoch };
     let mut options = match value {
         ValueKind::Date { .. } => [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst].map(date).to_vec(),
         ValueKind::Number { .. } => [DecimalMark::Point, DecimalMark::Comma].map(number).to_vec(),
+        ValueKind::Serial { .. } => {
+            [Epoch::Excel1900, Epoch::Excel1904, Epoch::UnixSeconds, Epoch::UnixMilliseconds].map(serial).to_vec()
+        }
         ValueKind::Empty | ValueKind::Text | ValueKind::Bool => Vec::new(),
     };
     if options.is_empty() {
