@@ -181,7 +181,7 @@ test('rows that hold no record are listed, and memory is stated', async ({ page,
   await page.getByText('2 rows that hold no record').click();
   const list = page.locator('details').filter({ hasText: 'rows that hold no record' });
   await expect(list.locator('tbody tr')).toContainText(['header', 'blank']);
-  await expect(page.getByText(/The tables hold 60 cells in [\d.]+ MB of memory/)).toBeVisible();
+  await expect(page.getByText(/The tables hold 60 cells in [\d.]+ KB of memory/)).toBeVisible();
 });
 
 test('changes of one import leave one dataset, which is listed and can be forgotten', async ({ page, address }) => {
@@ -199,7 +199,7 @@ test('changes of one import leave one dataset, which is listed and can be forgot
   await expect(kept.locator('tbody tr')).toHaveCount(1);
   await expect(kept.locator('tbody tr')).toContainText(['kept.csv13']);
   await expect(kept.locator('tbody tr')).toContainText('Untitled scenario');
-  await expect(kept).toContainText(/The page takes [\d.]+ of [\d.,]+ MB/);
+  await expect(kept).toContainText(/The page takes [\d.]+ .B of the [\d.,]+ MB/);
   await page.reload();
   await expect(sentence(page)).toContainText('12 deals');
   await kept.getByRole('button', { name: 'Forget this…' }).click();

@@ -38,7 +38,7 @@ data-sentence-no-deals = No deals yet: add a file with opportunities or orders t
 data-months = {" "}from { $first } to { $last }
 files-title = Files and where their rows went
 files-sum = Every row is a record, set aside with its reason, or layout (headers, blank lines, sums, notes): the three add up to the rows of the file.
-files-memory = {" "}The tables hold { $cells } cells in { $size } MB of memory.
+files-memory = {" "}The tables hold { $cells } cells in { $size } of memory.
 layout-title = { $n ->
     [one] One row that holds no record
    *[other] { $count } rows that hold no record
@@ -146,8 +146,7 @@ kept-none = No data is kept yet.
 kept-refused = This browser keeps no data here; perhaps this is a private window. Work goes on until you close the page: save the scenario with its data as a file.
 kept-since = Kept since
 kept-used = Used by
-kept-size = { $size } MB
-kept-room = The page takes { $used } of { $most } MB that the browser grants.
+kept-room = The page takes { $used } of the { $most } that the browser grants.
 kept-promised = The browser promised to keep it.
 kept-unpromised = The browser may clear it when space is short.
 kept-forget = Forget this…

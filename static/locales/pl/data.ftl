@@ -39,7 +39,7 @@ data-sentence-no-deals = Nie ma jeszcze transakcji: dodaj plik z szansami lub za
 data-months = {" "}od { $first } do { $last }
 files-title = Pliki i losy ich wierszy
 files-sum = Każdy wiersz jest rekordem, jest odłożony z podaniem przyczyny albo należy do układu (nagłówki, puste wiersze, sumy, przypisy): te trzy liczby sumują się do wierszy pliku.
-files-memory = {" "}Tabele mają { $cells } komórek i zajmują { $size } MB pamięci.
+files-memory = {" "}Tabele mają { $cells } komórek i zajmują { $size } pamięci.
 layout-title = { $n ->
     [one] Jeden wiersz bez rekordu
     [few] { $count } wiersze bez rekordu
@@ -154,8 +154,7 @@ kept-none = Nie ma jeszcze zachowanych danych.
 kept-refused = Ta przeglądarka nie zachowuje tu danych; być może to okno prywatne. Praca trwa do zamknięcia strony: zapisz scenariusz z danymi jako plik.
 kept-since = Zachowane
 kept-used = Używane przez
-kept-size = { $size } MB
-kept-room = Strona zajmuje { $used } z { $most } MB przyznanych przez przeglądarkę.
+kept-room = Strona zajmuje { $used } z { $most } przyznanych przez przeglądarkę.
 kept-promised = Przeglądarka obiecała je zachować.
 kept-unpromised = Przeglądarka może je usunąć, gdy zabraknie miejsca.
 kept-forget = Usuń te dane…

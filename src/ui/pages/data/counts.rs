@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::kept::megabytes;
+use super::kept::size;
 use crate::data::{LayoutKind, LayoutRow};
 use crate::engine::records::Outcome;
 use crate::engine::units::Money;
@@ -42,7 +42,7 @@ fn memory(app: &App) -> Option<String> {
     let reads = &app.state.tables.as_ref()?.reads;
     let n_cells: usize = reads.iter().map(|read| read.n_cells).sum();
     let n_bytes: usize = reads.iter().map(|read| read.n_bytes).sum();
-    let values = [("cells", app.count(n_cells).into()), ("size", megabytes(app, n_bytes as f64).into())];
+    let values = [("cells", app.count(n_cells).into()), ("size", size(app, n_bytes as f64).into())];
     Some(app.tw("files-memory", values))
 }
 

@@ -158,7 +158,7 @@ fn examples(app: &App, group: &IssueGroup, landing: &Landing) -> Html {
             if can_fix {
                 <div class="table-box" role="region" aria-label={caption} tabindex="0">
                     <table class="table">
-                        { head(5, { headers.push(app.t("fix-title")); headers }) }
+                        { head(6, { headers.push(app.t("fix-title")); headers }) }
                         <tbody>{ for group.examples.iter().enumerate().map(|(at, issue)| html! {
                             <tr key={row_key(&group.examples, at)} id={format!("{id}-{at}")}>
                                 { for cells(app, issue).into_iter().map(|text| html! { <td>{ text }</td> }) }

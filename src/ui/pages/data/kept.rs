@@ -33,15 +33,17 @@ fn asking(app: &App, label: &str, question: String, yes: &str, onconfirm: Callba
     }
 }
 
-/// Bytes as megabytes, with a figure behind the mark.
-pub(super) fn megabytes(app: &App, n_bytes: f64) -> String {
-    app.state.numerals.decimal(n_bytes / f64::from(1 << 20), 0, 1)
+/// Bytes as kilobytes or megabytes.
+pub(super) fn size(app: &App, n_bytes: f64) -> String {
+    let kilobytes = n_bytes / 1024.0;
+    let (id, figure) = if kilobytes < 1024.0 { ("kilobytes", kilobytes) } else { ("megabytes", kilobytes / 1024.0) };
+    app.tw(id, [("size", app.state.numerals.decimal(figure, 0, 1).into())])
 }
 
 fn list(app: &App, kept: &Kept) -> Html {
     let headers = ["column-file", "column-rows", "column-size", "kept-since", "kept-used", "actions"];
     let room = kept.room.map(|room| {
-        let sizes = [("used", megabytes(app, room.n_used).into()), ("most", megabytes(app, room.n_most).into())];
+        let sizes = [("used", size(app, room.n_used).into()), ("most", size(app, room.n_most).into())];
         let promise = app.t(if room.is_promised { "kept-promised" } else { "kept-unpromised" });
         format!("{} {promise}", app.tw("kept-room", sizes))
     });
@@ -67,14 +69,13 @@ fn row(app: &App, about: &About) -> Html {
         users.push(open.title.clone());
     }
     let known = |n: u64, text: String| if n == 0 { app.t("none") } else { text };
-    let size = app.tw("kept-size", [("size", megabytes(app, about.n_bytes as f64).into())]);
     let (to, key) = (app.clone(), about.key.clone());
     let forget = Callback::from(move |()| actions::forget_dataset(&to, &key));
     html! {
         <tr key={about.key.clone()}>
             <th scope="row">{ if about.files.is_empty() { app.t("none") } else { about.files.clone() } }</th>
             <td class="num">{ known(about.n_rows as u64, app.count(about.n_rows)) }</td>
-            <td class="num">{ known(about.n_bytes, size) }</td>
+            <td class="num">{ known(about.n_bytes, size(app, about.n_bytes as f64)) }</td>
             <td class="num">{ known(about.saved_at, app.state.numerals.moment(about.saved_at)) }</td>
             <td class="num">{ if users.is_empty() { app.t("none") } else { users.join(", ") } }</td>
             <td class="row-tools">{ asking(app, "kept-forget", app.t("kept-question"), "kept-yes", forget) }</td>
