@@ -6,6 +6,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join, relative } from 'node:path';
 import { buildSync } from 'esbuild';
 import { compress } from 'lzma1';
+import { Encoder } from '../node_modules/lzma1/lib/encoder.js';
+
+// Wasm is not aligned: the packer should look at the bytes before, not at the place.
+const { configure } = Encoder.prototype;
+Encoder.prototype.configure = function (mode) {
+  configure.call(this, mode);
+  Object.assign(this, { _numLiteralContextBits: 4, _posStateBits: 0, _posStateMask: 0 });
+};
 
 const dist = process.argv[2] ?? 'dist';
 const page = join(dist, 'index.html');

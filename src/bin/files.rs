@@ -1,6 +1,8 @@
 //! The files worker: reads files slice by slice and hands tables to the desk.
 
-use attain::data::{Choices, Limits, ReadError, Source, read};
+use std::collections::BTreeMap;
+
+use attain::data::{Limits, ReadChoice, ReadError, Source, read};
 use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
 use attain::platform::serve::{post, read_slices, serve};
 use web_sys::File;
@@ -8,13 +10,22 @@ use web_sys::File;
 /// Bytes that are read at once.
 const N_SLICE: u32 = 4 << 20;
 
+/// The files of the session by name, to be read again in another way.
+type Kept = BTreeMap<String, File>;
+
 fn main() {
-    let mut desk = FilesDesk::default();
+    let (mut desk, mut kept) = (FilesDesk::default(), Kept::new());
     serve(move |incoming| {
         let (answer, bulk) = match decode::<FilesAsk>(&incoming.message) {
             Some(ask) => {
-                if ask == FilesAsk::Read {
-                    read_all(&mut desk, incoming.id, &incoming.files);
+                match &ask {
+                    FilesAsk::Read { names } => read_all(&mut desk, &mut kept, incoming.id, names, &incoming.files),
+                    FilesAsk::SetChoice { table, choice } => read_again(&mut desk, &kept, incoming.id, table, choice),
+                    FilesAsk::Forget => kept.clear(),
+                    FilesAsk::Remove { file } => {
+                        kept.remove(file);
+                    }
+                    _ => {}
                 }
                 desk.answer(ask, incoming.bulk)
             }
@@ -49,22 +60,35 @@ impl Source for Dropped<'_> {
     }
 }
 
-fn read_all(desk: &mut FilesDesk, id: u32, files: &[File]) {
+fn read_all(desk: &mut FilesDesk, kept: &mut Kept, id: u32, names: &[String], files: &[File]) {
     let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
     let mut n_before = 0.0;
-    for file in files {
-        let name = file.name();
-        let tell = |n_done: f64| {
-            let n_done = (n_before + n_done) as u64;
-            post(
-                id,
-                false,
-                &encode(&FilesAnswer::Progress { file: name.clone(), n_done, n_bytes: n_bytes as u64 }),
-                None,
-            );
-        };
-        let mut source = Dropped { name: name.clone(), file, tell: &tell };
-        desk.add(&name, read(&mut source, &Choices::new(), &Limits::default()));
+    for (name, file) in names.iter().zip(files) {
+        let mut source = Dropped { name: name.clone(), file, tell: &teller(id, name, n_before, n_bytes) };
+        let tables = read(&mut source, desk.choices(), &Limits::default());
+        desk.add(name, tables);
+        kept.insert(name.clone(), file.clone());
         n_before += file.size();
+    }
+}
+
+fn read_again(desk: &mut FilesDesk, kept: &Kept, id: u32, table: &str, choice: &ReadChoice) {
+    let Some((name, before)) = desk.choose(table, choice) else { return };
+    let tables = match kept.get(&name) {
+        Some(file) => {
+            let mut source = Dropped { name: name.clone(), file, tell: &teller(id, &name, 0.0, file.size()) };
+            read(&mut source, desk.choices(), &Limits::default())
+        }
+        None => Err(ReadError::Gone),
+    };
+    desk.add_again(&name, tables, before);
+}
+
+/// Tells the page how far the reading of a file is, of all files.
+fn teller(id: u32, name: &str, n_before: f64, n_bytes: f64) -> impl Fn(f64) {
+    let file = name.to_owned();
+    move |n_done: f64| {
+        let n_done = (n_before + n_done) as u64;
+        post(id, false, &encode(&FilesAnswer::Progress { file: file.clone(), n_done, n_bytes: n_bytes as u64 }), None);
     }
 }

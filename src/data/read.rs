@@ -31,6 +31,12 @@ pub struct FileTables {
     pub failures: Vec<(String, ReadError)>,
 }
 
+impl From<Vec<Table>> for FileTables {
+    fn from(tables: Vec<Table>) -> Self {
+        Self { tables, failures: Vec::new() }
+    }
+}
+
 /// Reads all tables of a file. A sheet or an entry that cannot be read does not cost the others.
 ///
 /// # Errors

@@ -1,100 +1,24 @@
-//! The desk of the files worker: tables that were read, what their columns mean, and the import.
+//! The desk of the files worker: tables that were read, what their columns mean, corrections, and the import.
 
-use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::files_messages::{FilesAnswer, FilesAsk, Tables};
 use super::import_report::{ImportReport, issues_csv};
+use super::known::merged;
+use super::read_as::read_as;
 use crate::data::{
-    Field, Import, Kind, Mapping, Preview, ReadError, Table, ValueKind, guess, import_bytes, preview, set_aside_csv,
+    Choices, DecimalMark, FileTables, Fix, Import, IssueKind, Mapping, ReadChoice, ReadError, Severity, Table,
+    ValueKind, import_bytes, mappings_from_json, mappings_to_json, preview, recall, set_aside_csv,
 };
 use crate::present::{Locale, Words};
+use crate::scenario::open;
 
 /// Rows of a preview.
 const N_PREVIEW: usize = 8;
-
-/// What the files worker is asked. Files to read come beside the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum FilesAsk {
-    /// Read these files, and add their tables to those that are there.
-    Read,
-    /// This table holds something else; its columns are guessed anew.
-    SetKind {
-        /// Name of the file.
-        file: String,
-        /// What it holds.
-        kind: Kind,
-    },
-    /// This column means something else.
-    SetField {
-        /// Name of the file.
-        file: String,
-        /// Which column.
-        column: usize,
-        /// What it means.
-        field: Option<Field>,
-    },
-    /// This column is to be read another way.
-    SetValue {
-        /// Name of the file.
-        file: String,
-        /// Which column.
-        column: usize,
-        /// How.
-        kind: ValueKind,
-    },
-    /// Forget all tables, and what stood beside them.
-    Forget,
-    /// Keep these records (bulk) beside what the tables hold: a dataset of an earlier import.
-    Base,
-    /// Take this file away.
-    Remove {
-        /// Name of the file.
-        file: String,
-    },
-    /// Make records of the tables.
-    Import,
-    /// The rows that were set aside, as CSV (bulk).
-    SetAsideCsv,
-    /// All issues, as CSV (bulk), in the language of that code.
-    IssuesCsv {
-        /// `en` or `pl`.
-        language: String,
-    },
-}
-
-/// What it answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum FilesAnswer {
-    /// How far the reading is.
-    Progress {
-        /// The file that is read now.
-        file: String,
-        /// Bytes read of all files.
-        n_done: u64,
-        /// Bytes of all files.
-        n_bytes: u64,
-    },
-    /// The tables as they are now understood.
-    Tables(Box<Tables>),
-    /// The dataset (bulk) and its report.
-    Imported(Box<ImportReport>),
-    /// A file (bulk).
-    File,
-    /// The message could not be read: page and worker are of different builds.
-    Unreadable,
-}
-
-/// The tables of the session.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Tables {
-    /// What each looks like.
-    pub previews: Vec<Preview>,
-    /// What each means, in the same order.
-    pub mappings: Vec<Mapping>,
-    /// For each, how each column is read now.
-    pub values: Vec<Vec<ValueKind>>,
-    /// Files that could not be read, and why.
-    pub failures: Vec<(String, ReadError)>,
-}
+/// Rows that are left aside at once at most: each is kept with the mapping.
+const MOST_ASIDE: usize = 1_000;
+/// Issues show so many characters of a cell.
+const N_SHOWN: usize = 60;
 
 /// What the files worker knows.
 #[derive(Default)]
@@ -105,19 +29,37 @@ pub struct FilesDesk {
     /// Bytes of the records that are there already.
     base: Vec<u8>,
     import: Option<Import<()>>,
+    choices: Choices,
+    /// The decimal marks of pasted tables, as far as their sender told.
+    marks: BTreeMap<String, DecimalMark>,
+    /// Mappings remembered from other files.
+    known: Vec<Mapping>,
+    /// The scenario's mappings before this session: files of the same name and headers are understood as then.
+    earlier: Vec<Mapping>,
+    /// Tables about which the user said something.
+    touched: BTreeSet<String>,
+    /// For each step of correction, the tables it was made in and how many fixes each got.
+    steps: Vec<Vec<(String, usize)>>,
 }
 
 impl FilesDesk {
     /// Takes in what a reader made of a file; tables of a file of the same name are replaced.
-    pub fn add(&mut self, file: &str, read: Result<Vec<Table>, ReadError>) {
-        self.remove(file);
+    pub fn add(&mut self, file: &str, read: Result<FileTables, ReadError>) {
+        let place = self.tables.iter().position(|table| is_of(table, file)).unwrap_or(self.tables.len());
+        self.tables.retain(|table| !is_of(table, file));
+        let part = format!("{file} › ");
+        self.failures.retain(|(failed, _)| failed != file && !failed.starts_with(&part));
         match read {
-            Ok(tables) => {
+            Ok(FileTables { tables, failures }) => {
+                self.failures.extend(failures);
+                let mut place = place.min(self.tables.len());
                 for table in tables {
                     let twin = self.tables.iter().find(|other| table.is_twin_of(other)).map(|other| other.file.clone());
-                    match twin {
-                        Some(same_as) => self.failures.push((table.file, ReadError::Twin { same_as })),
-                        None => self.tables.push(table),
+                    if let Some(same_as) = twin {
+                        self.failures.push((table.file, ReadError::Twin { same_as }));
+                    } else {
+                        self.tables.insert(place, table);
+                        place += 1;
                     }
                 }
             }
@@ -125,28 +67,92 @@ impl FilesDesk {
         }
     }
 
-    /// Guesses what the tables mean that have no mapping yet.
+    /// How tables are to be read where the user said so.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// Notes how a table is to be read, and says which file must be read again for it, with the choices as they were.
+    pub fn choose(&mut self, table: &str, choice: &ReadChoice) -> Option<(String, Choices)> {
+        let place = &self.tables.iter().find(|candidate| candidate.file == table)?.place;
+        let before = self.choices.clone();
+        // The text of a file is one, however many tables stand in it.
+        let mut of_text = self.choices.get(&place.file).cloned().unwrap_or_default();
+        of_text.encoding.clone_from(&choice.encoding);
+        (of_text.delimiter, of_text.repair) = (choice.delimiter, choice.repair);
+        self.choices.insert(place.file.clone(), of_text);
+        self.choices.insert(table.to_owned(), choice.clone());
+        self.touched.insert(table.to_owned());
+        Some((place.file.clone(), before))
+    }
+
+    /// Takes in a file that was read again for a choice. If that failed, its tables stay, read as `before`.
+    pub fn add_again(&mut self, file: &str, read: Result<FileTables, ReadError>, before: Choices) {
+        if let Err(error) = read {
+            self.choices = before;
+            self.failures.retain(|(failed, _)| failed != file);
+            self.failures.push((file.to_owned(), error));
+        } else {
+            self.add(file, read);
+        }
+    }
+
+    /// Says what the tables mean that have no mapping yet: as they were understood before, else as can be guessed.
     pub fn guess(&mut self) {
-        let fresh = guess(&self.tables);
-        let known = std::mem::take(&mut self.mappings);
-        self.mappings = fresh
-            .into_iter()
-            .map(|guess| known.iter().find(|mapping| mapping.file == guess.file).cloned().unwrap_or(guess))
-            .collect();
+        let fresh = recall(&self.tables, &self.known);
+        let before = std::mem::take(&mut self.mappings);
+        let of = |guess: Mapping| {
+            let is_same = |mapping: &&Mapping| mapping.file == guess.file && mapping.headers == guess.headers;
+            match before.iter().find(is_same).or_else(|| self.earlier.iter().find(is_same)) {
+                Some(mapping) => Mapping { choice: guess.choice, ..mapping.clone() },
+                None => guess,
+            }
+        };
+        self.mappings = fresh.into_iter().map(of).collect();
+        for (table, mapping) in self.tables.iter().zip(&mut self.mappings) {
+            let Some(mark) = self.marks.get(&table.file) else { continue };
+            for (at, column) in table.columns.iter().enumerate() {
+                let is_open = matches!(column.kind, ValueKind::Number { .. }) && !column.is_certain;
+                if is_open && !mapping.kinds.iter().any(|(told, _)| *told == at) {
+                    mapping.kinds.push((at, ValueKind::Number { decimal: *mark }));
+                }
+            }
+        }
     }
 
     /// Answers an ask other than to read; `bulk` is what came beside it.
     pub fn answer(&mut self, ask: FilesAsk, bulk: Option<Vec<u8>>) -> (FilesAnswer, Option<Vec<u8>>) {
         match ask {
-            FilesAsk::Read => self.guess(),
+            FilesAsk::Read { .. } | FilesAsk::SetChoice { .. } => self.guess(),
             FilesAsk::Forget => *self = Self::default(),
             FilesAsk::Base => self.base = bulk.unwrap_or_default(),
+            FilesAsk::Earlier => {
+                let text = String::from_utf8(bulk.unwrap_or_default()).unwrap_or_default();
+                self.earlier = open(&text).map(|opened| opened.scenario.mappings).unwrap_or_default();
+                for mapping in self.earlier.iter().filter(|mapping| !mapping.choice.is_none()) {
+                    self.choices.insert(mapping.file.clone(), mapping.choice.clone());
+                }
+            }
+            FilesAsk::Known => match mappings_from_json(&String::from_utf8_lossy(&bulk.unwrap_or_default())) {
+                Ok(known) => {
+                    self.known = merged(std::mem::take(&mut self.known), known);
+                    self.mappings.retain(|mapping| self.touched.contains(&mapping.file));
+                    self.guess();
+                }
+                Err(_) => return (FilesAnswer::Unreadable, None),
+            },
+            FilesAsk::Pasted { file, html } => {
+                self.choices.insert(file.clone(), ReadChoice { delimiter: Some('\t'), ..ReadChoice::default() });
+                self.marks.extend(super::pasted::decimal_mark(&html).map(|mark| (file, mark)));
+            }
             FilesAsk::SetKind { file, kind } => {
                 let table = self.tables.iter().find(|table| table.file == file);
                 let mapping = self.mappings.iter_mut().find(|mapping| mapping.file == file);
                 if let (Some(table), Some(mapping)) = (table, mapping) {
-                    *mapping = std::mem::take(mapping).with_kind(table, kind);
+                    let fixes = std::mem::take(&mut mapping.fixes);
+                    *mapping = Mapping { fixes, ..std::mem::take(mapping).with_kind(table, kind) };
                 }
+                self.touched.insert(file);
             }
             FilesAsk::SetField { file, column, field } => {
                 self.change(&file, |mapping| mapping.with_field(column, field));
@@ -156,43 +162,136 @@ impl FilesDesk {
                 mapping.kinds.push((column, kind));
                 mapping
             }),
+            FilesAsk::SetFactor { file, column, power } => self.change(&file, |mut mapping| {
+                mapping.factors.retain(|(at, _)| *at != column);
+                mapping.factors.extend((power != 0).then_some((column, power)));
+                mapping
+            }),
+            FilesAsk::Fix { table, fix } => {
+                let fix = self.whole(&table, fix);
+                self.fix(vec![(table, fix)]);
+            }
+            FilesAsk::AsideAll { key, severity } => self.leave_aside(&key, severity),
+            FilesAsk::UndoFix => self.undo(),
             FilesAsk::Remove { file } => self.remove(&file),
             FilesAsk::Import => return self.import(),
-            FilesAsk::SetAsideCsv => {
-                let text = self.import.as_ref().map(|import| set_aside_csv(&self.tables, import)).unwrap_or_default();
-                return (FilesAnswer::File, Some(text.into_bytes()));
-            }
-            FilesAsk::IssuesCsv { language } => {
-                let words = Words::new(Locale::of_tag(&language));
-                let issues = self.import.as_ref().map(|import| import.issues.as_slice()).unwrap_or_default();
-                return (FilesAnswer::File, Some(issues_csv(&words, issues).into_bytes()));
-            }
+            ask => return self.file(&ask),
         }
         (FilesAnswer::Tables(Box::new(self.tables())), None)
+    }
+
+    /// What is asked for as a file.
+    fn file(&self, ask: &FilesAsk) -> (FilesAnswer, Option<Vec<u8>>) {
+        let import = self.import.as_ref();
+        let text = match ask {
+            FilesAsk::SetAsideCsv => import.map(|import| set_aside_csv(&self.tables, import)),
+            FilesAsk::IssuesCsv { language } => {
+                let words = Words::new(Locale::of_tag(language));
+                Some(issues_csv(&words, import.map(|import| import.issues.as_slice()).unwrap_or_default()))
+            }
+            FilesAsk::Mappings { all } => {
+                let is_told = |mapping: &&Mapping| *all || self.touched.contains(&mapping.file);
+                let told: Vec<Mapping> = self.mappings.iter().filter(is_told).cloned().collect();
+                (*all || !told.is_empty()).then(|| mappings_to_json(&merged(self.known.clone(), told)))
+            }
+            _ => None,
+        };
+        (FilesAnswer::File, text.map(String::into_bytes))
     }
 
     fn tables(&self) -> Tables {
         let values = |(table, mapping): (&Table, &Mapping)| {
             (0..table.columns.len()).map(|column| mapping.value_kind(table, column)).collect()
         };
+        let pairs = || self.tables.iter().zip(&self.mappings);
         Tables {
             previews: self.tables.iter().map(|table| preview(table, N_PREVIEW)).collect(),
             mappings: self.mappings.clone(),
-            values: self.tables.iter().zip(&self.mappings).map(values).collect(),
+            values: pairs().map(values).collect(),
+            reads: pairs().map(|(table, mapping)| read_as(table, mapping, self.choices.get(&table.file))).collect(),
             failures: self.failures.clone(),
         }
     }
 
     fn change(&mut self, file: &str, change: impl FnOnce(Mapping) -> Mapping) {
+        self.touched.insert(file.to_owned());
         if let Some(mapping) = self.mappings.iter_mut().find(|mapping| mapping.file == file) {
             *mapping = change(std::mem::take(mapping));
         }
     }
 
+    /// The fix with the whole text of its cell: issues show the beginning alone.
+    fn whole(&self, table: &str, mut fix: Fix) -> Fix {
+        let Some(table) = self.tables.iter().find(|candidate| candidate.file == table) else { return fix };
+        match &mut fix {
+            Fix::Cell { line, column, from, .. } => {
+                let rows = table.lines.iter().enumerate().filter(|(_, at)| *at == line).map(|(row, _)| row);
+                let column = table.column(column);
+                let mut cells = rows.filter_map(|row| column.map(|column| column.cell(row)));
+                if let Some(cell) = cells.find(|cell| cell.starts_with(from.as_str())) {
+                    cell.clone_into(from);
+                }
+            }
+            Fix::Cells { column, from, .. } if N_SHOWN <= from.chars().count() => {
+                let mut cells = table.column(column).into_iter().flat_map(crate::data::Column::counted);
+                if let Some((cell, _)) = cells.find(|(cell, _)| cell.starts_with(from.as_str())) {
+                    cell.clone_into(from);
+                }
+            }
+            Fix::Cells { .. } | Fix::Aside { .. } => {}
+        }
+        fix
+    }
+
+    /// Makes corrections, as one step.
+    fn fix(&mut self, fixes: Vec<(String, Fix)>) {
+        let mut step: BTreeMap<String, usize> = BTreeMap::new();
+        for (table, fix) in fixes {
+            if let Some(mapping) = self.mappings.iter_mut().find(|mapping| mapping.file == table) {
+                mapping.fixes.push(fix);
+                *step.entry(table).or_default() += 1;
+            }
+        }
+        if !step.is_empty() {
+            self.steps.push(step.into_iter().collect());
+        }
+    }
+
+    /// Leaves all rows of a group of issues aside.
+    fn leave_aside(&mut self, key: &str, severity: Severity) {
+        let issues = self.import.as_ref().map(|import| import.issues.as_slice()).unwrap_or_default();
+        let of_group = issues.iter().filter(|issue| {
+            0 < issue.row
+                && issue.kind.key() == key
+                && issue.severity == severity
+                && !matches!(issue.kind, IssueKind::Unmatched { .. } | IssueKind::LeftAside)
+        });
+        let aside = of_group.map(|issue| {
+            let line = u32::try_from(issue.row).unwrap_or(u32::MAX);
+            (issue.file.clone(), Fix::Aside { line })
+        });
+        self.fix(aside.take(MOST_ASIDE).collect());
+    }
+
+    /// Takes back the last step, or the last fix of an earlier session.
+    fn undo(&mut self) {
+        let last = || {
+            let mapping = self.mappings.iter().rev().find(|mapping| !mapping.fixes.is_empty())?;
+            Some(vec![(mapping.file.clone(), 1)])
+        };
+        for (table, n) in self.steps.pop().or_else(last).unwrap_or_default() {
+            self.change(&table, |mut mapping| {
+                mapping.fixes.truncate(mapping.fixes.len().saturating_sub(n));
+                mapping
+            });
+        }
+    }
+
     fn remove(&mut self, file: &str) {
-        self.tables.retain(|table| table.file != file && table.place.file != file);
+        self.tables.retain(|table| !is_of(table, file));
         self.mappings.retain(|mapping| self.tables.iter().any(|table| table.file == mapping.file));
         self.failures.retain(|(failed, _)| failed != file);
+        self.choices.remove(file);
     }
 
     fn import(&mut self) -> (FilesAnswer, Option<Vec<u8>>) {
@@ -200,5 +299,124 @@ impl FilesDesk {
         let report = ImportReport::new(&import, &bytes);
         self.import = Some(import);
         (FilesAnswer::Imported(Box::new(report)), Some(bytes))
+    }
+}
+
+/// Whether a table is that one, or of that file.
+fn is_of(table: &Table, file: &str) -> bool {
+    table.file == file || table.place.file == file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Field, HeaderChoice, Kind, Limits, read_all};
+    use crate::scenario::{Scenario, write};
+
+    const DEALS: &[u8] = b"Deal,Rep,Amount,Close date,Stage\n1,Ann,1oo,2026-01-31,Won\n2,Ann,200,2026-02-28,Won\n";
+
+    fn read(file: &str, bytes: &[u8]) -> Result<FileTables, ReadError> {
+        read_all(file, bytes, Limits::default()).map(FileTables::from)
+    }
+
+    fn desk(file: &str) -> FilesDesk {
+        let mut desk = FilesDesk::default();
+        desk.add(file, read(file, DEALS));
+        desk.guess();
+        desk
+    }
+
+    fn n_fixes(desk: &FilesDesk) -> usize {
+        desk.mappings.iter().map(|mapping| mapping.fixes.len()).sum()
+    }
+
+    #[test]
+    fn corrections_are_taken_back_step_by_step() {
+        let mut desk = desk("deals.csv");
+        let cell = |to: &str| FilesAsk::Fix {
+            table: "deals.csv".into(),
+            fix: Fix::Cell { line: 2, column: "Amount".into(), from: "1oo".into(), to: to.into() },
+        };
+        desk.answer(FilesAsk::Import, None);
+        let issue = desk.import.as_ref().unwrap().issues.iter().find(|issue| issue.row == 2).unwrap();
+        let (key, severity) = (issue.kind.key().to_owned(), issue.severity);
+        desk.answer(cell("100"), None);
+        desk.answer(FilesAsk::AsideAll { key, severity }, None);
+        assert_eq!(n_fixes(&desk), 2);
+        desk.answer(FilesAsk::UndoFix, None);
+        desk.answer(FilesAsk::UndoFix, None);
+        desk.answer(FilesAsk::UndoFix, None);
+        assert_eq!(n_fixes(&desk), 0);
+    }
+
+    #[test]
+    fn a_fix_finds_the_whole_text_of_a_cell_that_was_shown_in_part() {
+        let long = "x".repeat(90);
+        let text = format!("Deal,Amount\n{long},100\n");
+        let mut desk = FilesDesk::default();
+        desk.add("a.csv", read("a.csv", text.as_bytes()));
+        let from: String = long.chars().take(N_SHOWN).collect();
+        let cell = Fix::Cell { line: 2, column: "Deal".into(), from: from.clone(), to: "y".into() };
+        assert!(matches!(desk.whole("a.csv", cell), Fix::Cell { from, .. } if from == long));
+        let cells = Fix::Cells { column: "Deal".into(), from, to: "y".into() };
+        assert!(matches!(desk.whole("a.csv", cells), Fix::Cells { from, .. } if from == long));
+    }
+
+    #[test]
+    fn a_choice_that_fails_leaves_the_table_as_it_was() {
+        let mut desk = desk("deals.csv");
+        let choice = ReadChoice { encoding: Some("klingon".into()), ..ReadChoice::default() };
+        let (file, before) = desk.choose("deals.csv", &choice).unwrap();
+        desk.add_again(&file, Err(ReadError::UnknownEncoding { label: "klingon".into() }), before);
+        assert_eq!((desk.tables.len(), desk.failures.len(), desk.choices.get("deals.csv")), (1, 1, None));
+        let header = Some(HeaderChoice { line: 2, n_rows: 1 });
+        let (file, before) = desk.choose("deals.csv", &ReadChoice { header, ..ReadChoice::default() }).unwrap();
+        desk.add_again(&file, read(&file, DEALS), before);
+        desk.guess();
+        assert_eq!(
+            (desk.tables.len(), desk.failures.len(), desk.choices.get("deals.csv").unwrap().header),
+            (1, 0, header)
+        );
+        assert!(desk.choose("other.csv", &choice).is_none());
+    }
+
+    #[test]
+    fn a_file_that_comes_again_keeps_its_meaning_and_its_place() {
+        let mut desk = desk("deals.csv");
+        desk.add("reps.csv", read("reps.csv", b"Rep,Region\nAnn,East\n"));
+        desk.guess();
+        desk.answer(FilesAsk::SetField { file: "deals.csv".into(), column: 2, field: Some(Field::Margin) }, None);
+        desk.answer(FilesAsk::SetFactor { file: "deals.csv".into(), column: 2, power: 3 }, None);
+        let said = desk.mappings[0].clone();
+        desk.add("deals.csv", read("deals.csv", DEALS));
+        desk.guess();
+        assert_eq!(desk.tables[0].file, "deals.csv");
+        assert_eq!(desk.mappings[0], said);
+        assert_eq!(said.factors, [(2, 3)]);
+        // The scenario remembers it for the next session, and another file of the same headers is understood alike.
+        let scenario = Scenario { mappings: desk.mappings.clone(), ..Scenario::default() };
+        let earlier = write(&scenario, None).into_bytes();
+        let (_, known) = desk.answer(FilesAsk::Mappings { all: false }, None);
+        for (name, ask, bulk) in
+            [("deals.csv", FilesAsk::Earlier, earlier), ("may.csv", FilesAsk::Known, known.unwrap())]
+        {
+            let mut next = FilesDesk::default();
+            next.answer(ask, Some(bulk));
+            next.add(name, read(name, DEALS));
+            next.guess();
+            assert_eq!((next.mappings[0].kind, &next.mappings[0].fields), (Kind::Deals, &said.fields), "{name}");
+        }
+        desk.answer(FilesAsk::Remove { file: "deals.csv".into() }, None);
+        assert_eq!((desk.tables.len(), desk.mappings.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_pasted_table_is_read_with_the_decimal_mark_of_its_sender() {
+        let mut desk = FilesDesk::default();
+        let html = "<td sdval=\"1234.5\">1.234,50</td>".to_owned();
+        desk.answer(FilesAsk::Pasted { file: "p.tsv".into(), html }, None);
+        desk.add("p.tsv", read("p.tsv", b"Deal\tAmount\n1\t1.234\n2\t5.678\n"));
+        desk.guess();
+        assert_eq!(desk.mappings[0].kinds, [(1, ValueKind::Number { decimal: DecimalMark::Comma })]);
     }
 }

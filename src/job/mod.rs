@@ -1,13 +1,20 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation) · `files` (reading and importing files) · `import_report`.
+//! `protocol` (messages) · `desk` (data, plans, simulation) · `files` (reading and importing files, with
+//! `files_messages`, `read_as`, `known`, `pasted`) · `import_report`.
 
 mod desk;
 mod files;
+mod files_messages;
 mod import_report;
+mod known;
+mod pasted;
 mod protocol;
+mod read_as;
 
 pub use desk::{Desk, N_DATASETS, N_INPUTS};
-pub use files::{FilesAnswer, FilesAsk, FilesDesk, Tables};
+pub use files::FilesDesk;
+pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
+pub use read_as::ReadAs;

@@ -29,6 +29,27 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the keyboard on the first thing inside an element that can take it; `false` if there is none.
+pub fn focus_inside(id: &str) -> bool {
+    let inside = by_id(id).and_then(|element| element.query_selector("input, button, select").ok().flatten());
+    let inside = inside.and_then(|inside| inside.dyn_into::<Element>().ok());
+    inside.is_some_and(|inside| inside.focus().is_ok())
+}
+
+/// What stands in a text field.
+pub fn text_of(id: &str) -> String {
+    let Some(element) = by_id(id) else { return String::new() };
+    if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        return area.value();
+    }
+    element.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Whether a part that folds is open.
+pub fn is_open(element: &Element) -> bool {
+    element.has_attribute("open")
+}
+
 /// Clicks an element: opens the file chooser of a hidden input.
 pub fn click(id: &str) {
     if let Some(element) = by_id(id) {

@@ -59,6 +59,27 @@ pub async fn locked<T: 'static>(name: &str, work: impl FnOnce() -> T + 'static) 
     result.borrow_mut().take()
 }
 
+/// What the browser says of its room.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Room {
+    /// Bytes that all of the page's storage takes.
+    pub n_used: f64,
+    /// Bytes that it may take.
+    pub n_most: f64,
+    /// Whether the browser promised to clear nothing when space is short.
+    pub is_promised: bool,
+}
+
+/// The browser's room; `None` where it does not tell.
+pub async fn room() -> Option<Room> {
+    let storage = web_sys::window()?.navigator().storage();
+    let estimate = JsFuture::from(storage.estimate().ok()?).await.ok()?;
+    let promise = JsFuture::from(storage.persisted().ok()?).await.ok();
+    let number = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
+    let is_promised = promise.is_some_and(|promise| promise.is_truthy());
+    Some(Room { n_used: number("usage")?, n_most: number("quota")?, is_promised })
+}
+
 /// Asks the browser not to clear what the page keeps when space is short. It may say no.
 pub fn ask_to_persist() {
     if let Some(window) = web_sys::window() {

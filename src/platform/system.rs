@@ -172,7 +172,7 @@ pub fn on_keys(heard: impl Fn(Shortcut) + 'static) {
             ("s", false) => Shortcut::SaveFile,
             _ => return,
         };
-        if shortcut != Shortcut::SaveFile && is_typing(key) {
+        if shortcut != Shortcut::SaveFile && is_text_field(key) {
             return;
         }
         key.prevent_default();
@@ -181,7 +181,8 @@ pub fn on_keys(heard: impl Fn(Shortcut) + 'static) {
     .forget();
 }
 
-fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+/// Whether an event comes from a field for text.
+pub(super) fn is_text_field(event: &web_sys::Event) -> bool {
     let Some(target) = event.target() else { return false };
     let is_text = |input: &web_sys::HtmlInputElement| !matches!(input.type_().as_str(), "range" | "checkbox" | "file");
     target.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(is_text)

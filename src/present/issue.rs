@@ -47,9 +47,10 @@ pub fn issue_reason(words: &Words, numerals: &dyn Numerals, kind: &IssueKind) ->
             let [n, count] = counted(numerals, *n_cells);
             words.with(&id, [n, count, ("from", from.as_str().into()), ("to", to.as_str().into())])
         }
-        IssueKind::ZeroBytes { n } | IssueKind::SumRows { n } | IssueKind::MoreAlike { n } | IssueKind::FilledDown { n } => {
-            words.with(&id, counted(numerals, *n))
-        }
+        IssueKind::ZeroBytes { n }
+        | IssueKind::SumRows { n }
+        | IssueKind::MoreAlike { n }
+        | IssueKind::FilledDown { n } => words.with(&id, counted(numerals, *n)),
         IssueKind::Unpivoted { n_columns } => words.with(&id, counted(numerals, *n_columns)),
         IssueKind::UnitsStated { power } | IssueKind::UnitsSuspected { power } => {
             let factor = numerals.count(10_usize.saturating_pow(power.unsigned_abs()));

@@ -71,6 +71,8 @@ pub struct Entry {
     pub n_chars: usize,
     /// How it is.
     pub state: EntryState,
+    /// Fingerprint of its data.
+    pub data: Option<String>,
 }
 
 /// How a stored scenario is.
@@ -99,17 +101,16 @@ pub fn list(shelf: &impl Shelf) -> Result<Vec<Entry>, ShelfError> {
         let Some(id) = key.strip_prefix(PREFIX) else { continue };
         let Some(value) = shelf.get(&key)? else { continue };
         let (id, n_chars) = (id.to_owned(), value.chars().count());
-        entries.push(match decode_record(&value) {
-            Ok(stored) => {
-                let state = match (stored.read_only, stored.recovered) {
-                    (true, _) => EntryState::Newer,
-                    (false, true) => EntryState::Recovered,
-                    (false, false) => EntryState::Good,
-                };
-                Entry { id, title: stored.scenario.title, saved_at: stored.saved_at, n_chars, state }
-            }
-            Err(_) => Entry { id, title: String::new(), saved_at: 0, n_chars, state: EntryState::Broken },
-        });
+        let broken = Entry { id, title: String::new(), saved_at: 0, n_chars, state: EntryState::Broken, data: None };
+        entries.push(decode_record(&value).map_or(broken.clone(), |stored| {
+            let state = match (stored.read_only, stored.recovered) {
+                (true, _) => EntryState::Newer,
+                (false, true) => EntryState::Recovered,
+                (false, false) => EntryState::Good,
+            };
+            let data = stored.scenario.data.map(|data| data.fingerprint);
+            Entry { title: stored.scenario.title, saved_at: stored.saved_at, state, data, ..broken }
+        }));
     }
     entries.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.id.cmp(&b.id)));
     Ok(entries)

@@ -26,6 +26,7 @@ pub(crate) struct Client {
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
     reading: RefCell<Ticket>,
+    replaced: RefCell<Vec<String>>,
 }
 
 impl PartialEq for Client {
@@ -68,6 +69,7 @@ impl Client {
             last_job: Cell::new(0),
             running: RefCell::default(),
             reading: RefCell::default(),
+            replaced: RefCell::default(),
         }
     }
 
@@ -89,6 +91,16 @@ impl Client {
     /// The bytes of the dataset, if it is the one that is held.
     pub(crate) fn data(&self, fingerprint: &str) -> Option<Uint8Array> {
         self.data.borrow().as_ref().filter(|(held, _)| held == fingerprint).map(|(_, bytes)| bytes.clone())
+    }
+
+    /// Notes that another dataset took the place of this one.
+    pub(crate) fn replace_data(&self, fingerprint: String) {
+        self.replaced.borrow_mut().push(fingerprint);
+    }
+
+    /// The datasets of which that was noted, once.
+    pub(crate) fn take_replaced(&self) -> Vec<String> {
+        self.replaced.take()
     }
 
     fn data_need(&self, fingerprint: &str) -> Vec<Need> {
@@ -119,10 +131,11 @@ impl Client {
         self.pool.run(task(encode(ask), bulk, needs, None, done))
     }
 
-    /// Reads files; their tables are added to those that the files worker has.
+    /// Reads files, or one of them again; their tables are added to those that the files worker has.
     pub(crate) fn read(
         &self,
-        files: Array,
+        ask: &FilesAsk,
+        files: Option<Array>,
         progress: impl Fn(String, f64) + 'static,
         done: impl FnOnce(Result<(FilesAnswer, Option<Uint8Array>), Lost>) + 'static,
     ) {
@@ -131,8 +144,8 @@ impl Client {
                 progress(file, n_done as f64 / (n_bytes.max(1)) as f64);
             }
         };
-        let mut task = files_task(&FilesAsk::Read, done);
-        task.files = Some(files);
+        let mut task = files_task(ask, done);
+        task.files = files;
         task.on_progress = Some(Box::new(on_progress));
         *self.reading.borrow_mut() = self.files.run(task);
     }

@@ -14,7 +14,7 @@ use super::store::{Event, Outcome, State};
 use crate::job::{Answer, Ask, FitSpec, ImportReport, ReplaySpec, decode};
 use crate::platform::pool::Ticket;
 use crate::platform::storage::{LocalShelf, locked, on_other_tab};
-use crate::platform::{database, dom, faults, system};
+use crate::platform::{database, dom, events, faults, system};
 use crate::scenario::{PREFIX, SaveError, Scenario, cost_input, months, plan_year, save, write};
 
 /// Quiet time before a change is saved, and before a simulation starts by itself.
@@ -35,8 +35,13 @@ pub(super) fn use_start(app: &App, is_language_missing: bool) {
         let to = app.clone();
         system::on_update(move || to.send(Event::UpdateCame));
         let to = app.clone();
+        events::on_paste(move |text, html| {
+            actions::take_pasted(&to, &text, &html);
+        });
+        let to = app.clone();
         system::on_keys(move |key| actions::shortcut(&to, key));
         actions::refresh_list(&app);
+        actions::refresh_kept(&app);
         if let Some(id) = system::setting("open") {
             actions::open_record(&app, &id);
         }
@@ -130,6 +135,7 @@ async fn store(app: App, id: String, scenario: Rc<Scenario>) {
             }
             app.send(Event::Saved { id, scenario, at });
             actions::refresh_list(&app);
+            actions::forget_replaced(&app);
         }
         Some(Err(SaveError::Conflict { .. })) => fork(&app, &scenario),
         Some(Err(error)) => {

@@ -56,7 +56,14 @@ const FACTS: [Fact; 30] = [
     ("crm_09_superstore_4_locales/superstore_3sheets.xls", "Returns", 296, 1, "", &[]),
     ("crm_09_superstore_4_locales/superstore_3sheets.xls", "People", 4, 1, "", &[]),
     ("crm_10_sample_sales_5_variants/sales_18col.csv", "", 2_823, 1, "utf-8", &[("SALES", "10032628.85")]),
-    ("crm_10_sample_sales_5_variants/sales_24col_cp437_mdY_time.csv", "", 2_823, 1, "ibm437", &[("SALES", "10032628.85")]),
+    (
+        "crm_10_sample_sales_5_variants/sales_24col_cp437_mdY_time.csv",
+        "",
+        2_823,
+        1,
+        "ibm437",
+        &[("SALES", "10032628.85")],
+    ),
     ("crm_12_leads_xeducation/Leads.csv", "", 9_240, 1, "utf-8", &[("Converted", "3561")]),
     ("crm_14_bank_call_campaign/bank_market.csv", "", 45_211, 1, "utf-8", &[]),
     (
@@ -80,14 +87,7 @@ const FACTS: [Fact; 30] = [
     ("crm_18_small_crm_exports/basudev_SalesLines.csv", "", 3_761, 1, "utf-8", &[]),
     ("crm_22_export_shapes/salesforce_amount_with_currency.csv", "", 1, 1, "utf-8", &[("Amount", "1234567")]),
     ("crm_22_export_shapes/de_preamble_before_header.csv", "", 2, 4, "utf-8", &[("Umsatz", "2221.56")]),
-    (
-        "ts_05_retail_series/kiel_bakery_umsatz_gesamt_semicolon.csv",
-        "",
-        9_334,
-        1,
-        "utf-8",
-        &[],
-    ),
+    ("ts_05_retail_series/kiel_bakery_umsatz_gesamt_semicolon.csv", "", 9_334, 1, "utf-8", &[]),
     ("terr_04_us_geo/uscities.csv", "", 461, 1, "utf-8", &[("population", "258474989")]),
 ];
 
@@ -183,7 +183,12 @@ fn texts_stay_what_they_are() {
     // Both decimal marks in one file, each column by its own.
     let invoices = inspection(&table("crm_22_export_shapes/fr_invoice_mixed_decimal_marks.csv", ""));
     let sum = |header: &str| {
-        invoices.columns.iter().find(|column| column.header == header).and_then(|column| column.sum).map(|sum| sum.normalize())
+        invoices
+            .columns
+            .iter()
+            .find(|column| column.header == header)
+            .and_then(|column| column.sum)
+            .map(|sum| sum.normalize())
     };
     assert_eq!(sum("Montant HT"), Some(dec("3500")));
     assert_eq!(sum("Taux TVA"), Some(dec("0.4")));

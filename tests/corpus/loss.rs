@@ -22,7 +22,9 @@ fn every_row_of_every_file_is_accounted_for() {
             };
             n_read += 1;
             // Rows of the file are rows of its tables.
-            for sheet in sheets(&mut attain::data::Bytes::new(&name, &bytes), &Choices::new(), &Limits::default()).unwrap() {
+            for sheet in
+                sheets(&mut attain::data::Bytes::new(&name, &bytes), &Choices::new(), &Limits::default()).unwrap()
+            {
                 let of_sheet: Vec<_> = tables.iter().filter(|table| table.place.sheet == sheet.name).collect();
                 if of_sheet.iter().any(|table| !table.unpivoted.is_empty()) {
                     continue; // one row became several
@@ -37,7 +39,12 @@ fn every_row_of_every_file_is_accounted_for() {
                 let n_listed = lines.len();
                 lines.dedup();
                 if lines != sheet.grid.lines {
-                    wrong.push(format!("{name} {}: {} of {} lines are listed", sheet.name, lines.len(), sheet.grid.lines.len()));
+                    wrong.push(format!(
+                        "{name} {}: {} of {} lines are listed",
+                        sheet.name,
+                        lines.len(),
+                        sheet.grid.lines.len()
+                    ));
                 }
                 if of_sheet.len() == 1 && n_listed != lines.len() {
                     wrong.push(format!("{name} {}: {} lines are listed twice", sheet.name, n_listed - lines.len()));

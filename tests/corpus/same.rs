@@ -38,7 +38,20 @@ fn wide_targets_equal_the_long_ones_times_a_thousand() {
 
 /// `2017-07` of `2017-07`, `2017/07/01` or `Saturday, July 1, 2017`.
 fn month(text: &str) -> String {
-    let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     match months.iter().position(|name| text.contains(name)) {
         Some(place) => format!("{}-{:02}", &text[text.len() - 4..], place + 1),
         None => text.replace('/', "-").chars().take(7).collect(),
@@ -64,6 +77,10 @@ fn a_workbook_and_its_text_say_the_same() {
     let folder = "crm_09_superstore_4_locales";
     for header in ["Sales", "Profit", "Quantity"] {
         let text = sum(&format!("{folder}/superstore_semicolon_bom_ddmm_decimalcomma.csv"), "", header);
-        assert_eq!(sum(&format!("{folder}/superstore_3sheets.xls"), "Orders", header).round_dp(4), text.round_dp(4), "{header}");
+        assert_eq!(
+            sum(&format!("{folder}/superstore_3sheets.xls"), "Orders", header).round_dp(4),
+            text.round_dp(4),
+            "{header}"
+        );
     }
 }

@@ -99,6 +99,7 @@ test(`the page stays free while ${N_ROWS} rows are read and their meaning is cha
     await page.locator('.mapping').waitFor();
   });
   expect([...shares].filter((share) => share > 0 && share < 1).length, 'shares shown while reading').toBeGreaterThan(2);
+  await page.locator('.mapping > summary').filter({ hasText: 'deals' }).first().click();
   const meaning = page.getByLabel('Meaning of account');
   await calm(page, 'mapping change', async () => {
     await meaning.selectOption({ label: 'Not imported' });

@@ -44,7 +44,11 @@ impl ReadArgs {
     pub(crate) fn mappings(&self) -> Result<Vec<Mapping>, Failure> {
         let Some(path) = &self.mappings else { return Ok(Vec::new()) };
         let refused = |reason: String| {
-            Failure::refused(path.display(), reason, "Name a file that `attain inspect --save-mappings` or the page wrote")
+            Failure::refused(
+                path.display(),
+                reason,
+                "Name a file that `attain inspect --save-mappings` or the page wrote",
+            )
         };
         let text = std::fs::read_to_string(path).map_err(|error| refused(unreadable(&error)))?;
         mappings_from_json(&text).map_err(|error| refused(error.to_string()))

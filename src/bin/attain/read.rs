@@ -6,8 +6,8 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use attain::data::{
-    Choices, FileCount, FileTables, Import, Issue, Limits, Mapping, ReadError, Severity, Source, Table, encode, fingerprint, guess,
-    import, read,
+    Choices, FileCount, FileTables, Import, Issue, Limits, Mapping, ReadError, Severity, Source, Table, encode,
+    fingerprint, guess, import, read,
 };
 use attain::engine::records::Dataset;
 use attain::engine::units::Month;

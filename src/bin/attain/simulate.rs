@@ -8,9 +8,9 @@ use attain::engine::simulate::{CostInput, FitInput, fit};
 use attain::engine::units::{Decimal, Money, Month};
 use attain::scenario::{Opened, cost_input};
 
+use crate::choice::ReadArgs;
 use crate::costing::{self, Show};
 use crate::curve::amount;
-use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::part::Head;
 use crate::pay::{data_of, say_filled};

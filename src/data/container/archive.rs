@@ -3,10 +3,10 @@
 use super::kind;
 use super::packed_sheets;
 use super::zip::{Entry, Package};
+use crate::data::choice::Choices;
 use crate::data::grid::{Format, Sheet};
 use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
-use crate::data::choice::Choices;
 use crate::data::source::Bytes;
 use crate::data::text;
 

@@ -9,10 +9,10 @@ pub(super) mod compound;
 mod kind;
 pub(super) mod zip;
 
+use super::choice::Choices;
 use super::grid::{Format, Sheet};
 use super::issue::ReadError;
 use super::limits::Limits;
-use super::choice::Choices;
 use super::source::{Source, start, whole};
 use super::{text, workbook};
 

@@ -24,11 +24,11 @@ mod words;
 use area::Area;
 use build::Plan;
 
+use super::choice::Choices;
 use super::choice::{HeaderChoice, ReadChoice};
 use super::grid::Sheet;
 use super::issue::{Issue, ReadError, Severity};
 use super::limits::Limits;
-use super::choice::Choices;
 use super::table::{Column, Place, Table};
 use super::values;
 pub(super) use shape::has_own_unit;
@@ -78,7 +78,14 @@ pub(super) fn tables(
     let mut tables: Vec<Table> = build::tables(grid, plans, head).into_iter().map(finished).collect();
     if let Some(first) = tables.first_mut() {
         let file = first.file.clone();
-        let warning = |kind| Issue { file: file.clone(), row: 0, column: None, value: String::new(), kind, severity: Severity::Warning };
+        let warning = |kind| Issue {
+            file: file.clone(),
+            row: 0,
+            column: None,
+            value: String::new(),
+            kind,
+            severity: Severity::Warning,
+        };
         first.warnings.splice(0..0, notes.into_iter().map(warning));
     }
     Ok(tables)

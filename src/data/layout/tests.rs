@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
+use crate::data::choice::Choices;
 use crate::data::choice::{HeaderChoice, ReadChoice};
 use crate::data::grid::{Format, Grid, Merge, RowNote, Sheet};
 use crate::data::issue::IssueKind;
 use crate::data::limits::Limits;
-use crate::data::choice::Choices;
 use crate::data::table::Table;
 
 /// A grid of rows on lines, cells between bars.

@@ -133,7 +133,8 @@ impl<'a> Columns<'a> {
     /// What is to be known of how columns are read: that it could be otherwise, or what was taken for granted.
     pub(super) fn doubts(&self) -> Vec<(u16, IssueKind)> {
         let fields = (0..).zip(&self.mapping.fields).filter_map(|(place, field)| Some((place, (*field)?)));
-        let doubts = |(place, field)| self.reading(field, usize::from(place)).1.into_iter().map(move |doubt| (place, doubt));
+        let doubts =
+            |(place, field)| self.reading(field, usize::from(place)).1.into_iter().map(move |doubt| (place, doubt));
         fields.flat_map(doubts).collect()
     }
 

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 
+use super::kept::keep_data;
 use super::scenario_file::open_file;
-use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, ImportReport, encode};
+use super::tables::{begin, read, take_mappings};
+use crate::job::{Answer, Ask, FilesAsk, ImportReport};
 use crate::platform::events::Chosen;
-use crate::platform::pool::Lost;
-use crate::platform::{database, download, events, system};
-use crate::scenario::DataRef;
+use crate::platform::{events, system};
+use crate::scenario::{DataRef, Scenario};
 use crate::ui::context::App;
 use crate::ui::routes::Route;
 use crate::ui::store::{DataState, Event, Saving};
@@ -18,20 +19,31 @@ use crate::ui::store::{DataState, Event, Saving};
 /// Seed of the sample company, so that everybody sees the same one.
 const SAMPLE_SEED: u64 = 7;
 const SAMPLE_REPS: u32 = 40;
+/// Characters of a clipboard's HTML that are looked at.
+const N_HTML: usize = 200_000;
 
-/// Files that were dropped or chosen: a scenario file is opened, others are read as tables.
+/// Files that were dropped or chosen: a file of a scenario or of mappings is opened, others are read as tables.
 pub(crate) fn take_files(app: &App, chosen: Chosen) {
-    let is_scenario = |name: &String| name.to_ascii_lowercase().ends_with(".json");
-    if chosen.names.len() == 1 && chosen.names.first().is_some_and(is_scenario) {
+    let is_json = |name: &String| name.to_ascii_lowercase().ends_with(".json");
+    if chosen.names.len() == 1 && chosen.names.first().is_some_and(is_json) {
         let app = app.clone();
         spawn_local(async move {
             match events::bytes(&chosen.files.get(0)).await {
+                Some(bytes) if take_mappings(&app, &bytes) => {}
                 Some(bytes) => open_file(&app, bytes),
                 None => app.bad(app.t("file-gone")),
             }
         });
         return;
     }
+    if chosen.is_cut {
+        app.bad(app.tw("files-cut", [("count", app.count(events::MOST_FILES).into())]));
+    }
+    read_files(app, chosen, None);
+}
+
+/// Reads files as tables; `pasted` is the HTML that came with a table from the clipboard.
+fn read_files(app: &App, chosen: Chosen, pasted: Option<String>) {
     if app.state.read_only {
         app.bad(app.t("record-newer"));
         return;
@@ -39,20 +51,27 @@ pub(crate) fn take_files(app: &App, chosen: Chosen) {
     system::go(Route::Data.hash());
     app.send(Event::ReadBegan(chosen.names.first().cloned().unwrap_or_default()));
     if app.state.tables.is_none() {
-        // What was imported before stays, but for the kinds that the new files bring.
-        let report = app.state.data.report().cloned();
-        let base = report.and_then(|report| app.client.data(&report.fingerprint));
-        app.client.ask_files(&FilesAsk::Forget, None, |_| {});
-        if let Some(base) = base {
-            app.client.ask_files(&FilesAsk::Base, Some(base), |_| {});
-        }
+        begin(app);
     }
-    let (progress, done) = (app.clone(), app.clone());
-    app.client.read(
-        chosen.files,
-        move |file, share| progress.send(Event::ReadWent { file, share }),
-        move |answer| took_tables(&done, answer),
-    );
+    if let (Some(html), Some(file)) = (pasted, chosen.names.first().cloned()) {
+        app.client.ask_files(&FilesAsk::Pasted { file, html }, None, |_| {});
+    }
+    read(app, &FilesAsk::Read { names: chosen.names }, Some(chosen.files));
+}
+
+/// A table that was pasted from a spreadsheet; `false` if the text is none.
+pub(crate) fn take_pasted(app: &App, text: &str, html: &str) -> bool {
+    if app.state.route != Route::Data || !text.trim().contains(['\t', '\n']) {
+        return false;
+    }
+    let tables = app.state.tables.clone().unwrap_or_default();
+    let name = |n: u32| app.tw("pasted-name", [("n", n.to_string().into())]);
+    let is_free = |name: &String| !tables.previews.iter().any(|preview| preview.file == *name);
+    let name = (1..=u32::MAX).map(name).find(is_free).unwrap_or_default();
+    if let Some(chosen) = events::file_of(&name, text) {
+        read_files(app, chosen, Some(html.chars().take(N_HTML).collect()));
+    }
+    true
 }
 
 /// Ends a reading; what was there before stays.
@@ -62,47 +81,9 @@ pub(crate) fn stop_reading(app: &App) {
     app.send(Event::TablesLeft);
 }
 
-type FilesAnswered = Result<(FilesAnswer, Option<Uint8Array>), Lost>;
-
-fn took_tables(app: &App, answer: FilesAnswered) {
-    match answer {
-        Ok((FilesAnswer::Tables(tables), _)) => {
-            let is_any = !tables.previews.is_empty();
-            app.send(Event::TablesCame(tables));
-            if is_any {
-                import(app);
-            }
-        }
-        _ => lost(app),
-    }
-}
-
 pub(super) fn lost(app: &App) {
     app.send(Event::ReadEnded);
     app.bad(app.t("worker-lost"));
-}
-
-/// Changes what a table means, and makes records of it anew.
-pub(crate) fn change_tables(app: &App, ask: &FilesAsk) {
-    let done = app.clone();
-    app.client.ask_files(ask, None, move |answer| took_tables(&done, answer));
-}
-
-fn import(app: &App) {
-    let done = app.clone();
-    app.client.ask_files(&FilesAsk::Import, None, move |answer| match answer {
-        Ok((FilesAnswer::Imported(report), Some(bytes))) => take_data(&done, Rc::new(*report), bytes, None),
-        _ => lost(&done),
-    });
-}
-
-/// A CSV that the files worker makes.
-pub(crate) fn download_from_files(app: &App, ask: &FilesAsk, name: &'static str) {
-    let done = app.clone();
-    app.client.ask_files(ask, None, move |answer| match answer {
-        Ok((FilesAnswer::File, Some(bytes))) => download::bytes(name, "text/csv;charset=utf-8", &bytes),
-        _ => lost(&done),
-    });
 }
 
 /// The sample company.
@@ -124,12 +105,16 @@ pub(crate) fn take_sample(app: &App) {
 }
 
 /// Puts a dataset into the scenario, and keeps it in the browser. A scenario without a title of its own gets this one.
-fn take_data(app: &App, report: Rc<ImportReport>, bytes: Uint8Array, title: Option<String>) {
+pub(super) fn take_data(app: &App, report: Rc<ImportReport>, bytes: Uint8Array, title: Option<String>) {
     app.client.set_data(&report.fingerprint, bytes.clone());
     keep_data(app, &report, bytes);
     let (held, mappings) = (report.clone(), app.state.tables.as_ref().map(|tables| tables.mappings.clone()));
     let untitled = app.t("scenario-untitled");
-    app.edit(move |scenario| {
+    let fingerprint = report.fingerprint.clone();
+    if let Some(old) = app.state.replaceable().filter(|old| **old != fingerprint) {
+        app.client.replace_data(old.clone());
+    }
+    let edit = move |scenario: &mut Scenario| {
         if let Some(title) = title.filter(|_| scenario.title == untitled) {
             scenario.title = title;
         }
@@ -141,17 +126,9 @@ fn take_data(app: &App, report: Rc<ImportReport>, bytes: Uint8Array, title: Opti
             scenario.plans.clone_from(&held.starter);
             scenario.chosen_plan = 0;
         }
-    });
+    };
+    app.send(Event::Imported { edit: Box::new(edit), fingerprint });
     app.send(Event::DataCame(report));
-}
-
-pub(super) fn keep_data(app: &App, report: &ImportReport, bytes: Uint8Array) {
-    let (app, key, report) = (app.clone(), report.fingerprint.clone(), encode(report));
-    spawn_local(async move {
-        if database::put(&key, &bytes, &report).await.is_err() {
-            app.bad(app.t("data-not-kept"));
-        }
-    });
 }
 
 fn data_ref(report: &ImportReport) -> DataRef {

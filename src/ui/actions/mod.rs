@@ -2,13 +2,16 @@
 
 mod compensation;
 mod data;
+mod kept;
 mod keys;
 mod language;
 mod records;
 mod scenario_file;
+mod tables;
 
 pub(crate) use compensation::{CostJob, add_plan, download_statements, explain, free_name, simulate, stop_simulation};
-pub(crate) use data::{change_tables, download_from_files, is_first_visit, stop_reading, take_files, take_sample};
+pub(crate) use data::{is_first_visit, stop_reading, take_files, take_pasted, take_sample};
+pub(crate) use kept::{forget_dataset, forget_replaced, refresh_kept};
 pub(crate) use keys::shortcut;
 pub(crate) use language::{speak, wanted, words_of};
 pub(crate) use records::{
@@ -16,3 +19,4 @@ pub(crate) use records::{
     restore_record, save_problem,
 };
 pub(crate) use scenario_file::{export, file_name};
+pub(crate) use tables::{change_tables, choose, download_from_files};

@@ -2,6 +2,8 @@
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::kept::refresh_kept;
+use super::tables::MAPPINGS;
 use crate::platform::storage::LocalShelf;
 use crate::platform::{database, download, system};
 use crate::scenario::{PREFIX, RecordError, SaveError, Scenario, Shelf, list, load, save};
@@ -148,15 +150,17 @@ pub(crate) fn forget_everything(app: &App) {
             let _ = LocalShelf.remove(key);
         }
     }
+    let _ = LocalShelf.remove(MAPPINGS);
     let app = app.clone();
     spawn_local(async move {
-        for key in database::keys().await.unwrap_or_default() {
-            let _ = database::remove(&key).await;
+        for about in database::list().await.unwrap_or_default() {
+            let _ = database::remove(&about.key).await;
         }
         app.client.forget_data();
         app.send(Event::DataGone);
         begin_anew(&app);
         refresh_list(&app);
+        refresh_kept(&app);
         app.good(app.t("forgot-everything"));
     });
 }

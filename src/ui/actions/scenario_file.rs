@@ -2,7 +2,8 @@
 
 use js_sys::Uint8Array;
 
-use super::data::{keep_data, lost};
+use super::data::lost;
+use super::kept::keep_data;
 use super::records::keep_pending;
 use crate::job::{Answer, Ask, Refusal};
 use crate::platform::{download, system};

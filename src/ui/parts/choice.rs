@@ -68,8 +68,12 @@ pub(crate) fn choice<T: Clone + PartialEq + 'static>(
             on_change.emit(value.clone());
         }
     };
-    let acts = false;
-    select(SelectProps { label: label.into(), bare, chosen, options: texts, acts, on_change: on_change.into() })
+    pick(label, bare, chosen, texts, on_change.into())
+}
+
+/// A list of texts, of which one is chosen by its place.
+pub(crate) fn pick(label: String, bare: bool, chosen: usize, options: Vec<String>, on_change: Callback<usize>) -> Html {
+    select(SelectProps { label: label.into(), bare, chosen, options, acts: false, on_change })
 }
 
 /// A list of things to do, under words that ask; it always shows those.

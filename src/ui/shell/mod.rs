@@ -38,9 +38,8 @@ pub(crate) fn Shell() -> Html {
     let ondrop = Callback::from(move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        if let Some(chosen) = events::dropped(&event) {
-            actions::take_files(&to, chosen);
-        }
+        let to = to.clone();
+        events::dropped(&event, move |chosen| actions::take_files(&to, chosen));
     });
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();

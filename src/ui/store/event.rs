@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::{NoticeTone, ThemeChoice};
+use super::state::{Kept, NoticeTone, ThemeChoice};
 use crate::engine::comp::Replay;
 use crate::engine::simulate::{CostSummary, Fitted, Sensitivity};
 use crate::job::{ImportReport, Tables};
@@ -23,6 +23,11 @@ pub(crate) enum Event {
     SystemThemeChanged,
     /// The scenario was changed by the user.
     Edited(Edit),
+    /// Data came from files, under that fingerprint. What one session of files imports again is one step.
+    Imported {
+        edit: Edit,
+        fingerprint: String,
+    },
     Undone,
     Redone,
     /// A scenario took the place of the one before.
@@ -56,6 +61,8 @@ pub(crate) enum Event {
     ReadEnded,
     TablesCame(Box<Tables>),
     TablesLeft,
+    /// What this browser keeps; `None` if it keeps nothing.
+    KeptListed(Option<Kept>),
     DataGone,
     DataAwaited,
     DataMissing,

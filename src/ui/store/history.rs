@@ -41,6 +41,12 @@ impl<T: PartialEq> History<T> {
         }
     }
 
+    /// Whether any step, done or undone, is such.
+    pub(crate) fn any(&self, is_such: impl Fn(&T) -> bool) -> bool {
+        let steps = self.past.iter().chain(&self.future).chain([&self.present]);
+        steps.into_iter().any(|step| is_such(step))
+    }
+
     pub(crate) fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
             self.future.push(std::mem::replace(&mut self.present, before));

@@ -8,4 +8,4 @@ mod reduce;
 mod state;
 
 pub(crate) use event::Event;
-pub(crate) use state::{CostStatus, DataState, Notice, NoticeTone, Outcome, Saving, State, ThemeChoice};
+pub(crate) use state::{CostStatus, DataState, Kept, Notice, NoticeTone, Outcome, Saving, State, ThemeChoice};

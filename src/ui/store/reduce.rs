@@ -35,11 +35,22 @@ impl State {
                 self.is_dark = is_dark(theme);
             }
             Event::SystemThemeChanged => self.is_dark = is_dark(self.theme),
-            Event::Edited(_) if self.read_only => {}
+            Event::Edited(_) | Event::Imported { .. } if self.read_only => {}
             Event::Edited(edit) => {
                 let mut next = (**self.scenario()).clone();
                 edit(&mut next);
                 self.history.push(next);
+            }
+            Event::Imported { edit, fingerprint } => {
+                let is_again = self.replaceable().is_some() && !self.history.can_redo();
+                let mut next = (**self.scenario()).clone();
+                edit(&mut next);
+                if is_again {
+                    self.history.amend(next);
+                } else {
+                    self.history.push(next);
+                }
+                self.imported = self.tables.is_some().then_some(fingerprint);
             }
             Event::Undone => self.history.undo(),
             Event::Redone => self.history.redo(),
@@ -90,7 +101,8 @@ impl State {
                 self.reading = None;
                 self.tables = Some(tables.into());
             }
-            Event::TablesLeft => self.tables = None,
+            Event::TablesLeft => (self.tables, self.imported) = (None, None),
+            Event::KeptListed(kept) => self.kept = Rc::new(kept),
             Event::DataGone => {
                 self.data = DataState::None;
                 self.forget_outcomes();

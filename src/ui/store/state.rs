@@ -6,7 +6,9 @@ use super::history::History;
 use crate::engine::comp::Replay;
 use crate::engine::simulate::{CostSummary, Fitted, Sensitivity};
 use crate::job::{ImportReport, Tables};
+use crate::platform::database::About;
 use crate::platform::intl::IntlNumerals;
+use crate::platform::storage::Room;
 use crate::platform::system;
 use crate::present::{Locale, Words};
 use crate::scenario::{Entry, SaveError, Scenario, ShelfError};
@@ -35,6 +37,10 @@ pub(crate) struct State {
     pub(crate) data: DataState,
     /// Tables of the files worker, while it has them.
     pub(crate) tables: Option<Rc<Tables>>,
+    /// Fingerprint of what they were imported to last.
+    pub(crate) imported: Option<String>,
+    /// The data that this browser keeps; `None` if it keeps nothing.
+    pub(crate) kept: Rc<Option<Kept>>,
     pub(crate) reading: Option<Reading>,
     pub(crate) replay: Outcome<Replay>,
     pub(crate) fitted: Outcome<Fitted>,
@@ -134,6 +140,13 @@ impl DataState {
     }
 }
 
+/// Datasets in this browser, and its room for them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Kept {
+    pub(crate) datasets: Vec<About>,
+    pub(crate) room: Option<Room>,
+}
+
 /// Files on their way in.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reading {
@@ -200,6 +213,8 @@ impl State {
             entries: Rc::new(Ok(Vec::new())),
             data: DataState::None,
             tables: None,
+            imported: None,
+            kept: Rc::new(Some(Kept::default())),
             reading: None,
             replay: Outcome::Nothing,
             fitted: Outcome::Nothing,
@@ -215,6 +230,12 @@ impl State {
 
     pub(crate) fn scenario(&self) -> &Rc<Scenario> {
         self.history.present()
+    }
+
+    /// The dataset that another import of the same files takes the place of.
+    pub(crate) fn replaceable(&self) -> Option<&String> {
+        let data = self.scenario().data.as_ref();
+        self.imported.as_ref().filter(|imported| data.is_some_and(|data| data.fingerprint == **imported))
     }
 
     /// Whether the scenario differs from what is stored.

@@ -11,6 +11,7 @@ column-saved = Saved
 column-size = Size
 column-state = State
 kilobytes = { $size } KB
+megabytes = { $size } MB
 entry-open = open now
 entry-good = whole
 entry-recovered = last change damaged; the state before it is there

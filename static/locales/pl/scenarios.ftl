@@ -11,6 +11,7 @@ column-saved = Zapisano
 column-size = Rozmiar
 column-state = Stan
 kilobytes = { $size } KB
+megabytes = { $size } MB
 entry-open = teraz otwarty
 entry-good = cały
 entry-recovered = ostatnia zmiana uszkodzona; jest stan sprzed niej

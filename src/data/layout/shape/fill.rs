@@ -2,8 +2,8 @@
 
 use super::warning;
 use crate::data::issue::IssueKind;
-use crate::data::table::{Column, Table};
 use crate::data::roles::fold::plain;
+use crate::data::table::{Column, Table};
 use crate::data::values::{DecimalMark, is_missing, parse_number};
 
 /// Fills the first column, and those behind it that are nested in it, where blanks are groups that go on: the first row

@@ -3,8 +3,8 @@
 use super::columns::{Numbers, mark_of};
 use super::headings::{Heading, Span, Stamp, headings};
 use super::years::{self, Years};
-use crate::data::table::Table;
 use crate::data::roles::fold::plain;
+use crate::data::table::Table;
 
 /// How columns become rows.
 #[derive(Debug)]

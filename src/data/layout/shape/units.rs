@@ -7,9 +7,9 @@ use super::columns::{Numbers, mark_of};
 use super::warning;
 use crate::data::cells::Cells;
 use crate::data::issue::IssueKind;
-use crate::data::table::{Column, LayoutKind, Table};
 use crate::data::roles::fold::plain;
-use crate::data::values::{is_missing};
+use crate::data::table::{Column, LayoutKind, Table};
+use crate::data::values::is_missing;
 
 /// A word, a number or a sign of a text.
 struct Token<'a> {

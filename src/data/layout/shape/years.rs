@@ -2,9 +2,9 @@
 
 use super::headings::{Span, heading};
 use crate::data::cells::Cells;
-use crate::data::table::{LayoutKind, Table};
 use crate::data::roles::fold::plain;
-use crate::data::values::{DateOrder};
+use crate::data::table::{LayoutKind, Table};
+use crate::data::values::DateOrder;
 
 /// What stands for the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::kept::size;
+use crate::data::{LayoutKind, LayoutRow};
 use crate::engine::records::Outcome;
 use crate::engine::units::Money;
 use crate::job::ImportReport;
@@ -21,7 +23,8 @@ pub(super) fn counts(app: &App, report: &ImportReport) -> Html {
                 <section class="section">
                     <h2>{ app.t("files-title") }</h2>
                     { table(app.t("files-title"), 2, app.ts(&of_files), files(app, report)) }
-                    <p class="hint">{ app.t("files-sum") }</p>
+                    <p class="hint">{ app.t("files-sum") }{ memory(app) }</p>
+                    { layout(app) }
                 </section>
             }
             if !report.outcomes.is_empty() {
@@ -31,6 +34,53 @@ pub(super) fn counts(app: &App, report: &ImportReport) -> Html {
                 </section>
             }
         </div>
+    }
+}
+
+/// What the tables take, while the worker holds them.
+fn memory(app: &App) -> Option<String> {
+    let reads = &app.state.tables.as_ref()?.reads;
+    let n_cells: usize = reads.iter().map(|read| read.n_cells).sum();
+    let n_bytes: usize = reads.iter().map(|read| read.n_bytes).sum();
+    let values = [("cells", app.count(n_cells).into()), ("size", size(app, n_bytes as f64).into())];
+    Some(app.tw("files-memory", values))
+}
+
+/// Rows that hold no record, each with what it is.
+fn layout(app: &App) -> Html {
+    let Some(tables) = &app.state.tables else { return html! {} };
+    let rows = tables.previews.iter().zip(&tables.reads).flat_map(|(preview, read)| {
+        let row = |row: &LayoutRow| {
+            vec![preview.file.clone(), row.line.to_string(), app.t(layout_name(row.kind)), row.text.clone()]
+        };
+        read.layout.iter().map(row).collect::<Vec<_>>()
+    });
+    let rows: Rc<Vec<Vec<String>>> = Rc::new(rows.collect());
+    let n: usize = tables.reads.iter().map(|read| read.n_layout).sum();
+    let headers = ["issues-file", "issues-row", "layout-kind", "issues-value"];
+    html! {
+        if 0 < n {
+            <details>
+                <summary>{ app.tw("layout-title", [("n", n.into()), ("count", app.count(n).into())]) }</summary>
+                { table(app.t("column-layout"), 4, app.ts(&headers), rows.clone()) }
+                if rows.len() < n {
+                    <p class="hint">{ app.tw("layout-first", [("count", app.count(rows.len()).into())]) }</p>
+                }
+            </details>
+        }
+    }
+}
+
+const fn layout_name(kind: LayoutKind) -> &'static str {
+    match kind {
+        LayoutKind::Blank => "layout-blank",
+        LayoutKind::Header => "layout-header",
+        LayoutKind::RepeatedHeader => "layout-repeated",
+        LayoutKind::Title => "layout-above",
+        LayoutKind::Note => "layout-note",
+        LayoutKind::Subtotal => "layout-subtotal",
+        LayoutKind::Total => "layout-total",
+        LayoutKind::Rule => "layout-rule",
     }
 }
 

@@ -4,23 +4,30 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::read_as::read_as;
 use crate::data::{DateOrder, DecimalMark, Epoch, Field, Kind, Preview, ReadError, ValueKind};
-use crate::job::{FilesAsk, Tables};
+use crate::job::{FilesAsk, ReadAs, Tables};
 use crate::present::{field_name, kind_name, read_error, value_kind_name};
 use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, choice, icon_button, num};
+use crate::ui::parts::{Icon, button, choice, icon_button, num, pick, use_fold};
+
+/// Tables that are drawn before they are opened, to be found by a search in the page.
+const N_AHEAD: usize = 8;
 
 pub(super) fn mappings(app: &App, tables: &Rc<Tables>) -> Html {
     let mapping = |(at, preview): (usize, &Preview)| {
         html! { <Mapping key={preview.file.clone()} tables={Shared(tables.clone())} {at} /> }
     };
+    let save =
+        app.act(|app| actions::download_from_files(app, &FilesAsk::Mappings { all: true }, "attain-mappings.json"));
     html! {
         <section class="section">
             <h2>{ app.t("mapping-title") }</h2>
             <p class="hint">{ app.t("mapping-hint") }</p>
-            <div class="stack">{ for tables.previews.iter().enumerate().map(mapping) }</div>
+            <div class="mappings">{ for tables.previews.iter().enumerate().map(mapping) }</div>
+            <div class="row">{ button(Some(Icon::Download), app.t("mapping-save"), save) }</div>
         </section>
     }
 }
@@ -31,59 +38,85 @@ struct MappingProps {
     at: usize,
 }
 
-/// One table. It is drawn by itself, so that many tables leave the page free in between.
+/// One table: a line, which is open at first where something is unsure. It is drawn by itself, so that many tables leave
+/// the page free in between.
 #[component]
 fn Mapping(props: &MappingProps) -> Html {
     let app = use_app();
     let (tables, at) = (&props.tables.0, props.at);
-    let (Some(preview), Some(mapping)) = (tables.previews.get(at), tables.mappings.get(at)) else {
-        return html! { <div /> };
-    };
+    let is_unsure = tables.reads.get(at).is_some_and(|read| read.is_unsure);
+    let fold = use_fold(is_unsure);
+    let all = (tables.previews.get(at), tables.mappings.get(at), tables.reads.get(at));
+    let (Some(preview), Some(mapping), Some(read)) = all else { return html! { <div /> } };
     let values = tables.values.get(at).map(Vec::as_slice).unwrap_or_default();
+    let rows = [("n", preview.n_rows.into()), ("count", app.count(preview.n_rows).into())];
     html! {
-        <article class="mapping">
-            { head(&app, preview, mapping.kind, mapping.certainty) }
-            { columns(&app, preview, mapping.kind, &mapping.fields, values) }
-        </article>
+        <details class="mapping" ref={fold.node} open={fold.was_open} ontoggle={fold.ontoggle}>
+            <summary>
+                <h3>{ &preview.file }</h3>
+                <span>{ kind_name(&app.state.words, mapping.kind) }</span>
+                <span class="muted">{ app.tw("mapping-rows", rows) }</span>
+                if is_unsure {
+                    <span class="badge">{ app.t("mapping-unsure") }</span>
+                }
+            </summary>
+            if fold.is_open || tables.previews.len() <= N_AHEAD {
+                { head(&app, preview, mapping.kind) }
+                { read_as(&app, &preview.file, read) }
+                { columns(&app, &Columns { preview, read, kind: mapping.kind, fields: &mapping.fields, values, factors: &mapping.factors }) }
+            }
+        </details>
     }
 }
 
-fn head(app: &App, preview: &Preview, kind: Kind, certainty: f64) -> Html {
+fn head(app: &App, preview: &Preview, kind: Kind) -> Html {
     let (to, file) = (app.clone(), preview.file.clone());
     let kinds = [&[Kind::Unknown], Kind::ALL.as_slice()].concat();
     let options = kinds.into_iter().map(|kind| (kind, kind_name(&app.state.words, kind))).collect();
     let label = app.tw("mapping-kind", [("file", preview.file.as_str().into())]);
     let set = move |kind| actions::change_tables(&to, &FilesAsk::SetKind { file: file.clone(), kind });
-    let kinds = choice(label, true, &kind, options, set.into());
+    let kinds = choice(label, false, &kind, options, set.into());
     let (to, file) = (app.clone(), preview.file.clone());
     let remove = Callback::from(move |()| actions::change_tables(&to, &FilesAsk::Remove { file: file.clone() }));
-    let is_unsure = kind != Kind::Unknown && certainty < 0.3;
     html! {
-        <header class="mapping-head">
-            <h3>{ &preview.file }</h3>
-            <span class="muted">{ app.tw("mapping-rows", [("n", preview.n_rows.into()), ("count", app.count(preview.n_rows).into())]) }</span>
+        <div class="row">
             { kinds }
-            if is_unsure {
-                <span class="badge">{ app.t("mapping-unsure") }</span>
-            }
             { icon_button(Icon::Trash2, app.tw("mapping-remove", [("file", preview.file.as_str().into())]), remove) }
-        </header>
+        </div>
     }
 }
 
-fn columns(app: &App, preview: &Preview, kind: Kind, fields: &[Option<Field>], values: &[ValueKind]) -> Html {
+/// A table's columns.
+struct Columns<'a> {
+    preview: &'a Preview,
+    read: &'a ReadAs,
+    kind: Kind,
+    fields: &'a [Option<Field>],
+    values: &'a [ValueKind],
+    factors: &'a [(usize, i32)],
+}
+
+fn columns(app: &App, table: &Columns) -> Html {
+    let preview = table.preview;
     let n_rows = preview.columns.iter().map(|column| column.cells.len()).max().unwrap_or(0);
-    let field_of = |at: usize| fields.get(at).copied().flatten();
-    let value_of = |at: usize| values.get(at).copied().unwrap_or_default();
+    let field_of = |at: usize| table.fields.get(at).copied().flatten();
+    let value_of = |at: usize| table.values.get(at).copied().unwrap_or_default();
+    let file = &preview.file;
     html! {
-        <div class="table-box" tabindex="0" role="region" aria-label={preview.file.clone()}>
+        <div class="table-box" tabindex="0" role="region" aria-label={file.clone()}>
             <table class="table mapping-table">
                 <thead>
                     <tr>{ for preview.columns.iter().enumerate().map(|(at, column)| html! {
                         <th key={at} scope="col" class={field_of(at).is_none().then_some("muted")}>
                             <span class="mapping-header">{ &column.header }</span>
-                            { meaning(app, &preview.file, &column.header, at, kind, field_of(at)) }
-                            { reading(app, &preview.file, &column.header, at, value_of(at)) }
+                            if table.read.doubts.contains(&at) {
+                                <span class="badge">{ app.t("mapping-unsure") }</span>
+                            }
+                            { meaning(app, file, &column.header, at, table.kind, field_of(at)) }
+                            { reading(app, file, &column.header, at, value_of(at)) }
+                            if field_of(at).is_some_and(Field::is_number) {
+                                { unit(app, file, &column.header, at, table.factors) }
+                            }
                         </th>
                     }) }</tr>
                 </thead>
@@ -98,6 +131,20 @@ fn columns(app: &App, preview: &Preview, kind: Kind, fields: &[Option<Field>], v
             </table>
         </div>
     }
+}
+
+/// The unit of a column of numbers.
+fn unit(app: &App, file: &str, header: &str, column: usize, factors: &[(usize, i32)]) -> Html {
+    const POWERS: [i32; 3] = [0, 3, 6];
+    let power = factors.iter().find(|(at, _)| *at == column).map_or(0, |(_, power)| *power);
+    let options = app.ts(&["unit-plain", "unit-thousands", "unit-millions"]);
+    let (to, file) = (app.clone(), file.to_owned());
+    let set = Callback::from(move |at: usize| {
+        let power = POWERS.get(at).copied().unwrap_or(0);
+        actions::change_tables(&to, &FilesAsk::SetFactor { file: file.clone(), column, power });
+    });
+    let chosen = POWERS.iter().position(|other| *other == power).unwrap_or(0);
+    pick(app.tw("mapping-unit", [("column", header.into())]), true, chosen, options, set)
 }
 
 fn meaning(app: &App, file: &str, header: &str, column: usize, kind: Kind, field: Option<Field>) -> Html {

@@ -2,8 +2,11 @@
 
 mod counts;
 mod drop;
+mod fix;
 mod issues;
+mod kept;
 mod mapping;
+mod read_as;
 mod settings;
 mod welcome;
 
@@ -15,7 +18,9 @@ use crate::ui::parts::{Icon, button, progress};
 use crate::ui::store::DataState;
 use counts::counts;
 pub(crate) use drop::file_picker;
+use drop::{folder_picker, paste_box};
 use issues::issues;
+use kept::kept;
 use mapping::{failures, mappings};
 use settings::settings;
 use welcome::welcome;
@@ -29,8 +34,9 @@ pub(crate) fn page(app: &App) -> Html {
             } else {
                 <header class="page-head">
                     <h1>{ app.t("page-data") }</h1>
-                    <div class="page-tools">{ file_picker(app, false, app.t(label)) }</div>
+                    <div class="page-tools">{ file_picker(app, false, app.t(label)) }{ folder_picker(app) }</div>
                 </header>
+                { paste_box(app) }
                 { reading(app) }
                 { data(app) }
             }
@@ -60,7 +66,7 @@ fn data(app: &App) -> Html {
                     DataState::Ready(report) => html! {
                         <div class="stack">
                             { counts(app, report) }
-                            { issues(app, report) }
+                            { issues(report) }
                         </div>
                     },
                     DataState::Missing => html! {
@@ -82,6 +88,7 @@ fn data(app: &App) -> Html {
                 <p class="hint">{ app.t("mapping-again") }</p>
             }
             { settings(app) }
+            { kept(app) }
         </div>
     }
 }

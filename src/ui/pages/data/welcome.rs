@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::drop::file_picker;
+use super::drop::{file_picker, folder_picker, paste_box};
 use crate::ui::actions;
 use crate::ui::context::App;
 use crate::ui::parts::{Icon, button, glyph};
@@ -26,8 +26,10 @@ pub(super) fn welcome(app: &App) -> Html {
                 <p class="drop-words">{ app.t("welcome-drop") }</p>
                 <div class="drop-actions">
                     { file_picker(app, true, app.t("choose-files")) }
+                    { folder_picker(app) }
                     { button(Some(Icon::Building2), app.t("try-sample"), app.act(actions::take_sample)) }
                 </div>
+                { paste_box(app) }
                 <p class="hint">{ app.t("welcome-formats") }</p>
             </div>
             <ol class="steps">
