@@ -27,7 +27,7 @@ fn grid(text: &str) -> Grid {
 
 fn read_as(format: Format, grid: Grid, choices: &Choices) -> Vec<Table> {
     let sheet = Sheet { format, grid, ..Sheet::default() };
-    super::tables("a.csv", "a.csv", sheet, choices, &Limits::default()).unwrap()
+    super::stand("a.csv", "a.csv", sheet, choices, &Limits::default()).unwrap()
 }
 
 fn read(text: &str) -> Vec<Table> {

@@ -14,7 +14,8 @@ pub(crate) fn fold(text: &str) -> String {
     let mut chars = text.chars().peekable();
     let mut before = ' ';
     while let Some(char) = chars.next() {
-        let opens = char.is_uppercase()
+        let is_capital = char.is_uppercase() && !char.to_lowercase().eq([char]);
+        let opens = is_capital
             && (before.is_lowercase()
                 || (before.is_uppercase() && chars.peek().is_some_and(|next| next.is_lowercase())));
         if opens && !folded.ends_with(' ') {
