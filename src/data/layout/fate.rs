@@ -156,6 +156,17 @@ fn tail(area: &Area, part: &Part, fates: &mut [Fate]) {
             _ => filled.len() == 1 || (filled.len() * 2 <= n_used && filled.iter().all(is_odd)),
         };
         let is_above_records = row == part.header.end;
+        // A short list may know no more of somebody than the name.
+        let is_name = area.is_text
+            && n_used <= 4
+            && !is_behind_gap
+            && filled.first() == Some(&0)
+            && area.cell(row, 0).chars().count() <= N_NOTE / 2
+            && !area.cell(row, 0).contains([':', '*', '.'])
+            && !words::is_note(area.cell(row, 0));
+        if is_name && filled.len() == 1 {
+            break;
+        }
         if !is_few || filled.iter().any(is_value) || is_above_records {
             break;
         }
