@@ -30,11 +30,6 @@ pub(super) enum Class {
 }
 
 impl Class {
-    /// Whether it is a value that headers seldom are.
-    pub(super) const fn is_value(self) -> bool {
-        matches!(self, Self::Number | Self::Date | Self::Bool | Self::Code)
-    }
-
     /// Whether something stands there that says something.
     pub(super) const fn is_telling(self) -> bool {
         !matches!(self, Self::Blank | Self::Missing)
