@@ -125,6 +125,7 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     }
     let under = body_rows(sample, at + n);
     let body = Body::of(under.clone().map(|index| sample.classes(index)), area.n_columns());
+    let is_below_fuller = sample.classes.iter().take(at).any(|above| 2 <= filled(above));
     let n_own = filled(sample.classes(at));
     let is_beneath = at.checked_sub(1).is_some_and(|above| {
         sample.rows.get(above).is_some_and(|row| row + 1 == first) && 2 <= filled(sample.classes(above))
@@ -144,7 +145,10 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     let used: Vec<usize> = (0..area.n_columns()).filter(|column| is_used(*column)).collect();
     let n_covered = used.iter().filter(|column| labels.get(**column) != Some(&Class::Blank)).count();
     let coverage = n_covered as f64 / used.len().max(1) as f64;
-    if labels.iter().all(|label| !label.is_telling()) || coverage < 0.5 || (n_labels < 2 && 1 < used.len()) {
+    if labels.iter().all(|label| !label.is_telling())
+        || coverage < 0.5
+        || (n_labels < 2 && (1 < used.len() || is_below_fuller))
+    {
         return None;
     }
     let (mut sum, mut n_conflicts) = (0.0, 0);
