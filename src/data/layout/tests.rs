@@ -230,6 +230,12 @@ fn notes_below_are_no_records() {
 }
 
 #[test]
+fn rows_of_little_stay_records() {
+    check("name|role|manager\nAnn|AE|Mo\nMo||\nQuiet||", &["1: name|role|manager; 2,3,4 1Header"]);
+    check("colour|taste\nred|sweet\nblue|sour\nred|salt|too|many", &["1: colour|taste; 2,3 1Header 4!too-many-cells"]);
+}
+
+#[test]
 fn wider_rows_are_set_aside_unless_most_are() {
     check("a|b|c\n1|2|3\n4|5|6|7\n8|9|10|", &["1: a|b|c; 2,4 1Header 3!too-many-cells"]);
     check("a|b|c\n1|2|3|4\n5|6|7|8\n9|10|11|12", &["1: a|b|c|Column 4; 2,3,4 1Header"]);
