@@ -98,7 +98,8 @@ pub(super) fn fits(kind: Kind, field: Field, values: ValueKind, facts: &Facts) -
         ValueKind::Number { .. } => !field.is_date() && !is_category(field),
         ValueKind::Date { .. } | ValueKind::Serial { .. } => field.is_date() || is_period,
         ValueKind::Bool => matches!(field, Field::Outcome | Field::Stage | Field::Status | Field::Converted),
-        ValueKind::Text => !field.is_date() && (!field.is_number() || 0.5 <= facts.numbers),
+        // One or two wrong cells do not outweigh a header.
+        ValueKind::Text => !field.is_date() && (!field.is_number() || 0.5 <= facts.numbers || facts.n_distinct < 3),
     }
 }
 

@@ -124,7 +124,8 @@ impl<'a> Cells<'a> {
         if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
         }
-        self.periods.parse(cell).ok_or_else(|| self.issue(row, field, IssueKind::NotAPeriod))
+        let wrong = if is_error_value(cell) { IssueKind::ErrorCell } else { IssueKind::NotAPeriod };
+        self.periods.parse(cell).ok_or_else(|| self.issue(row, field, wrong))
     }
 
     /// A set-aside issue at that cell.
