@@ -1,12 +1,13 @@
-// Finishes a build: packs the page's wasm, moves Trunk's inline start scripts into files of their own, so that the content
-// security policy can forbid inline scripts, joins the texts of the other language into one file, and writes the list of
-// files that the service worker keeps for offline use.
+// Finishes a build: packs the page's wasm, with short names for what it imports, moves Trunk's inline start scripts into
+// files of their own, so that the content security policy can forbid inline scripts, joins the texts of the other language
+// into one file, and writes the list of files that the service worker keeps for offline use.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { compress } from 'lzma1';
 import { Encoder } from '../node_modules/lzma1/lib/encoder.js';
+import { shortened } from './imports.mjs';
 
 // Wasm is not aligned: the packer should look at the bytes before, not at the place.
 const { configure } = Encoder.prototype;
@@ -21,10 +22,17 @@ let html = readFileSync(page, 'utf8');
 
 const wasm = readdirSync(dist).find((name) => /^app-\w+_bg\.wasm$/.test(name));
 const packed = `${wasm}.lzma`;
-writeFileSync(join(dist, packed), compress(readFileSync(join(dist, wasm)), 9));
+const short = shortened(readFileSync(join(dist, wasm)));
+writeFileSync(join(dist, packed), compress(short.module, 9));
 rmSync(join(dist, wasm));
 buildSync({ entryPoints: ['tools/unpack.js'], bundle: true, minify: true, format: 'esm', outfile: join(dist, 'unpack.js'), logLevel: 'warning' });
 html = html.replace(new RegExp(`<link rel="preload" href="\\./${wasm}"[^>]*>`), `<link rel="preload" href="./${packed}" as="fetch" crossorigin="anonymous">`);
+const glue = wasm.replace('_bg.wasm', '.js');
+const called = readFileSync(join(dist, glue), 'utf8').replace(/\b__wb\w+/g, (name) => short.names.get(name) ?? name);
+const small = transformSync(called, { minify: true, format: 'esm' }).code;
+writeFileSync(join(dist, glue), small);
+const sum = `sha384-${createHash('sha384').update(small).digest('base64')}`;
+html = html.replace(new RegExp(`(href="\\./${glue}"[^>]*integrity=")[^"]*`), `$1${sum}`);
 const start = (code) => code.includes(wasm)
   ? `import { unpack } from './unpack.js';\n${code.replace(`module_or_path: './${wasm}'`, `module_or_path: await unpack('./${packed}')`)}`
   : code;
