@@ -1,4 +1,4 @@
-// Short names for what a wasm module imports: wasm-bindgen's are long, and no two alike, so they do not pack.
+// Short names for what a wasm module imports and exports: wasm-bindgen's are long, and no two alike, so they do not pack.
 
 /** A number of LEB128 at a place, and the place behind it. */
 function number(bytes, at) {
@@ -16,16 +16,26 @@ function written(value) {
   return [...bytes, value];
 }
 
-/** The module with its imported functions renamed, and the new names by the old. */
+/** Names that wasm-bindgen makes; the script knows them by these words alone. */
+export const MADE = /\b(__wb|wasm_bindgen__)\w+/g;
+const IMPORTS = 2;
+const EXPORTS = 7;
+
+/** The module with those names shortened, and the new names by the old. */
 export function shortened(module) {
   const names = new Map();
+  const short = (name) => {
+    if (!name.match(MADE)) return name;
+    if (!names.has(name)) names.set(name, `i${names.size.toString(36)}`);
+    return names.get(name);
+  };
   const parts = [module.subarray(0, 8)];
   for (let at = 8; at < module.length;) {
     const [size, start] = number(module, at + 1);
     const end = start + size;
-    if (module[at] === 2) {
-      const section = renamed(module, start, names);
-      parts.push(Buffer.from([2, ...written(section.length), ...section]));
+    if (module[at] === IMPORTS || module[at] === EXPORTS) {
+      const section = renamed(module, start, module[at] === IMPORTS, short);
+      parts.push(Buffer.from([module[at], ...written(section.length), ...section]));
     } else {
       parts.push(module.subarray(at, end));
     }
@@ -34,8 +44,8 @@ export function shortened(module) {
   return { module: Buffer.concat(parts), names };
 }
 
-/** The section of imports that begins at a place. */
-function renamed(module, start, names) {
+/** The section of imports or exports that begins at a place. */
+function renamed(module, start, isImports, short) {
   let [count, at] = number(module, start);
   const section = written(count);
   const text = () => {
@@ -43,15 +53,15 @@ function renamed(module, start, names) {
     at = from + length;
     return module.subarray(from, at);
   };
+  const put = (bytes) => section.push(...written(bytes.length), ...bytes);
   for (; count > 0; count -= 1) {
-    const from = text();
+    if (isImports) put(text()); // the module that it comes from
     const name = text().toString();
+    put(Buffer.from(short(name)));
     const kind = at;
-    if (module[at] !== 0) throw new Error(`${name} is imported and is no function`);
+    if (isImports && module[at] !== 0) throw new Error(`${name} is imported and is no function`);
     [, at] = number(module, at + 1);
-    if (!names.has(name)) names.set(name, `i${names.size.toString(36)}`);
-    const short = Buffer.from(names.get(name));
-    section.push(...written(from.length), ...from, ...written(short.length), ...short, ...module.subarray(kind, at));
+    section.push(...module.subarray(kind, at));
   }
   return section;
 }
