@@ -123,7 +123,7 @@ proptest! {
         let text = format!("{HEADER}{GOOD}10,\"a\r\nb\",1,2026-01-03,Won\r\n\r\n11,Ann,5,2026-01-04,Lost\n");
         let whole = read(&text).unwrap();
         let mut source = Bytes::new("file.csv", text.as_bytes()).in_pieces(cut);
-        let cut = attain::data::read(&mut source, &Choices::new(), &Limits::default()).unwrap().remove(0);
+        let cut = attain::data::read(&mut source, &Choices::new(), &Limits::default()).unwrap().tables.remove(0);
         prop_assert_eq!(cut, whole);
     }
 

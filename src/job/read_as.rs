@@ -95,6 +95,7 @@ mod tests {
         let table = read_all("deals.csv", text, Limits::default()).unwrap().remove(0);
         let mut mapping = guess(std::slice::from_ref(&table)).remove(0);
         mapping.fields = vec![Some(Field::Id), Some(Field::Amount), Some(Field::Closed)];
+        mapping.sure = vec![1.0; 3];
         let doubts = |mapping: &Mapping| read_as(&table, mapping, None).doubts;
         assert_eq!(doubts(&mapping), [1, 2]);
         mapping.kinds = vec![(1, table.columns[1].kind)];

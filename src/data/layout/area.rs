@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::class::{Class, classify};
+use crate::data::cells::Cells;
 use crate::data::grid::{Grid, Merge};
 
 /// Columns of a grid, and which of their symbols are blank.
@@ -55,8 +56,7 @@ impl<'a> Area<'a> {
     /// The symbols of a column by row, and those of them that are blank beside 0.
     pub(super) fn symbols(&self, column: usize) -> (&'a [u32], &[u32]) {
         let grid = self.grid;
-        let symbols =
-            self.columns.get(column).and_then(|column| grid.columns.get(*column)).map(|cells| cells.symbols());
+        let symbols = self.columns.get(column).and_then(|column| grid.columns.get(*column)).map(Cells::symbols);
         (symbols.unwrap_or_default(), self.blank_symbols(column))
     }
 

@@ -122,10 +122,10 @@ fn notes(area: &Area, part: &Part, sparse: &[(usize, usize)], telling: &[Telling
         let text = area.cell(*row, column);
         let is_marked = words::is_note(text);
         let is_long = N_NOTE < text.chars().count() || text.ends_with(':');
-        if is_marked || (3 <= n_used && is_long && !part.body.looks(column).agrees(classify(text))) {
-            if let Some(fate) = fates.get_mut(*row) {
-                *fate = Fate::Layout(LayoutKind::Note);
-            }
+        if (is_marked || (3 <= n_used && is_long && !part.body.looks(column).agrees(classify(text))))
+            && let Some(fate) = fates.get_mut(*row)
+        {
+            *fate = Fate::Layout(LayoutKind::Note);
         }
     }
 }
@@ -150,12 +150,26 @@ fn tail(area: &Area, part: &Part, fates: &mut [Fate]) {
         let is_odd = |column: &usize| part.body.looks(*column).is_strong() || part.body.looks(*column).n_filled == 0;
         let is_behind_gap =
             row.checked_sub(1).is_some_and(|above| fates.get(above) == Some(&Fate::Layout(LayoutKind::Blank)));
+        let is_above_note = row + 1 < part.rows.end && fates.get(row + 1) == Some(&Fate::Layout(LayoutKind::Note));
         let is_few = match n_used {
-            2 => filled.len() == 1 && (is_behind_gap || filled.iter().any(is_odd)),
-            _ if filled.len() * 3 <= n_used => filled.len() == 1 || filled.iter().any(is_odd),
-            _ => filled.len() == 1 || (filled.len() * 2 <= n_used && filled.iter().all(is_odd)),
+            // A text where texts belong may be a record of little, unless a gap or another note is beside it.
+            _ if filled.len() == 1 => is_behind_gap || is_above_note || filled.iter().any(is_odd),
+            2 => false,
+            _ if filled.len() * 3 <= n_used => filled.iter().any(is_odd),
+            _ => filled.len() * 2 <= n_used && filled.iter().all(is_odd),
         };
         let is_above_records = row == part.header.end;
+        // A short list may know no more of somebody than the name.
+        let is_name = area.is_text
+            && n_used <= 4
+            && !is_behind_gap
+            && filled.first() == Some(&0)
+            && area.cell(row, 0).chars().count() <= N_NOTE / 2
+            && !area.cell(row, 0).contains([':', '*', '.'])
+            && !words::is_note(area.cell(row, 0));
+        if is_name && filled.len() == 1 {
+            break;
+        }
         if !is_few || filled.iter().any(is_value) || is_above_records {
             break;
         }

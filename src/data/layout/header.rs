@@ -125,8 +125,12 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     }
     let under = body_rows(sample, at + n);
     let body = Body::of(under.clone().map(|index| sample.classes(index)), area.n_columns());
+    let is_below_fuller = sample.classes.iter().take(at).any(|above| 2 <= filled(above));
     let n_own = filled(sample.classes(at));
-    if body.n_rows == 0 && sample.classes.iter().take(at).any(|above| n_own <= filled(above)) {
+    let is_beneath = at.checked_sub(1).is_some_and(|above| {
+        sample.rows.get(above).is_some_and(|row| row + 1 == first) && 2 <= filled(sample.classes(above))
+    });
+    if body.n_rows == 0 && (is_beneath || sample.classes.iter().take(at).any(|above| n_own <= filled(above))) {
         return None; // the last of some records
     }
     let names = names::joined(area, first..last + 1);
@@ -134,12 +138,17 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     let n_labels = labels.iter().filter(|class| **class != Class::Blank).count();
     let is_used = |column: usize| {
         let n_filled = body.looks(column).n_filled;
-        if body.n_rows == 0 { labels.get(column) != Some(&Class::Blank) } else { body.n_rows < n_filled * 10 }
+        let has_label = labels.get(column).is_some_and(|label| *label != Class::Blank);
+        // A column that a few rows fill alone is none that a header must name.
+        if body.n_rows == 0 || 0 < n_filled && has_label { has_label } else { body.n_rows < n_filled * 3 }
     };
     let used: Vec<usize> = (0..area.n_columns()).filter(|column| is_used(*column)).collect();
     let n_covered = used.iter().filter(|column| labels.get(**column) != Some(&Class::Blank)).count();
     let coverage = n_covered as f64 / used.len().max(1) as f64;
-    if labels.iter().all(|label| !label.is_telling()) || coverage < 0.5 || (n_labels < 2 && 1 < used.len()) {
+    if labels.iter().all(|label| !label.is_telling())
+        || coverage < 0.5
+        || (n_labels < 2 && (1 < used.len() || is_below_fuller))
+    {
         return None;
     }
     let (mut sum, mut n_conflicts) = (0.0, 0);

@@ -45,7 +45,27 @@ pub(super) fn tables(
     choices: &Choices,
     limits: &Limits,
 ) -> Result<Vec<Table>, ReadError> {
-    let Sheet { name: sheet_name, is_hidden, format, encoding, delimiter, grid, notes, .. } = sheet;
+    let mut sheet = sheet;
+    let notes = std::mem::take(&mut sheet.notes);
+    let mut tables: Vec<Table> = stand(file, name, sheet, choices, limits)?.into_iter().map(finished).collect();
+    if let Some(first) = tables.first_mut() {
+        let file = first.file.clone();
+        let warning = |kind| Issue {
+            file: file.clone(),
+            row: 0,
+            column: None,
+            value: String::new(),
+            kind,
+            severity: Severity::Warning,
+        };
+        first.warnings.splice(0..0, notes.into_iter().map(warning));
+    }
+    Ok(tables)
+}
+
+/// The tables of a sheet as they stand in it, their columns not yet decided.
+fn stand(file: &str, name: &str, sheet: Sheet, choices: &Choices, limits: &Limits) -> Result<Vec<Table>, ReadError> {
+    let Sheet { name: sheet_name, is_hidden, format, encoding, delimiter, grid, .. } = sheet;
     check(&grid, limits)?;
     let is_text = !format.is_workbook();
     let called = |part: usize| if part == 1 { name.to_owned() } else { format!("{name} › {part}") };
@@ -75,20 +95,7 @@ pub(super) fn tables(
         is_hidden,
     };
     let head = |part: usize| -> (String, Place, ReadChoice) { (called(part), place(part), choice(part)) };
-    let mut tables: Vec<Table> = build::tables(grid, plans, head).into_iter().map(finished).collect();
-    if let Some(first) = tables.first_mut() {
-        let file = first.file.clone();
-        let warning = |kind| Issue {
-            file: file.clone(),
-            row: 0,
-            column: None,
-            value: String::new(),
-            kind,
-            severity: Severity::Warning,
-        };
-        first.warnings.splice(0..0, notes.into_iter().map(warning));
-    }
-    Ok(tables)
+    Ok(build::tables(grid, plans, head))
 }
 
 /// A table as it should have been written, each of its columns decided from all its cells.

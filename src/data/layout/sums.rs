@@ -36,9 +36,10 @@ pub(super) fn mark(area: &Area, part: &Part, telling: &[Telling], fates: &mut [F
     let mut n_above = 0;
     let mut accepted: Vec<(usize, Sum)> = Vec::new();
     let mut labels = labels.into_iter().peekable();
-    let rows: Vec<usize> = match n_rows <= N_ROWS {
-        true => (part.header.end..=last).collect(),
-        false => telling.iter().map(|telling| telling.row).collect(),
+    let rows: Vec<usize> = if n_rows <= N_ROWS {
+        (part.header.end..=last).collect()
+    } else {
+        telling.iter().map(|telling| telling.row).collect()
     };
     for row in rows {
         while labels.next_if(|label| label.row < row).is_some() {}
@@ -71,10 +72,10 @@ pub(super) fn mark(area: &Area, part: &Part, telling: &[Telling], fates: &mut [F
     let n_accepted = accepted.len();
     for (place, (row, sum)) in accepted.into_iter().enumerate() {
         let is_last = place + 1 == n_accepted && !(row + 1..part.rows.end).any(|row| is_data(fates, row));
-        if sum == Sum::Whole || (sum == Sum::Any && is_last) {
-            if let Some(fate) = fates.get_mut(row) {
-                *fate = Fate::Layout(LayoutKind::Total);
-            }
+        if (sum == Sum::Whole || (sum == Sum::Any && is_last))
+            && let Some(fate) = fates.get_mut(row)
+        {
+            *fate = Fate::Layout(LayoutKind::Total);
         }
     }
 }

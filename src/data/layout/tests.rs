@@ -27,7 +27,7 @@ fn grid(text: &str) -> Grid {
 
 fn read_as(format: Format, grid: Grid, choices: &Choices) -> Vec<Table> {
     let sheet = Sheet { format, grid, ..Sheet::default() };
-    super::tables("a.csv", "a.csv", sheet, choices, &Limits::default()).unwrap()
+    super::stand("a.csv", "a.csv", sheet, choices, &Limits::default()).unwrap()
 }
 
 fn read(text: &str) -> Vec<Table> {
@@ -227,6 +227,12 @@ fn notes_below_are_no_records() {
         &["1: Rep|Region|Amount; 2,3 1Header 4Blank 5Note 6Note"],
     );
     check("a|b\n1|2\n3|4\n\nThis workbook has two sheets", &["1: a|b; 2,3 1Header 4Blank 5Note"]);
+}
+
+#[test]
+fn rows_of_little_stay_records() {
+    check("name|role|manager\nAnn|AE|Mo\nMo||\nQuiet||", &["1: name|role|manager; 2,3,4 1Header"]);
+    check("colour|taste\nred|sweet\nblue|sour\nred|salt|too|many", &["1: colour|taste; 2,3 1Header 4!too-many-cells"]);
 }
 
 #[test]

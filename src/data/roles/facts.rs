@@ -16,6 +16,7 @@ const N_READ: usize = 256;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
     pub(super) n_rows: usize,
+    is_text: bool,
     /// Cells of the sample that hold something.
     pub(super) filled: f64,
     /// Distinct texts among the filled cells of the sample; 1 if none comes twice.
@@ -46,6 +47,7 @@ impl Facts {
         let n_filled: usize = filled.iter().map(|(_, count)| count).sum();
         let mut facts = Self {
             n_rows: column.len(),
+            is_text: column.kind == ValueKind::Text,
             filled: share(n_filled, n_cells),
             distinct: share(filled.len(), n_filled),
             n_distinct: filled.len(),
@@ -95,7 +97,10 @@ impl Facts {
 
     fn signs(&mut self, cell: &str, mark: DecimalMark) -> [bool; 12] {
         use rust_decimal::prelude::ToPrimitive;
-        let number = parse_number(cell, mark).and_then(|number| number.to_f64());
+        // Of a column of text nobody knows the mark yet.
+        let number =
+            parse_number(cell, mark).or_else(|| parse_number(cell, DecimalMark::Comma).filter(|_| self.is_text));
+        let number = number.and_then(|number| number.to_f64());
         if let Some(number) = number {
             self.least = self.least.min(number);
             self.most = self.most.max(number);

@@ -14,7 +14,9 @@ pub(crate) fn fold(text: &str) -> String {
     let mut chars = text.chars().peekable();
     let mut before = ' ';
     while let Some(char) = chars.next() {
+        // Letters of formulas are capitals without small ones: they open nothing.
         let opens = char.is_uppercase()
+            && !char.to_lowercase().eq([char])
             && (before.is_lowercase()
                 || (before.is_uppercase() && chars.peek().is_some_and(|next| next.is_lowercase())));
         if opens && !folded.ends_with(' ') {

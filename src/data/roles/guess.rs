@@ -3,7 +3,7 @@
 use super::bare;
 use super::linked;
 use super::suits::{Look, suits};
-use super::words::{Likeness, is_hinted, keyed, likeness, weight};
+use super::words::{Likeness, is_hinted, likeness, weight};
 use super::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::ValueKind;
@@ -20,7 +20,7 @@ fn guess_one(look: &Look) -> Mapping {
     if look.is_bare() {
         return bare::guess(look).unwrap_or_else(|| unknown(look.table));
     }
-    let key = key_of(look);
+    let key = look.key;
     let mut fits: Vec<(f64, Mapping)> = Kind::ALL
         .into_iter()
         .map(|kind| {
@@ -61,20 +61,6 @@ pub(super) fn empty(table: &Table, kind: Kind) -> Mapping {
         headers: table.header_fingerprint(),
         ..Mapping::default()
     }
-}
-
-/// The kind of record whose key one of the first columns is, if it tells; unknown if it is of a list that is none of ours.
-fn key_of(look: &Look) -> Option<Kind> {
-    let mut first = None;
-    for (index, _, head, facts) in look.columns().take(4) {
-        match keyed(head) {
-            // Lines of orders hold the order again and again, behind the number of the line.
-            Some(Kind::Deals) if index < 2 || facts.is_unique() => first = first.or(Some(Kind::Deals)),
-            Some(kind) if 0.98 <= facts.distinct => first = first.or(Some(kind)),
-            _ => {}
-        }
-    }
-    first
 }
 
 /// The mapping for one kind, whatever the table is.
@@ -182,7 +168,7 @@ fn tells(look: &Look, mapping: &Mapping, telling: &[Field], is_hinted: bool) -> 
     let has = |field| mapping.column_of(field).is_some();
     let told = |field| telling.contains(&field);
     let n = mapping.fields.iter().flatten().count();
-    let is_keyed = key_of(look) == Some(mapping.kind);
+    let is_keyed = look.key == Some(mapping.kind);
     match mapping.kind {
         Kind::Reps => {
             let own = [F::Manager, F::Hired, F::Left, F::BaseSalary, F::TargetIncentive].into_iter().any(told);

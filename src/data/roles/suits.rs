@@ -1,7 +1,7 @@
 //! How well a column suits a field: what its header says, as far as its cells bear it out.
 
 use super::facts::Facts;
-use super::words::{Head, Likeness, likeness};
+use super::words::{Head, Likeness, keyed, likeness};
 use super::{Field, Kind};
 use crate::data::table::{Column, Table};
 use crate::data::values::ValueKind;
@@ -11,16 +11,21 @@ pub(super) struct Look<'a> {
     pub(super) table: &'a Table,
     pub(super) heads: Vec<Head>,
     pub(super) facts: Vec<Facts>,
+    /// The kind of record whose key one of the first columns is.
+    pub(super) key: Option<Kind>,
 }
 
 impl<'a> Look<'a> {
     pub(super) fn new(table: &'a Table) -> Self {
         let prefix = prefix(table);
-        Self {
+        let mut look = Self {
             table,
             heads: table.columns.iter().map(|column| Head::new(&column.header, prefix.as_deref())).collect(),
             facts: table.columns.iter().map(Facts::new).collect(),
-        }
+            key: None,
+        };
+        look.key = key_of(&look);
+        look
     }
 
     /// Columns with their headers and facts.
@@ -38,6 +43,20 @@ impl<'a> Look<'a> {
     pub(super) fn is_bare(&self) -> bool {
         !self.heads.is_empty() && self.heads.iter().all(Head::is_bare)
     }
+}
+
+/// The kind of record whose key one of the first columns is, if it tells; unknown if it is of a list that is none of ours.
+fn key_of(look: &Look) -> Option<Kind> {
+    let mut first = None;
+    for (index, _, head, facts) in look.columns().take(4) {
+        match keyed(head) {
+            // Lines of orders hold the order again and again, behind the number of the line.
+            Some(Kind::Deals) if index < 2 || facts.is_unique() => first = first.or(Some(Kind::Deals)),
+            Some(kind) if 0.98 <= facts.distinct => first = first.or(Some(kind)),
+            _ => {}
+        }
+    }
+    first
 }
 
 /// A first word that most headers share, as in `Deal - Value`.

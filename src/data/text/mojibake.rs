@@ -49,7 +49,7 @@ impl Lookup {
             let bytes = [byte];
             west.extend(WINDOWS_1252.decode_without_bom_handling(&bytes).0.chars().map(|letter| (letter, byte)));
         }
-        let [one, other] = dos_tables().map(|table| table.iter().copied().zip(0x80_u8..).collect());
+        let [one, other] = dos_tables().map(|table| table.iter().copied().zip(0x80_u8..=0xff).collect());
         let mut tables = [west, one, other];
         tables.iter_mut().for_each(|table| table.sort_unstable());
         Self { tables }

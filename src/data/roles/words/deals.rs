@@ -90,7 +90,7 @@ pub(super) const fn words(field: Field) -> Words {
             &["created", "created date", "create date", "date created", "engage date", "open date", "opened", "creation date", "record created", "added time", "deal created", "opportunity created date", "add time"],
             &["data utworzenia", "utworzono", "data dodania", "data zalozenia", "data otwarcia", "utworzony", "data rozpoczecia"],
             &["erstellt", "erstelldatum", "erstellungsdatum", "angelegt", "anlagedatum", "erfasst", "erstellungszeit", "eroffnungsdatum"],
-            &["date creation", "cree", "cree le", "creation", "date ouverture", "date ajout"],
+            &["date creation", "cree", "creation", "date ouverture", "date ajout"],
             &["fecha creacion", "creado", "fecha apertura", "creacion", "fecha alta"],
             &["data criacao", "criado", "data abertura", "criacao", "data cadastro"],
             &["erdat"],

@@ -64,7 +64,7 @@ pub(super) const fn reps(field: Field) -> Words {
             &["salario base", "salario fixo", "salario"],
         ],
         Field::TargetIncentive => &[
-            &["target incentive", "target variable", "on target incentive", "oti", "target bonus", "variable pay", "variable", "target commission"],
+            &["target incentive", "target variable", "oti", "target bonus", "variable pay", "variable", "target commission"],
             &["premia docelowa", "premia", "zmienna docelowa", "czesc zmienna"],
             &["zielbonus", "zielpramie", "zielprovision", "variable vergutung", "variables gehalt"],
             &["variable cible", "prime cible", "bonus cible", "variable"],

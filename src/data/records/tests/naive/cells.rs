@@ -31,7 +31,9 @@ impl<'a> Cells<'a> {
         for (index, field) in mapping.fields.iter().enumerate() {
             let Some(field) = *field else { continue };
             let (kind, doubts) = reading(table, mapping, index, field);
-            if is_period(mapping, field)
+            let asked = if mapping.kind == Kind::Spend { Field::Day } else { Field::Period };
+            if field == asked
+                && !columns.iter().any(|(other, ..): &(Field, usize, ValueKind)| *other == field)
                 && let Some(column) = table.columns.get(index)
             {
                 periods = as_periods(column);
