@@ -100,7 +100,7 @@ pub(crate) fn sheet(data: &str) -> Vec<u8> {
     xlsx(&[("Sheet1", "visible", &format!("<sheetData>{data}</sheetData>"))], "<sst/>", "<styleSheet/>", "")
 }
 
-/// A workbook of OpenDocument whose tables are given.
+/// A workbook of `OpenDocument` whose tables are given.
 pub(crate) fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"

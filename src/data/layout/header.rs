@@ -159,7 +159,7 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
         sum += said;
     }
     let contrast = sum / used.len().max(1) as f64;
-    let purity = purity(sample, &body, under.clone(), n_labels);
+    let purity = purity(sample, &body, under, n_labels);
     let mut distinct: Vec<&String> = names.iter().filter(|name| !name.is_empty()).collect();
     let n_names = distinct.len().max(1);
     distinct.sort_unstable();

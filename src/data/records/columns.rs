@@ -284,12 +284,11 @@ fn times_ten(number: Decimal, power: i32) -> Option<Decimal> {
         return Some(number);
     }
     let scale = i64::from(number.scale()) - i64::from(power);
-    match u32::try_from(scale) {
-        Ok(scale) => Decimal::try_from_i128_with_scale(number.mantissa(), scale).ok(),
-        Err(_) => {
-            let factor = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
-            Decimal::try_from_i128_with_scale(number.mantissa().checked_mul(factor)?, 0).ok()
-        }
+    if let Ok(scale) = u32::try_from(scale) {
+        Decimal::try_from_i128_with_scale(number.mantissa(), scale).ok()
+    } else {
+        let factor = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
+        Decimal::try_from_i128_with_scale(number.mantissa().checked_mul(factor)?, 0).ok()
     }
 }
 

@@ -280,7 +280,7 @@ fn plain(money: Option<Money>) -> Option<Decimal> {
     money.map(|money| money.0)
 }
 
-fn texts<'a, const N: usize>(texts: [&'a String; N]) -> [Text<'a>; N_TEXTS] {
+fn texts<const N: usize>(texts: [&String; N]) -> [Text<'_>; N_TEXTS] {
     let mut places = [Text::default(); N_TEXTS];
     for (place, text) in places.iter_mut().zip(texts) {
         *place = Text::of(text);
