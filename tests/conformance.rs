@@ -83,7 +83,7 @@ fn suites_are_met_and_bad_files_reported() {
 }
 
 fn cells(sheet: &Sheet) -> impl Iterator<Item = &str> {
-    sheet.grid.columns.iter().flat_map(|column| column.iter())
+    sheet.grid.columns.iter().flat_map(attain::data::Cells::iter)
 }
 
 /// Encoding, delimiter, rows, columns, and a text that some cell holds.
@@ -200,7 +200,7 @@ fn what_was_done_to_the_text_is_noted() {
 fn limits_hold_before_memory_is_asked_for() {
     let small = Limits { n_columns: 10, n_rows: 100, n_cells: 500, n_row_bytes: 2_000, ..Limits::default() };
     let read = |text: &str| read_text(&mut Bytes::new("file.csv", text.as_bytes()), &ReadChoice::default(), &small);
-    assert!(matches!(read(&vec!["a"; 11].join(",")), Err(ReadError::TooManyColumns { n_columns: 11, limit: 10, .. })));
+    assert!(matches!(read(&["a"; 11].join(",")), Err(ReadError::TooManyColumns { n_columns: 11, limit: 10, .. })));
     let trailing = read(&format!("a,b{}\n1,2\n", ",".repeat(1_000))).unwrap();
     assert_eq!((trailing.grid.columns.len(), trailing.grid.widths[0]), (2, 1_002));
     assert!(matches!(read(&"a,b\n".repeat(101)), Err(ReadError::TooManyRows { limit: 100 })));

@@ -64,7 +64,7 @@ impl ImportReport {
         for count in &import.issue_counts {
             let same = |group: &IssueGroup| group.kind.key() == count.kind.key() && group.severity == count.severity;
             if let Some(group) = issues.iter_mut().find(|group| same(group)) {
-                group.n += count.n
+                group.n += count.n;
             } else {
                 let of_kind = |issue: &&Issue| issue.kind.key() == count.kind.key() && issue.severity == count.severity;
                 let examples: Vec<Issue> = import.issues.iter().filter(of_kind).take(N_EXAMPLES).cloned().collect();

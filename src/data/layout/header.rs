@@ -233,6 +233,7 @@ fn steps(area: &Area, row: usize, classes: &mut [Class]) {
 }
 
 /// How much a cell differs from the cells beneath it: 1 is a name above values, −1 is one more value.
+#[allow(clippy::match_same_arms)] // what a cell is stands together, and the first arm that fits tells
 fn evidence(
     area: &Area,
     sample: &Sample,

@@ -136,6 +136,7 @@ pub(in crate::data) trait Records {
     }
 }
 
+#[allow(clippy::many_single_char_names)] // places of a row, named by the record each makes
 impl Sink for Dataset {
     fn begin(&mut self, _: Kind) {}
 
