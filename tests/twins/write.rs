@@ -109,7 +109,7 @@ pub(crate) fn serial(day: NaiveDate) -> i64 {
 /// Whether a header speaks of money.
 pub(crate) fn is_money(header: &str) -> bool {
     let header = header.to_lowercase();
-    ["sales", "amount", "value", "cost", "profit", "price", "freight", "balance", "revenue", "target", "column 4"]
+    ["sales", "amount", "value", "cost", "profit", "price", "freight", "balance", "revenue", "target", "montant", "column 4"]
         .iter()
         .any(|word| header.contains(word))
 }

@@ -7,7 +7,7 @@ pub(super) struct Beside {
     /// The power of ten that `%`, or a word such as `k` or `mln`, multiplies by.
     pub(super) power: Option<i32>,
     bracket: bool,
-    has_currency: bool,
+    pub(super) has_currency: bool,
 }
 
 impl Beside {
