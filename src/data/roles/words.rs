@@ -26,8 +26,9 @@ impl Head {
     /// Of a header; `prefix` is a first word that most headers of the table share, as in `Deal - Value`.
     pub(super) fn new(text: &str, prefix: Option<&str>) -> Self {
         // `SALESAMOUNT (k)` is named without its unit.
-        let unit = text.trim_end().strip_suffix([')', ']']).and_then(|rest| rest.rsplit_once(['(', '[']));
-        let bare = unit.filter(|(name, unit)| !name.trim().is_empty() && is_unit_alone(unit)).map_or(text, |(name, _)| name);
+        let unit = text.rfind(['(', '[']).and_then(|start| text.split_at_checked(start));
+        let is_named = |(name, unit): &(&str, &str)| !name.trim().is_empty() && is_unit_alone(unit);
+        let bare = unit.filter(is_named).map_or(text, |(name, _)| name);
         let plain = header(bare);
         let mut spellings = Vec::new();
         let rest = prefix.and_then(|prefix| plain.strip_prefix(prefix)?.strip_prefix(' ')).map(str::to_owned);

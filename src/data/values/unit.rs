@@ -17,7 +17,8 @@ impl Beside {
         let twice = 1 < n_negative
             || (self.power.is_some() && other.power.is_some())
             || (self.has_currency && other.has_currency);
-        let both = Self { negative: n_negative == 1, power: self.power.or(other.power), ..self };
+        let has_currency = self.has_currency || other.has_currency;
+        let both = Self { negative: n_negative == 1, power: self.power.or(other.power), has_currency, ..self };
         (!twice && self.bracket == other.bracket).then_some(both)
     }
 }
