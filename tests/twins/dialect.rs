@@ -43,6 +43,10 @@ pub(crate) struct Dialect {
     pub(crate) empty: &'static str,
     pub(crate) units: &'static str,
     pub(crate) container: &'static str,
+    pub(crate) columns: &'static str,
+    pub(crate) stages: &'static str,
+    pub(crate) lines: &'static str,
+    pub(crate) percent: &'static str,
 }
 
 pub(crate) const ENCODINGS: [&str; 14] = [
@@ -50,9 +54,9 @@ pub(crate) const ENCODINGS: [&str; 14] = [
     "iso-8859-1", "iso-8859-2", "ibm437", "ibm850", "ibm852", "utf-8",
 ];
 
-const DATES: [&str; 14] = [
+const DATES: [&str; 21] = [
     "Y-m-d", "d/m/Y", "m/d/Y", "d.m.Y", "Y/m/d", "d-b-Y", "d B Y", "weekday, d B Y", "d/m/y", "m/d/y", "d.m.y",
-    "serial", "b d, Y", "j.n.Y",
+    "serial", "b d, Y", "j.n.Y", "d-m-Y", "Y.m.d", "Ymd", "d-B-y", "D d b Y", "m-d-Y", "d. b Y",
 ];
 
 pub(crate) fn draw(draw: &mut Draw) -> Dialect {
@@ -66,7 +70,7 @@ pub(crate) fn draw(draw: &mut Draw) -> Dialect {
         ends: draw.of(&["\n", "\r\n", "\r"]),
         encoding: draw.of(&ENCODINGS),
         numbers: draw.of(&marks),
-        currency: draw.mostly(&["", "$ before", "€ after", "zł after", "EUR before", "R$ before", "£ before", "USD after"]),
+        currency: draw.mostly(&["", "$ before", "€ after", "zł after", "EUR before", "R$ before", "£ before", "USD after", "€ behind", "-$ before"]),
         negative: draw.of(&["minus", "brackets", "minus behind", "long minus"]),
         dates: draw.of(&DATES),
         time: draw.mostly(&["", " 00:00", " 14:35:00", "T10:00:00Z", " 3:05 PM", " 0:00"]),
@@ -77,7 +81,11 @@ pub(crate) fn draw(draw: &mut Draw) -> Dialect {
         header: draw.mostly(&["same", "translated", "translated", "two rows", "none", "capitals"]),
         empty: draw.mostly(&["", "NULL", "-", "N/A", "null", "#N/A"]),
         units: draw.mostly(&["", "", "header", "title"]),
-        container: draw.mostly(&["plain", "zip", "xlsx", "xlsx of text"]),
+        container: draw.mostly(&["plain", "zip", "xlsx", "xlsx of text", "ods", "text called xls"]),
+        columns: draw.mostly(&["same", "turned", "numbered"]),
+        stages: draw.mostly(&["same", "same", "translated"]),
+        lines: draw.mostly(&["", "stated delimiter", "delimiter behind", "delimiter behind rows", "header again", "blanks"]),
+        percent: draw.mostly(&["same", "%", " %"]),
     }
 }
 
@@ -85,7 +93,7 @@ impl Dialect {
     /// Its parts, by which misses are counted.
     pub(crate) fn labels(&self) -> Vec<String> {
         let Self { numbers: (decimal, thousands), language, .. } = self;
-        let is_book = self.container.starts_with("xlsx");
+        let is_book = self.container.starts_with("xlsx") || self.container == "ods";
         let mut labels = vec![
             format!("quotes {}", self.quotes),
             format!("language {}", super::words::LANGUAGES[*language]),
@@ -101,6 +109,10 @@ impl Dialect {
             format!("empty {}", self.empty),
             format!("units {}", self.units),
             format!("container {}", self.container),
+            format!("columns {}", self.columns),
+            format!("stages {}", self.stages),
+            format!("lines {}", self.lines),
+            format!("percent {}", self.percent),
         ];
         if !is_book {
             labels.push(format!("delimiter {:?}", char::from(self.delimiter)));

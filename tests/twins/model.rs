@@ -82,6 +82,27 @@ fn value(column: &Column, sort: Sort, cell: &str) -> Option<Value> {
 }
 
 impl Model {
+    /// The same in another order of columns, or with the rows numbered.
+    pub(crate) fn arranged(&self, how: &str) -> Self {
+        let mut model = self.clone();
+        match how {
+            "turned" => {
+                model.headers.reverse();
+                model.sorts.reverse();
+                model.rows.iter_mut().for_each(|row| row.reverse());
+            }
+            "numbered" => {
+                model.headers.insert(0, "#".into());
+                model.sorts.insert(0, Sort::Text);
+                for (index, row) in model.rows.iter_mut().enumerate() {
+                    row.insert(0, Value::Text((index + 1).to_string()));
+                }
+            }
+            _ => {}
+        }
+        model
+    }
+
     /// The sum of a column's numbers.
     pub(crate) fn sum(&self, column: usize) -> Decimal {
         let numbers = self.rows.iter().filter_map(|row| match &row[column] {

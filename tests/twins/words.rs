@@ -96,3 +96,22 @@ pub(crate) fn translated(header: &str, language: usize) -> String {
         _ => header.to_owned(),
     }
 }
+
+/// Stages as funnels in other languages have them: English, Polish, German, French, Spanish, Portuguese.
+const STAGES: [(&str, [&str; 5]); 9] = [
+    ("Won", ["Wygrana", "Gewonnen", "Gagnée", "Ganada", "Ganha"]),
+    ("Lost", ["Przegrana", "Verloren", "Perdue", "Perdida", "Perdida"]),
+    ("Closed Won", ["Zamknięta – wygrana", "Abgeschlossen gewonnen", "Fermée gagnée", "Cerrada ganada", "Fechado ganho"]),
+    ("Closed Lost", ["Zamknięta – przegrana", "Abgeschlossen verloren", "Fermée perdue", "Cerrada perdida", "Fechado perdido"]),
+    ("Negotiation", ["Negocjacje", "Verhandlung", "Négociation", "Negociación", "Negociação"]),
+    ("Proposal", ["Oferta", "Angebot", "Proposition", "Propuesta", "Proposta"]),
+    ("Prospecting", ["Poszukiwanie", "Akquise", "Prospection", "Prospección", "Prospecção"]),
+    ("Engaging", ["W toku", "In Arbeit", "En cours", "En curso", "Em andamento"]),
+    ("Qualification", ["Kwalifikacja", "Qualifizierung", "Qualification", "Calificación", "Qualificação"]),
+];
+
+/// The stage in that language, if it is one.
+pub(crate) fn stage(text: &str, language: usize) -> String {
+    let found = STAGES.iter().find(|(stage, _)| *stage == text);
+    found.zip(language.checked_sub(1)).map_or(text, |((_, words), place)| words[place]).to_owned()
+}

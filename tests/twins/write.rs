@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::dialect::Dialect;
 use super::model::{Model, Sort, Value};
 use super::pack;
-use super::words::{DAYS, LONG_MONTHS, MONTHS, TOTALS, translated};
+use super::words::{DAYS, LONG_MONTHS, MONTHS, TOTALS, stage, translated};
 
 /// A twin: its bytes, and what is to be found in it.
 pub(crate) struct Twin {
@@ -51,7 +51,8 @@ pub(crate) fn number(number: Decimal, dialect: &Dialect, is_money: bool, scale: 
         text.push_str(fraction);
     }
     let money = match (dialect.currency.split_once(' '), is_money) {
-        (Some(("$", _)), true) => format!("${text}"),
+        (Some(("$" | "-$", _)), true) => format!("${text}"),
+        (Some((sign, "behind")), true) => format!("{text}\u{a0}{sign}"),
         (Some(("£", _)), true) => format!("£{text}"),
         (Some((sign, "before")), true) => format!("{sign} {text}"),
         (Some((sign, _)), true) => format!("{text} {sign}"),
@@ -59,6 +60,7 @@ pub(crate) fn number(number: Decimal, dialect: &Dialect, is_money: bool, scale: 
     };
     match dialect.negative {
         _ if Decimal::ZERO <= number => money,
+        _ if dialect.currency == "-$ before" => money.replacen('$', "$-", 1),
         "brackets" => format!("({money})"),
         "minus behind" => format!("{money}-"),
         "long minus" => format!("−{money}"),
@@ -95,6 +97,16 @@ pub(crate) fn day(day: NaiveDate, dialect: &Dialect) -> String {
         "d/m/y" => format!("{d:02}/{m:02}/{:02}", y % 100),
         "m/d/y" => format!("{m}/{d}/{:02}", y % 100),
         "d.m.y" => format!("{d:02}.{m:02}.{:02}", y % 100),
+        "d-m-Y" => format!("{d:02}-{m:02}-{y}"),
+        "m-d-Y" => format!("{m:02}-{d:02}-{y}"),
+        "Y.m.d" => format!("{y}.{m:02}.{d:02}"),
+        "Ymd" => return format!("{y}{m:02}{d:02}"),
+        "d-B-y" => format!("{d:02}-{}-{:02}", short.trim_end_matches('.').to_uppercase(), y % 100),
+        "d. b Y" => format!("{d}. {short} {y}"),
+        "D d b Y" => {
+            let weekday = DAYS[dialect.language][day.weekday().num_days_from_monday() as usize];
+            format!("{} {d:02} {short} {y}", weekday.chars().take(3).collect::<String>())
+        }
         "serial" => return serial(day).to_string(),
         _ => format!("{y}-{m:02}-{d:02}"),
     };
@@ -112,6 +124,11 @@ pub(crate) fn is_money(header: &str) -> bool {
     ["sales", "amount", "value", "cost", "profit", "price", "freight", "balance", "revenue", "target", "montant", "column 4"]
         .iter()
         .any(|word| header.contains(word))
+}
+
+/// Columns of shares of one.
+fn is_share(header: &str) -> bool {
+    matches!(header, "Discount" | "discount" | "Taux TVA")
 }
 
 /// Columns whose numbers may be in thousands.
@@ -133,7 +150,13 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
         .collect();
     let cell = |column: usize, value: &Value| match value {
         Value::Empty => Cell::Text(dialect.empty.to_owned()),
+        Value::Text(text) if dialect.stages == "translated" => Cell::Text(stage(text, dialect.language)),
         Value::Text(text) => Cell::Text(text.clone()),
+        Value::Number(share) if dialect.percent != "same" && is_share(&model.headers[column]) => {
+            let sign = dialect.percent;
+            let text = number(*share * Decimal::from(100), dialect, false, scales[column].saturating_sub(2));
+            Cell::Number(*share, text + sign)
+        }
         Value::Number(amount) => {
             let amount = if is_scaled(column) { *amount / Decimal::from(1000) } else { *amount };
             let scale = if is_scaled(column) { scales[column] + 3 } else { scales[column] };
@@ -182,6 +205,7 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
         }
         _ => lines.push(names),
     }
+    let header_cells = lines.last().cloned().filter(|_| !matches!(dialect.header, "none" | "two rows"));
     let n_rows = model.rows.len();
     for (index, row) in model.rows.iter().enumerate() {
         let is_gap = 0 < index && index.is_multiple_of(n_rows / 3 + 1);
@@ -189,6 +213,9 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
             "rows" if is_gap => lines.push(vec![]),
             "rows of delimiters" if is_gap => lines.push(vec![text(""); n]),
             _ => {}
+        }
+        if dialect.lines == "header again" && is_gap {
+            lines.extend(header_cells.clone());
         }
         lines.push(row.iter().enumerate().map(|(column, value)| cell(column, value)).collect());
     }
@@ -225,6 +252,10 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
     let written = (0..n)
         .map(|column| model.rows.iter().map(|row| cell(column, &row[column]).text().to_owned()).collect())
         .collect();
+    let is_text = !dialect.container.starts_with("xlsx") && dialect.container != "ods";
+    if is_text && dialect.lines == "stated delimiter" && header_row != 0 {
+        header_row += 1;
+    }
     let (name, bytes, encoding) = packed(&lines, dialect);
     Twin { name, bytes, header_row, encoding, written }
 }
@@ -233,15 +264,23 @@ fn packed(lines: &[Vec<Cell>], dialect: &Dialect) -> (String, Vec<u8>, &'static 
     if let Some(rest) = dialect.container.strip_prefix("xlsx") {
         return ("twin.xlsx".into(), book(lines, rest.is_empty()), "");
     }
+    if dialect.container == "ods" {
+        return ("twin.ods".into(), open_book(lines), "");
+    }
     let (bytes, encoding) = encoded(&joined(lines, dialect), dialect.encoding);
     match dialect.container {
         "zip" => ("twin.zip".into(), pack::zip(&[("export.csv", &bytes)]), encoding),
+        "text called xls" => ("twin.xls".into(), bytes, encoding),
         _ => ("twin.csv".into(), bytes, encoding),
     }
 }
 
 fn joined(lines: &[Vec<Cell>], dialect: &Dialect) -> String {
     let mut text = String::new();
+    if dialect.lines == "stated delimiter" && dialect.header != "none" {
+        text += &format!("sep={}{}", char::from(dialect.delimiter), dialect.ends);
+    }
+    let mut n_full = 0;
     for line in lines {
         if !line.is_empty() {
             let mut writer = csv::WriterBuilder::new()
@@ -250,6 +289,13 @@ fn joined(lines: &[Vec<Cell>], dialect: &Dialect) -> String {
                 .from_writer(Vec::new());
             writer.write_record(line.iter().map(Cell::text)).unwrap();
             text.push_str(std::str::from_utf8(&writer.into_inner().unwrap()).unwrap().trim_end_matches('\n'));
+            n_full += usize::from(2 < line.len());
+            match dialect.lines {
+                "delimiter behind" => text.push(char::from(dialect.delimiter)),
+                "delimiter behind rows" if 1 < n_full => text.push(char::from(dialect.delimiter)),
+                "blanks" if dialect.quotes == "minimal" && dialect.delimiter != b'\t' => text.push(' '),
+                _ => {}
+            }
         }
         text.push_str(dialect.ends);
     }
@@ -315,6 +361,31 @@ fn book(lines: &[Vec<Cell>], is_typed: bool) -> Vec<u8> {
     data += "</sheetData>";
     let styles = r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
     pack::xlsx(&[("Sheet1", "visible", &data)], "<sst/>", styles, "")
+}
+
+fn open_book(lines: &[Vec<Cell>]) -> Vec<u8> {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let cell = |cell: &Cell| match cell {
+        Cell::Number(number, text) => format!(
+            "<table:table-cell office:value-type=\"float\" office:value=\"{}\"><text:p>{}</text:p></table:table-cell>",
+            number.normalize(),
+            escaped(text)
+        ),
+        Cell::Day(day, text) => format!(
+            "<table:table-cell office:value-type=\"date\" office:date-value=\"{day}\"><text:p>{}</text:p></table:table-cell>",
+            escaped(text)
+        ),
+        Cell::Text(text) if text.is_empty() => "<table:table-cell/>".to_owned(),
+        Cell::Text(text) => format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>",
+            escaped(text)
+        ),
+    };
+    let row = |line: &Vec<Cell>| {
+        format!("<table:table-row>{}</table:table-row>", line.iter().map(cell).collect::<String>())
+    };
+    let rows: String = lines.iter().map(row).collect();
+    pack::ods(&format!("<table:table table:name=\"T\">{rows}</table:table>"))
 }
 
 fn letters(column: usize) -> String {

@@ -73,7 +73,8 @@ pub(super) fn says_month(header: &str) -> bool {
         "month", "period", "monat", "periode", "zeitraum", "miesiąc", "okres", "mois", "période", "mes", "período",
         "periodo", "mês", "kwartał", "quarter",
     ];
-    words(header).iter().any(|word| WORDS.contains(&word.as_str()))
+    let is_compound = |word: &str| word.ends_with("month") || word.ends_with("monat");
+    words(header).iter().any(|word| WORDS.contains(&word.as_str()) || is_compound(word))
 }
 
 /// Whether the cells are codes, whatever figures they are of.
