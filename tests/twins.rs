@@ -13,6 +13,8 @@ mod dialect;
 mod model;
 #[path = "workbook/pack.rs"]
 mod pack;
+#[path = "twins/wide.rs"]
+mod wide;
 #[path = "twins/words.rs"]
 mod words;
 #[path = "twins/write.rs"]

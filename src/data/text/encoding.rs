@@ -24,6 +24,8 @@ const DOS: [(&str, &[char; 128]); 3] =
 
 /// What the detector's guess adds to the score of an encoding.
 const GUESSED: f64 = 0.1;
+/// What being western does.
+const WESTERN: f64 = 0.03;
 
 impl Encoding {
     /// Its name, in lower case.
@@ -98,6 +100,9 @@ impl Encoding {
             // Letters of several languages stand in lists of addresses; the detector knows how often pairs of them do.
             let is_guessed = matches!(candidate, Self::Whatwg(encoding) if encoding == guess);
             let score = letters::score(lines, |byte| candidate.letter(byte)) + if is_guessed { GUESSED } else { 0.0 };
+            // Lists of addresses from all over the world are western ones, mostly.
+            let is_western = matches!(candidate.name().as_str(), "windows-1252" | "ibm437" | "ibm850");
+            let score = score + if is_western { WESTERN } else { 0.0 };
             if best.0 + 1e-9 < score {
                 best = (score, candidate);
             }
