@@ -145,7 +145,10 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     let used: Vec<usize> = (0..area.n_columns()).filter(|column| is_used(*column)).collect();
     let n_covered = used.iter().filter(|column| labels.get(**column) != Some(&Class::Blank)).count();
     let coverage = n_covered as f64 / used.len().max(1) as f64;
+    // A row of numbers beneath fuller rows is their sum.
+    let n_numbers = labels.iter().filter(|label| **label == Class::Number).count();
     if labels.iter().all(|label| !label.is_telling())
+        || (is_below_fuller && n_labels < 2 * n_numbers)
         || coverage < 0.5
         || (n_labels < 2 && (1 < used.len() || is_below_fuller))
     {

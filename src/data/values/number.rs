@@ -192,6 +192,11 @@ impl<'a> Parts<'a> {
         self.body.contains(['.', ','])
     }
 
+    /// Whether a currency stands beside the number.
+    pub(super) const fn has_currency(&self) -> bool {
+        self.beside.has_currency
+    }
+
     /// Whether it has the look of an address of the internet, such as `192.168.100.200`.
     pub(super) fn is_address(&self) -> bool {
         self.body.split('.').count() == 4 && self.body.split('.').all(|part| part.parse::<u8>().is_ok())

@@ -43,7 +43,7 @@ pub(super) fn state(table: &mut Table) {
 }
 
 /// Whether a text is a unit and nothing else: `TEUR`, `(in thousands)`.
-pub(super) fn is_unit_alone(text: &str) -> bool {
+pub(in crate::data) fn is_unit_alone(text: &str) -> bool {
     let is_small = |token: &Token| {
         !token.text.chars().any(char::is_alphanumeric)
             || token.text.bytes().all(|byte| byte.is_ascii_digit())
@@ -87,7 +87,7 @@ fn is_money(header: &str) -> bool {
     const STEMS: &str = "amount value revenue sales target quota cost budget spend plan forecast actual income profit \
         turnover bookings pipeline salary bonus commission goal acv arr mrr tcv umsatz betrag ziel kosten wert gewinn \
         kwota wartosc sprzedaz przychod cel koszt budzet zysk montant chiffre ventes objectif cout importe valor objetivo \
-        ingresos gasto receita meta vendas custo";
+        ingresos gasto receita meta vendas custo ventas beneficio benefice lucro ganancia balance saldo solde freight fracht fret flete frete";
     const OTHERS: &str = "count number no n qty quantity units unit id year month rate share pct percent ratio headcount \
         employees days date type name price key code liczba ilosc rok sztuk anzahl menge jahr preis stuck nombre quantite \
         prix cantidad precio cena number";
