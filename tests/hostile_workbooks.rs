@@ -56,6 +56,9 @@ fn repeats_without_end() {
     assert!(matches!(read(&table("999999999", "999999999")), Err(ReadError::TooManyColumns { .. })));
     assert!(matches!(read(&table("999999999", "2")), Err(ReadError::TooManyRows { .. })));
     assert!(matches!(read(&table("1000000", "1000")), Err(ReadError::TooManyCells { .. })));
+    // Within the limit of cells, and yet a gigabyte out of four hundred bytes.
+    assert!(matches!(read(&table("3900000", "20")), Err(ReadError::TooManyCells { .. })));
+    assert!(read(&table("1000000", "3")).is_ok(), "a column that is filled to the end");
     let spaces = pack::ods(
         r#"<table:table><table:table-row><table:table-cell><text:p><text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row></table:table>"#,
     );
@@ -155,6 +158,25 @@ fn a_million_sheets() {
         matches!(found.as_deref(), Ok([.., last]) if matches!(last.failure, Some(ReadError::TooManyParts { .. })))
             || matches!(found, Err(ReadError::Bomb { .. }))
     );
+}
+
+#[test]
+fn one_part_as_many_sheets() {
+    let mut workbook = "<workbook><sheets>".to_owned();
+    for index in 0..200 {
+        let _ = write!(workbook, r#"<sheet name="S{index}" sheetId="{index}" r:id="r"/>"#);
+    }
+    workbook += "</sheets></workbook>";
+    let relations =
+        r#"<Relationships><Relationship Id="r" Type="http://x/worksheet" Target="worksheets/s.xml"/></Relationships>"#;
+    let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<row><c><v>7</v></c></row>".repeat(30_000));
+    let book = pack::zip(&[
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/worksheets/s.xml", sheet.as_bytes()),
+    ]);
+    let found = read(&book).unwrap();
+    assert_eq!(found.iter().filter(|sheet| sheet.failure.is_none()).count(), 1);
 }
 
 #[test]
