@@ -210,15 +210,18 @@ fn labels(area: &Area, sample: &Sample, rows: Range<usize>) -> Vec<Class> {
     labels
 }
 
-/// Finds numbers that count on by one, three or more in a row: 1, 2, 3 or 2017, 2016, 2015.
+/// Finds numbers that count on by one, three or more in a row: 1, 2, 3 or 2017, 2016, 2015; and months in figures that
+/// do, such as 11.2017, 12.2017, 01.2018.
 fn steps(area: &Area, row: usize, classes: &mut [Class]) {
-    let number = |column: usize| area.cell(row, column).parse::<i64>().ok();
     let mut run: Vec<usize> = Vec::new();
     let mut step = 0;
     let mut runs = Vec::new();
+    let is_month = |column: usize| counted(area.cell(row, column)).is_some_and(|(is_month, _)| is_month);
     for column in (0..classes.len()).filter(|column| classes.get(*column) != Some(&Class::Blank)) {
-        let before = run.last().and_then(|last| number(*last));
-        let difference = before.and_then(|before| number(column).and_then(|next| next.checked_sub(before)));
+        let before = run.last().and_then(|last| counted(area.cell(row, *last)));
+        let difference = before.zip(counted(area.cell(row, column))).and_then(|((sort, before), (other, next))| {
+            if sort == other { next.checked_sub(before) } else { None }
+        });
         match difference {
             Some(one @ (1 | -1)) if run.len() == 1 || one == step => {
                 step = one;
@@ -230,9 +233,24 @@ fn steps(area: &Area, row: usize, classes: &mut [Class]) {
     runs.push(run);
     for column in runs.into_iter().filter(|run| 3 <= run.len()).flatten() {
         if let Some(class) = classes.get_mut(column) {
-            *class = Class::Step;
+            *class = if is_month(column) { Class::Period } else { Class::Step };
         }
     }
+}
+
+/// A whole number, or a month in figures counted from year 0, and whether it is a month.
+fn counted(cell: &str) -> Option<(bool, i64)> {
+    if let Ok(number) = cell.parse::<i64>() {
+        return Some((false, number));
+    }
+    let (first, second) = cell.split_once('.')?;
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 2) => (first, second),
+        (2, 4) => (second, first),
+        _ => return None,
+    };
+    let (year, month) = (year.parse::<i64>().ok()?, month.parse::<i64>().ok()?);
+    ((1970..2200).contains(&year) && (1..=12).contains(&month)).then_some((true, year * 12 + month))
 }
 
 /// How much a cell differs from the cells beneath it: 1 is a name above values, −1 is one more value.

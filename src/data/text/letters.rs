@@ -34,7 +34,15 @@ pub(super) fn score(bytes: &[u8], letter: impl Fn(u8) -> char) -> f64 {
         let is_word = |n: usize| place.checked_sub(n).is_none_or(|far| at(Some(far)).is_none_or(|far| !far.is_alphabetic()));
         // The commonest Polish word of all, and mostly the only one in exports of numbers.
         let is_zloty = this == 'ł' && before == Some('z') && !after.is_some_and(char::is_alphabetic) && is_word(2);
-        sum += if is_zloty { 1.5 } else { worth(before, this, after) };
+        // `PAì`: a small letter behind capitals ends no word.
+        let is_shouted = this.is_lowercase()
+            && before.is_some_and(char::is_uppercase)
+            && at(place.checked_sub(2)).is_some_and(char::is_uppercase);
+        sum += match () {
+            () if is_zloty => 1.5,
+            () if is_shouted => -1.0,
+            () => worth(before, this, after),
+        };
         if this.is_alphabetic() {
             n_letters += 1;
             let lower: String = this.to_lowercase().collect();
@@ -70,6 +78,8 @@ fn worth(before: Option<char>, this: char, after: Option<char>) -> f64 {
             () if is_torn || !is_latin && (is_letter(before) || is_letter(after)) => -1.0,
             () if is_crowded => -0.5,
             () if is_alone || !is_latin => 0.2,
+            // `cœur`, `œil`: few letters follow it in French.
+            () if matches!(this, 'œ' | 'Œ') && !matches!(after, Some('u' | 'i' | 'U' | 'I' | 'd')) => 0.0,
             () => 1.0,
         };
     }

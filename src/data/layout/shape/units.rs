@@ -95,7 +95,10 @@ fn is_money(header: &str) -> bool {
     let has = |list: &str, fits: &dyn Fn(&str, &str) -> bool| {
         found.iter().any(|token| list.split_whitespace().any(|word| fits(&token.plain, word)))
     };
-    let begins = |token: &str, stem: &str| token == stem || (4 <= stem.len() && token.starts_with(stem));
+    // `TargetAmount` and `ESTIMATEDVALUE` alike.
+    let begins = |token: &str, stem: &str| {
+        token == stem || (4 <= stem.len() && token.starts_with(stem)) || (5 <= stem.len() && token.ends_with(stem))
+    };
     let is_other = has(OTHERS, &|token, word| token == word) || header.contains('%');
     !is_other && (has(STEMS, &begins) || found.iter().any(is_currency))
 }
