@@ -54,7 +54,7 @@ impl Stamp {
         Some(match self.span {
             Span::Month(month) => format!("{year}-{month:02}"),
             Span::Quarter(quarter) => format!("{fiscal}{year}-Q{quarter}"),
-            Span::Half(_) => return None, // targets know months, quarters and years
+            Span::Half(half) => format!("{fiscal}{year}-H{half}"),
             _ => format!("{fiscal}{year}"),
         })
     }

@@ -41,12 +41,14 @@ struct Place {
 pub(super) fn plan(table: &Table) -> Option<Plan> {
     let headings = headings(table.columns.iter().map(|column| column.header.as_str()));
     let (measures, mut places) = chosen(&headings)?;
+    const HALF: u8 = 3;
     let length = places.first()?.heading.stamp.length();
     let year = {
         let is_said = places.iter().all(|place| place.heading.stamp.year.is_some());
         if is_said { None } else { years::column(table, |index| headings.get(index).is_some_and(Option::is_some)) }
     };
-    let mut is_certain = year.is_none() || !wraps(&places);
+    // Targets know months, quarters and years; half-years stay as they stand.
+    let mut is_certain = length != HALF && (year.is_none() || !wraps(&places));
     if year.is_none() && places.iter().any(|place| place.heading.stamp.year.is_none()) {
         is_certain &= assign_years(&mut places, years::stated(table));
     }
