@@ -223,6 +223,9 @@ mod tests {
         check("12 €", "windows-1252");
         check("1980’s", "windows-1252");
         check("“quoted” – text…", "windows-1252");
+        check("12.000 zł", "ibm852");
+        check("1’234", "windows-1250");
+        check("9 września 2024", "ibm852");
         check("Århus Luleå Vinbæltet", "windows-1252");
     }
 
