@@ -107,7 +107,7 @@ fn real_text_files_are_read_as_they_are() {
     check(&folder, "test_utf16_little.csv", ("utf-16le", ','), (3, 3), "ʤ");
     check(&folder, "utf-16le_encoded.csv", ("utf-16le", ','), (328, 19), "Organisation");
     check(&folder, "ventes_fr_semicolon_mojibake.csv", ("utf-8", ';'), (54, 8), "Chèque");
-    check(&folder, "papaparse_malformed.tsv", ("utf-8", '\t'), (10, 8), "snowdepth");
+    check(&folder, "papaparse_malformed.tsv", ("utf-8", '\t'), (10, 9), "snowdepth");
     check(&folder, "null.csv", ("utf-8", ','), (10, 4), "null");
     check(&folder, "test_numeric_date_format.csv", ("utf-8", ','), (3, 1), "20140102");
     let crm = folder.parent().unwrap();

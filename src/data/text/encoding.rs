@@ -25,7 +25,7 @@ const DOS: [(&str, &[char; 128]); 3] =
 /// What the detector's guess adds to the score of an encoding.
 const GUESSED: f64 = 0.1;
 /// What being western does.
-const WESTERN: f64 = 0.03;
+const WESTERN: f64 = 0.08;
 
 impl Encoding {
     /// Its name, in lower case.
