@@ -123,7 +123,9 @@ fn twins_say_what_their_originals_say() {
                 (dialect.above, dialect.units) = ("", "");
                 dialect.dates = if dialect.dates == "serial" { "Y-m-d" } else { dialect.dates };
             }
-            if dialect.header == "two rows" && model.headers.len() < 6 || dialect.header == "none" && model.rows.len() < 6 {
+            if dialect.header == "two rows" && model.headers.len() < 6
+                || dialect.header == "none" && model.rows.len() < 6
+            {
                 dialect.header = "same"; // too little for anybody to tell
             }
             if dialect.lines == "header again" && model.rows.len() < 12 {
@@ -141,15 +143,18 @@ fn twins_say_what_their_originals_say() {
             }
             if !misses.is_empty() {
                 if let Some(folder) = std::env::var_os("ATTAIN_TWINS_OUT") {
-                    std::fs::write(PathBuf::from(folder).join(format!("{index}-{n}-{}", twin.name)), &twin.bytes).unwrap();
+                    std::fs::write(PathBuf::from(folder).join(format!("{index}-{n}-{}", twin.name)), &twin.bytes)
+                        .unwrap();
                 }
                 let common = plain().labels();
-                let labels: Vec<String> = dialect.labels().into_iter().filter(|label| !common.contains(label)).collect();
+                let labels: Vec<String> =
+                    dialect.labels().into_iter().filter(|label| !common.contains(label)).collect();
                 wrong.push(format!("{index}-{n} {path}: {}\n    {}", misses.join("\n  "), labels.join(" | ")));
             }
         }
     }
-    let mut table: Vec<(&String, &(usize, usize))> = counts.iter().filter(|(_, (n_missed, _))| *n_missed != 0).collect();
+    let mut table: Vec<(&String, &(usize, usize))> =
+        counts.iter().filter(|(_, (n_missed, _))| *n_missed != 0).collect();
     table.sort_by(|(_, a), (_, b)| (b.0 * a.1).cmp(&(a.0 * b.1)));
     for (label, (n_missed, n)) in table {
         println!("{n_missed:4} of {n:4} {label}");

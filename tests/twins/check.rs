@@ -1,6 +1,9 @@
 //! Whether what is read of a twin is what its original says.
 
-use attain::data::{Column, Epoch, Inspection, IssueKind, Kind, Limits, Table, ValueKind, guess, inspect, parse_date, parse_number, read_all};
+use attain::data::{
+    Column, Epoch, Inspection, IssueKind, Kind, Limits, Table, ValueKind, guess, inspect, parse_date, parse_number,
+    read_all,
+};
 use attain::engine::records::Outcome;
 use attain::engine::units::{Decimal, Money};
 use chrono::NaiveDate;
@@ -39,8 +42,10 @@ pub(crate) fn misses(model: &Model, dialect: &Dialect, twin: &Twin, original: &F
         Err(error) => return vec![format!("refused: {error}")],
     };
     let [table] = tables.as_slice() else {
-        let sizes: Vec<String> =
-            tables.iter().map(|table| format!("{}x{} at {}", table.lines.len(), table.columns.len(), table.header_row)).collect();
+        let sizes: Vec<String> = tables
+            .iter()
+            .map(|table| format!("{}x{} at {}", table.lines.len(), table.columns.len(), table.header_row))
+            .collect();
         return vec![format!("{} tables: {}", tables.len(), sizes.join(", "))];
     };
     let report = inspect(table, &guess(&tables)[0]);
@@ -49,9 +54,15 @@ pub(crate) fn misses(model: &Model, dialect: &Dialect, twin: &Twin, original: &F
         misses.push(format!("header on {}, not {}", table.header_row, twin.header_row));
     }
     if table.lines.len() != model.rows.len() || !table.set_aside.is_empty() {
-        misses.push(format!("{} rows and {} aside, not {}", table.lines.len(), table.set_aside.len(), model.rows.len()));
+        misses.push(format!(
+            "{} rows and {} aside, not {}",
+            table.lines.len(),
+            table.set_aside.len(),
+            model.rows.len()
+        ));
     }
-    if twin.encoding.starts_with("utf") && twin.encoding.trim_end_matches("-bom") != report.place.encoding.trim_end_matches("-bom")
+    if twin.encoding.starts_with("utf")
+        && twin.encoding.trim_end_matches("-bom") != report.place.encoding.trim_end_matches("-bom")
     {
         misses.push(format!("encoding {}, not {}", report.place.encoding, twin.encoding));
     }
@@ -68,7 +79,8 @@ pub(crate) fn misses(model: &Model, dialect: &Dialect, twin: &Twin, original: &F
         return misses;
     }
     for (place, column) in places.iter().zip(&table.columns) {
-        let ours = (&report.columns[table.columns.iter().position(|other| std::ptr::eq(other, column)).unwrap()], column);
+        let ours =
+            (&report.columns[table.columns.iter().position(|other| std::ptr::eq(other, column)).unwrap()], column);
         if let Some(miss) = column_miss(model, dialect, twin, *place, table, ours) {
             misses.push(miss);
         }
@@ -106,18 +118,18 @@ fn column_miss(
             // What nobody can tell is asked for.
             let is_asked = !column.is_certain;
             let is_open = is_asked && twin.written[place].iter().all(|text| is_open_number(text));
-            if found == Some(expected) || is_open || found.is_none() && model.rows.iter().all(|row| row[place] == Value::Empty) {
+            if found == Some(expected)
+                || is_open
+                || found.is_none() && model.rows.iter().all(|row| row[place] == Value::Empty)
+            {
                 return None;
             }
             Some(format!("{header}: sum {found:?}, not {expected}, {:?}, e.g. {:?}", report.value, sample(twin, place)))
         }
         Sort::Day => {
             let value = report.value;
-            let expected: Vec<Option<NaiveDate>> = model
-                .rows
-                .iter()
-                .map(|row| if let Value::Day(day) = row[place] { Some(day) } else { None })
-                .collect();
+            let expected: Vec<Option<NaiveDate>> =
+                model.rows.iter().map(|row| if let Value::Day(day) = row[place] { Some(day) } else { None }).collect();
             let found: Vec<Option<NaiveDate>> = (0..column.len()).map(|row| day(column.cell(row), value)).collect();
             let is_said = matches!(value, ValueKind::Date { certain: false, .. });
             if found == expected || is_said && twin.written[place].iter().all(|text| is_open_day(text)) {
@@ -137,7 +149,8 @@ fn column_miss(
             };
             let is_same = |row: &usize| {
                 let (found, expected) = (column.cell(*row), expected(*row));
-                found.trim() == expected.trim() || expected.is_empty() && column.is_empty_text(found)
+                found.trim() == expected.trim()
+                    || expected.is_empty() && column.is_empty_text(found)
                     || (is_error(found) && expected.is_empty())
                     || found.lines().eq(expected.lines())
             };

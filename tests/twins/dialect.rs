@@ -50,18 +50,56 @@ pub(crate) struct Dialect {
 }
 
 pub(crate) const ENCODINGS: [&str; 14] = [
-    "utf-8", "utf-8-bom", "utf-16le-bom", "utf-16be-bom", "utf-16le", "utf-16be", "windows-1252", "windows-1250",
-    "iso-8859-1", "iso-8859-2", "ibm437", "ibm850", "ibm852", "utf-8",
+    "utf-8",
+    "utf-8-bom",
+    "utf-16le-bom",
+    "utf-16be-bom",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "windows-1250",
+    "iso-8859-1",
+    "iso-8859-2",
+    "ibm437",
+    "ibm850",
+    "ibm852",
+    "utf-8",
 ];
 
 const DATES: [&str; 21] = [
-    "Y-m-d", "d/m/Y", "m/d/Y", "d.m.Y", "Y/m/d", "d-b-Y", "d B Y", "weekday, d B Y", "d/m/y", "m/d/y", "d.m.y",
-    "serial", "b d, Y", "j.n.Y", "d-m-Y", "Y.m.d", "Ymd", "d-B-y", "D d b Y", "m-d-Y", "d. b Y",
+    "Y-m-d",
+    "d/m/Y",
+    "m/d/Y",
+    "d.m.Y",
+    "Y/m/d",
+    "d-b-Y",
+    "d B Y",
+    "weekday, d B Y",
+    "d/m/y",
+    "m/d/y",
+    "d.m.y",
+    "serial",
+    "b d, Y",
+    "j.n.Y",
+    "d-m-Y",
+    "Y.m.d",
+    "Ymd",
+    "d-B-y",
+    "D d b Y",
+    "m-d-Y",
+    "d. b Y",
 ];
 
 pub(crate) fn draw(draw: &mut Draw) -> Dialect {
     let marks = [
-        ('.', ""), (',', ""), (',', "."), ('.', ","), (',', " "), (',', "\u{a0}"), (',', "\u{202f}"), ('.', "'"),
+        ('.', ""),
+        (',', ""),
+        (',', "."),
+        ('.', ","),
+        (',', " "),
+        (',', "\u{a0}"),
+        (',', "\u{202f}"),
+        ('.', "'"),
         ('.', "’"),
     ];
     Dialect {
@@ -70,7 +108,18 @@ pub(crate) fn draw(draw: &mut Draw) -> Dialect {
         ends: draw.of(&["\n", "\r\n", "\r"]),
         encoding: draw.of(&ENCODINGS),
         numbers: draw.of(&marks),
-        currency: draw.mostly(&["", "$ before", "€ after", "zł after", "EUR before", "R$ before", "£ before", "USD after", "€ behind", "-$ before"]),
+        currency: draw.mostly(&[
+            "",
+            "$ before",
+            "€ after",
+            "zł after",
+            "EUR before",
+            "R$ before",
+            "£ before",
+            "USD after",
+            "€ behind",
+            "-$ before",
+        ]),
         negative: draw.of(&["minus", "brackets", "minus behind", "long minus"]),
         dates: draw.of(&DATES),
         time: draw.mostly(&["", " 00:00", " 14:35:00", "T10:00:00Z", " 3:05 PM", " 0:00"]),
@@ -84,7 +133,14 @@ pub(crate) fn draw(draw: &mut Draw) -> Dialect {
         container: draw.mostly(&["plain", "zip", "xlsx", "xlsx of text", "ods", "text called xls"]),
         columns: draw.mostly(&["same", "turned", "numbered"]),
         stages: draw.mostly(&["same", "same", "translated"]),
-        lines: draw.mostly(&["", "stated delimiter", "delimiter behind", "delimiter behind rows", "header again", "blanks"]),
+        lines: draw.mostly(&[
+            "",
+            "stated delimiter",
+            "delimiter behind",
+            "delimiter behind rows",
+            "header again",
+            "blanks",
+        ]),
         percent: draw.mostly(&["same", "%", " %"]),
     }
 }

@@ -61,10 +61,11 @@ pub(crate) fn of_table(table: &Table, n_rows: usize) -> Model {
 
 fn sort(column: &Column) -> Sort {
     let header = column.header.to_lowercase();
-    let is_key = ["id", "key", "number", "code", "phone", "fax", "zip", "postal", "year", "month", "day", "line", "column 1"]
-        .iter()
-        .any(|word| header.contains(word))
-        && header != "pdays";
+    let is_key =
+        ["id", "key", "number", "code", "phone", "fax", "zip", "postal", "year", "month", "day", "line", "column 1"]
+            .iter()
+            .any(|word| header.contains(word))
+            && header != "pdays";
     match column.kind {
         ValueKind::Number { .. } if !is_key => Sort::Number,
         ValueKind::Date { .. } => Sort::Day,

@@ -9,8 +9,8 @@ use chrono::Datelike;
 use super::corpus;
 use super::dialect::{self, Draw};
 use super::model::{Model, Value, model};
-use super::write::{encoded, number};
 use super::words::{LONG_MONTHS, MONTHS, translated};
+use super::write::{encoded, number};
 
 /// Ways to head a column of a month.
 const HEADINGS: [&str; 10] =
@@ -24,7 +24,8 @@ fn imported(name: &str, bytes: &[u8]) -> Result<(Targets, Kind), String> {
     let result = import(&tables, &guess(&tables));
     let kind = result.files[0].kind;
     let targets = result.dataset.targets.iter().filter(|target| target.amount != Money::ZERO);
-    let targets: Vec<_> = targets.map(|target| ((target.rep.0.clone(), format!("{:?}", target.period)), target.amount)).collect();
+    let targets: Vec<_> =
+        targets.map(|target| ((target.rep.0.clone(), format!("{:?}", target.period)), target.amount)).collect();
     let n = targets.len();
     let targets: Targets = targets.into_iter().collect();
     if n != targets.len() || tables.len() != 1 {
@@ -36,8 +37,20 @@ fn imported(name: &str, bytes: &[u8]) -> Result<(Targets, Kind), String> {
 fn heading(style: &str, year: i32, month: usize, language: usize) -> String {
     let (short, long) = (MONTHS[language][month].trim_end_matches('.'), LONG_MONTHS[language][month]);
     // Polish months beside nothing stand in the first case.
-    let first = ["styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
-        "październik", "listopad", "grudzień"];
+    let first = [
+        "styczeń",
+        "luty",
+        "marzec",
+        "kwiecień",
+        "maj",
+        "czerwiec",
+        "lipiec",
+        "sierpień",
+        "wrzesień",
+        "październik",
+        "listopad",
+        "grudzień",
+    ];
     let long = if language == 1 { first[month] } else { long };
     let n = month + 1;
     match style {

@@ -121,9 +121,12 @@ pub(crate) fn serial(day: NaiveDate) -> i64 {
 /// Whether a header speaks of money.
 pub(crate) fn is_money(header: &str) -> bool {
     let header = header.to_lowercase();
-    ["sales", "amount", "value", "cost", "profit", "price", "freight", "balance", "revenue", "target", "montant", "column 4"]
-        .iter()
-        .any(|word| header.contains(word))
+    [
+        "sales", "amount", "value", "cost", "profit", "price", "freight", "balance", "revenue", "target", "montant",
+        "column 4",
+    ]
+    .iter()
+    .any(|word| header.contains(word))
 }
 
 /// Columns of shares of one.
@@ -144,7 +147,8 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
     };
     let scales: Vec<u32> = (0..n)
         .map(|column| {
-            let of = |row: &Vec<Value>| if let Value::Number(number) = row[column] { number.normalize().scale() } else { 0 };
+            let of =
+                |row: &Vec<Value>| if let Value::Number(number) = row[column] { number.normalize().scale() } else { 0 };
             model.rows.iter().map(of).max().unwrap_or(0)
         })
         .collect();
@@ -234,7 +238,9 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
     let has_total = model.sorts.first() != Some(&Sort::Number) && model.sorts.contains(&Sort::Number);
     match dialect.below {
         "total" if has_total => lines.push(total()),
-        "total, note" if has_total => lines.extend([total(), vec![], vec![text("Source: CRM, all figures as of today")]]),
+        "total, note" if has_total => {
+            lines.extend([total(), vec![], vec![text("Source: CRM, all figures as of today")]])
+        }
         "rule, total" if has_total => lines.extend([vec![text("-----"); n], total()]),
         "note" | "total, note" => lines.extend([vec![], vec![text("Source: CRM, all figures as of today")]]),
         _ => {}
@@ -381,9 +387,8 @@ fn open_book(lines: &[Vec<Cell>]) -> Vec<u8> {
             escaped(text)
         ),
     };
-    let row = |line: &Vec<Cell>| {
-        format!("<table:table-row>{}</table:table-row>", line.iter().map(cell).collect::<String>())
-    };
+    let row =
+        |line: &Vec<Cell>| format!("<table:table-row>{}</table:table-row>", line.iter().map(cell).collect::<String>());
     let rows: String = lines.iter().map(row).collect();
     pack::ods(&format!("<table:table table:name=\"T\">{rows}</table:table>"))
 }

@@ -219,9 +219,9 @@ fn steps(area: &Area, row: usize, classes: &mut [Class]) {
     let is_month = |column: usize| counted(area.cell(row, column)).is_some_and(|(is_month, _)| is_month);
     for column in (0..classes.len()).filter(|column| classes.get(*column) != Some(&Class::Blank)) {
         let before = run.last().and_then(|last| counted(area.cell(row, *last)));
-        let difference = before.zip(counted(area.cell(row, column))).and_then(|((sort, before), (other, next))| {
-            if sort == other { next.checked_sub(before) } else { None }
-        });
+        let difference = before
+            .zip(counted(area.cell(row, column)))
+            .and_then(|((sort, before), (other, next))| if sort == other { next.checked_sub(before) } else { None });
         match difference {
             Some(one @ (1 | -1)) if run.len() == 1 || one == step => {
                 step = one;

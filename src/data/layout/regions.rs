@@ -74,10 +74,8 @@ fn are_tables(grid: &Grid, bands: &[Vec<usize>], is_text: bool) -> bool {
         let [left, right] = pair else { return false };
         let n_same = left.names.iter().filter(|name| right.names.contains(name)).count();
         let is_same = left.names.len().min(right.names.len()) <= n_same * 2 && 0 < n_same;
-        let is_apart = !left.has_gaps
-            && !right.has_gaps
-            && (2 <= left.last.abs_diff(right.last)
-                || left.header != right.header);
+        let is_apart =
+            !left.has_gaps && !right.has_gaps && (2 <= left.last.abs_diff(right.last) || left.header != right.header);
         is_same || is_apart
     })
 }

@@ -47,7 +47,11 @@ pub(super) fn mark(area: &Area, part: &Part, fates: &mut [Fate]) -> Option<Width
             }
         }
     }
-    let most = counts.iter().enumerate().max_by_key(|(_, count)| **count).filter(|(_, count)| 2 <= **count && n_data < **count * 2);
+    let most = counts
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, count)| **count)
+        .filter(|(_, count)| 2 <= **count && n_data < **count * 2);
     let n_columns = most.map_or(n_header, |(reach, _)| reach).max(n_named);
     for (row, _) in wide.into_iter().filter(|(_, reach)| n_columns < *reach) {
         if let Some(fate) = fates.get_mut(row) {

@@ -177,11 +177,8 @@ impl<'a> Columns<'a> {
             if is_missing(cell) {
                 return Cell::Blank;
             }
-            let period = match kind {
-                ValueKind::Serial { .. } => parse_day(cell, kind).map(month_of),
-                _ => periods.parse(cell),
-            };
-            period.map_or_else(|| wrong(cell, Reason::NotAPeriod), Cell::Is)
+            let counted = || parse_day(cell, kind).filter(|_| matches!(kind, ValueKind::Serial { .. })).map(month_of);
+            periods.parse(cell).or_else(counted).map_or_else(|| wrong(cell, Reason::NotAPeriod), Cell::Is)
         })
     }
 

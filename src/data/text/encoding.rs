@@ -25,7 +25,7 @@ const DOS: [(&str, &[char; 128]); 3] =
 /// What the detector's guess adds to the score of an encoding.
 const GUESSED: f64 = 0.1;
 /// What being western does.
-const WESTERN: f64 = 0.03;
+const WESTERN: f64 = 0.08;
 
 impl Encoding {
     /// Its name, in lower case.
@@ -223,6 +223,9 @@ mod tests {
         check("12 €", "windows-1252");
         check("1980’s", "windows-1252");
         check("“quoted” – text…", "windows-1252");
+        check("12.000 zł", "ibm852");
+        check("1’234", "windows-1250");
+        check("9 września 2024", "ibm852");
         check("Århus Luleå Vinbæltet", "windows-1252");
     }
 

@@ -31,7 +31,8 @@ pub(super) fn score(bytes: &[u8], letter: impl Fn(u8) -> char) -> f64 {
         let Some(this) = at(Some(place)) else { continue };
         let (before, after) = (at(place.checked_sub(1)), at(Some(place + 1)));
         n += 1;
-        let is_word = |n: usize| place.checked_sub(n).is_none_or(|far| at(Some(far)).is_none_or(|far| !far.is_alphabetic()));
+        let is_word =
+            |n: usize| place.checked_sub(n).is_none_or(|far| at(Some(far)).is_none_or(|far| !far.is_alphabetic()));
         // The commonest Polish word of all, and mostly the only one in exports of numbers.
         let is_zloty = this == 'ł' && before == Some('z') && !after.is_some_and(char::is_alphabetic) && is_word(2);
         // `PAì`: a small letter behind capitals ends no word.

@@ -89,7 +89,9 @@ pub(in crate::data) fn decide(column: &Column) -> Decided {
     } else if are_numbers {
         // Spreadsheets alone: what else counts seconds is not decided by a header.
         match seen.numbers.serials.decide(seen.n_known) {
-            Some(Epoch::Excel1900) if says_date(&column.header) || says_month(&column.header) => ValueKind::Serial { epoch: Epoch::Excel1900 },
+            Some(Epoch::Excel1900) if says_date(&column.header) || says_month(&column.header) => {
+                ValueKind::Serial { epoch: Epoch::Excel1900 }
+            }
             _ => ValueKind::Number { decimal },
         }
     } else {

@@ -181,6 +181,11 @@ mod tests {
         check(&["1.000,00", "2.000,00", "20.00%"], (Comma, false));
         check(&["1 234", "5 €"], (Point, true));
         check(&["1,5E+03", "1.234"], (Comma, true));
+        // Money has no tenths of cents; nor are there eight fractions of three digits beside whole numbers.
+        check(&["45.000 zł", "125.000 zł"], (Comma, false));
+        let small = ["2.343", "45", "1.270", "2.476", "1.042", "1.467", "1.389", "579", "3.104", "7.001"];
+        check(&small, (Comma, false));
+        check(&[small.as_slice(), &["1500"]].concat(), (Point, false));
     }
 
     #[test]

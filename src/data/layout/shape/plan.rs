@@ -37,11 +37,13 @@ struct Place {
     heading: Heading,
 }
 
+/// The length of half a year, as stamps have it.
+const HALF: u8 = 3;
+
 /// Finds the columns of periods; `None` if there are not two of one length.
 pub(super) fn plan(table: &Table) -> Option<Plan> {
     let headings = headings(table.columns.iter().map(|column| column.header.as_str()));
     let (measures, mut places) = chosen(&headings)?;
-    const HALF: u8 = 3;
     let length = places.first()?.heading.stamp.length();
     let year = {
         let is_said = places.iter().all(|place| place.heading.stamp.year.is_some());

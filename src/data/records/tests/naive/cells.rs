@@ -9,7 +9,7 @@ use crate::data::values::{
     DecimalMark, Periods, ValueKind, as_dates, as_numbers, as_periods, is_error_value, is_missing, is_too_large,
     parse_day, read_number,
 };
-use crate::engine::units::{Decimal, Money, Period};
+use crate::engine::units::{Decimal, Granularity, Money, Month, Period};
 
 /// A table's cells by field.
 pub(in crate::data::records::tests) struct Cells<'a> {
@@ -109,8 +109,11 @@ impl<'a> Cells<'a> {
         if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
         }
+        let kind = self.place(field).map(|(_, kind)| kind).unwrap_or_default();
+        let month = |day| Period { start: Month::of(day), length: Granularity::Month };
+        let counted = || parse_day(cell, kind).filter(|_| matches!(kind, ValueKind::Serial { .. })).map(month);
         let wrong = if is_error_value(cell) { IssueKind::ErrorCell } else { IssueKind::NotAPeriod };
-        self.periods.parse(cell).ok_or_else(|| self.issue(row, field, wrong))
+        self.periods.parse(cell).or_else(counted).ok_or_else(|| self.issue(row, field, wrong))
     }
 
     /// A set-aside issue at that cell.
