@@ -30,8 +30,10 @@ const AIMS = [
 process.chdir(ROOT);
 mkdirSync(OUT, { recursive: true });
 if (!existsSync('dist/index.html')) throw new Error('dist/ is not there: run tools/build.sh first');
-execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: 'benches/import', stdio: 'inherit' });
-buildModule();
+if (!existsSync('benches/import/node_modules')) {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: 'benches/import', stdio: 'inherit' });
+}
+if (ONLY === undefined || ONLY.some((name) => name.startsWith('Attain'))) buildModule();
 await build({
   entryPoints: readdirSync('benches/import').filter((name) => /^(papaparse|duckdb|sheetjs|sheetjs-worker|attain)\.mjs$/.test(name))
     .map((name) => `benches/import/${name}`),

@@ -1,7 +1,11 @@
 //! A column of cells, each distinct text kept once: CRM columns say few things many times.
 
+use super::alike::{are_same, hash};
+
 /// Symbols after which a column is asked whether its texts repeat at all.
 const N_TRIED: usize = 16_384;
+/// Bytes of text for which room is made at once at most.
+const MOST_ROOM: u64 = 64 << 20;
 
 /// Cells of one column. Each distinct text has a symbol; symbol 0 is the empty text.
 #[derive(Clone, Debug, Default)]
@@ -236,7 +240,7 @@ impl Cells {
                 let mask = slots.len() - 1;
                 let mut at = hash as usize & mask;
                 while let Some(slot) = slots.get(at).copied().filter(|slot| *slot != 0) {
-                    if (slot ^ hash) >> 32 == 0 && self.text(slot as u32) == cell {
+                    if (slot ^ hash) >> 32 == 0 && self.is_text(slot as u32, cell.as_bytes()) {
                         return slot as u32;
                     }
                     at = (at + 1) & mask;
@@ -249,10 +253,20 @@ impl Cells {
             }
             Seen::GivenUp => {
                 // Neighbours may be alike all the same.
-                let last = self.symbols.last().copied().filter(|last| *last != 0 && self.text(*last) == cell);
+                let last = self.symbols.last().copied();
+                let last = last.filter(|last| *last != 0 && self.is_text(*last, cell.as_bytes()));
                 last.unwrap_or_else(|| self.add(cell))
             }
         }
+    }
+
+    /// Whether a symbol's text is that.
+    #[inline]
+    fn is_text(&self, symbol: u32, cell: &[u8]) -> bool {
+        let end = |place: u32| self.ends.get(place as usize).map(|end| *end as usize);
+        let start = symbol.checked_sub(2).map_or(Some(0), end);
+        let (Some(start), Some(end)) = (start, symbol.checked_sub(1).and_then(end)) else { return false };
+        self.text.as_bytes().get(start..end).is_some_and(|text| are_same(text, cell))
     }
 
     #[cold]
@@ -282,6 +296,11 @@ impl Cells {
         }
         if N_TRIED <= n && self.symbols.len() * 10 < n * 11 {
             self.seen = Seen::GivenUp;
+            // Room at once for what is expected: growing by steps would hold the text twice.
+            let n_more = self.symbols.capacity() - self.symbols.len();
+            let n_bytes = (self.text.len() as u64 * n_more as u64 / n as u64).min(MOST_ROOM) as usize;
+            self.ends.reserve_exact(n_more);
+            self.text.reserve_exact(n_bytes + n_bytes / 32);
             return;
         }
         let mut slots = vec![0_u64; n_slots * 2];
@@ -308,6 +327,7 @@ impl<'a> FromIterator<&'a str> for Cells {
     }
 }
 
+<<<<<<< HEAD
 /// A fast hash after the manner of `FxHash`, eight bytes at a time; only ever compared within one column.
 #[inline]
 fn hash(bytes: &[u8]) -> u64 {
@@ -331,6 +351,8 @@ fn hash(bytes: &[u8]) -> u64 {
     hash ^ hash >> 32 ^ hash << 29
 }
 
+=======
+>>>>>>> p2b-speed
 #[cfg(test)]
 mod tests {
     use super::*;

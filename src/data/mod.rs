@@ -4,6 +4,7 @@
 //! `values` (a column's kind, from all its cells) · `roles` (what columns mean) · `records` (table and mapping → records
 //! and issues) · `codec` (datasets as bytes).
 
+mod alike;
 mod cells;
 mod choice;
 mod codec;

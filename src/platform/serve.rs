@@ -1,6 +1,6 @@
 //! The worker's side of a message: `[id, kind, message, bulk, files]` comes in, `[id, last, message, bulk]` goes out.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
@@ -61,14 +61,28 @@ pub fn read_slices(file: &File, n_slice: u32, mut each: impl FnMut(&[u8], f64) -
     let Ok(reader) = FileReaderSync::new() else { return false };
     let size = file.size();
     let mut from = 0.0;
+    let mut bytes = Vec::new();
     while from < size {
         let to = (from + f64::from(n_slice)).min(size);
         let slice = file.slice_with_f64_and_f64(from, to).and_then(|blob| reader.read_as_array_buffer(&blob));
         let Ok(buffer) = slice else { return false };
-        if !each(&Uint8Array::new(&buffer).to_vec(), to) {
+        let slice = Uint8Array::new(&buffer);
+        bytes.resize(slice.length() as usize, 0);
+        slice.copy_to(&mut bytes);
+        free(&buffer);
+        if !each(&bytes, to) {
             return true;
         }
         from = to;
     }
     true
+}
+
+/// Frees a buffer now: the browser lets dozens of slices pile up before it looks for what is not used any more.
+fn free(buffer: &JsValue) {
+    let transfer = Reflect::get(buffer, &"transfer".into()).and_then(JsCast::dyn_into::<Function>);
+    // Older browsers cannot, and free it later.
+    if let Ok(transfer) = transfer {
+        let _ = transfer.call1(buffer, &0.into());
+    }
 }

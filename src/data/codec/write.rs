@@ -73,7 +73,9 @@ impl Sink for Writer {
 impl Writer {
     /// The bytes.
     pub(in crate::data) fn finish(self) -> Vec<u8> {
-        let mut bytes = vec![LAYOUT];
+        let n_bytes: usize = self.lists.iter().map(List::n_bytes).sum();
+        let mut bytes = Vec::with_capacity(n_bytes);
+        bytes.push(LAYOUT);
         for list in self.lists {
             put(&mut bytes, list.n as u64);
             if list.n != 0 {
@@ -124,6 +126,19 @@ impl List {
         if let (Some(periods), Some(period)) = (&mut self.periods, row.period) {
             put_period(periods, period);
         }
+    }
+
+    /// Bytes that it is written in at most.
+    fn n_bytes(&self) -> usize {
+        let texts = self.texts.iter().map(|texts| match texts {
+            Texts::Plain { bytes, .. } => bytes.len(),
+            Texts::Numbered { names, numbers } => numbers.len() + names.n_bytes(),
+        });
+        let columns = self.numbers.iter().chain(self.days.iter().map(|(column, _)| column));
+        let columns = columns.map(|column| column.present.len() + column.bytes.len());
+        let lists = self.outcomes.iter().chain(&self.periods).map(Vec::len);
+        // Each length takes ten bytes at most.
+        32 + texts.chain(columns).chain(lists).map(|n| n + 32).sum::<usize>()
     }
 
     /// Each column's length and bytes. A column is freed when it is written.

@@ -143,7 +143,8 @@ fn of_package(package: &Package) -> Result<Container, ReadError> {
     if let Some(entry) = package.find("[Content_Types].xml").filter(|entry| entry.n_bytes < 4 << 20) {
         let types = package.whole(entry)?;
         let has_type = |kind: &str| memchr::memmem::find(&types, kind.as_bytes()).is_some();
-        if has_type("ms-excel.sheet.binary") {
+        // SheetJS states that kind for parts of binary workbooks in every workbook it writes, with or without such parts.
+        if has_type("ms-excel.sheet.binary") && !has("xl/workbook.xml") {
             return Ok(Container::Workbook(Format::Xlsb));
         }
         if has_type("ms-excel.sheet.macro") || has_type("ms-excel.template.macro") || has_type("ms-excel.addin.macro") {

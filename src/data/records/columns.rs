@@ -92,6 +92,13 @@ impl<'a> Values<'a, &'a str> {
         text.unwrap_or_default()
     }
 
+    /// A row for each text.
+    #[cfg(test)]
+    pub(super) fn of_texts(texts: &[&'a str]) -> Self {
+        let symbols: Vec<u32> = (0..texts.len() as u32).collect();
+        Self { symbols: symbols.leak(), by_symbol: texts.to_vec(), column: Some(0) }
+    }
+
     /// The text of a symbol.
     pub(super) fn of_symbol(&self, symbol: usize) -> &'a str {
         self.by_symbol.get(symbol).copied().unwrap_or_default()

@@ -129,7 +129,8 @@ fn run<B: Records, S: Sink>(base: &B, tables: &[Table], mappings: &[Mapping], si
     let mapping = |table: &Table| mappings.iter().find(|mapping| mapping.file == table.file).unwrap_or(&unknown);
     let columns: Vec<Vec<Cow<'_, Column>>> =
         tables.iter().map(|table| corrected(table, &mapping(table).fixes)).collect();
-    let mut session = Session::default();
+    let kinds: Vec<Kind> = tables.iter().map(|table| mapping(table).kind).collect();
+    let mut session = Session::of(&kinds);
     let mut out = Out { sink, tally: Tally::default(), lists: Lists::default() };
     for (table, columns) in tables.iter().zip(&columns) {
         session.take(table, mapping(table), columns, &mut out);

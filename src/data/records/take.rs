@@ -49,6 +49,11 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
+    /// Tables of these kinds will come.
+    pub(super) fn of(kinds: &[Kind]) -> Self {
+        Self { repeated: Repeated::of(kinds), ..Self::default() }
+    }
+
     /// Takes a table in. `columns` are its own with corrections made.
     pub(super) fn take<S: Sink>(
         &mut self,

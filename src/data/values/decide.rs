@@ -5,7 +5,8 @@ use super::header::{says_code, says_date, says_month};
 use super::number::Simple;
 use super::period::Periods;
 use super::serial::Epoch;
-use super::{DateOrder, Decided, ValueKind, boolean, date, number_evidence};
+use super::shape::begins_date;
+use super::{DateOrder, Decided, ValueKind, boolean, date, number_evidence, unit};
 use crate::data::table::Column;
 
 /// What the texts of a column say.
@@ -15,6 +16,9 @@ struct Seen<'a> {
     n_known: usize,
     n_errors: usize,
     placeholders: Vec<(&'a str, usize, Placeholder)>,
+    /// The last word that a cell began with, and whether it begins no day and no number.
+    word: &'a str,
+    is_only_word: bool,
     bools: boolean::Evidence,
     dates: date::Evidence,
     numbers: number_evidence::Evidence,
@@ -39,21 +43,42 @@ impl<'a> Seen<'a> {
             }
             return;
         }
-        if is_blank(cell) {
+        // No word for nothing, and none for yes and no, has a figure in it; every day has some.
+        let has_digit = cell.bytes().any(|byte| byte.is_ascii_digit());
+        if !has_digit && is_blank(cell) {
             return;
         }
         if is_error_value(cell) {
             self.n_errors += n;
             return;
         }
-        if let Some(sort) = placeholder(cell) {
+        if !has_digit && let Some(sort) = placeholder(cell) {
             self.placeholders.push((cell, n, sort));
             return;
         }
         self.n_known += n;
-        self.bools.see(cell, n);
-        self.dates.see(cell, n);
-        self.numbers.see(cell, n);
+        if !has_digit {
+            self.bools.see(cell, n);
+            if !cell.is_ascii() {
+                self.numbers.see(cell, n); // figures of another script
+            }
+        } else if !self.is_worded(cell) {
+            self.dates.see(cell, n);
+            self.numbers.see(cell, n);
+        }
+    }
+
+    /// Whether the cell begins with a word that begins no day and no number, as ids and names do. Such words come in rows.
+    fn is_worded(&mut self, cell: &'a str) -> bool {
+        let n = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let Some((word, rest)) = cell.split_at_checked(n).filter(|_| 0 < n) else { return false };
+        if rest.as_bytes().first().is_some_and(|next| !next.is_ascii() || *next == b'$') {
+            return false; // the word goes on, or is a country's
+        }
+        if word != self.word {
+            (self.word, self.is_only_word) = (word, !begins_date(word) && !unit::is_currency(word));
+        }
+        self.is_only_word
     }
 
     /// Whether so many cells are at least nine in ten of the known ones.

@@ -126,8 +126,8 @@ pub(super) enum Placeholder {
 pub(in crate::data) fn is_blank(cell: &str) -> bool {
     match cell.as_bytes() {
         [] => true,
-        // No such text begins with a figure, and none is long.
-        [b'0'..=b'9', ..] => false,
+        // No such text has a figure in it, and none is long.
+        [b'0'..=b'9', ..] | [.., b'0'..=b'9'] => false,
         bytes if 16 < bytes.len() => false,
         [first, ..] => {
             let is_sign = |char: char| matches!(char, '-' | '–' | '—' | '?' | '.' | '_' | '*');

@@ -44,6 +44,11 @@ pub(super) fn shape(cell: &str) -> Option<Shape> {
     named(cell)
 }
 
+/// Whether a date may begin with that word.
+pub(super) fn begins_date(word: &str) -> bool {
+    Plain::of(word).is_some_and(|plain| is_weekday(&plain) || month(&plain).is_some())
+}
+
 /// The number that a text begins with, how many digits it has, and the rest; `None` above eight digits.
 fn digits(text: &str) -> Option<(u32, usize, &str)> {
     let (mut number, mut n) = (0_u32, 0);

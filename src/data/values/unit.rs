@@ -108,7 +108,8 @@ fn is_country(word: &str) -> bool {
     word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-fn is_currency(word: &str) -> bool {
+/// Whether the word stands for a currency.
+pub(super) fn is_currency(word: &str) -> bool {
     if word.is_ascii() {
         is_code(word.as_bytes()) || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
     } else {
