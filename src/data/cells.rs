@@ -327,32 +327,6 @@ impl<'a> FromIterator<&'a str> for Cells {
     }
 }
 
-<<<<<<< HEAD
-/// A fast hash after the manner of `FxHash`, eight bytes at a time; only ever compared within one column.
-#[inline]
-fn hash(bytes: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
-    let mut hash = bytes.len() as u64;
-    // The last word overlaps the one before it.
-    if let (Some(_), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        let (eights, _) = bytes.as_chunks::<8>();
-        for eight in eights {
-            hash = mix(hash, u64::from_le_bytes(*eight));
-        }
-        hash = mix(hash, u64::from_le_bytes(*last));
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        hash = mix(hash, four(first) | four(last) << 32);
-    } else {
-        let word = bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-        hash = mix(hash, word);
-    }
-    hash ^ hash >> 32 ^ hash << 29
-}
-
-=======
->>>>>>> p2b-speed
 #[cfg(test)]
 mod tests {
     use super::*;
