@@ -26,9 +26,12 @@ check:                ## format and lint, no warnings
 cli:                  ## the command line, target/release/attain
 	cargo build --release --quiet --features cli --bin attain
 
-bench: setup          ## the simulation: native, in the browser, beside JavaScript and numpy
+bench: setup          ## the simulation and the reading of files, beside what others use instead
 	tools/setup.sh browser
+	tools/build.sh
 	node benches/run.mjs
+	node benches/import.mjs
+	cargo bench --quiet --bench read -- --ratio
 
 test:                 ## everything
 	tools/setup.sh browser

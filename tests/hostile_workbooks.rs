@@ -208,8 +208,14 @@ fn xls(records: &[(u16, Vec<u8>)]) -> Vec<u8> {
     let mut file = vec![0; 512];
     file[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     let mut put = |at: usize, number: u32| file[at..at + 4].copy_from_slice(&number.to_le_bytes());
-    (put(24, 0x0003_003E), put(28, 0x0009_FFFE), put(32, 6), put(44, 1), put(48, 1), put(56, 4_096));
-    (put(60, 0xFFFF_FFFE), put(68, 0xFFFF_FFFE));
+    put(24, 0x0003_003E);
+    put(28, 0x0009_FFFE);
+    put(32, 6);
+    put(44, 1);
+    put(48, 1);
+    put(56, 4_096);
+    put(60, 0xFFFF_FFFE);
+    put(68, 0xFFFF_FFFE);
     (0..109).for_each(|place| put(76 + 4 * place, if place == 0 { 0 } else { 0xFFFF_FFFF }));
     // Sector 0 says which follows which, 1 is the directory, the stream begins with 2.
     let mut next: Vec<u32> = vec![0xFFFF_FFFD, 0xFFFF_FFFE];

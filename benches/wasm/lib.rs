@@ -88,10 +88,17 @@ pub extern "C" fn bits_of_case(case: u32) -> u64 {
     cases::cases().get(case as usize).map_or(0, |(_, bits)| bits())
 }
 
-/// Packs an ask of the files worker: 0 to read files, 1 to import; answers how many bytes it takes.
+/// Packs an ask of the files worker: 0 forgets what it has, as the page asks first, 1 reads a file of deals, 2 a workbook,
+/// 3 imports; answers how many bytes it takes.
 #[unsafe(no_mangle)]
 pub extern "C" fn files_ask(which: u32) -> u32 {
-    let bytes = encode(&if which == 0 { FilesAsk::Read } else { FilesAsk::Import });
+    let read = |name: &str| FilesAsk::Read { names: vec![name.into()] };
+    let bytes = encode(&match which {
+        0 => FilesAsk::Forget,
+        1 => read("deals.csv"),
+        2 => read("orders.xlsx"),
+        _ => FilesAsk::Import,
+    });
     let n_bytes = bytes.len() as u32;
     *PARCEL.lock().unwrap() = bytes;
     n_bytes

@@ -308,7 +308,7 @@ impl<'a> FromIterator<&'a str> for Cells {
     }
 }
 
-/// A fast hash after the manner of FxHash, eight bytes at a time; only ever compared within one column.
+/// A fast hash after the manner of `FxHash`, eight bytes at a time; only ever compared within one column.
 #[inline]
 fn hash(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x517c_c1b7_2722_0a95;

@@ -68,9 +68,9 @@ fn correct(column: &Column, lines: &[u32], fixes: &[&Fix]) -> Column {
         let n = 1 + others.iter().take_while(|fix| is_cell(fix) == is_cell(first)).count();
         let (run, behind) = rest.split_at(n.min(rest.len()));
         if is_cell(first) {
-            correct_cells(&mut column, lines, run)
+            correct_cells(&mut column, lines, run);
         } else {
-            correct_texts(&mut column, run)
+            correct_texts(&mut column, run);
         }
         rest = behind;
     }

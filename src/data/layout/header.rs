@@ -145,7 +145,10 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     let used: Vec<usize> = (0..area.n_columns()).filter(|column| is_used(*column)).collect();
     let n_covered = used.iter().filter(|column| labels.get(**column) != Some(&Class::Blank)).count();
     let coverage = n_covered as f64 / used.len().max(1) as f64;
+    // A row of numbers beneath fuller rows is their sum.
+    let n_numbers = labels.iter().filter(|label| **label == Class::Number).count();
     if labels.iter().all(|label| !label.is_telling())
+        || (is_below_fuller && n_labels < 2 * n_numbers)
         || coverage < 0.5
         || (n_labels < 2 && (1 < used.len() || is_below_fuller))
     {
@@ -159,7 +162,7 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
         sum += said;
     }
     let contrast = sum / used.len().max(1) as f64;
-    let purity = purity(sample, &body, under.clone(), n_labels);
+    let purity = purity(sample, &body, under, n_labels);
     let mut distinct: Vec<&String> = names.iter().filter(|name| !name.is_empty()).collect();
     let n_names = distinct.len().max(1);
     distinct.sort_unstable();
@@ -233,6 +236,7 @@ fn steps(area: &Area, row: usize, classes: &mut [Class]) {
 }
 
 /// How much a cell differs from the cells beneath it: 1 is a name above values, −1 is one more value.
+#[allow(clippy::match_same_arms)] // what a cell is stands together, and the first arm that fits tells
 fn evidence(
     area: &Area,
     sample: &Sample,

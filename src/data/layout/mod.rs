@@ -31,7 +31,7 @@ use super::issue::{Issue, ReadError, Severity};
 use super::limits::Limits;
 use super::table::{Column, Place, Table};
 use super::values;
-pub(super) use shape::has_own_unit;
+pub(super) use shape::{has_own_unit, is_unit_alone};
 pub use shape::suspected;
 
 /// The tables of a sheet. `file` is the file's name, `name` what the first table is called; more get a number.

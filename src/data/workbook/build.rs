@@ -195,21 +195,18 @@ impl<'a> Builder<'a> {
         let mut places = Vec::with_capacity(self.columns.len());
         let mut gap = 0;
         for cells in self.columns {
-            match cells {
-                Some(mut cells) => {
-                    if !grid.columns.is_empty() {
-                        grid.columns.extend((0..gap.min(N_GAP)).map(|_| Cells::blank(n_rows)));
-                    }
-                    gap = 0;
-                    cells.pad(n_rows);
-                    places.push(grid.columns.len() as u32);
-                    grid.columns.push(cells);
+            if let Some(mut cells) = cells {
+                if !grid.columns.is_empty() {
+                    grid.columns.extend((0..gap.min(N_GAP)).map(|_| Cells::blank(n_rows)));
                 }
-                None => {
-                    let n_kept = if grid.columns.is_empty() { 0 } else { gap.min(N_GAP - 1) };
-                    places.push(grid.columns.len() as u32 + n_kept);
-                    gap += 1;
-                }
+                gap = 0;
+                cells.pad(n_rows);
+                places.push(grid.columns.len() as u32);
+                grid.columns.push(cells);
+            } else {
+                let n_kept = if grid.columns.is_empty() { 0 } else { gap.min(N_GAP - 1) };
+                places.push(grid.columns.len() as u32 + n_kept);
+                gap += 1;
             }
         }
         let n_cells = n_rows * grid.columns.len();

@@ -1,6 +1,6 @@
-//! Workbooks of OpenDocument. Repeats are kept as repeats until it is certain that they hold something and fit.
+//! Workbooks of `OpenDocument`. Repeats are kept as repeats until it is certain that they hold something and fit.
 //!
-//! Source: OASIS, *Open Document Format for Office Applications (OpenDocument)* 1.3, part 3, §9 and §19.
+//! Source: OASIS, *Open Document Format for Office Applications (`OpenDocument`)* 1.3, part 3, §9 and §19.
 
 use super::build::{Budget, Builder};
 use super::markup::{Markup, Tag, Token, push_literal, push_text};

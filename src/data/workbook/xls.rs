@@ -15,7 +15,7 @@ use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
 
 /// Records of a stream.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Records<'a> {
     stream: &'a [u8],
     at: usize,
