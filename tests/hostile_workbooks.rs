@@ -270,6 +270,25 @@ fn old_workbooks_with_far_corners() {
 }
 
 #[test]
+fn old_workbooks_with_two_sheets_in_one_place() {
+    let bof = |kind: u8| vec![0, 6, kind, 0, 0, 0, 0, 0];
+    let listed = |name: u8| vec![48, 0, 0, 0, 0, 0, 1, 0, name];
+    let found = read(&xls(&[
+        (0x0809, bof(5)),
+        (0x0085, listed(b'A')),
+        (0x0085, listed(b'B')),
+        (0x0042, vec![0xB0, 4]),
+        (0x000A, vec![]),
+        (0x0809, bof(0x10)),
+        (0x0203, [&[0; 6], &1.5_f64.to_le_bytes()[..]].concat()),
+        (0x000A, vec![]),
+    ]))
+    .unwrap();
+    let found: Vec<(&str, usize)> = found.iter().map(|sheet| (sheet.name.as_str(), sheet.grid.n_rows())).collect();
+    assert_eq!(found, [("A", 1), ("B", 0)]);
+}
+
+#[test]
 fn old_workbooks_with_a_password() {
     let bof = vec![0, 6, 5, 0, 0, 0, 0, 0];
     for kind in 0..2 {

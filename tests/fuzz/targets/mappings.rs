@@ -61,7 +61,7 @@ fn mapped(table: &Table, guessed: Mapping, bytes: &mut impl Iterator<Item = u8>)
                 mapping = mapping.with_field(a % (n + 1), fields.get(b % (fields.len() + 1)).copied());
             }
             4 | 5 => mapping.kinds.push((a % (n + 1), KINDS[b % KINDS.len()])),
-            6 => mapping.factors.push((a % (n + 1), b as i32 % 25 - 12)),
+            6 => mapping.factors.push((a % (n + 1), if b == 255 { i32::MIN } else { b as i32 - 127 })),
             7 => mapping.fixes.push(Fix::Cell { line, column: header, from: cell(b), to: cell(b / 2) }),
             8 => mapping.fixes.push(Fix::Cells { column: header, from: cell(b), to: format!("{}{}", cell(b / 3), b) }),
             _ => mapping.fixes.push(Fix::Aside { line }),
