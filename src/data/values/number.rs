@@ -249,13 +249,13 @@ fn digits(body: &str, mark: DecimalMark) -> Option<Decimal> {
             in_fraction = true;
             continue;
         }
-        let sort = match char {
+        let found = match char {
             '.' | ',' => Separator::Mark,
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' => Separator::Blank,
             '\'' | '’' | '`' | '´' => Separator::Apostrophe,
             _ => return None,
         };
-        if *separator.get_or_insert(sort) != sort {
+        if *separator.get_or_insert(found) != found {
             return None;
         }
         if first.is_none() {
