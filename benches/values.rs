@@ -38,7 +38,9 @@ fn texts(name: &str) -> Vec<String> {
 fn decide(bencher: Bencher, name: &str) {
     let texts = texts(name);
     let mut cells = Cells::default();
-    texts.iter().for_each(|text| cells.push(text));
+    for text in &texts {
+        cells.push(text);
+    }
     let mut column = Column { cells, ..Column::named("Amount".into()) };
     bencher.counter(ItemsCount::new(N)).bench_local(|| {
         column.decide();
@@ -55,9 +57,12 @@ fn parse(bencher: Bencher, name: &str) {
     bencher.counter(ItemsCount::new(N)).bench_local(|| {
         texts
             .iter()
-            .filter(|text| match is_day {
-                true => parse_date(text, DateOrder::DayFirst).is_some(),
-                false => parse_number(text, mark).is_some(),
+            .filter(|text| {
+                if is_day {
+                    parse_date(text, DateOrder::DayFirst).is_some()
+                } else {
+                    parse_number(text, mark).is_some()
+                }
             })
             .count()
     });

@@ -9,7 +9,6 @@ mod pack;
 use std::fmt::Write as _;
 
 use attain::data::{Bytes, Choices, Limits, sheets};
-use calamine::Reader as _;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 

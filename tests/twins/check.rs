@@ -26,7 +26,7 @@ pub(crate) fn facts(report: &Inspection) -> Facts {
         match outcomes.iter_mut().find(|(outcome, ..)| *outcome == count.outcome) {
             Some((_, n, amount)) => {
                 *n += count.n_deals;
-                *amount = *amount + count.amount;
+                *amount += count.amount;
             }
             None => outcomes.push((count.outcome, count.n_deals, count.amount)),
         }
@@ -184,7 +184,7 @@ fn is_open_day(text: &str) -> bool {
     let date = text.split(' ').next().unwrap_or_default();
     let parts: Vec<u32> = date.split(['/', '.', '-']).filter_map(|part| part.parse().ok()).collect();
     match parts.as_slice() {
-        [first, second, last] => *first <= 12 && *second <= 12 || (*last < 100 && *second <= 12),
+        [first, second, last] => *second <= 12 && (*first <= 12 || *last < 100),
         _ => text.is_empty() || parts.is_empty(),
     }
 }

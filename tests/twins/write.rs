@@ -2,6 +2,7 @@
 
 use attain::engine::units::Decimal;
 use chrono::{Datelike, NaiveDate};
+use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852};
 
 use super::dialect::Dialect;
 use super::model::{Model, Sort, Value};
@@ -139,6 +140,7 @@ pub(crate) fn is_scaled(header: &str) -> bool {
     is_money(header) && !header.to_lowercase().contains("price")
 }
 
+#[allow(clippy::too_many_lines)] // a dialect from top to bottom
 pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
     let n = model.headers.len();
     let is_scaled = |column: usize| {
@@ -239,7 +241,7 @@ pub(crate) fn twin(model: &Model, dialect: &Dialect) -> Twin {
     match dialect.below {
         "total" if has_total => lines.push(total()),
         "total, note" if has_total => {
-            lines.extend([total(), vec![], vec![text("Source: CRM, all figures as of today")]])
+            lines.extend([total(), vec![], vec![text("Source: CRM, all figures as of today")]]);
         }
         "rule, total" if has_total => lines.extend([vec![text("-----"); n], total()]),
         "note" | "total, note" => lines.extend([vec![], vec![text("Source: CRM, all figures as of today")]]),
@@ -322,7 +324,6 @@ pub(crate) fn encoded(text: &str, encoding: &'static str) -> (Vec<u8>, &'static 
         let (bytes, _, is_bad) = encoding.encode(text);
         (!is_bad).then(|| bytes.into_owned())
     };
-    use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852};
     let bytes = match encoding {
         "utf-8-bom" => Some([b"\xEF\xBB\xBF", text.as_bytes()].concat()),
         "utf-16le" => Some(units(false).flat_map(u16::to_le_bytes).collect()),
