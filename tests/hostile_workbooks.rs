@@ -169,7 +169,8 @@ fn one_part_as_many_sheets() {
     workbook += "</sheets></workbook>";
     let relations =
         r#"<Relationships><Relationship Id="r" Type="http://x/worksheet" Target="worksheets/s.xml"/></Relationships>"#;
-    let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<row><c><v>7</v></c></row>".repeat(30_000));
+    let sheet =
+        format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<row><c><v>7</v></c></row>".repeat(30_000));
     let book = pack::zip(&[
         ("xl/workbook.xml", workbook.as_bytes()),
         ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
