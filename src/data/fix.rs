@@ -126,7 +126,9 @@ mod tests {
     #[test]
     fn many_corrections_that_build_on_each_other_are_made_at_once() {
         let mut column = Column::named("a".into());
-        ["0", "7", "x"].iter().for_each(|text| column.cells.push(text));
+        for text in ["0", "7", "x"] {
+            column.cells.push(text);
+        }
         let table = Table { columns: vec![column], lines: vec![1, 2, 3], ..Table::default() };
         // Each text becomes the next, so that what all have become changes with each correction.
         let fix = |n: usize| Fix::Cells { column: "a".into(), from: n.to_string(), to: (n + 1).to_string() };
