@@ -171,8 +171,10 @@ impl<'a> Builder<'a> {
     pub(super) fn repeat(&mut self, n_stated: u64, n_cells: u64) -> Result<(), ReadError> {
         let n_left = self.budget.n_cells.saturating_sub(self.n_cells) as u64;
         let n_allowed = self.budget.n_repeated.saturating_add(n_stated.saturating_mul(N_REPEATS_EACH));
-        let left = n_allowed.checked_sub(n_cells.saturating_sub(n_stated)).filter(|_| n_cells <= n_left);
-        self.budget.n_repeated = left.ok_or(ReadError::TooManyCells { n_cells, limit: n_left.min(n_allowed) })?;
+        let left = n_allowed.checked_sub(n_cells.saturating_sub(n_stated));
+        let limit = if left.is_some() { self.budget.limits.n_cells as u64 } else { N_REPEATED };
+        let left = left.filter(|_| n_cells <= n_left);
+        self.budget.n_repeated = left.ok_or(ReadError::TooManyCells { n_cells: n_cells.max(limit + 1), limit })?;
         Ok(())
     }
 

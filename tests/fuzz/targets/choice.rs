@@ -6,8 +6,22 @@ use attain_fuzz::{check, limits};
 use libfuzzer_sys::fuzz_target;
 
 const ENCODINGS: [&str; 16] = [
-    "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1250", "ibm437", "ibm852", "big5", "gb18030", "shift_jis",
-    "euc-jp", "iso-2022-jp", "euc-kr", "x-user-defined", "replacement", "no such",
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "windows-1250",
+    "ibm437",
+    "ibm852",
+    "big5",
+    "gb18030",
+    "shift_jis",
+    "euc-jp",
+    "iso-2022-jp",
+    "euc-kr",
+    "x-user-defined",
+    "replacement",
+    "no such",
 ];
 const DELIMITERS: [char; 12] = [',', ';', '\t', '|', '^', '"', '\n', '\r', 'é', '\u{1f600}', '\0', ' '];
 
