@@ -254,7 +254,7 @@ test.describe('where nothing can be stored', () => {
       await expect(page.locator('.answer-sentence')).toHaveText(sentence);
       await saved(page);
       await page.reload();
-      await expect(page.locator('.banner')).toContainText('This browser does not hold the data of this scenario.');
+      await expect(page.locator('.banner', { hasText: 'This browser does not hold the data of this scenario.' })).toBeVisible();
       expect(page.faults).toEqual([]);
     });
   }
