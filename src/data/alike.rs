@@ -22,7 +22,7 @@ pub(super) fn are_same(one: &[u8], other: &[u8]) -> bool {
     one.iter().zip(other).all(|(a, b)| a == b)
 }
 
-/// A fast hash after the manner of FxHash, eight bytes at a time; only ever compared within one column.
+/// A fast hash after the manner of `FxHash`, eight bytes at a time; only ever compared within one column.
 #[inline]
 pub(super) fn hash(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
