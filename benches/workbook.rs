@@ -41,7 +41,7 @@ fn book() -> Vec<u8> {
             let _ = match column {
                 0 => write!(data, r#"<c r="A{row}" t="inlineStr"><is><t>id-{row}</t></is></c>"#),
                 1 => write!(data, r#"<c r="B{row}" s="1"><v>{}</v></c>"#, 44_000 + random % 2_000),
-                2 | 3 | 4 | 5 => write!(data, r#"<c r="{letter}{row}" t="s"><v>{}</v></c>"#, random % 500),
+                2..=5 => write!(data, r#"<c r="{letter}{row}" t="s"><v>{}</v></c>"#, random % 500),
                 _ => write!(data, r#"<c r="{letter}{row}" s="0"><v>{}.{}</v></c>"#, random % 100_000, 1 + random % 9),
             };
         }

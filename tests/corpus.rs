@@ -2,7 +2,7 @@
 //! without it the tests say that they are skipped.
 
 // Helpers outside a test function may fail like one.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "corpus/facts.rs"]
 mod facts;

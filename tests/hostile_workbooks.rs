@@ -56,6 +56,9 @@ fn repeats_without_end() {
     assert!(matches!(read(&table("999999999", "999999999")), Err(ReadError::TooManyColumns { .. })));
     assert!(matches!(read(&table("999999999", "2")), Err(ReadError::TooManyRows { .. })));
     assert!(matches!(read(&table("1000000", "1000")), Err(ReadError::TooManyCells { .. })));
+    // Within the limit of cells, and yet a gigabyte out of four hundred bytes.
+    assert!(matches!(read(&table("3900000", "20")), Err(ReadError::TooManyCells { .. })));
+    assert!(read(&table("1000000", "3")).is_ok(), "a column that is filled to the end");
     let spaces = pack::ods(
         r#"<table:table><table:table-row><table:table-cell><text:p><text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row></table:table>"#,
     );
@@ -158,6 +161,26 @@ fn a_million_sheets() {
 }
 
 #[test]
+fn one_part_as_many_sheets() {
+    let mut workbook = "<workbook><sheets>".to_owned();
+    for index in 0..200 {
+        let _ = write!(workbook, r#"<sheet name="S{index}" sheetId="{index}" r:id="r"/>"#);
+    }
+    workbook += "</sheets></workbook>";
+    let relations =
+        r#"<Relationships><Relationship Id="r" Type="http://x/worksheet" Target="worksheets/s.xml"/></Relationships>"#;
+    let sheet =
+        format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<row><c><v>7</v></c></row>".repeat(30_000));
+    let book = pack::zip(&[
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/worksheets/s.xml", sheet.as_bytes()),
+    ]);
+    let found = read(&book).unwrap();
+    assert_eq!(found.iter().filter(|sheet| sheet.failure.is_none()).count(), 1);
+}
+
+#[test]
 fn too_many_columns_and_entries() {
     let row = "<c><v>1</v></c>".repeat(16_385);
     assert!(matches!(read(&pack::sheet(&format!("<row>{row}</row>"))), Err(ReadError::TooManyColumns { .. })));
@@ -186,8 +209,14 @@ fn xls(records: &[(u16, Vec<u8>)]) -> Vec<u8> {
     let mut file = vec![0; 512];
     file[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     let mut put = |at: usize, number: u32| file[at..at + 4].copy_from_slice(&number.to_le_bytes());
-    (put(24, 0x0003_003E), put(28, 0x0009_FFFE), put(32, 6), put(44, 1), put(48, 1), put(56, 4_096));
-    (put(60, 0xFFFF_FFFE), put(68, 0xFFFF_FFFE));
+    put(24, 0x0003_003E);
+    put(28, 0x0009_FFFE);
+    put(32, 6);
+    put(44, 1);
+    put(48, 1);
+    put(56, 4_096);
+    put(60, 0xFFFF_FFFE);
+    put(68, 0xFFFF_FFFE);
     (0..109).for_each(|place| put(76 + 4 * place, if place == 0 { 0 } else { 0xFFFF_FFFF }));
     // Sector 0 says which follows which, 1 is the directory, the stream begins with 2.
     let mut next: Vec<u32> = vec![0xFFFF_FFFD, 0xFFFF_FFFE];
@@ -238,6 +267,25 @@ fn small_xls() -> Vec<u8> {
 fn old_workbooks_with_far_corners() {
     let found = read(&small_xls()).unwrap();
     assert_eq!((found[0].name.as_str(), found[0].grid.cell(0, 0), found[0].grid.cell(4, 4)), ("S", "hi", "1.5"));
+}
+
+#[test]
+fn old_workbooks_with_two_sheets_in_one_place() {
+    let bof = |kind: u8| vec![0, 6, kind, 0, 0, 0, 0, 0];
+    let listed = |name: u8| vec![48, 0, 0, 0, 0, 0, 1, 0, name];
+    let found = read(&xls(&[
+        (0x0809, bof(5)),
+        (0x0085, listed(b'A')),
+        (0x0085, listed(b'B')),
+        (0x0042, vec![0xB0, 4]),
+        (0x000A, vec![]),
+        (0x0809, bof(0x10)),
+        (0x0203, [&[0; 6], &1.5_f64.to_le_bytes()[..]].concat()),
+        (0x000A, vec![]),
+    ]))
+    .unwrap();
+    let found: Vec<(&str, usize)> = found.iter().map(|sheet| (sheet.name.as_str(), sheet.grid.n_rows())).collect();
+    assert_eq!(found, [("A", 1), ("B", 0)]);
 }
 
 #[test]

@@ -105,6 +105,12 @@ fn long_tables_are_left_alone() {
         }
     }
     assert!(100 < n_tables, "{n_tables}");
-    changed.retain(|name| !matches!(name.as_str(), "ResellerSalesTargets.csv" | "county_adjacency.txt"));
-    assert_eq!(changed, Vec::<String>::new());
+    changed.sort();
+    let expected = [
+        "ResellerSalesTargets.csv",
+        "county_adjacency.txt",
+        "excel_pasting.csv", // emissions by year, the years side by side
+        "spanish_chars.csv", // the number of a group stands beside the first of its functions
+    ];
+    assert_eq!(changed, expected);
 }

@@ -265,9 +265,9 @@ fn real_workbooks_open_or_say_why() {
     for (name, error) in &refused {
         println!("{name}: {error}");
     }
+    // A message of a mail program that is called `.xls` is text by its contents, and is shown as such.
     let expected = [
         ("calamine_issue_594_dos.ods", "columns"),
-        ("calamine_too_small.xls", "damaged"),
         ("messytables_encrypted_no_password.xls", "password"),
         ("sheetjs_password_2002_40_xor.xls", "password"),
     ];

@@ -1,12 +1,13 @@
-// Finishes a build: packs the page's wasm, moves Trunk's inline start scripts into files of their own, so that the content
-// security policy can forbid inline scripts, joins the texts of the other language into one file, and writes the list of
-// files that the service worker keeps for offline use.
+// Finishes a build: packs the page's wasm, with short names for what it imports, moves Trunk's inline start scripts into
+// files of their own, so that the content security policy can forbid inline scripts, joins the texts of the other language
+// into one file, and writes the list of files that the service worker keeps for offline use.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { compress } from 'lzma1';
 import { Encoder } from '../node_modules/lzma1/lib/encoder.js';
+import { MADE, shortened } from './imports.mjs';
 
 // Wasm is not aligned: the packer should look at the bytes before, not at the place.
 const { configure } = Encoder.prototype;
@@ -21,10 +22,23 @@ let html = readFileSync(page, 'utf8');
 
 const wasm = readdirSync(dist).find((name) => /^app-\w+_bg\.wasm$/.test(name));
 const packed = `${wasm}.lzma`;
-writeFileSync(join(dist, packed), compress(readFileSync(join(dist, wasm)), 9));
+const short = shortened(readFileSync(join(dist, wasm)));
+writeFileSync(join(dist, packed), compress(short.module, 9));
 rmSync(join(dist, wasm));
 buildSync({ entryPoints: ['tools/unpack.js'], bundle: true, minify: true, format: 'esm', outfile: join(dist, 'unpack.js'), logLevel: 'warning' });
 html = html.replace(new RegExp(`<link rel="preload" href="\\./${wasm}"[^>]*>`), `<link rel="preload" href="./${packed}" as="fetch" crossorigin="anonymous">`);
+const glue = wasm.replace('_bg.wasm', '.js');
+const called = readFileSync(join(dist, glue), 'utf8').replace(MADE, (name) => short.names.get(name) ?? name);
+writeFileSync(join(dist, glue), called);
+// What the first view loads is minified, and its checksum written anew where the page names one.
+for (const name of readdirSync(dist).filter((name) => name === glue || name === 'boot.js' || name.endsWith('.css'))) {
+  const loader = name.endsWith('.css') ? 'css' : 'js';
+  const code = readFileSync(join(dist, name), 'utf8');
+  const small = transformSync(code, { minify: true, loader, ...(name === glue && { format: 'esm' }) }).code;
+  writeFileSync(join(dist, name), small);
+  const sum = `sha384-${createHash('sha384').update(small).digest('base64')}`;
+  html = html.replace(new RegExp(`(href="\\./${name}"[^>]*integrity=")[^"]*`), `$1${sum}`);
+}
 const start = (code) => code.includes(wasm)
   ? `import { unpack } from './unpack.js';\n${code.replace(`module_or_path: './${wasm}'`, `module_or_path: await unpack('./${packed}')`)}`
   : code;

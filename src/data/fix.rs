@@ -68,9 +68,9 @@ fn correct(column: &Column, lines: &[u32], fixes: &[&Fix]) -> Column {
         let n = 1 + others.iter().take_while(|fix| is_cell(fix) == is_cell(first)).count();
         let (run, behind) = rest.split_at(n.min(rest.len()));
         if is_cell(first) {
-            correct_cells(&mut column, lines, run)
+            correct_cells(&mut column, lines, run);
         } else {
-            correct_texts(&mut column, run)
+            correct_texts(&mut column, run);
         }
         rest = behind;
     }
@@ -94,15 +94,44 @@ fn correct_cells(column: &mut Column, lines: &[u32], fixes: &[&Fix]) {
     }
 }
 
-/// Corrections of texts, wherever they stand.
+/// Corrections of texts, wherever they stand. There may be as many as a file of mappings can hold: what a correction
+/// makes of a text is passed on with all the texts that have become it.
 fn correct_texts(column: &mut Column, fixes: &[&Fix]) {
-    let mut images: BTreeMap<&str, &str> = BTreeMap::new();
+    // By what they have become, the texts that did; and all that are corrected.
+    let mut origins: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut corrected: BTreeSet<&str> = BTreeSet::new();
     for fix in fixes {
         if let Fix::Cells { from, to, .. } = fix {
             let (from, to) = (from.trim(), to.trim());
-            images.values_mut().filter(|image| **image == from).for_each(|image| *image = to);
-            images.entry(from).or_insert(to);
+            let mut moved = origins.remove(from).unwrap_or_default();
+            if corrected.insert(from) {
+                moved.push(from);
+            }
+            let there = origins.entry(to).or_default();
+            if there.len() < moved.len() {
+                std::mem::swap(there, &mut moved);
+            }
+            there.append(&mut moved);
         }
     }
+    let pairs = origins.iter().flat_map(|(image, texts)| texts.iter().map(|text| (*text, *image)));
+    let images: BTreeMap<&str, &str> = pairs.collect();
     column.cells.replace(|text| images.get(text.trim()).copied());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_corrections_that_build_on_each_other_are_made_at_once() {
+        let mut column = Column::named("a".into());
+        ["0", "7", "x"].iter().for_each(|text| column.cells.push(text));
+        let table = Table { columns: vec![column], lines: vec![1, 2, 3], ..Table::default() };
+        // Each text becomes the next, so that what all have become changes with each correction.
+        let fix = |n: usize| Fix::Cells { column: "a".into(), from: n.to_string(), to: (n + 1).to_string() };
+        let fixes: Vec<Fix> = (0..100_000).map(fix).collect();
+        let corrected = corrected(&table, &fixes);
+        assert_eq!(corrected[0].cells().collect::<Vec<_>>(), ["100000", "100000", "x"]);
+    }
 }

@@ -33,9 +33,9 @@ pub struct Merge {
 /// What the reader noticed about a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowNote {
-    /// A quote is opened and never closed: the row runs over so many lines, to the end of the file.
+    /// A quote is opened and never closed. It is taken for text: the row ends with its line.
     UnclosedQuote {
-        /// Lines in it.
+        /// Lines from there to the file's end.
         n_lines: u32,
     },
     /// Text stands before or behind the quotes of a field: `"a"b`.
@@ -80,6 +80,19 @@ pub enum Format {
 }
 
 impl Format {
+    /// The ending by which it is known, in lower case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Xlsm => "xlsm",
+            Self::Xlsb => "xlsb",
+            Self::Xls => "xls",
+            Self::Ods => "ods",
+            Self::Zip => "zip",
+        }
+    }
+
     /// Whether it holds sheets of cells, not text.
     pub const fn is_workbook(self) -> bool {
         !matches!(self, Self::Csv | Self::Zip)

@@ -181,10 +181,10 @@ pub enum IssueKind {
         /// Columns.
         n_columns: u32,
     },
-    /// A quote that is opened and never closed: the row holds everything down to the file's end.
-    #[error("a quote is opened and never closed; the row holds {n_lines} lines, down to the end of the file")]
+    /// A quote that is opened and never closed. It is taken for text: the row ends with its line.
+    #[error("a quote is opened and never closed; it is taken for text, or it would swallow {n_lines} lines")]
     UnclosedQuote {
-        /// Lines in it.
+        /// Lines from there to the file's end.
         n_lines: u32,
     },
     /// Fewer cells than the header has names; the rest is taken as empty.

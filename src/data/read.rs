@@ -46,10 +46,13 @@ pub fn read(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Resu
     let sheets = sheets(source, choices, limits)?;
     let n_filled = sheets.iter().filter(|sheet| sheet.grid.n_rows() != 0 || sheet.failure.is_some()).count();
     let mut read = FileTables::default();
+    let mut names = Vec::new();
     for mut sheet in sheets {
         // A sheet is named where there are several.
         let is_alone = n_filled <= 1 || sheet.name.is_empty();
         let name = if is_alone { file.clone() } else { format!("{file} › {}", sheet.name) };
+        let is_filled = sheet.grid.n_rows() != 0 || sheet.failure.is_some();
+        let name = if is_filled { own(name, &mut names) } else { name };
         let tables = match sheet.failure.take() {
             Some(failure) => Err(failure),
             None => layout::tables(&file, &name, sheet, choices, limits),
@@ -63,6 +66,26 @@ pub fn read(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Resu
         return Err(read.failures.into_iter().next().map_or(ReadError::Empty, |(_, failure)| failure));
     }
     Ok(read)
+}
+
+/// The name, or that name with a number where a sheet before, or one of its tables, may be called so. Programs give each
+/// sheet a name of its own, but files need not.
+fn own(name: String, names: &mut Vec<String>) -> String {
+    let is_part = |long: &str, short: &str| {
+        long.strip_prefix(short).is_some_and(|rest| {
+            let number = rest.strip_prefix(" › ");
+            rest.is_empty() || number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    let is_taken = |name: &str| names.iter().any(|other| is_part(name, other) || is_part(other, name));
+    let mut numbered = name.clone();
+    let mut number = 2;
+    while is_taken(&numbered) {
+        numbered = format!("{name} ({number})");
+        number += 1;
+    }
+    names.push(numbered.clone());
+    numbered
 }
 
 /// Reads all tables of a file whose bytes are in memory; sheets that cannot be read are left out.
@@ -81,4 +104,22 @@ pub fn read_all(file: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Table>, 
 pub fn sheets(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
     check_size(source.n_bytes(), limits)?;
     container::sheets(source, choices, limits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_of_one_name_are_told_apart() {
+        let mut names = Vec::new();
+        let mut check = |name: &str, expected: &str| assert_eq!(own(name.into(), &mut names), expected);
+        check("a.ods › S", "a.ods › S");
+        check("a.ods › S", "a.ods › S (2)");
+        check("a.ods › S", "a.ods › S (3)");
+        check("a.ods › S › 2", "a.ods › S › 2 (2)"); // as the second table of the first is called
+        check("a.ods › S › x", "a.ods › S › x");
+        check("a.ods › T › 2", "a.ods › T › 2");
+        check("a.ods › T", "a.ods › T (2)");
+    }
 }

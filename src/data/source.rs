@@ -21,14 +21,14 @@ pub trait Source {
 #[derive(Clone, Debug)]
 pub struct Bytes<'a> {
     name: &'a str,
-    bytes: &'a [u8],
+    all: &'a [u8],
     n_piece: usize,
 }
 
 impl<'a> Bytes<'a> {
     /// The bytes of the file of that name.
     pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
-        Self { name, bytes, n_piece: 1 << 20 }
+        Self { name, all: bytes, n_piece: 1 << 20 }
     }
 
     /// The same, handed on in pieces of so many bytes.
@@ -44,11 +44,11 @@ impl Source for Bytes<'_> {
     }
 
     fn n_bytes(&self) -> u64 {
-        self.bytes.len() as u64
+        self.all.len() as u64
     }
 
     fn read(&mut self, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
-        let _ = self.bytes.chunks(self.n_piece).all(each);
+        let _ = self.all.chunks(self.n_piece).all(each);
         Ok(())
     }
 }

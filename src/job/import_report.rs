@@ -63,15 +63,13 @@ impl ImportReport {
         let mut issues: Vec<IssueGroup> = Vec::new();
         for count in &import.issue_counts {
             let same = |group: &IssueGroup| group.kind.key() == count.kind.key() && group.severity == count.severity;
-            match issues.iter_mut().find(|group| same(group)) {
-                Some(group) => group.n += count.n,
-                None => {
-                    let of_kind =
-                        |issue: &&Issue| issue.kind.key() == count.kind.key() && issue.severity == count.severity;
-                    let examples: Vec<Issue> = import.issues.iter().filter(of_kind).take(N_EXAMPLES).cloned().collect();
-                    let kind = examples.first().map_or_else(|| count.kind.clone(), |issue| issue.kind.clone());
-                    issues.push(IssueGroup { kind, severity: count.severity, n: count.n, examples });
-                }
+            if let Some(group) = issues.iter_mut().find(|group| same(group)) {
+                group.n += count.n;
+            } else {
+                let of_kind = |issue: &&Issue| issue.kind.key() == count.kind.key() && issue.severity == count.severity;
+                let examples: Vec<Issue> = import.issues.iter().filter(of_kind).take(N_EXAMPLES).cloned().collect();
+                let kind = examples.first().map_or_else(|| count.kind.clone(), |issue| issue.kind.clone());
+                issues.push(IssueGroup { kind, severity: count.severity, n: count.n, examples });
             }
         }
         issues.sort_by(|a, b| a.severity.cmp(&b.severity).then(b.n.cmp(&a.n)));

@@ -76,6 +76,7 @@ fn is_doubtful(table: &Table, mapping: &Mapping, at: usize) -> bool {
     let is_open = match column.kind {
         ValueKind::Date { certain, .. } => !field.is_number() && !certain,
         ValueKind::Number { .. } => field.is_number() && !column.is_certain,
+        ValueKind::Text => field.is_number() || field.is_date(),
         _ => false,
     };
     (is_open && !is_told)

@@ -7,15 +7,14 @@ const HEADER: &str = "deal id,rep,amount,close date,stage\n";
 #[test]
 fn files_that_are_no_tables_are_refused_with_a_reason() {
     let folder = Folder::new();
-    let wide = format!("{}\n", vec!["a"; 300].join(","));
-    let cases: [(&str, Vec<u8>, &str); 7] = [
+    let wide = format!("{}\n", vec!["a"; 1_100].join(","));
+    let cases: [(&str, Vec<u8>, &str); 6] = [
         ("empty.csv", Vec::new(), "The file is empty"),
         ("blank.csv", b"\n\n\r\n".to_vec(), "The file is empty"),
-        ("zip.csv", b"PK\x03\x04 and so on".to_vec(), "not text"),
-        ("nul.csv", b"a,b\n\0\x01\x02".to_vec(), "not text"),
-        ("latin.csv", b"name,city\nM\xFCller,Ulm\n".to_vec(), "not UTF-8"),
+        ("zip.csv", b"PK\x03\x04 and so on".to_vec(), "damaged"),
+        ("nul.csv", b"a,b\n\0\x01\x02".to_vec(), "no table"),
         ("header.csv", HEADER.into(), "no row"),
-        ("wide.csv", wide.into(), "300 columns"),
+        ("wide.csv", wide.into(), "1,100 columns"),
     ];
     for (name, content, reason) in cases {
         let file = folder.write(name, content);

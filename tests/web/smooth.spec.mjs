@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { test, expect, open, takeSample, go, fact, costed } from './page.mjs';
 import { manyDeals } from './files.mjs';
+import { makeDeals } from '../../benches/import/files.mjs';
 
 const MOST_MILLISECONDS = 50;
 const N_ATTEMPTS = 3;
@@ -152,5 +153,43 @@ test('a reading shows how far it is, and stopping it keeps what was there', asyn
   await page.locator('#files').setInputFiles([manyDeals(100)]);
   await expect(page.getByRole('heading', { name: 'many_deals.csv' })).toBeVisible();
   await expect(page.locator('.answer-sentence')).toContainText('100 deals, 50 of them won for $50,000.00');
+  expect.soft(page.faults).toEqual([]);
+});
+
+test('a hundred megabytes are stopped half-way, then read whole, and the page stays free', async ({ page, address }, testInfo) => {
+  const path = testInfo.outputPath('deals.csv');
+  mkdirSync(dirname(path), { recursive: true });
+  const { rows, sum, bytes } = await makeDeals(path);
+  expect(bytes).toBeGreaterThan(95e6);
+  await open(page, address);
+  // Stopped from within the page: half of the file is read in a blink.
+  await page.evaluate(() => {
+    window.stoppedAt = null;
+    new MutationObserver(() => {
+      const bar = document.querySelector('.progress progress');
+      if (window.stoppedAt === null && bar?.value >= 0.3) {
+        window.stoppedAt = bar.value;
+        document.querySelector('.progress button').click();
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await page.locator('#files').setInputFiles(path);
+  await page.waitForFunction(() => window.stoppedAt !== null);
+  expect(await page.evaluate(() => window.stoppedAt)).toBeLessThan(1);
+  await expect(page.locator('.progress')).toHaveCount(0);
+  await expect(page.locator('.answer-sentence')).toHaveCount(0);
+  await calm(page, '100 MB', async (n) => {
+    if (n > 0) {
+      await go(page, '/scenarios');
+      await page.getByRole('button', { name: 'New scenario' }).click();
+      await go(page, '/data');
+    }
+    await page.locator('#files').setInputFiles(path);
+    await expect(page.locator('.answer-sentence')).toContainText(`${rows.toLocaleString('en')} deals`, { timeout: 60_000 });
+  });
+  await expect(page.locator('.mapping')).toContainText(rows.toLocaleString('en'));
+  const shown = (await page.locator('table', { hasText: 'Outcome' }).innerText()).match(/\$[\d,.]+/g);
+  const total = shown.reduce((total, text) => total + Math.round(Number(text.replace(/[$,]/g, '')) * 100), 0);
+  expect(total).toBe(Math.round(sum * 100));
   expect.soft(page.faults).toEqual([]);
 });

@@ -43,7 +43,7 @@ test(`what the first view loads is at most ${MOST_KILOBYTES} KB, gzipped`, async
 
 test('the page itself holds no reader of files', () => {
   const found = (bytes) => READERS.filter((crate) => bytes.includes(crate));
-  expect(found(named(/^files.*\.wasm$/)), 'the names are to be found where the crates are').toContain('csv-core');
+  expect(found(named(/^files.*\.wasm$/)), 'the names are to be found where the crates are').toContain('encoding_rs');
   expect(found(Buffer.from(decompress(named(/^app-.*\.wasm\.lzma$/))))).toEqual([]);
 });
 

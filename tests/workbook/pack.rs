@@ -3,6 +3,7 @@
 #![allow(dead_code)] // each test uses some of it
 
 use flate2::{Compression, Crc, write::DeflateEncoder};
+use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// An entry of an archive, with what its directory says.
@@ -77,9 +78,9 @@ pub(crate) fn xlsx(sheets: &[(&str, &str, &str)], strings: &str, styles: &str, p
     let mut relations = "<Relationships>".to_owned();
     let mut parts = Vec::new();
     for (index, (name, state, data)) in sheets.iter().enumerate() {
-        workbook += &format!(r#"<sheet name="{name}" sheetId="{index}" state="{state}" r:id="r{index}"/>"#);
-        relations +=
-            &format!(r#"<Relationship Id="r{index}" Type="http://x/worksheet" Target="worksheets/sheet{index}.xml"/>"#);
+        let _ = write!(workbook, r#"<sheet name="{name}" sheetId="{index}" state="{state}" r:id="r{index}"/>"#);
+        let target = format!(r#"Type="http://x/worksheet" Target="worksheets/sheet{index}.xml""#);
+        let _ = write!(relations, r#"<Relationship Id="r{index}" {target}/>"#);
         parts.push((format!("xl/worksheets/sheet{index}.xml"), format!("<worksheet>{data}</worksheet>")));
     }
     workbook += "</sheets></workbook>";
@@ -100,7 +101,7 @@ pub(crate) fn sheet(data: &str) -> Vec<u8> {
     xlsx(&[("Sheet1", "visible", &format!("<sheetData>{data}</sheetData>"))], "<sst/>", "<styleSheet/>", "")
 }
 
-/// A workbook of OpenDocument whose tables are given.
+/// A workbook of `OpenDocument` whose tables are given.
 pub(crate) fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"

@@ -105,7 +105,7 @@ fn text(words: &Words, report: &Inspection) -> String {
         Some(delimiter) => format!("{}, delimiter {delimiter:?}", place.encoding),
         None => place.sheet.clone(),
     };
-    let _ = writeln!(text, "  {:?}, {how}, header on line {header_row}", place.format);
+    let _ = writeln!(text, "  {}, {how}, header on line {header_row}", place.format.name());
     let _ = writeln!(
         text,
         "  {} rows = {} records + {} set aside + {} header and blank lines",

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use attain::data::{
     Choices, FileCount, FileTables, Import, Issue, Limits, Mapping, ReadError, Severity, Source, Table, encode,
-    fingerprint, guess, import, read,
+    fingerprint, import, read, recall,
 };
 use attain::engine::records::Dataset;
 use attain::engine::units::Month;
@@ -186,12 +186,7 @@ pub(crate) fn without_twins(tables: Vec<Table>) -> (Vec<Table>, Vec<Twin>) {
 
 /// What the mappings mean for tables: each by its name, else by its headers; guessed where none says anything.
 pub(crate) fn understood(tables: &[Table], known: &[Mapping]) -> Vec<Mapping> {
-    let fits =
-        |mapping: &&Mapping, guess: &Mapping| mapping.file == guess.file && mapping.fields.len() == guess.fields.len();
-    guess(tables)
-        .into_iter()
-        .map(|guess| known.iter().find(|mapping| fits(mapping, &guess)).cloned().unwrap_or(guess))
-        .collect()
+    recall(tables, known)
 }
 
 /// The records of the files, columns understood as `known` says and guessed where it says nothing.

@@ -139,7 +139,9 @@ mod tests {
         #[test]
         fn a_number_comes_back(numbers in prop::collection::vec(any::<u64>().prop_map(|n| n >> (n % 64)), 0..20)) {
             let mut bytes = Vec::new();
-            numbers.iter().for_each(|number| put(&mut bytes, *number));
+            for number in &numbers {
+                put(&mut bytes, *number);
+            }
             let mut rest = Rest(&bytes);
             for number in numbers {
                 prop_assert_eq!(rest.number(), Some(number));

@@ -7,9 +7,9 @@ use crate::data::roles::{Field, Kind};
 use crate::engine::records::Outcome;
 
 /// Bytes of memory that records may take, whatever they are made of.
-const N_BYTES: usize = 2 << 30;
+const N_BYTES: usize = 512 << 20;
 /// How many times their own size the bytes may become, above that.
-const RATIO: usize = 64;
+const RATIO: usize = 128;
 
 /// The columns of one kind of record.
 pub(super) struct List<'a> {

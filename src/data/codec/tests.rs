@@ -1,6 +1,7 @@
 //! Bytes and records, there and back, and bytes that are no records.
 
 use chrono::NaiveDate;
+use proptest::collection::vec as list;
 use proptest::prelude::*;
 
 use super::*;
@@ -110,10 +111,9 @@ fn dataset() -> impl Strategy<Value = Dataset> {
     });
     let spend =
         (day(), text(), decimal()).prop_map(|(day, channel, amount)| Spend { day, channel, amount: Money(amount) });
-    use prop::collection::vec;
     (
-        (vec(reps, 0..6), vec(deal(), 0..30), vec(accounts, 0..6), vec(products, 0..6)),
-        (vec(targets, 0..6), vec(leads, 0..6), vec(activities, 0..6), vec(spend, 0..6)),
+        (list(reps, 0..6), list(deal(), 0..30), list(accounts, 0..6), list(products, 0..6)),
+        (list(targets, 0..6), list(leads, 0..6), list(activities, 0..6), list(spend, 0..6)),
     )
         .prop_map(|((reps, deals, accounts, products), (targets, leads, activities, spend))| Dataset {
             reps,
@@ -151,7 +151,7 @@ fn bytes_that_would_fill_the_memory_are_damage() {
     let kind = "x".repeat(1 << 20);
     let activity = Activity { kind: String::new(), ..Activity::default() };
     let mut dataset = Dataset { activities: vec![activity; 100_000], ..Dataset::default() };
-    dataset.activities[0].kind = kind.clone();
+    dataset.activities[0].kind = kind;
     let bytes = encode(&dataset);
     assert!(decode(&bytes).is_ok());
     let lists = lists(&bytes[1..]).unwrap();

@@ -145,7 +145,9 @@ impl List {
     fn finish(self, bytes: &mut Vec<u8>) {
         let mut column = |parts: [&[u8]; 3]| {
             put(bytes, parts.iter().map(|part| part.len() as u64).sum());
-            parts.into_iter().for_each(|part| bytes.extend_from_slice(part));
+            for part in parts {
+                bytes.extend_from_slice(part);
+            }
         };
         for texts in self.texts {
             match texts {

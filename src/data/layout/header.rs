@@ -145,7 +145,10 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
     let used: Vec<usize> = (0..area.n_columns()).filter(|column| is_used(*column)).collect();
     let n_covered = used.iter().filter(|column| labels.get(**column) != Some(&Class::Blank)).count();
     let coverage = n_covered as f64 / used.len().max(1) as f64;
+    // A row of numbers beneath fuller rows is their sum.
+    let n_numbers = labels.iter().filter(|label| **label == Class::Number).count();
     if labels.iter().all(|label| !label.is_telling())
+        || (is_below_fuller && n_labels < 2 * n_numbers)
         || coverage < 0.5
         || (n_labels < 2 && (1 < used.len() || is_below_fuller))
     {
@@ -159,7 +162,7 @@ fn judge(area: &Area, sample: &Sample, at: usize, n: usize) -> Option<Judged> {
         sum += said;
     }
     let contrast = sum / used.len().max(1) as f64;
-    let purity = purity(sample, &body, under.clone(), n_labels);
+    let purity = purity(sample, &body, under, n_labels);
     let mut distinct: Vec<&String> = names.iter().filter(|name| !name.is_empty()).collect();
     let n_names = distinct.len().max(1);
     distinct.sort_unstable();
@@ -207,15 +210,18 @@ fn labels(area: &Area, sample: &Sample, rows: Range<usize>) -> Vec<Class> {
     labels
 }
 
-/// Finds numbers that count on by one, three or more in a row: 1, 2, 3 or 2017, 2016, 2015.
+/// Finds numbers that count on by one, three or more in a row: 1, 2, 3 or 2017, 2016, 2015; and months in figures that
+/// do, such as 11.2017, 12.2017, 01.2018.
 fn steps(area: &Area, row: usize, classes: &mut [Class]) {
-    let number = |column: usize| area.cell(row, column).parse::<i64>().ok();
     let mut run: Vec<usize> = Vec::new();
     let mut step = 0;
     let mut runs = Vec::new();
+    let is_month = |column: usize| counted(area.cell(row, column)).is_some_and(|(is_month, _)| is_month);
     for column in (0..classes.len()).filter(|column| classes.get(*column) != Some(&Class::Blank)) {
-        let before = run.last().and_then(|last| number(*last));
-        let difference = before.and_then(|before| number(column).and_then(|next| next.checked_sub(before)));
+        let before = run.last().and_then(|last| counted(area.cell(row, *last)));
+        let difference = before
+            .zip(counted(area.cell(row, column)))
+            .and_then(|((sort, before), (other, next))| if sort == other { next.checked_sub(before) } else { None });
         match difference {
             Some(one @ (1 | -1)) if run.len() == 1 || one == step => {
                 step = one;
@@ -227,12 +233,28 @@ fn steps(area: &Area, row: usize, classes: &mut [Class]) {
     runs.push(run);
     for column in runs.into_iter().filter(|run| 3 <= run.len()).flatten() {
         if let Some(class) = classes.get_mut(column) {
-            *class = Class::Step;
+            *class = if is_month(column) { Class::Period } else { Class::Step };
         }
     }
 }
 
+/// A whole number, or a month in figures counted from year 0, and whether it is a month.
+fn counted(cell: &str) -> Option<(bool, i64)> {
+    if let Ok(number) = cell.parse::<i64>() {
+        return Some((false, number));
+    }
+    let (first, second) = cell.split_once('.')?;
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 2) => (first, second),
+        (2, 4) => (second, first),
+        _ => return None,
+    };
+    let (year, month) = (year.parse::<i64>().ok()?, month.parse::<i64>().ok()?);
+    ((1970..2200).contains(&year) && (1..=12).contains(&month)).then_some((true, year * 12 + month))
+}
+
 /// How much a cell differs from the cells beneath it: 1 is a name above values, −1 is one more value.
+#[allow(clippy::match_same_arms)] // what a cell is stands together, and the first arm that fits tells
 fn evidence(
     area: &Area,
     sample: &Sample,

@@ -31,8 +31,8 @@ use super::issue::{Issue, ReadError, Severity};
 use super::limits::Limits;
 use super::table::{Column, Place, Table};
 use super::values;
-pub(super) use shape::has_own_unit;
 pub use shape::suspected;
+pub(super) use shape::{has_own_unit, is_unit_alone};
 
 /// The tables of a sheet. `file` is the file's name, `name` what the first table is called; more get a number.
 ///

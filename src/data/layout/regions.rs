@@ -59,9 +59,9 @@ fn wide(bands: &[Vec<usize>]) -> Vec<Vec<usize>> {
 
 /// What is known of a band.
 struct Band {
-    first: usize,
     last: usize,
     has_gaps: bool,
+    /// The row beneath its header.
     header: usize,
     names: Vec<String>,
 }
@@ -74,11 +74,8 @@ fn are_tables(grid: &Grid, bands: &[Vec<usize>], is_text: bool) -> bool {
         let [left, right] = pair else { return false };
         let n_same = left.names.iter().filter(|name| right.names.contains(name)).count();
         let is_same = left.names.len().min(right.names.len()) <= n_same * 2 && 0 < n_same;
-        let is_apart = !left.has_gaps
-            && !right.has_gaps
-            && (2 <= left.last.abs_diff(right.last)
-                || left.header != right.header
-                || 2 <= left.first.abs_diff(right.first));
+        let is_apart =
+            !left.has_gaps && !right.has_gaps && (2 <= left.last.abs_diff(right.last) || left.header != right.header);
         is_same || is_apart
     })
 }
@@ -87,10 +84,9 @@ fn band(grid: &Grid, columns: &[usize], is_text: bool) -> Option<Band> {
     let area = Area::new(grid, columns.to_vec(), is_text);
     let found = header::find(&area, 0..grid.n_rows())?;
     let header = (!found.header.is_empty() && 0.0 < found.contrast).then_some(found.header)?;
-    let first = (0..grid.n_rows()).find(|row| !area.is_blank(*row))?;
     let last = (0..grid.n_rows()).rev().find(|row| !area.is_blank(*row))?;
     let has_gaps = (header.start..=last).any(|row| area.is_blank(row));
     let names = (0..area.n_columns()).map(|column| area.cell(header.end - 1, column).to_lowercase());
     let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
-    (2 <= names.len() && header.end <= last).then_some(Band { first, last, has_gaps, header: header.start, names })
+    (2 <= names.len() && header.end <= last).then_some(Band { last, has_gaps, header: header.end, names })
 }

@@ -12,8 +12,8 @@ mod years;
 
 use crate::data::issue::{Issue, IssueKind, Severity};
 use crate::data::table::Table;
-pub(in crate::data) use units::has_own_unit;
 pub use units::suspected;
+pub(in crate::data) use units::{has_own_unit, is_unit_alone};
 
 /// Fills down, makes rows of periods, and notes units. Nothing of it depends on the kinds of the columns, which are
 /// decided after it.

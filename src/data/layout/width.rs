@@ -14,7 +14,8 @@ pub(super) struct Width {
     pub(super) n_named: usize,
 }
 
-/// How wide the table is: as its header, or as most of its rows if these are wider. Wider rows are marked.
+/// How wide the table is: as its header, or as most of its rows if these are wider and more than one. Wider rows are
+/// marked.
 pub(super) fn mark(area: &Area, part: &Part, fates: &mut [Fate]) -> Option<Width> {
     if !area.is_text || part.header.is_empty() {
         return None;
@@ -46,7 +47,11 @@ pub(super) fn mark(area: &Area, part: &Part, fates: &mut [Fate]) -> Option<Width
             }
         }
     }
-    let most = counts.iter().enumerate().max_by_key(|(_, count)| **count).filter(|(_, count)| n_data < **count * 2);
+    let most = counts
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, count)| **count)
+        .filter(|(_, count)| 2 <= **count && n_data < **count * 2);
     let n_columns = most.map_or(n_header, |(reach, _)| reach).max(n_named);
     for (row, _) in wide.into_iter().filter(|(_, reach)| n_columns < *reach) {
         if let Some(fate) = fates.get_mut(row) {

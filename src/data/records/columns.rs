@@ -14,7 +14,7 @@ use crate::data::values::{
     parse_day, read_number,
 };
 use crate::engine::records::Outcome;
-use crate::engine::units::{Decimal, Period};
+use crate::engine::units::{Decimal, Granularity, Month, Period};
 
 /// What the texts of a column say, by symbol.
 #[derive(Default)]
@@ -176,14 +176,16 @@ impl<'a> Columns<'a> {
     /// A month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
     pub(super) fn periods(&self, field: Field) -> Values<'a, Cell<Period>> {
         let mut periods = self.of(field).map(|(_, column)| as_periods(column)).unwrap_or_default();
-        if let ValueKind::Date { order, .. } = self.kind_of(field) {
+        let kind = self.kind_of(field);
+        if let ValueKind::Date { order, .. } = kind {
             periods.order = order;
         }
         Values::new(self, field, |cell| {
             if is_missing(cell) {
                 return Cell::Blank;
             }
-            periods.parse(cell).map_or_else(|| wrong(cell, Reason::NotAPeriod), Cell::Is)
+            let counted = || parse_day(cell, kind).filter(|_| matches!(kind, ValueKind::Serial { .. })).map(month_of);
+            periods.parse(cell).or_else(counted).map_or_else(|| wrong(cell, Reason::NotAPeriod), Cell::Is)
         })
     }
 
@@ -236,6 +238,11 @@ impl<'a> Columns<'a> {
             (kind, doubts)
         }
     }
+}
+
+/// The month of a day.
+fn month_of(day: NaiveDate) -> Period {
+    Period { start: Month::of(day), length: Granularity::Month }
 }
 
 fn wrong<T>(cell: &str, reason: Reason) -> Cell<T> {
@@ -291,12 +298,11 @@ fn times_ten(number: Decimal, power: i32) -> Option<Decimal> {
         return Some(number);
     }
     let scale = i64::from(number.scale()) - i64::from(power);
-    match u32::try_from(scale) {
-        Ok(scale) => Decimal::try_from_i128_with_scale(number.mantissa(), scale).ok(),
-        Err(_) => {
-            let factor = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
-            Decimal::try_from_i128_with_scale(number.mantissa().checked_mul(factor)?, 0).ok()
-        }
+    if let Ok(scale) = u32::try_from(scale) {
+        Decimal::try_from_i128_with_scale(number.mantissa(), scale).ok()
+    } else {
+        let factor = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
+        Decimal::try_from_i128_with_scale(number.mantissa().checked_mul(factor)?, 0).ok()
     }
 }
 

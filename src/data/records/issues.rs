@@ -39,17 +39,14 @@ impl Issues {
         let same =
             |count: &IssueCount| count.kind.key() == kind.key() && count.severity == severity && count.file == file;
         // The file that is read now stands last.
-        match self.counts.iter_mut().rev().find(|count| same(count)) {
-            Some(count) => {
-                count.n += 1;
-                if count.n <= N_LISTED {
-                    self.listed.push(issue(kind));
-                }
-            }
-            None => {
-                self.counts.push(IssueCount { file: file.to_owned(), kind: kind.clone(), severity, n: 1 });
+        if let Some(count) = self.counts.iter_mut().rev().find(|count| same(count)) {
+            count.n += 1;
+            if count.n <= N_LISTED {
                 self.listed.push(issue(kind));
             }
+        } else {
+            self.counts.push(IssueCount { file: file.to_owned(), kind: kind.clone(), severity, n: 1 });
+            self.listed.push(issue(kind));
         }
     }
 

@@ -151,17 +151,14 @@ impl Linked<'_> {
             if lists.of(self.field).keys.contains(&hash) {
                 continue;
             }
-            match places.get(&hash).and_then(|place| unmatched.get_mut(*place)) {
-                Some(same) => {
-                    same.1 += n;
-                    if first < same.2 {
-                        (same.0, same.2) = (name, first);
-                    }
+            if let Some(same) = places.get(&hash).and_then(|place| unmatched.get_mut(*place)) {
+                same.1 += n;
+                if first < same.2 {
+                    (same.0, same.2) = (name, first);
                 }
-                None => {
-                    places.insert(hash, unmatched.len());
-                    unmatched.push((name, n, first));
-                }
+            } else {
+                places.insert(hash, unmatched.len());
+                unmatched.push((name, n, first));
             }
         }
         unmatched.sort_by_key(|(.., first)| *first);

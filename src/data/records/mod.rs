@@ -22,12 +22,14 @@ use serde::{Deserialize, Serialize};
 use super::codec::{Encoded, Writer};
 use super::fix::corrected;
 use super::issue::{Issue, IssueKind, Severity};
-use super::roles::{Kind, Mapping};
+use super::layout::suspected;
+use super::roles::{Field, Kind, Mapping};
 use super::table::{Column, LayoutKind, Table};
 use crate::engine::records::Dataset;
-use crate::engine::units::Month;
+use crate::engine::units::{Decimal, Money, Month};
 pub use aside::{SetAside, set_aside_csv};
 pub use issues::IssueCount;
+use issues::Issues;
 use links::{KeySet, Lists};
 use names::Keys;
 pub(super) use names::Names;
@@ -138,8 +140,9 @@ fn run<B: Records, S: Sink>(base: &B, tables: &[Table], mappings: &[Mapping], si
         linked.check(&mut out.lists, &mut session.issues);
     }
     complete(&mut out);
-    let (issues, issue_counts) = session.issues.finish();
     let totals = out.tally.finish();
+    suspect_units(&totals, tables, mappings, &mut session.issues);
+    let (issues, issue_counts) = session.issues.finish();
     Import {
         dataset: (),
         files: session.files,
@@ -149,6 +152,32 @@ fn run<B: Records, S: Sink>(base: &B, tables: &[Table], mappings: &[Mapping], si
         outcomes: totals.outcomes.clone(),
         won_months: totals.won_months,
         totals,
+    }
+}
+
+/// Warns where a year's quota and a year's sales are thousands or millions apart, and nobody has said the unit of either.
+fn suspect_units(totals: &Totals, tables: &[Table], mappings: &[Mapping], issues: &mut Issues) {
+    let number = |number: Option<Decimal>| number.map(|number| Money(number).to_f64());
+    let Some((quota, sold)) = number(totals.typical_quota).zip(number(totals.average_year)) else { return };
+    let found = suspected(quota, sold).map(|power| (Kind::Targets, power));
+    let Some((kind, power)) = found.or_else(|| suspected(sold, quota).map(|power| (Kind::Deals, power))) else {
+        return;
+    };
+    for mapping in mappings.iter().filter(|mapping| mapping.kind == kind) {
+        let Some(place) = mapping.column_of(Field::Amount) else { continue };
+        let Some(table) = tables.iter().find(|table| table.file == mapping.file) else { continue };
+        if mapping.factors.iter().any(|(told, _)| *told == place) {
+            continue;
+        }
+        let column = table.columns.get(place).map(|column| column.header.clone());
+        issues.add(&table.file, Severity::Warning, IssueKind::UnitsSuspected { power }, |kind| Issue {
+            file: table.file.clone(),
+            row: 0,
+            column,
+            value: String::new(),
+            kind,
+            severity: Severity::Warning,
+        });
     }
 }
 
@@ -169,17 +198,17 @@ fn keep_beside<B: Records, S: Sink>(base: &B, out: &mut Out<'_, S>) {
 /// is known, whom deals or targets named before, and whom no record names any more. A list may hold bare names too.
 fn keep_reps<B: Records, S: Sink>(base: &B, out: &mut Out<'_, S>) {
     let mut keys = Keys::default();
-    let (mut named, mut still) = (KeySet::default(), KeySet::default());
+    let (mut by_deals, mut still) = (KeySet::default(), KeySet::default());
     let names = [&out.tally.deal_reps, &out.tally.target_reps].into_iter().chain(&out.tally.others);
     still.extend(names.flat_map(Names::iter).map(|name| keys.hash(name)));
     base.each(Kind::Reps, &mut |row| _ = still.insert(keys.hash(row.texts[3].text)));
-    base.each(Kind::Deals, &mut |row| _ = named.insert(keys.hash(row.texts[1].text)));
-    base.each(Kind::Targets, &mut |row| _ = named.insert(keys.hash(row.texts[0].text)));
+    base.each(Kind::Deals, &mut |row| _ = by_deals.insert(keys.hash(row.texts[1].text)));
+    base.each(Kind::Targets, &mut |row| _ = by_deals.insert(keys.hash(row.texts[0].text)));
     out.begin(Kind::Reps);
     base.each(Kind::Reps, &mut |row| {
         let id = row.texts[0].text;
         let key = keys.hash(id);
-        if *row != bare(id) || !named.contains(&key) || still.contains(&key) {
+        if *row != bare(id) || !by_deals.contains(&key) || still.contains(&key) {
             out.take(Kind::Reps, row);
         }
     });
@@ -187,9 +216,9 @@ fn keep_reps<B: Records, S: Sink>(base: &B, out: &mut Out<'_, S>) {
 
 /// A rep of whom only the name is known.
 fn bare(name: &str) -> Row<'_> {
-    let [_, _, rest @ ..] = [Text::default(); 8];
-    let [a, b, c, d, e, f] = rest;
-    Row { texts: [Text::of(name), Text::of(name), a, b, c, d, e, f], ..Row::default() }
+    let mut texts = [Text::default(); 8];
+    [texts[0], texts[1]] = [Text::of(name); 2];
+    Row { texts, ..Row::default() }
 }
 
 /// Makes a rep of everyone whom deals or targets name and no list has, in the order in which they appear: who sells is on

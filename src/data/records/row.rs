@@ -136,6 +136,7 @@ pub(in crate::data) trait Records {
     }
 }
 
+#[allow(clippy::many_single_char_names)] // places of a row, named by the record each makes
 impl Sink for Dataset {
     fn begin(&mut self, _: Kind) {}
 
@@ -280,7 +281,7 @@ fn plain(money: Option<Money>) -> Option<Decimal> {
     money.map(|money| money.0)
 }
 
-fn texts<'a, const N: usize>(texts: [&'a String; N]) -> [Text<'a>; N_TEXTS] {
+fn texts<const N: usize>(texts: [&String; N]) -> [Text<'_>; N_TEXTS] {
     let mut places = [Text::default(); N_TEXTS];
     for (place, text) in places.iter_mut().zip(texts) {
         *place = Text::of(text);

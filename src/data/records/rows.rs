@@ -139,12 +139,11 @@ impl<'a> Rows<'a> {
     fn outcome(&self, index: usize) -> Outcome {
         let stage = self.stages.get(index);
         match (self.said.get(index), stage) {
-            (Some(Said::Yes), _) => Outcome::Won,
+            (Some(Said::Yes), _) | (None, None) => Outcome::Won,
             // "not won" is lost only when the stage does not say that it is still open
             (Some(Said::No), None | Some(Outcome::Lost)) => Outcome::Lost,
             (Some(Said::No), _) | (Some(Said::Nothing), None) => Outcome::Open,
             (Some(Said::Words(outcome)), _) | (Some(Said::Nothing) | None, Some(outcome)) => outcome,
-            (None, None) => Outcome::Won,
         }
     }
 

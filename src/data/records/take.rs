@@ -121,7 +121,9 @@ impl<'a> Session<'a> {
                 continue;
             }
             count.n_records += 1;
-            uses.iter_mut().for_each(|uses| uses.see(index));
+            for uses in &mut uses {
+                uses.see(index);
+            }
             out.take(kind, &row);
             self.see_repeated(columns, &rows, place, index);
         }

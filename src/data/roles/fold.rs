@@ -136,7 +136,7 @@ mod tests {
         #[test]
         fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
             let once = fold(&text);
-            prop_assert_eq!(fold(&once), once.clone());
+            prop_assert_eq!(&fold(&once), &once);
             prop_assert!(!once.contains("  ") && once.trim() == once);
         }
     }

@@ -79,11 +79,15 @@ pub(super) fn suits(kind: Kind, field: Field, column: &Column, head: &Head, fact
     }
     let likeness = likeness(kind, field, head);
     // `Estado` may be a stage, and a part of the country.
-    let is_place = field == Field::Stage && !likeness.is_telling && (facts.stages < 0.1 || 0.3 <= facts.places);
+    let is_other = match field {
+        Field::Stage => !likeness.is_telling && (facts.stages < 0.1 || 0.3 <= facts.places),
+        Field::Region => 0.3 <= facts.stages && facts.places < 0.3,
+        _ => false,
+    };
     // A status is a stage first, even if it says no more than won and lost.
     let share = if field == Field::Outcome && !likeness.is_telling { 0.85 * share } else { share };
     let value =
-        (likeness.value * if is_place && column.kind == ValueKind::Text { 0.4 * share } else { share }).min(1.0);
+        (likeness.value * if is_other && column.kind == ValueKind::Text { 0.4 * share } else { share }).min(1.0);
     if value < 0.4 { Likeness::default() } else { Likeness { value, ..likeness } }
 }
 
@@ -98,7 +102,8 @@ pub(super) fn fits(kind: Kind, field: Field, values: ValueKind, facts: &Facts) -
         ValueKind::Number { .. } => !field.is_date() && !is_category(field),
         ValueKind::Date { .. } | ValueKind::Serial { .. } => field.is_date() || is_period,
         ValueKind::Bool => matches!(field, Field::Outcome | Field::Stage | Field::Status | Field::Converted),
-        ValueKind::Text => !field.is_date() && (!field.is_number() || 0.5 <= facts.numbers),
+        // One or two wrong cells do not outweigh a header.
+        ValueKind::Text => !field.is_date() && (!field.is_number() || 0.5 <= facts.numbers || facts.n_distinct < 3),
     }
 }
 

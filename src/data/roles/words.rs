@@ -2,6 +2,7 @@
 
 use super::fold::{header, without_umlauts};
 use super::{Field, Kind};
+use crate::data::layout::is_unit_alone;
 
 mod beside;
 mod deals;
@@ -24,7 +25,11 @@ pub(super) struct Head {
 impl Head {
     /// Of a header; `prefix` is a first word that most headers of the table share, as in `Deal - Value`.
     pub(super) fn new(text: &str, prefix: Option<&str>) -> Self {
-        let plain = header(text);
+        // `SALESAMOUNT (k)` is named without its unit.
+        let unit = text.rfind(['(', '[']).and_then(|start| text.split_at_checked(start));
+        let is_named = |(name, unit): &(&str, &str)| !name.trim().is_empty() && is_unit_alone(unit);
+        let bare = unit.filter(is_named).map_or(text, |(name, _)| name);
+        let plain = header(bare);
         let mut spellings = Vec::new();
         let rest = prefix.and_then(|prefix| plain.strip_prefix(prefix)?.strip_prefix(' ')).map(str::to_owned);
         let other = without_umlauts(&plain);

@@ -22,6 +22,11 @@ pub(super) enum Encoding {
 const DOS: [(&str, &[char; 128]); 3] =
     [("ibm437", &DECODING_TABLE_CP437), ("ibm850", &DECODING_TABLE_CP850), ("ibm852", &DECODING_TABLE_CP852)];
 
+/// What the detector's guess adds to the score of an encoding.
+const GUESSED: f64 = 0.1;
+/// What being western does.
+const WESTERN: f64 = 0.08;
+
 impl Encoding {
     /// Its name, in lower case.
     pub(super) fn name(self) -> String {
@@ -92,7 +97,12 @@ impl Encoding {
             if matches!(candidate, Self::Whatwg(encoding) if !encoding.is_single_byte()) {
                 continue;
             }
-            let score = letters::score(lines, |byte| candidate.letter(byte));
+            // Letters of several languages stand in lists of addresses; the detector knows how often pairs of them do.
+            let is_guessed = matches!(candidate, Self::Whatwg(encoding) if encoding == guess);
+            let score = letters::score(lines, |byte| candidate.letter(byte)) + if is_guessed { GUESSED } else { 0.0 };
+            // Lists of addresses from all over the world are western ones, mostly.
+            let is_western = matches!(candidate.name().as_str(), "windows-1252" | "ibm437" | "ibm850");
+            let score = score + if is_western { WESTERN } else { 0.0 };
             if best.0 + 1e-9 < score {
                 best = (score, candidate);
             }
@@ -213,6 +223,9 @@ mod tests {
         check("12 €", "windows-1252");
         check("1980’s", "windows-1252");
         check("“quoted” – text…", "windows-1252");
+        check("12.000 zł", "ibm852");
+        check("1’234", "windows-1250");
+        check("9 września 2024", "ibm852");
         check("Århus Luleå Vinbæltet", "windows-1252");
     }
 

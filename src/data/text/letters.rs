@@ -3,7 +3,7 @@
 /// Letters beyond ASCII by language, in lower case: text is of one language mostly.
 const ALPHABETS: [&str; 12] = [
     "äöüßéàè",              // German
-    "éèêëàâçîïôùûœæÿ",      // French
+    "éèêëàâçîïôùûœæ",       // French
     "áéíóúñü",              // Spanish
     "ãõáéíóúâêôçàü",        // Portuguese
     "ąćęłńóśźż",            // Polish
@@ -31,7 +31,19 @@ pub(super) fn score(bytes: &[u8], letter: impl Fn(u8) -> char) -> f64 {
         let Some(this) = at(Some(place)) else { continue };
         let (before, after) = (at(place.checked_sub(1)), at(Some(place + 1)));
         n += 1;
-        sum += worth(before, this, after);
+        let is_word =
+            |n: usize| place.checked_sub(n).is_none_or(|far| at(Some(far)).is_none_or(|far| !far.is_alphabetic()));
+        // The commonest Polish word of all, and mostly the only one in exports of numbers.
+        let is_zloty = this == 'ł' && before == Some('z') && !after.is_some_and(char::is_alphabetic) && is_word(2);
+        // `PAì`: a small letter behind capitals ends no word.
+        let is_shouted = this.is_lowercase()
+            && before.is_some_and(char::is_uppercase)
+            && at(place.checked_sub(2)).is_some_and(char::is_uppercase);
+        sum += match () {
+            () if is_zloty => 1.5,
+            () if is_shouted => -1.0,
+            () => worth(before, this, after),
+        };
         if this.is_alphabetic() {
             n_letters += 1;
             let lower: String = this.to_lowercase().collect();
@@ -52,6 +64,7 @@ pub(super) fn score(bytes: &[u8], letter: impl Fn(u8) -> char) -> f64 {
 fn worth(before: Option<char>, this: char, after: Option<char>) -> f64 {
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
     let is_far = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphabetic() && !letter.is_ascii());
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     if this.is_control() || this == char::REPLACEMENT_CHARACTER {
         return -2.0;
     }
@@ -66,11 +79,15 @@ fn worth(before: Option<char>, this: char, after: Option<char>) -> f64 {
             () if is_torn || !is_latin && (is_letter(before) || is_letter(after)) => -1.0,
             () if is_crowded => -0.5,
             () if is_alone || !is_latin => 0.2,
+            // `cœur`, `œil`: few letters follow it in French.
+            () if matches!(this, 'œ' | 'Œ') && !matches!(after, Some('u' | 'i' | 'U' | 'I' | 'd')) => 0.0,
             () => 1.0,
         };
     }
     match this {
         '’' if is_letter(after) => 1.0,
+        // Between thousands.
+        '’' | '\u{a0}' if is_digit(before) && is_digit(after) => 1.0,
         // Signs between letters tear words.
         _ if is_letter(before) && is_letter(after) => -1.0,
         '“' | '”' | '„' | '‘' | '«' | '»' | '–' | '—' | '…' | '€' | '£' | '©' | '®' | '™' | '°' | '§' | '\u{a0}'

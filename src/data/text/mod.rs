@@ -68,12 +68,11 @@ fn take(
     let mut is_utf8 = true;
     let mut failure = None;
     source.read(&mut |piece| {
-        let outcome = match decoder.decode(piece, false) {
-            Ok(text) => reading.push(text),
-            Err(_) => {
-                is_utf8 = false;
-                return false;
-            }
+        let outcome = if let Ok(text) = decoder.decode(piece, false) {
+            reading.push(text)
+        } else {
+            is_utf8 = false;
+            return false;
         };
         failure = outcome.err();
         failure.is_none()
@@ -99,7 +98,7 @@ fn take(
 /// How many cells hold the sign for what cannot be decoded.
 fn n_replaced(grid: &Grid) -> u32 {
     let columns = grid.columns.iter().filter(|column| !column.is_ascii());
-    let cells = columns.flat_map(|column| column.counted());
+    let cells = columns.flat_map(super::cells::Cells::counted);
     cells.filter(|(text, _)| text.contains(char::REPLACEMENT_CHARACTER)).map(|(_, n)| n as u32).sum()
 }
 

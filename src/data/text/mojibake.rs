@@ -51,7 +51,9 @@ impl Lookup {
         }
         let [one, other] = dos_tables().map(|table| table.iter().copied().zip(0x80_u8..=0xff).collect());
         let mut tables = [west, one, other];
-        tables.iter_mut().for_each(|table| table.sort_unstable());
+        for table in &mut tables {
+            table.sort_unstable();
+        }
         Self { tables }
     }
 

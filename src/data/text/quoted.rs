@@ -47,7 +47,7 @@ impl Quotes<'_> {
         let open = place + 1;
         let first_copy = copies.len();
         // Up to where the text is copied, and from where the next quote is looked for.
-        let (mut copied, mut from) = (open, open);
+        let (mut done, mut from) = (open, open);
         let mut note = None;
         loop {
             let Some(close) = memchr(self.quote, self.rest(from)).map(|offset| from + offset) else {
@@ -60,20 +60,20 @@ impl Quotes<'_> {
                 return self.unclosed(open, close);
             }
             if self.is_escaped && self.is_escaped_at(open, close) {
-                copies.push_str(self.text.get(copied..close - 1).unwrap_or_default());
-                (copied, from) = (close, close + 1);
+                copies.push_str(self.text.get(done..close - 1).unwrap_or_default());
+                (done, from) = (close, close + 1);
                 continue;
             }
             match self.behind(close + 1) {
                 Behind::Quote => {
-                    copies.push_str(self.text.get(copied..=close).unwrap_or_default());
-                    (copied, from) = (close + 2, close + 2);
+                    copies.push_str(self.text.get(done..=close).unwrap_or_default());
+                    (done, from) = (close + 2, close + 2);
                 }
                 Behind::End(n_blanks) => {
-                    let span = if copied == open {
+                    let span = if done == open {
                         Span::of(open, close)
                     } else {
-                        copies.push_str(self.text.get(copied..close).unwrap_or_default());
+                        copies.push_str(self.text.get(done..close).unwrap_or_default());
                         Span::copied(first_copy, copies.len())
                     };
                     return Quoted::Cell {

@@ -6,7 +6,7 @@ use super::dialect::Dialect;
 
 /// Refuses bytes that are mostly zeros or control characters.
 pub(super) fn binary(start: &[u8]) -> Result<(), ReadError> {
-    let n_zeros = start.iter().filter(|byte| **byte == 0).count();
+    let n_zeros = memchr::memchr_iter(0, start).count();
     let is_control = |byte: &&u8| matches!(byte, 1..=8 | 0x0e..=0x1a | 0x1c..=0x1e | 0x7f);
     let n_controls = start.iter().filter(is_control).count();
     if start.len() < 2 * n_zeros || start.len() < 10 * n_controls { named("") } else { Ok(()) }

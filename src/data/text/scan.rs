@@ -44,7 +44,7 @@ pub(super) fn find(block: &[u8; BLOCK], marks: Marks) -> u64 {
 fn plain(block: &[u8; BLOCK], marks: Marks) -> u64 {
     let mut is_mark = [0_u8; BLOCK];
     for (is_mark, byte) in is_mark.iter_mut().zip(block) {
-        let found = (*byte == marks.delimiter) | (*byte == marks.quote) | (*byte == b'\n') | (*byte == b'\r');
+        let found = (*byte == marks.delimiter) || (*byte == marks.quote) || (*byte == b'\n') || (*byte == b'\r');
         *is_mark = u8::from(found);
     }
     let (eights, _) = is_mark.as_chunks::<8>();

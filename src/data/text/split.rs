@@ -287,8 +287,8 @@ impl Splitter {
             n_row_bytes: self.n_row_bytes,
             ends_file,
         };
-        let quoted = quotes.read(place, &mut self.batch.copies);
-        match quoted {
+        let taken = quotes.read(place, &mut self.batch.copies);
+        match taken {
             Quoted::Cell { span, n_breaks, note, .. } => {
                 begun.quoted = Some(span);
                 begun.n_breaks += n_breaks;
@@ -304,7 +304,7 @@ impl Splitter {
             }
             Quoted::Cut => {}
         }
-        quoted
+        taken
     }
 
     /// How a sample would be split, at most so many rows.

@@ -74,7 +74,9 @@ mod tests {
     fn single_letters_need_their_counterpart() {
         let check = |cells: &[&str], expected: usize| {
             let mut evidence = Evidence::default();
-            cells.iter().for_each(|cell| evidence.see(cell, 1));
+            for cell in cells {
+                evidence.see(cell, 1);
+            }
             assert_eq!(evidence.n_bools(), expected, "{cells:?}");
         };
         check(&["T", "F"], 2);

@@ -1,7 +1,7 @@
 //! Decides what a column holds from all its texts, each of them seen once.
 
 use super::empties::{Empties, Placeholder, is_blank, is_error_value, is_missing, placeholder};
-use super::header::{says_code, says_date};
+use super::header::{says_code, says_date, says_month};
 use super::number::Simple;
 use super::period::Periods;
 use super::serial::Epoch;
@@ -114,7 +114,9 @@ pub(in crate::data) fn decide(column: &Column) -> Decided {
     } else if are_numbers {
         // Spreadsheets alone: what else counts seconds is not decided by a header.
         match seen.numbers.serials.decide(seen.n_known) {
-            Some(Epoch::Excel1900) if says_date(&column.header) => ValueKind::Serial { epoch: Epoch::Excel1900 },
+            Some(Epoch::Excel1900) if says_date(&column.header) || says_month(&column.header) => {
+                ValueKind::Serial { epoch: Epoch::Excel1900 }
+            }
             _ => ValueKind::Number { decimal },
         }
     } else {

@@ -67,6 +67,16 @@ pub(super) fn says_date(header: &str) -> bool {
         }
 }
 
+/// Whether the cells are months, which spreadsheets keep as the day they begin with.
+pub(super) fn says_month(header: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "month", "period", "monat", "periode", "zeitraum", "miesiąc", "okres", "mois", "période", "mes", "período",
+        "periodo", "mês", "kwartał", "quarter",
+    ];
+    let is_compound = |word: &str| word.ends_with("month") || word.ends_with("monat");
+    words(header).iter().any(|word| WORDS.contains(&word.as_str()) || is_compound(word))
+}
+
 /// Whether the cells are codes, whatever figures they are of.
 pub(super) fn says_code(header: &str) -> bool {
     const WORDS: [&str; 25] = [

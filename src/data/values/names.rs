@@ -76,14 +76,15 @@ const MONTHS: [(&str, u32); 83] = [
 
 /// Names of the weekdays in the same languages, whole and short. In the order of the alphabet.
 #[rustfmt::skip] // as many a line as fit
-const WEEKDAYS: [&str; 87] = [
-    "czw", "czwartek", "di", "dienstag", "dim", "dimanche", "do", "dom", "domingo", "donnerstag", "fr", "freitag",
-    "fri", "friday", "jeu", "jeudi", "jue", "jueves", "lun", "lundi", "lunes", "mar", "mardi", "martes", "mer",
-    "mercredi", "mi", "mie", "miercoles", "mittwoch", "mo", "mon", "monday", "montag", "nd", "ndz", "nie", "niedz",
-    "niedziela", "piat", "piatek", "pn", "pon", "poniedzialek", "pt", "qua", "quarta", "qui", "quinta", "sa", "sab",
-    "sabado", "sam", "samedi", "samstag", "sat", "saturday", "seg", "segunda", "sex", "sexta", "so", "sob",
-    "sobota", "sonnabend", "sonntag", "sr", "sroda", "sun", "sunday", "ter", "terca", "thu", "thur", "thurs",
-    "thursday", "tue", "tues", "tuesday", "ven", "vendredi", "vie", "viernes", "wed", "wednesday", "wt", "wtorek",
+const WEEKDAYS: [&str; 95] = [
+    "czw", "czwartek", "di", "die", "dienstag", "dim", "dimanche", "do", "dom", "domingo", "don", "donnerstag", "fr",
+    "fre", "freitag", "fri", "friday", "jeu", "jeudi", "jue", "jueves", "lun", "lundi", "lunes", "mar", "mardi",
+    "martes", "mer", "mercredi", "mi", "mie", "miercoles", "mit", "mittwoch", "mo", "mon", "monday", "montag", "nd",
+    "ndz", "nie", "niedz", "niedziela", "pia", "piat", "piatek", "pn", "pon", "poniedzialek", "pt", "qua", "quarta",
+    "qui", "quinta", "sa", "sab", "sabado", "sam", "samedi", "samstag", "sat", "saturday", "seg", "segunda", "sex",
+    "sexta", "so", "sob", "sobota", "son", "sonnabend", "sonntag", "sr", "sro", "sroda", "sun", "sunday", "ter",
+    "terca", "thu", "thur", "thurs", "thursday", "tue", "tues", "tuesday", "ven", "vendredi", "vie", "viernes", "wed",
+    "wednesday", "wt", "wto", "wtorek",
 ];
 
 /// The month of that name, or of which alone the word is the beginning, of three letters or more.

@@ -2,6 +2,7 @@
 
 use super::number::{DecimalMark, Parts, Simple, parse_number, scientific};
 use super::serial;
+use crate::engine::units::Decimal;
 
 /// What a column's cells say about its numbers.
 #[derive(Default)]
@@ -12,6 +13,14 @@ pub(super) struct Evidence {
     comma: usize,
     /// Cells that are one number with the point and another with the comma: `1.234`.
     either: usize,
+    /// Distinct texts of that sort with a point alone, and of those the ones with a currency.
+    n_point_texts: usize,
+    n_point_money: usize,
+    /// Of that sort, whether some have another mark.
+    has_other_marks: bool,
+    /// Whole numbers without a mark, of one to three digits and of more.
+    n_short_plain: usize,
+    n_long_plain: usize,
     n_leading_zero: usize,
     /// Whole numbers of 15 digits and more: no amount, but an id.
     n_long: usize,
@@ -38,6 +47,7 @@ impl Evidence {
             let is_code = simple.begins_with_zero && 1 < simple.n_whole && !simple.is_negative;
             self.n_leading_zero += if is_code { n } else { 0 };
             self.n_long += if 15 <= simple.n_whole { n } else { 0 };
+            *(if simple.n_whole <= 3 { &mut self.n_short_plain } else { &mut self.n_long_plain }) += n;
             if !simple.is_negative {
                 self.serials.see(simple.digits, n);
             }
@@ -45,6 +55,7 @@ impl Evidence {
         };
         if simple.may_be_grouped() {
             self.either += n;
+            self.see_mark(mark == DecimalMark::Point, false);
         } else {
             *(if mark == DecimalMark::Point { &mut self.point } else { &mut self.comma }) += n;
         }
@@ -61,7 +72,15 @@ impl Evidence {
             (None, None) => return,
             (Some(_), None) => self.point += n,
             (None, Some(_)) => self.comma += n,
-            (Some(one), Some(other)) => self.either += if one == other { 0 } else { n },
+            (Some(one), Some(other)) if one == other => {
+                let is_short = one.abs() < Decimal::ONE_THOUSAND;
+                *(if is_short { &mut self.n_short_plain } else { &mut self.n_long_plain }) += n;
+            }
+            (Some(_), Some(_)) => {
+                self.either += n;
+                let has_currency = parts.as_ref().is_some_and(Parts::has_currency);
+                self.see_mark(cell.contains('.') && !cell.contains(','), has_currency);
+            }
         }
         self.n_numbers += n;
         // `1 234` and `1e5` have no mark to ask about.
@@ -74,6 +93,21 @@ impl Evidence {
         self.n_long += if 15 <= n_digits && cell.len() == n_digits { n } else { 0 };
         let begins_with_zeros = cell.len() == n_digits && cell.starts_with('0');
         self.n_leading_zero += if begins_with_zeros { n } else { 0 };
+    }
+
+    fn see_mark(&mut self, is_point: bool, has_currency: bool) {
+        self.n_point_texts += usize::from(is_point);
+        self.n_point_money += usize::from(is_point && has_currency);
+        self.has_other_marks |= !is_point;
+    }
+
+    /// Whether points that could be either stand before thousands: money has no tenths of cents, and fractions of
+    /// measures would end in a zero somewhere, which is not written. Numbers of four digits and more without a mark
+    /// speak against it.
+    const fn are_thousands(&self) -> bool {
+        let is_mute = self.point + self.comma == 0 && !self.has_other_marks && 0 < self.n_point_texts;
+        let is_money = self.n_point_texts < 2 * self.n_point_money;
+        is_mute && self.n_long_plain == 0 && (is_money || (8 <= self.n_point_texts && 0 < self.n_short_plain))
     }
 
     /// Digits of another script.
@@ -95,7 +129,8 @@ impl Evidence {
         if 0 < n_typed && self.n_numbers <= n_typed {
             return (DecimalMark::Point, true);
         }
-        let mark = if self.point < self.comma { DecimalMark::Comma } else { DecimalMark::Point };
+        let is_comma = self.point < self.comma || n_typed == 0 && self.are_thousands();
+        let mark = if is_comma { DecimalMark::Comma } else { DecimalMark::Point };
         let speaks = 0 < self.point + self.comma && n_typed == 0;
         (mark, (self.point == 0 || self.comma == 0) && (self.either == 0 || speaks))
     }
@@ -146,6 +181,11 @@ mod tests {
         check(&["1.000,00", "2.000,00", "20.00%"], (Comma, false));
         check(&["1 234", "5 €"], (Point, true));
         check(&["1,5E+03", "1.234"], (Comma, true));
+        // Money has no tenths of cents; nor are there eight fractions of three digits beside whole numbers.
+        check(&["45.000 zł", "125.000 zł"], (Comma, false));
+        let small = ["2.343", "45", "1.270", "2.476", "1.042", "1.467", "1.389", "579", "3.104", "7.001"];
+        check(&small, (Comma, false));
+        check(&[small.as_slice(), &["1500"]].concat(), (Point, false));
     }
 
     #[test]

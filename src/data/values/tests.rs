@@ -111,7 +111,9 @@ fn columns_of_a_table_speak_for_each_other() {
 #[test]
 fn numbers_of_a_workbook_are_certain() {
     let mut typed = Column::named("a".into());
-    ["1.234", "2.5", "1000"].iter().for_each(|cell| typed.cells.push_typed(cell));
+    for cell in ["1.234", "2.5", "1000"] {
+        typed.cells.push_typed(cell);
+    }
     typed.decide();
     assert_eq!((typed.kind, typed.is_certain), (POINT, true));
     typed.cells.push("1.234");

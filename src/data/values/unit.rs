@@ -7,7 +7,7 @@ pub(super) struct Beside {
     /// The power of ten that `%`, or a word such as `k` or `mln`, multiplies by.
     pub(super) power: Option<i32>,
     bracket: bool,
-    has_currency: bool,
+    pub(super) has_currency: bool,
 }
 
 impl Beside {
@@ -17,7 +17,8 @@ impl Beside {
         let twice = 1 < n_negative
             || (self.power.is_some() && other.power.is_some())
             || (self.has_currency && other.has_currency);
-        let both = Self { negative: n_negative == 1, power: self.power.or(other.power), ..self };
+        let has_currency = self.has_currency || other.has_currency;
+        let both = Self { negative: n_negative == 1, power: self.power.or(other.power), has_currency, ..self };
         (!twice && self.bracket == other.bracket).then_some(both)
     }
 }

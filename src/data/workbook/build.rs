@@ -17,6 +17,12 @@ const N_COLUMN_PLACES: u32 = 1 << 15;
 /// Cells that may come after cells of later rows.
 const N_STRAYS: usize = 2_000_000;
 
+/// Cells that repeats may make of few: a column filled to the end of the sheet is a million.
+const N_REPEATED: u64 = 8_000_000;
+
+/// Repeats that each cell of the file adds to that.
+const N_REPEATS_EACH: u64 = 16;
+
 /// Bytes from which a text is a long one.
 const N_LONG: usize = 1_024;
 
@@ -31,6 +37,8 @@ pub(super) struct Budget {
     n_text_bytes: u64,
     /// Bytes of long texts, each counted as often as a cell holds it: comparing them takes time.
     n_long_bytes: u64,
+    /// Cells that are not in the file themselves, but as repeats of others.
+    n_repeated: u64,
 }
 
 /// A grid that is being filled.
@@ -64,6 +72,7 @@ impl Budget {
             n_cells: limits.n_cells,
             n_text_bytes: limits.n_unpacked_bytes.min(1 << 31),
             n_long_bytes: limits.n_unpacked_bytes,
+            n_repeated: N_REPEATED,
         }
     }
 }
@@ -155,9 +164,16 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// How many more cells there may be.
-    pub(super) fn n_left(&self) -> usize {
-        self.budget.n_cells.saturating_sub(self.n_cells)
+    /// Notes that so many cells of the file become so many of the grid.
+    ///
+    /// # Errors
+    /// [`ReadError::TooManyCells`] for more than there may be, and for more repeats than a few bytes should cost.
+    pub(super) fn repeat(&mut self, n_stated: u64, n_cells: u64) -> Result<(), ReadError> {
+        let n_left = self.budget.n_cells.saturating_sub(self.n_cells) as u64;
+        let n_allowed = self.budget.n_repeated.saturating_add(n_stated.saturating_mul(N_REPEATS_EACH));
+        let left = n_allowed.checked_sub(n_cells.saturating_sub(n_stated)).filter(|_| n_cells <= n_left);
+        self.budget.n_repeated = left.ok_or(ReadError::TooManyCells { n_cells, limit: n_left.min(n_allowed) })?;
+        Ok(())
     }
 
     /// The limits of the file.
@@ -179,21 +195,18 @@ impl<'a> Builder<'a> {
         let mut places = Vec::with_capacity(self.columns.len());
         let mut gap = 0;
         for cells in self.columns {
-            match cells {
-                Some(mut cells) => {
-                    if !grid.columns.is_empty() {
-                        grid.columns.extend((0..gap.min(N_GAP)).map(|_| Cells::blank(n_rows)));
-                    }
-                    gap = 0;
-                    cells.pad(n_rows);
-                    places.push(grid.columns.len() as u32);
-                    grid.columns.push(cells);
+            if let Some(mut cells) = cells {
+                if !grid.columns.is_empty() {
+                    grid.columns.extend((0..gap.min(N_GAP)).map(|_| Cells::blank(n_rows)));
                 }
-                None => {
-                    let n_kept = if grid.columns.is_empty() { 0 } else { gap.min(N_GAP - 1) };
-                    places.push(grid.columns.len() as u32 + n_kept);
-                    gap += 1;
-                }
+                gap = 0;
+                cells.pad(n_rows);
+                places.push(grid.columns.len() as u32);
+                grid.columns.push(cells);
+            } else {
+                let n_kept = if grid.columns.is_empty() { 0 } else { gap.min(N_GAP - 1) };
+                places.push(grid.columns.len() as u32 + n_kept);
+                gap += 1;
             }
         }
         let n_cells = n_rows * grid.columns.len();

@@ -1,6 +1,6 @@
-//! Workbooks of OpenDocument. Repeats are kept as repeats until it is certain that they hold something and fit.
+//! Workbooks of `OpenDocument`. Repeats are kept as repeats until it is certain that they hold something and fit.
 //!
-//! Source: OASIS, *Open Document Format for Office Applications (OpenDocument)* 1.3, part 3, §9 and §19.
+//! Source: OASIS, *Open Document Format for Office Applications (`OpenDocument`)* 1.3, part 3, §9 and §19.
 
 use super::build::{Budget, Builder};
 use super::markup::{Markup, Tag, Token, push_literal, push_text};
@@ -297,10 +297,7 @@ impl Row {
             if limits.n_rows < self.n_rows as usize {
                 return Err(ReadError::TooManyRows { limit: limits.n_rows });
             }
-            let n_cells = n_filled * u64::from(self.n_rows);
-            if (builder.n_left() as u64) < n_cells {
-                return Err(ReadError::TooManyCells { n_cells, limit: limits.n_cells as u64 });
-            }
+            builder.repeat(self.cells.len() as u64, n_filled * u64::from(self.n_rows))?;
             for row in self.line..self.line.saturating_add(self.n_rows) {
                 for cell in &self.cells {
                     let text = self.text.get(cell.start..cell.end).unwrap_or_default();

@@ -2,6 +2,8 @@
 //!
 //! Source: Microsoft, *[MS-XLS]: Excel Binary File Format (.xls) Structure*.
 
+use std::collections::BTreeSet;
+
 use super::build::{Budget, Builder};
 use super::format::{self, Kind};
 use super::strings::Strings;
@@ -13,7 +15,7 @@ use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
 
 /// Records of a stream.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Records<'a> {
     stream: &'a [u8],
     at: usize,
@@ -56,9 +58,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ReadError> {
     let mut globals = globals(&stream, limits)?;
     let mut budget = Budget::new(limits);
     let mut found = Found::default();
+    let mut seen = BTreeSet::new();
     for sheet in found.within(std::mem::take(&mut globals.listed), limits) {
         let mut builder = Builder::new(&mut budget);
-        let grid = xls_cells::read(Records::new(&stream, sheet.start), &globals, &mut builder);
+        let is_new = seen.insert(sheet.start);
+        let place = is_new.then_some(sheet.start).ok_or_else(|| damaged("a sheet in the place of another"));
+        let grid = place.and_then(|start| xls_cells::read(Records::new(&stream, start), &globals, &mut builder));
         let grid = grid.and_then(|()| builder.finish());
         found.add(sheet, grid);
     }
@@ -98,7 +103,7 @@ fn globals(stream: &[u8], limits: &Limits) -> Result<Globals, ReadError> {
             }
             0x00E0 => formats.push(u16_at(data, 2).unwrap_or(0)),
             // Worksheets alone: no charts, macros and modules.
-            0x0085 if u8_at(data, 5) == Some(0) => {
+            0x0085 if u8_at(data, 5) == Some(0) && globals.listed.len() <= limits.n_entries => {
                 let name = globals.script.text(data, 6, true).unwrap_or_default();
                 let is_hidden = u8_at(data, 4).is_some_and(|state| state & 3 != 0);
                 let start = u32_at(data, 0).unwrap_or(u32::MAX) as usize;

@@ -136,7 +136,7 @@ impl<'a> Torn<'a> {
             self.piece = b"";
             flags = self.byte()?;
         }
-        self.skip(n_runs * 4 + n_spoken);
+        self.skip(n_spoken.saturating_add(n_runs * 4));
         Some(String::from_utf16_lossy(units))
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Source: Microsoft, *[MS-XLSB]: Excel (.xlsb) Binary File Format*, §2.3 and §2.4.
 
+use std::collections::BTreeSet;
+
 use super::build::{Budget, Builder};
 use super::format::{self, Kind};
 use super::number;
@@ -37,13 +39,14 @@ pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadErro
     }
     let mut budget = Budget::new(limits);
     let mut found = Found::default();
+    let mut seen = BTreeSet::new();
     for sheet in found.within(listed, limits) {
         let Some(relation) = parts.relations.iter().find(|relation| relation.id == sheet.part) else { continue };
         if relation.kind != "worksheet" {
             continue;
         }
-        let entry =
-            parts.package.find(&relation.target).ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
+        let entry = parts.package.find(&relation.target).filter(|entry| seen.insert(entry.name.as_str()));
+        let entry = entry.ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
         let grid = entry.and_then(|entry| {
             let mut builder = Builder::new(&mut budget);
             cells(&mut records(&parts, entry)?, &shared, &mut builder)?;

@@ -2,6 +2,8 @@
 //!
 //! Source: ECMA-376, *Office Open XML File Formats*, part 1, §18.
 
+use std::collections::BTreeSet;
+
 use super::build::{Budget, Builder};
 use super::format::{self, Kind};
 use super::markup::{Markup, Tag, Token, push_literal, push_text};
@@ -34,14 +36,16 @@ pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadErro
     }
     let mut budget = Budget::new(limits);
     let mut found = Found::default();
+    let mut seen = BTreeSet::new();
     for sheet in found.within(listed, limits) {
         let Some(relation) = parts.relations.iter().find(|relation| relation.id == sheet.part) else { continue };
         if relation.kind != "worksheet" {
             continue; // charts, dialogs and macros
         }
-        let grid =
-            parts.package.find(&relation.target).ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
-        let grid = grid.and_then(|entry| {
+        // A part that is two sheets would be a small file with much to read.
+        let entry = parts.package.find(&relation.target).filter(|entry| seen.insert(entry.name.as_str()));
+        let entry = entry.ok_or_else(|| ReadError::Damaged { what: relation.target.clone() });
+        let grid = entry.and_then(|entry| {
             let mut builder = Builder::new(&mut budget);
             xlsx_cells::read(&mut parts.markup(entry)?, &shared, &mut builder)?;
             builder.finish()

@@ -21,8 +21,8 @@ issue-not-a-period = is not a month, quarter or year
 issue-missing = the cell is empty, and the record needs it
 issue-too-many-cells = the row has { $cells } cells, the header { $columns }
 issue-unclosed-quote = { $n ->
-    [one] a quote is opened and never closed: the row runs to the end of the file, one line
-   *[other] a quote is opened and never closed: the row runs to the end of the file, { $lines } lines
+    [one] a quote is opened and never closed; it is taken for text, so that it swallows no line
+   *[other] a quote is opened and never closed; it is taken for text, or it would swallow { $lines } lines
   }
 issue-too-few-cells = the row has { $cells } cells, the header { $columns }; the rest is taken as empty
 issue-duplicate = stands in row { $row } already

@@ -21,9 +21,9 @@ issue-not-a-period = to nie jest miesiąc, kwartał ani rok
 issue-missing = komórka jest pusta, a rekord jej wymaga
 issue-too-many-cells = komórek w wierszu: { $cells }, w nagłówku: { $columns }
 issue-unclosed-quote = { $n ->
-    [one] cudzysłów jest otwarty i nie jest zamknięty: wiersz sięga do końca pliku, jedna linia
-    [few] cudzysłów jest otwarty i nie jest zamknięty: wiersz sięga do końca pliku, { $lines } linie
-   *[many] cudzysłów jest otwarty i nie jest zamknięty: wiersz sięga do końca pliku, { $lines } linii
+    [one] cudzysłów jest otwarty i nigdy nie zamknięty; czyta się go jako tekst, aby nie pochłonął wiersza
+    [few] cudzysłów jest otwarty i nigdy nie zamknięty; czyta się go jako tekst, bo pochłonąłby { $lines } wiersze
+   *[other] cudzysłów jest otwarty i nigdy nie zamknięty; czyta się go jako tekst, bo pochłonąłby { $lines } wierszy
   }
 issue-too-few-cells = komórek w wierszu: { $cells }, w nagłówku: { $columns }; pozostałe uznano za puste
 issue-duplicate = występuje już w wierszu { $row }

@@ -1,13 +1,14 @@
 //! Any bytes as a text file: a message, or tables whose rows add up, whatever the pieces they come in.
 #![no_main]
 
-use attain::data::{Bytes, Choices, Limits, guess, import, read};
+use attain::data::{Bytes, Choices, read};
+use attain_fuzz::{check, limits};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let mut source = Bytes::new("fuzz.csv", bytes).in_pieces(1 + bytes.len() % 97);
-    let Ok(tables) = read(&mut source, &Choices::new(), &Limits::default()) else { return };
-    for count in import(&tables, &guess(&tables)).files {
-        assert_eq!(count.n_rows, count.n_records + count.n_set_aside + count.n_layout);
-    }
+    let (choices, limits) = (Choices::new(), limits());
+    let whole = read(&mut Bytes::new("fuzz.csv", bytes), &choices, &limits);
+    let mut pieces = Bytes::new("fuzz.csv", bytes).in_pieces(1 + bytes.len() % 97);
+    assert_eq!(whole, read(&mut pieces, &choices, &limits));
+    check(&mut pieces, &choices, &limits);
 });

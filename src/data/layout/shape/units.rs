@@ -43,7 +43,7 @@ pub(super) fn state(table: &mut Table) {
 }
 
 /// Whether a text is a unit and nothing else: `TEUR`, `(in thousands)`.
-pub(super) fn is_unit_alone(text: &str) -> bool {
+pub(in crate::data) fn is_unit_alone(text: &str) -> bool {
     let is_small = |token: &Token| {
         !token.text.chars().any(char::is_alphanumeric)
             || token.text.bytes().all(|byte| byte.is_ascii_digit())
@@ -87,7 +87,7 @@ fn is_money(header: &str) -> bool {
     const STEMS: &str = "amount value revenue sales target quota cost budget spend plan forecast actual income profit \
         turnover bookings pipeline salary bonus commission goal acv arr mrr tcv umsatz betrag ziel kosten wert gewinn \
         kwota wartosc sprzedaz przychod cel koszt budzet zysk montant chiffre ventes objectif cout importe valor objetivo \
-        ingresos gasto receita meta vendas custo";
+        ingresos gasto receita meta vendas custo ventas beneficio benefice lucro ganancia balance saldo solde freight fracht fret flete frete";
     const OTHERS: &str = "count number no n qty quantity units unit id year month rate share pct percent ratio headcount \
         employees days date type name price key code liczba ilosc rok sztuk anzahl menge jahr preis stuck nombre quantite \
         prix cantidad precio cena number";
@@ -95,7 +95,10 @@ fn is_money(header: &str) -> bool {
     let has = |list: &str, fits: &dyn Fn(&str, &str) -> bool| {
         found.iter().any(|token| list.split_whitespace().any(|word| fits(&token.plain, word)))
     };
-    let begins = |token: &str, stem: &str| token == stem || (4 <= stem.len() && token.starts_with(stem));
+    // `TargetAmount` and `ESTIMATEDVALUE` alike.
+    let begins = |token: &str, stem: &str| {
+        token == stem || (4 <= stem.len() && token.starts_with(stem)) || (5 <= stem.len() && token.ends_with(stem))
+    };
     let is_other = has(OTHERS, &|token, word| token == word) || header.contains('%');
     !is_other && (has(STEMS, &begins) || found.iter().any(is_currency))
 }
@@ -267,31 +270,17 @@ fn power_at(tokens: &[Token], index: usize, is_header: bool) -> Option<i32> {
     None
 }
 
-/// Tells whether numbers are likely to be in thousands or millions: `Some(3)` or `Some(6)` if the middle one of `values`
-/// is about so many powers of ten smaller than the middle one of `others`, which are of the same people and periods, such
-/// as targets beside sales. About means a factor from 1/5 to 5: nobody sells a fifth, or five times, of what they should
-/// in the middle of all. Only numbers above 0 count; fewer than three on either side say nothing.
+/// Tells whether a number is likely to be in thousands or millions: `Some(3)` or `Some(6)` if it is about so many powers of
+/// ten smaller than another that means the same people and time, such as the quota of a year beside a year's sales. About
+/// means a factor from 1/5 to 5: the middle of all sells neither a fifth nor five times of what it should.
 ///
 /// ```
 /// use attain::data::suspected;
-/// assert_eq!(suspected(&[200.0, 400.0, 300.0], &[180_000.0, 510_000.0, 295_000.0]), Some(3));
-/// assert_eq!(suspected(&[200_000.0, 400_000.0, 300_000.0], &[180_000.0, 510_000.0, 295_000.0]), None);
+/// assert_eq!(suspected(300.0, 295_000.0), Some(3));
+/// assert_eq!(suspected(300_000.0, 295_000.0), None);
 /// ```
-pub fn suspected(values: &[f64], others: &[f64]) -> Option<i32> {
-    let ratio = middle(others)? / middle(values)?;
-    let is_about = |power: f64| (power / 5.0..=power * 5.0).contains(&ratio);
-    if is_about(1e3) {
-        Some(3)
-    } else if is_about(1e6) {
-        Some(6)
-    } else {
-        None
-    }
-}
-
-/// The median of the numbers above 0.
-fn middle(values: &[f64]) -> Option<f64> {
-    let mut above: Vec<f64> = values.iter().copied().filter(|value| value.is_finite() && 0.0 < *value).collect();
-    above.sort_by(f64::total_cmp);
-    above.get(above.len() / 2).copied().filter(|_| 3 <= above.len())
+pub fn suspected(value: f64, other: f64) -> Option<i32> {
+    let ratio = other / value;
+    let is_about = |factor: f64| 0.0 < value && (factor / 5.0..=factor * 5.0).contains(&ratio);
+    [(3, 1e3), (6, 1e6)].into_iter().find(|(_, factor)| is_about(*factor)).map(|(power, _)| power)
 }

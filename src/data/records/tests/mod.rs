@@ -292,7 +292,10 @@ fn owners_are_looked_for_in_the_list_too() {
 
 #[test]
 fn error_values_of_workbooks_are_named() {
-    let rows = ["10", "#DIV/0!", "#ref!", "#N/A", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#1", "20", "30", "40", "50", "60", "70", "80", "90", "15", "25"];
+    let rows = [
+        "10", "#DIV/0!", "#REF!", "#N/A", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#1", "20", "30", "40", "50", "60",
+        "70", "80", "90", "15", "25",
+    ];
     let import = column("amount", &rows);
     let keys: Vec<&str> = import.issues.iter().map(|issue| issue.kind.key()).collect();
     let error = "error-cell";

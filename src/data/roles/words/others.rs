@@ -8,7 +8,7 @@ pub(super) const fn targets(field: Field) -> Words {
     match field {
         Field::Rep => &[
             &["sales rep", "rep", "rep id", "salesperson", "sales person", "sales agent", "employee key", "employee id", "rep name", "salesperson id", "sales rep id", "owner", "owner name", "employee", "employee name", "seller", "agent", "account executive", "full name", "name", "quota owner"],
-            &["handlowiec", "imie nazwisko", "opiekun", "sprzedawca", "pracownik", "przedstawiciel", "id handlowca", "wlasciciel", "nazwisko"],
+            &["handlowiec", "imie nazwisko", "opiekun", "sprzedawca", "pracownik", "przedstawiciel", "id handlowca", "id pracownika", "nr pracownika", "wlasciciel", "nazwisko"],
             &["verkaufer", "vertriebsmitarbeiter", "mitarbeiter", "vertriebler", "inhaber", "besitzer", "personalnummer", "verkaufer id", "name"],
             &["commercial", "vendeur", "representant", "employe", "proprietaire", "nom", "id vendeur"],
             &["vendedor", "comercial", "representante", "empleado", "propietario", "nombre", "id vendedor"],

@@ -113,7 +113,7 @@ fn columns(app: &App, table: &Columns) -> Html {
                                 <span class="badge">{ app.t("mapping-unsure") }</span>
                             }
                             { meaning(app, file, &column.header, at, table.kind, field_of(at)) }
-                            { reading(app, file, &column.header, at, value_of(at)) }
+                            { reading(app, file, &column.header, at, (value_of(at), field_of(at))) }
                             if field_of(at).is_some_and(Field::is_number) {
                                 { unit(app, file, &column.header, at, table.factors) }
                             }
@@ -156,11 +156,17 @@ fn meaning(app: &App, file: &str, header: &str, column: usize, kind: Kind, field
 }
 
 /// How cells are read: only where there is something to decide.
-fn reading(app: &App, file: &str, header: &str, column: usize, value: ValueKind) -> Html {
+fn reading(app: &App, file: &str, header: &str, column: usize, (value, field): (ValueKind, Option<Field>)) -> Html {
     let date = |order| ValueKind::Date { order, certain: true };
     let number = |decimal| ValueKind::Number { decimal };
     let serial = |epoch| ValueKind::Serial { epoch };
-    let mut options = match value {
+    // A column of text that must hold numbers or days is read as such as far as it can be.
+    let asked = match field {
+        Some(field) if value == ValueKind::Text && field.is_number() => number(DecimalMark::Point),
+        Some(field) if value == ValueKind::Text && field.is_date() => date(DateOrder::YearFirst),
+        _ => value,
+    };
+    let mut options = match asked {
         ValueKind::Date { .. } => [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst].map(date).to_vec(),
         ValueKind::Number { .. } => [DecimalMark::Point, DecimalMark::Comma].map(number).to_vec(),
         ValueKind::Serial { .. } => {

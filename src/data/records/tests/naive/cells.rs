@@ -9,7 +9,7 @@ use crate::data::values::{
     DecimalMark, Periods, ValueKind, as_dates, as_numbers, as_periods, is_error_value, is_missing, is_too_large,
     parse_day, read_number,
 };
-use crate::engine::units::{Decimal, Money, Period};
+use crate::engine::units::{Decimal, Granularity, Money, Month, Period};
 
 /// A table's cells by field.
 pub(in crate::data::records::tests) struct Cells<'a> {
@@ -17,8 +17,6 @@ pub(in crate::data::records::tests) struct Cells<'a> {
     columns: Vec<(Field, usize, ValueKind)>,
     /// How the column of periods is read.
     periods: Periods,
-    /// Columns whose values can be read in two ways, and how.
-    ambiguous: Vec<(usize, IssueKind)>,
 }
 
 /// How much of a wrong cell an issue shows.
@@ -26,11 +24,11 @@ const N_SHOWN: usize = 60;
 
 impl<'a> Cells<'a> {
     pub(in crate::data::records::tests) fn new(table: &'a Table, mapping: &Mapping) -> Self {
-        let (mut columns, mut ambiguous) = (Vec::new(), Vec::new());
+        let mut columns: Vec<(Field, usize, ValueKind)> = Vec::new();
         let mut periods = Periods::default();
         for (index, field) in mapping.fields.iter().enumerate() {
             let Some(field) = *field else { continue };
-            let (kind, doubts) = reading(table, mapping, index, field);
+            let kind = reading(table, mapping, index, field);
             let asked = if mapping.kind == Kind::Spend { Field::Day } else { Field::Period };
             if field == asked
                 && !columns.iter().any(|(other, ..): &(Field, usize, ValueKind)| *other == field)
@@ -42,21 +40,8 @@ impl<'a> Cells<'a> {
                 }
             }
             columns.push((field, index, kind));
-            ambiguous.extend(doubts.into_iter().map(|doubt| (index, doubt)));
         }
-        Self { table, columns, periods, ambiguous }
-    }
-
-    /// A warning for each column whose values can be read in two ways.
-    pub(in crate::data::records::tests) fn doubts(&self) -> impl Iterator<Item = Issue> {
-        self.ambiguous.iter().map(|(index, kind)| Issue {
-            file: self.table.file.clone(),
-            row: 0,
-            column: self.table.columns.get(*index).map(|column| column.header.clone()),
-            value: String::new(),
-            kind: kind.clone(),
-            severity: Severity::Warning,
-        })
+        Self { table, columns, periods }
     }
 
     fn place(&self, field: Field) -> Option<(usize, ValueKind)> {
@@ -124,7 +109,11 @@ impl<'a> Cells<'a> {
         if is_missing(cell) {
             return Err(self.issue(row, field, IssueKind::Missing));
         }
-        self.periods.parse(cell).ok_or_else(|| self.issue(row, field, IssueKind::NotAPeriod))
+        let kind = self.place(field).map(|(_, kind)| kind).unwrap_or_default();
+        let month = |day| Period { start: Month::of(day), length: Granularity::Month };
+        let counted = || parse_day(cell, kind).filter(|_| matches!(kind, ValueKind::Serial { .. })).map(month);
+        let wrong = if is_error_value(cell) { IssueKind::ErrorCell } else { IssueKind::NotAPeriod };
+        self.periods.parse(cell).or_else(counted).ok_or_else(|| self.issue(row, field, wrong))
     }
 
     /// A set-aside issue at that cell.
@@ -141,33 +130,16 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// How a column's cells are read for a field, and what is to be known about it. The user's word stands; else a column whose
-/// own kind says nothing of the field's, such as one of text, is decided by those of its cells that do.
-fn reading(table: &Table, mapping: &Mapping, index: usize, field: Field) -> (ValueKind, Vec<IssueKind>) {
+/// How a column's cells are read for a field.
+fn reading(table: &Table, mapping: &Mapping, index: usize, field: Field) -> ValueKind {
     let kind = mapping.value_kind(table, index);
-    let Some(column) = table.columns.get(index) else { return (kind, Vec::new()) };
-    let is_told = mapping.kinds.iter().any(|(told, _)| *told == index);
-    let mut doubts = Vec::new();
-    if field.is_number() {
-        let (kind, certain) = match kind {
-            ValueKind::Number { .. } => (kind, is_told || column.is_certain),
-            _ => as_numbers(column),
-        };
-        doubts.extend((!certain).then_some(IssueKind::AmbiguousNumbers));
-        (kind, doubts)
-    } else if field.is_date() || is_period(mapping, field) {
-        let kind = match kind {
-            ValueKind::Date { .. } | ValueKind::Serial { .. } => kind,
-            _ => as_dates(column),
-        };
-        let is_doubtful = matches!(kind, ValueKind::Date { certain: false, .. });
-        doubts.extend((is_doubtful && !is_told).then_some(IssueKind::AmbiguousDates));
-        doubts.extend(column.has_short_years.then_some(IssueKind::ShortYears));
-        let is_serial = matches!(kind, ValueKind::Serial { .. }) && !is_period(mapping, field);
-        doubts.extend((is_serial && !is_told).then_some(IssueKind::SerialDates));
-        (kind, doubts)
-    } else {
-        (kind, doubts)
+    let Some(column) = table.columns.get(index) else { return kind };
+    match kind {
+        ValueKind::Number { .. } if field.is_number() => kind,
+        _ if field.is_number() => as_numbers(column).0,
+        ValueKind::Date { .. } | ValueKind::Serial { .. } => kind,
+        _ if field.is_date() || is_period(mapping, field) => as_dates(column),
+        _ => kind,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The import as it would be written without thought of speed: row by row, cell by cell, records in memory. What the quick
 //! one must come to.
 
+#![allow(clippy::result_large_err)] // slow is what it is for
+
 mod cells;
 mod rows;
 

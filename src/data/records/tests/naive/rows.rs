@@ -25,11 +25,6 @@ impl<'a> Rows<'a> {
         Self { cells: Cells::new(table, mapping), kind: mapping.kind, seen: BTreeMap::new() }
     }
 
-    /// What is doubtful about the table's columns.
-    pub(in crate::data::records::tests) fn doubts(&self) -> impl Iterator<Item = Issue> {
-        self.cells.doubts()
-    }
-
     /// Adds the row's record to the dataset, or says why it cannot.
     pub(in crate::data::records::tests) fn take(&mut self, row: usize, dataset: &mut Dataset) -> Result<(), Issue> {
         match self.kind {
