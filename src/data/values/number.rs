@@ -227,7 +227,7 @@ impl<'a> Parts<'a> {
 /// India, with three at the end; the first does not begin with 0.
 fn digits(body: &str, mark: DecimalMark) -> Option<Decimal> {
     let (mut value, mut n_digits, mut scale) = (0_u128, 0_u32, 0_u32);
-    let mut short = 0_u64; // the first eighteen digits: wide numbers are slow
+    let mut narrow = 0_u64; // the first eighteen digits: wide numbers are slow
     let mut separator = None;
     let (mut first, mut group) = (None, 0_u32);
     let (mut are_threes, mut are_twos, mut has_middle, mut in_fraction) = (true, true, false, false);
@@ -235,9 +235,9 @@ fn digits(body: &str, mark: DecimalMark) -> Option<Decimal> {
         if let Some(digit) = char.to_digit(10) {
             n_digits += 1;
             if n_digits <= 18 {
-                short = short * 10 + u64::from(digit);
+                narrow = narrow * 10 + u64::from(digit);
             } else if n_digits <= 28 {
-                value = (if n_digits == 19 { u128::from(short) } else { value }) * 10 + u128::from(digit);
+                value = (if n_digits == 19 { u128::from(narrow) } else { value }) * 10 + u128::from(digit);
             }
             *(if in_fraction { &mut scale } else { &mut group }) += 1;
             continue;
@@ -275,7 +275,7 @@ fn digits(body: &str, mark: DecimalMark) -> Option<Decimal> {
         }
     }
     if n_digits <= 18 {
-        value = u128::from(short);
+        value = u128::from(narrow);
     }
     if n_digits <= 28 {
         return Decimal::try_from_i128_with_scale(value.cast_signed(), scale).ok();
