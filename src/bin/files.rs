@@ -7,8 +7,8 @@ use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
 use attain::platform::serve::{post, read_slices, serve};
 use web_sys::File;
 
-/// Bytes that are read at once.
-const N_SLICE: u32 = 4 << 20;
+/// Bytes that are read at once, at least and at most: large slices are read faster, and eight show how far the reading is.
+const N_SLICE: (f64, f64) = (1_048_576.0, 16_777_216.0);
 
 /// The files of the session by name, to be read again in another way.
 type Kept = BTreeMap<String, File>;
@@ -52,7 +52,8 @@ impl Source for Dropped<'_> {
     }
 
     fn read(&mut self, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
-        let is_read = read_slices(self.file, N_SLICE, |bytes, n_done| {
+        let n_slice = (self.file.size() / 8.0).clamp(N_SLICE.0, N_SLICE.1) as u32;
+        let is_read = read_slices(self.file, n_slice, |bytes, n_done| {
             (self.tell)(n_done);
             each(bytes)
         });
