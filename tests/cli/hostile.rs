@@ -57,6 +57,20 @@ fn wrong_cells_are_named_with_file_row_column_reason_and_remedy() {
 }
 
 #[test]
+fn issues_without_end_are_counted_whole() {
+    let folder = Folder::new();
+    let rows = "1,Ann,10,2026-01-01,Won\n".repeat(200_000) + &"9,Ann,,2026-01-01,Won\n".repeat(10_050);
+    let file = folder.write("deals.csv", format!("{HEADER}{rows}"));
+    let output = attain(words(&format!("import {file} --out {} --json", folder.arg("out"))));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("And 10049 more of this kind"), "{message}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let counts = report["issue_counts"].as_array().unwrap();
+    let missing = counts.iter().find(|count| count["kind"] == "missing").unwrap();
+    assert_eq!(missing["n"], 10_050, "{counts:?}");
+}
+
+#[test]
 fn plans_that_cannot_be_read_say_where() {
     let folder = Folder::new();
     for (plan, reasons) in [

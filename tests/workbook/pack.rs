@@ -70,7 +70,8 @@ pub(crate) fn zip_of(entries: &[Entry]) -> Vec<u8> {
     all
 }
 
-const TYPES: &str = r#"<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#;
+/// As programs write it: some state the kind of binary parts in every workbook, with or without such parts.
+const TYPES: &str = r#"<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#;
 
 /// A workbook of sheets: name, state, and what stands in `sheetData` and behind it.
 pub(crate) fn xlsx(sheets: &[(&str, &str, &str)], strings: &str, styles: &str, properties: &str) -> Vec<u8> {

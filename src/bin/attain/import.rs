@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use attain::data::{FileCount, Issue, Kind, OutcomeCount, encode, fingerprint, import, set_aside_csv};
+use attain::data::{
+    FileCount, Issue, IssueCount, Kind, OutcomeCount, encode, fingerprint, import, recall, set_aside_csv,
+};
 use attain::engine::units::{Currency, Month};
 use attain::present::{Words, kind_name};
 use serde::Serialize;
@@ -12,7 +14,7 @@ use crate::canonical::{self, Canonical};
 use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{self, Figures, Grid, count, json, out};
-use crate::read::{SET_ASIDE, Twin, Unread, say_issues, tables, understood, without_twins};
+use crate::read::{SET_ASIDE, Twin, Unread, say_issues, tables, without_twins};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -47,7 +49,9 @@ struct Report {
     outcomes: Vec<OutcomeCount>,
     /// First and last month with a won deal.
     won_months: Option<(Month, Month)>,
-    /// Every row set aside and every warning.
+    /// How many issues there are, by file and kind.
+    issue_counts: Vec<IssueCount>,
+    /// Rows set aside and warnings: the first ten thousand of a kind and file.
     issues: Vec<Issue>,
 }
 
@@ -71,8 +75,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         }
     }
     let (tables, twins) = without_twins(read);
-    let import = import(&tables, &understood(&tables, &known));
-    say_issues(&import.issues);
+    let import = import(&tables, &recall(&tables, &known));
+    say_issues(&import);
     let written = canonical::files(&import.dataset);
     if written.is_empty() && unread.is_empty() {
         let place = args.files.first().map(|path| path.display().to_string()).unwrap_or_default();
@@ -94,6 +98,7 @@ pub(crate) fn run(args: Args) -> Outcome {
             .collect(),
         outcomes: import.outcomes,
         won_months: import.won_months,
+        issue_counts: import.issue_counts,
         issues: import.issues,
     };
     if args.json {

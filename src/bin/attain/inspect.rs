@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use attain::data::{Inspection, Kind, Severity, Table, inspect, mappings_to_json};
+use attain::data::{Inspection, Kind, Severity, Table, inspect, mappings_to_json, recall};
 use attain::engine::records::Outcome as DealOutcome;
 use attain::present::{Numerals as _, Plain, Words, field_name, kind_name, value_kind_name};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::choice::ReadArgs;
 use crate::fail::{Done, Outcome, say, sentence};
 use crate::print::{Figures, Grid, count, file, json, number, out};
-use crate::read::{Unread, tables, understood, worded};
+use crate::read::{Unread, tables, worded};
 
 /// Issues that are listed in the text.
 const N_ISSUES: usize = 10;
@@ -44,7 +44,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let read = tables(&args.files, &args.reading.choices(&known));
     let tables: Vec<Table> = read.iter().flatten().cloned().collect();
     // Together: what columns mean is also told by the other tables.
-    let mappings = understood(&tables, &known);
+    let mappings = recall(&tables, &known);
     let mut understood = tables.iter().zip(&mappings);
     let mut reports = Vec::new();
     for file in read {

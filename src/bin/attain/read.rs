@@ -184,11 +184,6 @@ pub(crate) fn without_twins(tables: Vec<Table>) -> (Vec<Table>, Vec<Twin>) {
     (kept, twins)
 }
 
-/// What the mappings mean for tables: each by its name, else by its headers; guessed where none says anything.
-pub(crate) fn understood(tables: &[Table], known: &[Mapping]) -> Vec<Mapping> {
-    recall(tables, known)
-}
-
 /// The records of the files, columns understood as `known` says and guessed where it says nothing.
 ///
 /// # Errors
@@ -201,28 +196,23 @@ pub(crate) fn data(paths: &[PathBuf], known: &[Mapping], args: &ReadArgs) -> Res
         return Err(Failure::said());
     }
     let (tables, twins) = without_twins(read.into_iter().flatten().collect());
-    let import = import(&tables, &understood(&tables, &known));
-    say_issues(&import.issues);
+    let import = import(&tables, &recall(&tables, &known));
+    say_issues(&import);
     let Import { dataset, files, won_months, .. } = import;
     let report = DataReport { fingerprint: fingerprint(&encode(&dataset)), files, twins };
     Ok(Data { dataset, report, won: won_months })
 }
 
 /// Says what was set aside and what is to be known, a line for each kind and file.
-pub(crate) fn say_issues(issues: &[Issue]) {
+pub(crate) fn say_issues(import: &Import) {
     let words = Words::new(Locale::English);
-    let mut groups: Vec<(&Issue, usize)> = Vec::new();
-    for issue in issues {
-        let same = |first: &Issue| {
-            first.kind.key() == issue.kind.key() && first.file == issue.file && first.severity == issue.severity
+    // Not all issues are listed where there are very many; the counts know them all.
+    for count in &import.issue_counts {
+        let same = |issue: &&Issue| {
+            issue.kind.key() == count.kind.key() && issue.file == count.file && issue.severity == count.severity
         };
-        match groups.iter_mut().find(|(first, _)| same(first)) {
-            Some(group) => group.1 += 1,
-            None => groups.push((issue, 1)),
-        }
-    }
-    for (first, n) in groups {
-        let more = if 1 < n { format!(" And {} more of this kind.", n - 1) } else { String::new() };
+        let Some(first) = import.issues.iter().find(same) else { continue };
+        let more = if 1 < count.n { format!(" And {} more of this kind.", count.n - 1) } else { String::new() };
         say(format!("{}{more}", worded(&words, first)));
     }
 }
