@@ -116,11 +116,10 @@ pub(super) fn take_mappings(app: &App, bytes: &Uint8Array) -> bool {
 }
 
 /// A file that the files worker makes.
-pub(crate) fn download_from_files(app: &App, ask: &FilesAsk, name: &'static str) {
+pub(crate) fn download_from_files(app: &App, ask: &FilesAsk, name: &'static str, kind: &'static str) {
     let done = app.clone();
     app.client.ask_files(ask, None, move |answer| match answer {
         Ok((FilesAnswer::File, Some(bytes))) => {
-            let kind = if name.ends_with(".json") { "application/json" } else { "text/csv;charset=utf-8" };
             download::bytes(name, kind, &bytes);
         }
         _ => lost(&done),

@@ -15,6 +15,7 @@ use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{Icon, button, head, quiet, table, use_fold};
 
+const CSV: &str = "text/csv;charset=utf-8";
 /// The element around the button that undoes a correction.
 const UNDO: &str = "issues-undo";
 const TITLE: &str = "issues-head";
@@ -93,11 +94,11 @@ fn undo(app: &App, landing: &Landing) -> Html {
 
 fn downloads(app: &App, report: &ImportReport) -> Html {
     let aside = app.act(|app| {
-        actions::download_from_files(app, &FilesAsk::SetAsideCsv, "attain-set-aside.csv");
+        actions::download_from_files(app, &FilesAsk::SetAsideCsv, "attain-set-aside.csv", CSV);
     });
     let all = app.act(|app| {
         let language = app.state.words.locale().code().to_owned();
-        actions::download_from_files(app, &FilesAsk::IssuesCsv { language }, "attain-issues.csv");
+        actions::download_from_files(app, &FilesAsk::IssuesCsv { language }, "attain-issues.csv", CSV);
     });
     html! {
         <div class="row">

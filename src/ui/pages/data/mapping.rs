@@ -20,8 +20,10 @@ pub(super) fn mappings(app: &App, tables: &Rc<Tables>) -> Html {
     let mapping = |(at, preview): (usize, &Preview)| {
         html! { <Mapping key={preview.file.clone()} tables={Shared(tables.clone())} {at} /> }
     };
-    let save =
-        app.act(|app| actions::download_from_files(app, &FilesAsk::Mappings { all: true }, "attain-mappings.json"));
+    let save = app.act(|app| {
+        let (all, kind) = (FilesAsk::Mappings { all: true }, "application/json");
+        actions::download_from_files(app, &all, "attain-mappings.json", kind);
+    });
     html! {
         <section class="section">
             <h2>{ app.t("mapping-title") }</h2>
