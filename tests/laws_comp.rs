@@ -18,8 +18,8 @@ fn hundredths(range: std::ops::Range<i64>) -> impl Strategy<Value = Decimal> {
 
 fn caps() -> impl Strategy<Value = Vec<Cap>> {
     let cap = prop_oneof![
-        (1_000i64..500_000).prop_map(|amount| Cap::Pay { amount: amount.into() }),
-        hundredths(50..400).prop_map(|times| Cap::PayMultiple { times }),
+        (1_000i64..500_000).prop_map(|amount| Cap::Pay { amount: amount.into(), is_refundable: false }),
+        hundredths(50..400).prop_map(|times| Cap::PayMultiple { times, is_refundable: false }),
         hundredths(80..300).prop_map(|at| Cap::Attainment { at }),
         hundredths(5..300).prop_map(|at| Cap::Rate { at }),
     ];
@@ -42,7 +42,12 @@ fn component() -> impl Strategy<Value = Component> {
         Just(PayBasis::Fixed),
         hundredths(1..30).prop_map(|rate| PayBasis::BaseRate { rate }),
     ];
-    let mode = prop_oneof![Just(TierMode::Marginal), Just(TierMode::Retroactive), Just(TierMode::Interpolated)];
+    let mode = prop_oneof![
+        Just(TierMode::Marginal),
+        Just(TierMode::Retroactive),
+        Just(TierMode::Interpolated),
+        Just(TierMode::HighestOverQuota)
+    ];
     let axis = prop_oneof![Just(TierAxis::Amount), Just(TierAxis::Attainment)];
     let boundary = prop_oneof![Just(Boundary::Lower), Just(Boundary::Upper)];
     let tiers = prop::collection::vec((1i64..80, 0i64..300), 1..6);
@@ -68,6 +73,7 @@ fn component() -> impl Strategy<Value = Component> {
                 tiers: tiers.collect(),
                 threshold,
                 caps,
+                ..Component::default()
             }
         },
     )
@@ -81,6 +87,7 @@ fn plan(component: Component) -> Plan {
         quota: None,
         components,
         rounding: Rounding::PerLine,
+        ..Plan::default()
     }
 }
 
@@ -98,7 +105,8 @@ fn deals(amounts: &[(u32, i64)]) -> Vec<Deal> {
 
 fn dataset(deals: Vec<Deal>) -> Dataset {
     let period = Period { start: Month::new(2026, 1), length: Granularity::Year };
-    let targets = vec![Target { rep: RepId("Ann".into()), period, amount: Money::whole(1_200_000) }];
+    let targets =
+        vec![Target { rep: RepId("Ann".into()), period, amount: Money::whole(1_200_000), measure: String::new() }];
     Dataset { deals, targets, ..Dataset::default() }
 }
 

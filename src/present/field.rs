@@ -83,5 +83,8 @@ pub fn measure_name(words: &Words, measure: Measure) -> String {
         Measure::Margin => "measure-margin",
         Measure::Units => "measure-units",
         Measure::Deals => "measure-deals",
+        Measure::Revenue => "measure-revenue",
+        Measure::Activities => "measure-activities",
+        Measure::Scorecard => "measure-scorecard",
     })
 }

@@ -5,9 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::field::measure_name;
 use super::numerals::{MoneyStyle, Numerals};
 use super::words::Words;
-use crate::engine::comp::{
-    Cap, Component, Gap, Measure, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window,
-};
+use crate::engine::comp::{Cap, Component, Gap, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window};
 use crate::engine::simulate::FitNote;
 use crate::engine::units::{Currency, Decimal, Granularity};
 
@@ -46,17 +44,16 @@ impl Speaker<'_> {
     fn bound(&self, component: &Component, at: Decimal) -> String {
         match (component.tier_axis, component.measure) {
             (TierAxis::Attainment, _) => self.percent(at),
-            (TierAxis::Amount, Measure::Bookings | Measure::Margin) => self.money(at),
-            (TierAxis::Amount, Measure::Units | Measure::Deals) => self.numerals.exact(at, 2),
+            (TierAxis::Amount, measure) if measure.is_money() => self.money(at),
+            (TierAxis::Amount, _) => self.numerals.exact(at, 2),
         }
     }
 
     fn value(&self, component: &Component, value: Decimal) -> String {
-        match (component.pay_basis, component.measure, component.tier_mode) {
-            (PayBasis::Rate, Measure::Bookings | Measure::Margin, _)
-            | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => self.percent(value),
+        match (component.pay_basis, component.measure.is_money(), component.tier_mode) {
+            (PayBasis::Rate, true, _) | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => self.percent(value),
             (PayBasis::Rate | PayBasis::Fixed, ..) => self.money(value),
-            (PayBasis::BaseRate { rate }, Measure::Bookings | Measure::Margin, _) => {
+            (PayBasis::BaseRate { rate }, true, _) => {
                 format!("{} × {}", self.multiple(value), self.percent(rate))
             }
             (PayBasis::BaseRate { rate }, ..) => format!("{} × {}", self.multiple(value), self.money(rate)),
@@ -75,6 +72,7 @@ impl Speaker<'_> {
             (_, TierMode::Marginal) => "say-tiers-marginal",
             (_, TierMode::Retroactive) => "say-tiers-retroactive",
             (_, TierMode::Interpolated) => "say-tiers-interpolated",
+            (_, TierMode::HighestOverQuota) => "say-tiers-highest",
         };
         let tiers: Vec<String> = component
             .tiers
@@ -131,8 +129,8 @@ impl Speaker<'_> {
     fn cap(&self, component: &Component, cap: &Cap) -> String {
         let words = self.words;
         match *cap {
-            Cap::Pay { amount } => words.with("say-cap-pay", [("amount", self.money(amount).into())]),
-            Cap::PayMultiple { times } => words.with("say-cap-multiple", [("times", self.multiple(times).into())]),
+            Cap::Pay { amount, .. } => words.with("say-cap-pay", [("amount", self.money(amount).into())]),
+            Cap::PayMultiple { times, .. } => words.with("say-cap-multiple", [("times", self.multiple(times).into())]),
             Cap::Attainment { at } => words.with("say-cap-attainment", [("at", self.percent(at).into())]),
             Cap::Rate { at } => words.with("say-cap-rate", [("at", self.value(component, at).into())]),
             Cap::Deal { amount } => words.with("say-cap-deal", [("amount", self.money(amount).into())]),

@@ -2,25 +2,20 @@
 
 use super::numerals::Numerals;
 use super::words::Words;
-use crate::engine::comp::{CapKind, Component, Measure, PayBasis, Step};
+use crate::engine::comp::{CapKind, Component, PayBasis, Step};
 use crate::engine::units::{Currency, Decimal, Money};
 
 /// One step in words, with its numbers.
 #[allow(clippy::too_many_lines)] // one arm for each kind of step
 pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, component: &Component, step: &Step) -> String {
     let money = |amount: Decimal| numerals.exact_money(Money(amount), currency);
-    let credit = |amount: Decimal| match component.measure {
-        Measure::Bookings | Measure::Margin => numerals.exact_money(Money(amount), currency),
-        Measure::Units | Measure::Deals => numerals.exact(amount, 2),
-    };
+    let is_money = component.measure.is_money();
+    let credit = |amount: Decimal| if is_money { money(amount) } else { numerals.exact(amount, 2) };
     let percent =
         |fraction: Decimal| numerals.percent(rust_decimal::prelude::ToPrimitive::to_f64(&fraction).unwrap_or(0.0), 2);
-    let base = |rate: Decimal| match component.measure {
-        Measure::Bookings | Measure::Margin => percent(rate),
-        Measure::Units | Measure::Deals => money(rate),
-    };
-    let value = |value: Decimal| match (component.pay_basis, component.measure) {
-        (PayBasis::Rate, Measure::Bookings | Measure::Margin) => percent(value),
+    let base = |rate: Decimal| if is_money { percent(rate) } else { money(rate) };
+    let value = |value: Decimal| match (component.pay_basis, is_money) {
+        (PayBasis::Rate, true) => percent(value),
         (PayBasis::Rate | PayBasis::Fixed, _) => money(value),
         (PayBasis::BaseRate { .. } | PayBasis::TargetIncentive, _) => format!("{}×", numerals.exact(value, 4)),
     };

@@ -97,6 +97,7 @@ fn history() -> Dataset {
         rep: rep(place),
         period: Calendar::default().period(first.plus(month), Granularity::Month),
         amount: Money(Decimal::from(35_000 + 1_000 * place + 500 * (month % 12))),
+        measure: String::new(),
     };
     Dataset {
         reps: (0..10).map(|place| Rep { id: rep(place), ..Rep::default() }).collect(),

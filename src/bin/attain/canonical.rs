@@ -29,7 +29,7 @@ pub(crate) const FILES: [&str; 8] = [
 
 /// A file for each kind that has records.
 pub(crate) fn files(dataset: &Dataset) -> Vec<Canonical> {
-    let Dataset { reps, deals, accounts, products, targets, leads, activities, spend } = dataset;
+    let Dataset { reps, deals, accounts, products, targets, leads, activities, spend, .. } = dataset;
     let accounts = accounts.iter().map(|account| {
         let (revenue, employees) = (text(account.revenue.map(|money| money.0)), text(account.employees));
         let (id, name) = (account.id.clone(), account.name.clone());

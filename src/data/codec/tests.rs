@@ -61,6 +61,7 @@ fn deal() -> impl Strategy<Value = Deal> {
             segment,
             region,
             source,
+            ..Deal::default()
         },
     )
 }
@@ -78,6 +79,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             left,
             base_salary,
             target_incentive,
+            ..Rep::default()
         },
     );
     let accounts = (prop::array::uniform6(text()), money(), prop::option::of(decimal())).prop_map(
@@ -98,6 +100,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
         rep: RepId(rep),
         period,
         amount: Money(amount),
+        measure: String::new(),
     });
     let leads =
         (text(), text(), text(), text(), day(), day()).prop_map(|(id, owner, source, status, created, converted)| {
@@ -124,6 +127,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             leads,
             activities,
             spend,
+            ..Dataset::default()
         })
 }
 

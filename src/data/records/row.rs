@@ -159,6 +159,7 @@ impl Sink for Dataset {
                 left: late,
                 base_salary: one,
                 target_incentive: two,
+                ..Rep::default()
             }),
             Kind::Deals => self.deals.push(Deal {
                 id: own(a),
@@ -175,6 +176,7 @@ impl Sink for Dataset {
                 segment: own(f),
                 region: own(g),
                 source: own(h),
+                ..Deal::default()
             }),
             Kind::Accounts => self.accounts.push(Account {
                 id: own(a),
@@ -191,6 +193,7 @@ impl Sink for Dataset {
                 rep: rep(a),
                 period,
                 amount: one.unwrap_or_default(),
+                measure: String::new(),
             })),
             Kind::Leads => self.leads.push(Lead {
                 id: own(a),

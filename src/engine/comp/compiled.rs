@@ -69,8 +69,8 @@ impl Compiled {
         }
         for cap in &component.caps {
             match *cap {
-                Cap::Pay { amount } => compiled.pay_cap = compiled.pay_cap.min(float(amount)),
-                Cap::PayMultiple { times } => {
+                Cap::Pay { amount, .. } => compiled.pay_cap = compiled.pay_cap.min(float(amount)),
+                Cap::PayMultiple { times, .. } => {
                     compiled.pay_cap = compiled.pay_cap.min(float(times) * target_incentive);
                 }
                 Cap::Attainment { at } => compiled.credit_cap = compiled.credit_cap.min(bound(at, build.quota)),
@@ -166,6 +166,7 @@ impl Build<'_> {
             TierMode::Marginal => self.marginal(),
             TierMode::Retroactive => self.retroactive(),
             TierMode::Interpolated => self.interpolated(),
+            TierMode::HighestOverQuota => self.highest_over_quota(),
         }
     }
 
@@ -214,6 +215,22 @@ impl Build<'_> {
             _ => Piece { from, a: 0.0, b: value.min(limit) * scale, c: 0.0 },
         };
         self.starts().into_iter().map(piece).collect()
+    }
+
+    /// By slices up to quota; above it `F(Q) + (x − Q) · value` of the tier reached.
+    fn highest_over_quota(&self) -> Vec<Piece> {
+        let (limit, scale, quota) = (self.limit(), self.scale(), self.quota);
+        let mut pieces = self.marginal();
+        let at_quota = pieces.iter().rev().find(|piece| piece.from <= quota).map_or(0.0, |piece| piece.at(quota));
+        pieces.retain(|piece| piece.from < quota);
+        let starts = self.starts();
+        let reached = starts.iter().rev().find(|(from, _)| *from <= quota).map(|(_, value)| (quota, *value));
+        let above = starts.iter().copied().filter(|(from, _)| quota < *from);
+        pieces.extend(reached.into_iter().chain(above).map(|(from, value)| {
+            let b = value.min(limit) * scale;
+            Piece { from, a: at_quota - b * quota, b, c: 0.0 }
+        }));
+        pieces
     }
 
     fn interpolated(&self) -> Vec<Piece> {

@@ -11,8 +11,10 @@ pub use compiled::{Compiled, Piece};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
 pub use exact::{CapKind, Payout, Step, Terms, payout};
 pub use plan::{
-    Boundary, Cap, Component, Measure, PayBasis, Plan, PlanError, Threshold, ThresholdKind, Tier, TierAxis, TierMode,
-    Window,
+    Assignment, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
+    DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, PlanBook,
+    PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis, TierMode,
+    Who, Window,
 };
 pub use statement::{
     AttainmentBin, DealPay, Explanation, Gap, Line, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput, Statement,

@@ -23,13 +23,12 @@ pub fn component(name: &str, tiers: &[(i64, i64)]) -> Component {
             .iter()
             .map(|(from, value)| Tier { from: Decimal::new(*from, 2), value: Decimal::new(*value, 2) })
             .collect(),
-        threshold: None,
-        caps: Vec::new(),
+        ..Component::default()
     }
 }
 
 fn plan(name: &str, components: Vec<Component>) -> Plan {
-    Plan { name: name.into(), target_incentive: None, quota: None, components, rounding: Rounding::PerLine }
+    Plan { name: name.into(), components, rounding: Rounding::PerLine, ..Plan::default() }
 }
 
 /// One rate on every deal, without quota.
@@ -46,7 +45,7 @@ pub fn flat(rate: Decimal) -> Plan {
 pub fn account_executive() -> Plan {
     let mut bookings = component("Bookings", &[(0, 60), (50, 140), (100, 150), (130, 200)]);
     bookings.accumulate = Window::Quarter;
-    bookings.caps = vec![Cap::PayMultiple { times: Decimal::from(3) }];
+    bookings.caps = vec![Cap::PayMultiple { times: Decimal::from(3), is_refundable: false }];
     plan("Account executive", vec![bookings])
 }
 

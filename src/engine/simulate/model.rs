@@ -87,10 +87,11 @@ impl PerCredit {
     /// That of a measure.
     pub fn of(&self, measure: Measure) -> f64 {
         match measure {
-            Measure::Bookings => self.bookings,
+            Measure::Bookings | Measure::Revenue => self.bookings,
             Measure::Margin => self.margin,
             Measure::Units => self.units,
             Measure::Deals => self.deals,
+            Measure::Activities | Measure::Scorecard => 0.0,
         }
     }
 }

@@ -60,3 +60,6 @@ measure-bookings = bookings
 measure-margin = margin
 measure-units = units
 measure-deals = deals won
+measure-revenue = revenue over the term
+measure-activities = activities
+measure-scorecard = objectives

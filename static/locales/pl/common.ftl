@@ -60,3 +60,6 @@ measure-bookings = wartość sprzedaży
 measure-margin = marża
 measure-units = sztuki
 measure-deals = wygrane transakcje
+measure-revenue = przychód w okresie umowy
+measure-activities = aktywności
+measure-scorecard = cele zadaniowe

@@ -99,8 +99,8 @@ fn pay(component: &Component, credit: Decimal, terms: &Terms, trace: &mut Vec<St
     };
     for cap in &component.caps {
         let (kind, limit) = match *cap {
-            Cap::Pay { amount } => (CapKind::Pay, amount),
-            Cap::PayMultiple { times: multiple } => (CapKind::PayMultiple, times(multiple, terms.target_incentive)),
+            Cap::Pay { amount, .. } => (CapKind::Pay, amount),
+            Cap::PayMultiple { times: multiple, .. } => (CapKind::PayMultiple, times(multiple, terms.target_incentive)),
             Cap::Attainment { .. } | Cap::Rate { .. } | Cap::Deal { .. } => continue,
         };
         if limit < pay {
@@ -115,6 +115,7 @@ impl Component {
     /// Whether it can pay nothing without a quota.
     pub fn needs_quota(&self) -> bool {
         self.tier_axis == TierAxis::Attainment
+            || self.tier_mode == TierMode::HighestOverQuota
             || self.threshold.is_some()
             || self.pay_basis == PayBasis::TargetIncentive
             || self.caps.iter().any(|cap| matches!(cap, Cap::Attainment { .. }))

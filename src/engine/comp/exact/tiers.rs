@@ -18,6 +18,7 @@ impl Curve<'_> {
             TierMode::Marginal => self.marginal(credit, trace),
             TierMode::Retroactive => self.retroactive(credit, trace),
             TierMode::Interpolated => self.interpolated(credit, trace),
+            TierMode::HighestOverQuota => self.highest_over_quota(credit, trace),
         }
     }
 
@@ -56,6 +57,21 @@ impl Curve<'_> {
         let pay = self.paid(value, credit);
         trace.push(Step::Whole { tier: n_reached, value, credit, pay });
         pay
+    }
+
+    /// By slices up to quota; all credit above it at the value of the tier reached.
+    fn highest_over_quota(&self, credit: Decimal, trace: &mut Vec<Step>) -> Decimal {
+        let pay = self.marginal(credit.min(self.quota), trace);
+        let n_reached = (0..self.component.tiers.len()).take_while(|index| self.reached(*index, credit)).count();
+        let Some(tier) = n_reached.checked_sub(1).and_then(|index| self.component.tiers.get(index)) else { return pay };
+        let over = credit - self.quota;
+        if over <= Decimal::ZERO {
+            return pay;
+        }
+        let value = self.limited(tier.value, trace);
+        let part = if self.component.pay_basis == PayBasis::Fixed { tier.value } else { self.paid(value, over) };
+        trace.push(Step::Slice { tier: n_reached, value, from: self.quota, credit: over, pay: part });
+        plus(pay, part)
     }
 
     /// The value is linear between points, 0 before the first and constant after the last.

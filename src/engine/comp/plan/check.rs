@@ -148,8 +148,8 @@ impl Component {
             }
         }
         numbers.extend(self.caps.iter().map(|cap| match *cap {
-            Cap::Pay { amount } | Cap::Deal { amount } => ("cap", amount),
-            Cap::PayMultiple { times } => ("cap", times),
+            Cap::Pay { amount, .. } | Cap::Deal { amount } => ("cap", amount),
+            Cap::PayMultiple { times, .. } => ("cap", times),
             Cap::Attainment { at } | Cap::Rate { at } => ("cap", at),
         }));
         numbers

@@ -143,6 +143,8 @@ impl Measure {
             Self::Margin => deal.margin.map(|money| money.0),
             Self::Units => deal.units,
             Self::Deals => Some(Decimal::ONE),
+            Self::Revenue => deal.amount.map(|money| money.0),
+            Self::Activities | Self::Scorecard => None,
         }
     }
 }
@@ -163,6 +165,7 @@ mod tests {
                 rep: RepId("Ann".into()),
                 period: Period { start: Month::new(2026, *month), length: Granularity::Month },
                 amount: Money::whole(1_000),
+                measure: String::new(),
             };
             let mut dataset = Dataset { targets: months.iter().map(target).collect(), ..Dataset::default() };
             dataset.reps.push(Rep { id: RepId("Ann".into()), ..Rep::default() });

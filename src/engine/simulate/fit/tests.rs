@@ -28,7 +28,7 @@ fn deals(rep: &str, amount: i64, n_months: u32) -> Vec<Deal> {
 
 fn target(rep: &str, amount: i64) -> Target {
     let period = Period { start: Month::new(2025, 1), length: Granularity::Year };
-    Target { rep: RepId(rep.into()), period, amount: Money::whole(amount) }
+    Target { rep: RepId(rep.into()), period, amount: Money::whole(amount), measure: String::new() }
 }
 
 fn plan(components: Vec<Component>) -> Plan {

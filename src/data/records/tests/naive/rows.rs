@@ -86,6 +86,7 @@ impl<'a> Rows<'a> {
             left,
             base_salary,
             target_incentive,
+            ..Rep::default()
         })
     }
 
@@ -116,6 +117,7 @@ impl<'a> Rows<'a> {
             segment: text(Field::Segment),
             region: text(Field::Region),
             source: text(Field::Source),
+            ..Deal::default()
         })
     }
 
@@ -168,7 +170,7 @@ impl<'a> Rows<'a> {
         let period = self.cells.period(row, Field::Period)?;
         let missing = || self.cells.issue(row, Field::Amount, IssueKind::Missing);
         let amount = self.cells.money(row, Field::Amount)?.ok_or_else(missing)?;
-        Ok(Target { rep: RepId(self.cells.string(row, Field::Rep)), period, amount })
+        Ok(Target { rep: RepId(self.cells.string(row, Field::Rep)), period, amount, measure: String::new() })
     }
 
     fn lead(&mut self, row: usize) -> Result<Lead, Issue> {

@@ -1,0 +1,47 @@
+//! What a component is held to, and whose credit it counts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::units::{Decimal, Granularity};
+
+/// What quota a component is held to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum QuotaSource {
+    /// The rep's targets that name no measure, else the plan's quota.
+    #[default]
+    Targets,
+    /// The rep's targets of that measure.
+    Named {
+        /// The measure as targets name it, joined without case and outer blanks.
+        measure: String,
+    },
+    /// The plan states it: the same for everyone.
+    Stated {
+        /// In the measure's unit: money, units or a count.
+        amount: Decimal,
+        /// For each such period; other windows get their share by months.
+        per: Granularity,
+    },
+    /// A share of the quota of [`QuotaSource::Targets`].
+    Share {
+        /// A fraction.
+        of: Decimal,
+    },
+}
+
+/// Whose credit counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CreditFrom {
+    /// The rep's own.
+    #[default]
+    Own,
+    /// That of everyone below the rep in the hierarchy, and the rep's own: manager override, roll-up. A deal shared
+    /// within the team counts once at most.
+    Team,
+    /// Everyone's: company results, overlay on the company's number. A shared deal counts once.
+    Company,
+}
