@@ -1,5 +1,6 @@
 //! The arithmetic behind an amount, a sentence a step.
 
+use super::ledger::ledger_step;
 use super::numerals::Numerals;
 use super::words::Words;
 use crate::engine::comp::{CapKind, Component, PayBasis, Step};
@@ -115,5 +116,6 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
             let before = numerals.exact(before, 6);
             words.with("trace-rounded", [("before", before.into()), ("after", money(after).into())])
         }
+        Step::Ledger(ref step) => ledger_step(words, numerals, currency, component, step),
     }
 }

@@ -46,9 +46,8 @@ pub(crate) fn explained(input: &ReplayInput, replay: &Replay, figures: &Figures)
 }
 
 fn worded(input: &ReplayInput, line: &Line, explanation: &Explanation, figures: &Figures) -> Vec<String> {
-    let component = input.plan.components.iter().find(|component| component.name == line.component);
-    let Some(component) = component else { return Vec::new() };
-    explanation.trace.iter().map(|one| step(&figures.words, &Plain, &figures.currency, component, one)).collect()
+    let Some(component) = input.plan.paying(&line.component) else { return Vec::new() };
+    explanation.trace.iter().map(|one| step(&figures.words, &Plain, &figures.currency, &component, one)).collect()
 }
 
 /// The records that bear the rep's id or name.

@@ -3,6 +3,7 @@
 pub mod compiled;
 pub mod curve;
 pub mod exact;
+pub mod ledger;
 pub mod plan;
 pub mod statement;
 pub mod templates;
@@ -10,13 +11,15 @@ pub mod templates;
 pub use compiled::{Compiled, Piece};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
 pub use exact::{CapKind, Payout, Step, Terms, payout};
+pub use ledger::{Accrual, Award, Balances, LedgerStep, Liability, PayoutPeriod, accruals, apportion, awards};
 pub use plan::{
-    Assignment, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
-    DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, PlanBook,
-    PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis, TierMode,
-    Who, Window,
+    Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw,
+    DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan,
+    PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis,
+    TierMode, Who, Window,
 };
 pub use statement::{
-    AttainmentBin, DealPay, Explanation, Gap, Line, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput, Statement,
-    Totals, explain, pay_line, replay,
+    AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, PayLine, PayoutExplanation, PeriodTotal, RepPoint,
+    Replay, ReplayInput, Statement, Totals, explain, explain_in_book, explain_payout, explain_payout_in_book, pay_line,
+    replay, replay_book,
 };

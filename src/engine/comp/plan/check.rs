@@ -4,7 +4,7 @@ use super::{Cap, Component, PayBasis, Plan, Threshold, ThresholdKind, TierMode};
 use crate::engine::units::Decimal;
 
 /// Larger numbers could take pay out of the range of exact amounts.
-const MOST: i64 = 1_000_000_000_000_000_000;
+pub(super) const MOST: i64 = 1_000_000_000_000_000_000;
 
 /// A rule that a plan breaks. Positions count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -84,10 +84,81 @@ pub enum PlanError {
         /// Its position.
         component: usize,
     },
+    /// A SPIFF whose last day lies before its first.
+    #[error("SPIFF {spiff} ends before it begins")]
+    SpiffEndsEarly {
+        /// Its position.
+        spiff: usize,
+    },
+    /// A SPIFF with a negative number.
+    #[error("SPIFF {spiff}: {field} is negative")]
+    SpiffNegative {
+        /// Its position.
+        spiff: usize,
+        /// Which number, by its name in the definition.
+        field: &'static str,
+    },
+    /// A SPIFF with a number beyond the range of exact amounts.
+    #[error("SPIFF {spiff}: a number is larger than a billion billions")]
+    SpiffTooLarge {
+        /// Its position.
+        spiff: usize,
+    },
+    /// A contest without prizes, or milestones without steps.
+    #[error("SPIFF {spiff} pays nothing")]
+    SpiffPaysNothing {
+        /// Its position.
+        spiff: usize,
+    },
+    /// Milestones out of order, two at one credit, or one at 0.
+    #[error("SPIFF {spiff}: milestone {step} does not lie above the one before it")]
+    MilestonesNotRising {
+        /// Its position.
+        spiff: usize,
+        /// The milestone's position.
+        step: usize,
+    },
+    /// A SPIFF of the name of a component or an earlier SPIFF.
+    #[error("SPIFF {spiff} has a name that is taken")]
+    SpiffNameTaken {
+        /// Its position.
+        spiff: usize,
+    },
+    /// A draw with a negative number.
+    #[error("the draw's {field} is negative")]
+    DrawNegative {
+        /// Which number, by its name in the definition.
+        field: &'static str,
+    },
+    /// A draw beyond the range of exact amounts.
+    #[error("the draw is larger than a billion billions")]
+    DrawTooLarge,
+    /// A draw that takes more than all of what is earned.
+    #[error("the draw recovers {share} of earnings, more than all of them")]
+    RecoveryTooHigh {
+        /// The share.
+        share: Decimal,
+    },
+    /// A draw of no periods.
+    #[error("the draw runs for no period")]
+    DrawWithoutPeriods,
+    /// A clawback of less than nothing or more than all.
+    #[error("the clawback takes back a share of {share}, which is not from 0 to 1")]
+    ClawbackShare {
+        /// The share.
+        share: Decimal,
+    },
+    /// A holdback of less than nothing or more than all.
+    #[error("the holdback holds a share of {share}, which is not from 0 to 1")]
+    HoldbackShare {
+        /// The share.
+        share: Decimal,
+    },
 }
 
 impl Plan {
-    /// What the plan itself breaks, then the first broken rule of each component, in order; empty for a plan that can be
+    /// What the plan itself breaks, then the first broken rule of each component and SPIFF, in order, and of draw, clawback
+    /// and holdback; empty for a plan that can be
     /// run.
     pub fn errors(&self) -> Vec<PlanError> {
         let mut errors = Vec::new();
@@ -109,6 +180,16 @@ impl Plan {
                 errors.push(PlanError::NameTaken { component: position });
             }
         }
+        for (index, spiff) in self.spiffs.iter().enumerate() {
+            let earlier = self.spiffs.iter().take(index).map(|earlier| &earlier.name);
+            let mut names = self.components.iter().map(|component| &component.name).chain(earlier);
+            let is_taken = names.any(|name| *name == spiff.name);
+            let taken = is_taken.then_some(PlanError::SpiffNameTaken { spiff: index + 1 });
+            errors.extend(spiff.error(index + 1).or(taken));
+        }
+        errors.extend(self.draw.as_ref().and_then(super::Draw::error));
+        errors.extend(self.clawback.as_ref().and_then(super::Clawback::error));
+        errors.extend(self.holdback.as_ref().and_then(super::Holdback::error));
         errors
     }
 }

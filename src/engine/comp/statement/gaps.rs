@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReplayInput, Roster};
+use super::ReplayInput;
+use super::team::Team;
+use super::terms::Member;
 use crate::engine::comp::plan::{Component, Measure, PayBasis};
 use crate::engine::records::{Deal, Outcome};
 use crate::engine::units::{Money, Month};
@@ -53,12 +55,61 @@ pub enum Gap {
         /// The first few names.
         names: Vec<String>,
     },
+    /// Reps on no plan for some of their months.
+    RepsWithoutPlan {
+        /// How many.
+        n_reps: u32,
+        /// The first few names.
+        names: Vec<String>,
+    },
+    /// Payments for no known rep, or for none of the months replayed.
+    StrayPayments {
+        /// How many.
+        n_payments: u32,
+    },
 }
 
 /// How many names a gap lists.
 const N_NAMES: usize = 5;
 
-pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
+/// Those of every plan over the reps who are on it, and those of the book.
+pub(super) fn all_gaps(team: &Team) -> Vec<Gap> {
+    let mut all: Vec<Gap> = Vec::new();
+    for plan in 0..team.plans.plans.len() {
+        let Some(input) = team.input(plan, (team.first, team.last)) else { continue };
+        let is_on = |place: usize| {
+            let stints = team.stints.get(place).into_iter().flatten();
+            stints.filter(|stint| team.first <= stint.to).any(|stint| stint.plan == plan)
+        };
+        let members = team.rosters.get(plan).map(|roster| roster.members.as_slice()).unwrap_or_default();
+        let on: Vec<&Member> =
+            members.iter().enumerate().filter(|(place, _)| is_on(*place)).map(|(_, on)| on).collect();
+        for gap in gaps(&input, &on) {
+            if !all.contains(&gap) {
+                all.push(gap);
+            }
+        }
+    }
+    let members = team.rosters.first().map(|roster| roster.members.as_slice()).unwrap_or_default();
+    let without = members.iter().enumerate().filter(|(place, member)| {
+        let rep = member.rep;
+        let from = rep.and_then(|rep| rep.hired).map_or(team.first, |day| Month::of(day).max(team.first));
+        let to = rep.and_then(|rep| rep.left).map_or(team.last, |day| Month::of(day).min(team.last));
+        let stints = team.stints.get(*place).map(Vec::as_slice).unwrap_or_default();
+        let is_on = |month| stints.iter().any(|stint| stint.from <= month && month <= stint.to);
+        (0..=to.since(from)).any(|step| !is_on(from.plus(step)))
+    });
+    let names: Vec<String> = without.map(|(_, member)| member.name().to_owned()).collect();
+    if !names.is_empty() {
+        all.push(Gap::RepsWithoutPlan { n_reps: names.len() as u32, names: first(names) });
+    }
+    if 0 < team.n_stray_payments {
+        all.push(Gap::StrayPayments { n_payments: team.n_stray_payments });
+    }
+    all
+}
+
+fn gaps(input: &ReplayInput, members: &[&Member]) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let won = || input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won);
     let amount = |deals: &[&Deal]| -> Money { deals.iter().filter_map(|deal| deal.amount).sum() };
@@ -85,7 +136,7 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
             gaps.push(Gap::DealsWithoutMeasure { measure, n_deals });
         }
     }
-    let sellers = || roster.members.iter().filter(|member| !member.deals.is_empty());
+    let sellers = || members.iter().filter(|member| !member.deals.is_empty());
     if input.plan.components.iter().any(Component::needs_quota) {
         let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
         let without = sellers().filter(|member| months().all(|month| member.month_quota(month).is_none()));
@@ -128,7 +179,7 @@ mod tests {
         let (first, last) = (Month::new(2026, 1), Month::new(2026, 1));
         let input =
             ReplayInput { plan: &plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 };
-        let missing = gaps(&input, &Roster::new(&input)).into_iter().filter_map(|gap| match gap {
+        let missing = all_gaps(&Team::of_plan(&input)).into_iter().filter_map(|gap| match gap {
             Gap::DealsWithoutMeasure { measure, n_deals } => Some((measure, n_deals)),
             _ => None,
         });

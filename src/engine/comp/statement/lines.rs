@@ -1,32 +1,11 @@
 //! The lines of one rep's statement.
 
 use super::terms::Member;
-use super::{DealPay, Explanation, Line, ReplayInput, Statement};
+use super::{DealPay, Explanation, Line, ReplayInput};
 use crate::engine::comp::exact::{Step, Terms, divided, payout, plus, times};
 use crate::engine::comp::plan::{Component, Window};
 use crate::engine::records::Deal;
 use crate::engine::units::{Decimal, Money, Month, Period, Rounding};
-
-/// All lines of one rep.
-pub(super) fn statement(input: &ReplayInput, member: &Member) -> Statement {
-    let mut lines = Vec::new();
-    let mut exact = Decimal::ZERO;
-    for component in &input.plan.components {
-        for window in windows(input, component) {
-            walk(input, member, component, window, &mut |line, pay, _| {
-                exact = plus(exact, pay);
-                lines.push(line);
-            });
-        }
-    }
-    lines.sort_by_key(|line| line.period.start); // stable: components keep their order
-    let total = match input.plan.rounding {
-        Rounding::PerLine => lines.iter().map(|line| line.pay).sum(),
-        Rounding::PerStatement => Money(exact).rounded(input.digits),
-    };
-    let role = member.rep.map(|rep| rep.role.clone()).unwrap_or_default();
-    Statement { rep: member.id.clone(), name: member.name().to_owned(), role, lines, total }
-}
 
 /// One line with its deals and its arithmetic.
 pub(super) fn explain(
@@ -46,7 +25,7 @@ pub(super) fn explain(
 }
 
 /// What a line was computed from, for those who want to see it.
-struct Detail<'a> {
+pub(super) struct Detail<'a> {
     terms: Terms,
     before: Decimal,
     before_credit: Decimal,
@@ -55,13 +34,13 @@ struct Detail<'a> {
     credit_to_date: Decimal,
     lost: Decimal,
     n_capped: u32,
-    deals: &'a Vec<DealPay>,
+    pub(super) deals: &'a Vec<DealPay>,
     pay: Decimal,
     paid: Money,
 }
 
 /// The pay periods of a window in order, each handed to `take` with its exact pay if it lies in the replay.
-fn walk(
+pub(super) fn walk(
     input: &ReplayInput,
     member: &Member,
     component: &Component,
@@ -185,7 +164,7 @@ impl Detail<'_> {
 }
 
 /// The accumulation windows that touch the replay, in order.
-fn windows(input: &ReplayInput, component: &Component) -> Vec<Period> {
+pub(super) fn windows(input: &ReplayInput, component: &Component) -> Vec<Period> {
     input.calendar.periods(input.first, input.last, component.window_length())
 }
 

@@ -17,7 +17,7 @@ pub struct Roster<'a> {
 }
 
 /// A rep with what pay depends on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Member<'a> {
     /// Key.
     pub id: RepId,
@@ -30,6 +30,8 @@ pub struct Member<'a> {
     /// Target incentive a year.
     pub target_incentive: Option<Decimal>,
     plan_quota: Option<Decimal>,
+    /// First and last month on the plan, where they bound what counts.
+    months: (Option<Month>, Option<Month>),
 }
 
 impl<'a> Roster<'a> {
@@ -79,7 +81,12 @@ impl<'a> Roster<'a> {
 
     /// The member of that key.
     pub fn member(&self, rep: &RepId) -> Option<&Member<'a>> {
-        self.index.place(rep).and_then(|place| self.members.get(place))
+        self.place(rep).and_then(|place| self.members.get(place))
+    }
+
+    /// The place of the member of that key.
+    pub fn place(&self, rep: &RepId) -> Option<usize> {
+        self.index.place(rep)
     }
 
     fn enter(&mut self, id: &RepId, plan: &Plan) -> usize {
@@ -95,9 +102,31 @@ impl<'a> Roster<'a> {
             quota: BTreeMap::new(),
             target_incentive: plan.target_incentive,
             plan_quota: plan.quota,
+            months: (None, None),
         });
         place
     }
+}
+
+impl<'a> Member<'a> {
+    /// The same rep on a plan from one month to another: records and quotas of other months do not count.
+    #[must_use]
+    pub fn during(&self, months: (Option<Month>, Option<Month>)) -> Self {
+        let mut member = self.only(|deal| deal.closed.is_some_and(|day| is_within(Month::of(day), months)));
+        member.months = months;
+        member
+    }
+
+    /// The same rep with those deals alone.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(&Deal) -> bool) -> Self {
+        let deals: Vec<&'a Deal> = self.deals.iter().copied().filter(|deal| keep(deal)).collect();
+        Self { deals, ..self.clone() }
+    }
+}
+
+fn is_within(month: Month, (from, to): (Option<Month>, Option<Month>)) -> bool {
+    from.is_none_or(|from| from <= month) && to.is_none_or(|to| month <= to)
 }
 
 impl Member<'_> {
@@ -115,6 +144,9 @@ impl Member<'_> {
 
     /// Quota of one month.
     pub fn month_quota(&self, month: Month) -> Option<Decimal> {
+        if !is_within(month, self.months) {
+            return None;
+        }
         let fallback = || self.plan_quota.map(|quota| divided(quota, Decimal::from(12)));
         self.quota.get(&month).copied().or_else(fallback)
     }
@@ -124,7 +156,7 @@ impl Member<'_> {
     pub fn n_incentive_months(&self, months: impl Iterator<Item = Month> + Clone) -> usize {
         let has_quota = |month: &Month| self.month_quota(*month).is_some_and(|quota| Decimal::ZERO < quota);
         let n = months.clone().filter(has_quota).count();
-        if n == 0 { months.count() } else { n }
+        if n == 0 { months.filter(|month| is_within(*month, self.months)).count() } else { n }
     }
 
     /// The component's terms for a window.
