@@ -10,6 +10,8 @@ mod data;
 mod golden;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/ledger.rs"]
+mod ledger;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/scenario.rs"]

@@ -8,6 +8,7 @@ mod curve;
 mod fail;
 mod import;
 mod inspect;
+mod ledger;
 mod merge;
 mod part;
 mod pay;
