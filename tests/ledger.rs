@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use attain::engine::comp::{
-    Assignment, BookInput, Clawback, ClawbackKind, Component, Draw, DrawAmount, DrawKind, Holdback, Plan, PlanBook,
-    Replay, ReplayInput, Reward, Spiff, Who, Window, explain, explain_in_book, explain_payout, replay, replay_book,
-    templates,
+    Assignment, BookInput, Clawback, ClawbackKind, Component, CreditFrom, Draw, DrawAmount, DrawKind, Filter, Holdback,
+    Measure, Plan, PlanBook, Replay, ReplayInput, Reward, Spiff, Who, Window, explain, explain_in_book, explain_payout,
+    replay, replay_book, templates,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, Payment, Rep, RepId};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period, Rounding};
@@ -206,9 +206,9 @@ fn spiffs() -> impl Strategy<Value = Vec<Spiff>> {
             name: name(place),
             from: None,
             to: None,
-            filter: Default::default(),
-            measure: Default::default(),
-            credit_from: Default::default(),
+            filter: Filter::default(),
+            measure: Measure::default(),
+            credit_from: CreditFrom::default(),
             reward,
         };
         rewards.into_iter().enumerate().map(spiff).collect()
@@ -372,7 +372,7 @@ fn a_new_version_begins_anew() {
     let part = replay_book(&BookInput { book: &book, ..input });
     assert_eq!(pay(&part), [0, 60, 80, 0].map(Money::whole));
     let gaps = serde_json::to_value(&part.gaps).unwrap();
-    assert!(gaps.as_array().unwrap().iter().any(|gap| gap["reps_without_plan"]["n_reps"] == Value::from(1)), "{gaps}");
+    assert!(gaps.as_array().unwrap().iter().any(|gap| gap["reps_without_plan"]["n_reps"] == 1), "{gaps}");
 }
 
 #[test]
@@ -391,9 +391,9 @@ fn reps_compete_and_roles_have_their_plans() {
         name: "Race".into(),
         from: None,
         to: None,
-        filter: Default::default(),
-        measure: Default::default(),
-        credit_from: Default::default(),
+        filter: Filter::default(),
+        measure: Measure::default(),
+        credit_from: CreditFrom::default(),
         reward,
     }];
     let other = templates::flat(Decimal::new(1, 1));

@@ -35,9 +35,9 @@ pub fn payouts_csv(replay: &Replay) -> String {
                 one.forgiven,
                 one.adjustment,
             ];
-            moved.iter().for_each(|amount| {
+            for amount in moved {
                 let _ = write!(text, ",{}", amount.0);
-            });
+            }
             let recomputed = one.recomputed.map_or_else(String::new, |amount| amount.0.to_string());
             let open = &one.balances;
             let _ = writeln!(

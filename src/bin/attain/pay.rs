@@ -48,6 +48,13 @@ pub(crate) struct Args {
     /// Every line of every statement as CSV
     #[arg(long)]
     csv: bool,
+    #[command(flatten)]
+    show: Show,
+}
+
+/// What else of the account is shown.
+#[derive(clap::Args)]
+struct Show {
     /// Expense, pay and accrued liability by month, of the team and of each rep; with --csv as CSV
     #[arg(long)]
     accruals: bool,
@@ -108,7 +115,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let replay = subject.replay();
     let figures = Figures::new(currency.clone());
     let (explanations, payouts) = args.trace.then(|| explained(subject, &replay, &figures)).unzip();
-    if args.csv || args.payouts_csv {
+    if args.csv || args.show.payouts_csv {
         out(csv(&args, &replay).as_bytes())?;
     } else if args.json {
         json(&Report {
@@ -137,11 +144,11 @@ pub(crate) fn run(args: Args) -> Outcome {
 }
 
 fn csv(args: &Args, replay: &Replay) -> String {
-    match args {
-        Args { accruals: true, .. } => accruals_csv(replay),
-        Args { liabilities: true, .. } => liabilities_csv(replay),
-        Args { payouts_csv: true, .. } => payouts_csv(replay),
-        _ => statements_csv(replay),
+    match args.show {
+        Show { accruals: true, .. } => accruals_csv(replay),
+        Show { liabilities: true, .. } => liabilities_csv(replay),
+        Show { payouts_csv: true, .. } => payouts_csv(replay),
+        Show { .. } => statements_csv(replay),
     }
 }
 
@@ -200,10 +207,10 @@ fn text(figures: &Figures, plans: &str, span: &Span, replay: &Replay, args: &Arg
     }
     let _ = writeln!(text, "\nStatements\n{}", grid.text(""));
     text += &ledger::payouts(figures, replay);
-    if args.accruals {
+    if args.show.accruals {
         text += &ledger::accruals(figures, replay);
     }
-    if args.liabilities {
+    if args.show.liabilities {
         text += &ledger::liabilities(figures, replay);
     }
     let mut grid = Grid::new(&["REP", ">BOOKINGS", ">QUOTA", ">ATTAINMENT", ">PAY"]);

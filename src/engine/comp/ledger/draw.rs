@@ -134,7 +134,7 @@ mod tests {
     fn a_draw_ends_is_recovered_in_part_and_forgiven() {
         let recoverable = Draw { n_periods: Some(2), ..draw(DrawKind::Recoverable) };
         check(&recoverable, 1_000, &[0, 500, 400, 2_000], &[1_000, 1_000, 0, 900], &[1_000, 1_500, 1_100, 0]);
-        let half = Draw { recovery_share: Some(Decimal::new(5, 1)), ..recoverable.clone() };
+        let half = Draw { recovery_share: Some(Decimal::new(5, 1)), ..recoverable };
         check(&half, 1_000, &[0, 500, 400, 2_000], &[1_000, 1_000, 200, 1_000], &[1_000, 1_500, 1_300, 300]);
         let forgiven = Draw { kind: DrawKind::Forgiven, ..recoverable };
         check(&forgiven, 1_000, &[0, 1_200, 400], &[1_000, 1_000, 400], &[1_000, 0, 0]);

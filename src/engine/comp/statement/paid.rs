@@ -9,11 +9,11 @@ use super::team::Team;
 use super::terms::Member;
 use crate::engine::comp::exact::{Step, plus, times};
 use crate::engine::comp::ledger::{
-    DrawDue, Liability, Payout, PayoutPeriod, Piece, Running, Take, Tranche, apportion, settle,
+    Balances, DrawDue, Liability, Payout, PayoutPeriod, Piece, Running, Take, Tranche, apportion, settle,
 };
 use crate::engine::comp::plan::{Clawback, ClawbackKind, Component, Draw, DrawAmount};
 use crate::engine::records::Deal;
-use crate::engine::units::{Decimal, Money, Month, Period, Rounding};
+use crate::engine::units::{Decimal, Granularity, Money, Month, Period, Rounding};
 
 /// A line with its plan, its payout period and its pay in cents.
 struct Booked<'a> {
@@ -38,7 +38,7 @@ pub(super) fn statement(
     let (periods, releases) = settle(payouts, team.digits, &mut |at, step| say(at + team.n_before, step));
     let left = member.rep.and_then(|rep| rep.left);
     let balances = periods.last().map(|period| period.balances).unwrap_or_default();
-    let open = balances != Default::default();
+    let open = balances != Balances::default();
     let liability =
         open.then(|| Liability { rep: member.id.clone(), name: member.name().to_owned(), left, balances, releases });
     let shown = |booked: &Booked| team.n_before <= booked.payout;
@@ -234,7 +234,7 @@ fn takes<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked<'
 /// is cancelled after the last.
 fn cancelled_in(team: &Team, deal: &Deal) -> Option<usize> {
     let month = Month::of(deal.cancelled?.max(deal.closed?));
-    (month <= team.last).then(|| team.payout_of(Period { start: month, length: Default::default() }))
+    (month <= team.last).then(|| team.payout_of(Period { start: month, length: Granularity::Month }))
 }
 
 type Pieces<'p, 'd> = BTreeMap<(usize, &'d str), (&'p Deal, Vec<Piece>)>;
@@ -259,7 +259,7 @@ fn recomputed<'a>(
     let with = by_payout(team, booked.iter().filter(|line| line.plan == plan).map(|line| (line.payout, line.cents.0)));
     let mut without = Vec::new();
     let mut gone: BTreeSet<&str> = BTreeSet::new();
-    let mut taken = Decimal::ZERO;
+    let mut before = Decimal::ZERO;
     for at in 0..team.payouts.len() {
         if let Some(more) = cancelled.get(&at) {
             gone.extend(more);
@@ -271,13 +271,13 @@ fn recomputed<'a>(
             }
         }
         let (Some(with), Some(without)) = (with.get(at), without.get(at)) else { continue };
-        let before = taken;
-        taken = plus(*with, -*without);
-        if at < team.n_before || taken == before && !cancelled.contains_key(&at) {
+        let earlier = before;
+        before = plus(*with, -*without);
+        if at < team.n_before || before == earlier && !cancelled.contains_key(&at) {
             continue;
         }
         let own = pieces.iter().filter(|((payout, _), _)| *payout == at).flat_map(|(_, (_, pieces))| pieces);
-        let take = Take::Window { with: *with, without: *without, before, pieces: own.copied().collect() };
+        let take = Take::Window { with: *with, without: *without, before: earlier, pieces: own.copied().collect() };
         takes.entry(at).or_default().push(take);
     }
 }
