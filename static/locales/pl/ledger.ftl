@@ -8,7 +8,8 @@ ledger-kicker = { $rate } od { $credit }, ponad to, co płacą składniki = { $p
 ledger-milestone = Sprzedaż doszła do { $credit }, ponad kamień milowy { $at }: { $pay }
 ledger-place = { $n ->
     [one] Miejsce { $place } z { $reps } ze sprzedażą { $credit }: { $pay }
-   *[other] Miejsce { $place } z { $reps } ze sprzedażą { $credit }, dzielone przez { $tied }: ich nagrody { $pool } w równych częściach = { $pay }
+    [few] Miejsce { $place } z { $reps } ze sprzedażą { $credit }, dzielone przez { $tied } osoby: ich nagrody { $pool } w równych częściach = { $pay }
+   *[other] Miejsce { $place } z { $reps } ze sprzedażą { $credit }, dzielone przez { $tied } osób: ich nagrody { $pool } w równych częściach = { $pay }
   }
 ledger-unplaced = Bez miejsca: sprzedaż { $credit }, a trzeba więcej niż 0 i co najmniej { $least }
 # Steps of a payout period

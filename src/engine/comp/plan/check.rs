@@ -272,4 +272,53 @@ mod tests {
         check(None, Some(-1), &[PlanError::PlanNegative { field: "quota" }]);
         check(None, Some(MOST + 1), &[PlanError::PlanTooLarge { field: "quota" }]);
     }
+
+    #[test]
+    fn spiffs_draws_and_what_is_taken_back_are_checked() {
+        let check = |change: &str, expected: &[PlanError]| {
+            let plan = serde_json::to_value(templates::flat(Decimal::ONE)).unwrap();
+            let mut fields = plan.as_object().unwrap().clone();
+            let change: serde_json::Value = serde_json::from_str(change).unwrap();
+            fields.extend(change.as_object().unwrap().clone());
+            let plan: Plan = serde_json::from_value(fields.into()).unwrap();
+            assert_eq!(plan.errors(), expected, "{change}");
+        };
+        let spiff = |more: &str, expected: Option<PlanError>| {
+            check(&format!(r#"{{"spiffs": [{{"name": "Push", {more}}}]}}"#), expected.as_slice());
+        };
+        let rate = r#""reward": {"rate": {"rate": "0.1"}}"#;
+        spiff(rate, None);
+        spiff(r#""reward": {"rate": {"rate": "-0.1"}}"#, Some(PlanError::SpiffNegative { spiff: 1, field: "rate" }));
+        spiff(r#""reward": {"per_deal": {"amount": "1e19"}}"#, Some(PlanError::SpiffTooLarge { spiff: 1 }));
+        let days = r#""from": "2026-02-01", "to": "2026-01-31""#;
+        spiff(&format!("{days}, {rate}"), Some(PlanError::SpiffEndsEarly { spiff: 1 }));
+        spiff(
+            r#""reward": {"contest": {"per": "month", "prizes": []}}"#,
+            Some(PlanError::SpiffPaysNothing { spiff: 1 }),
+        );
+        spiff(r#""reward": {"milestones": {"steps": []}}"#, Some(PlanError::SpiffPaysNothing { spiff: 1 }));
+        let steps = |from: i64, to: i64| {
+            let step = |at: i64| format!(r#"{{"at": "{at}", "amount": "5"}}"#);
+            format!(r#""reward": {{"milestones": {{"steps": [{}, {}]}}}}"#, step(from), step(to))
+        };
+        spiff(&steps(1, 2), None);
+        spiff(&steps(2, 2), Some(PlanError::MilestonesNotRising { spiff: 1, step: 2 }));
+        spiff(&steps(0, 2), Some(PlanError::MilestonesNotRising { spiff: 1, step: 1 }));
+        check(
+            &format!(r#"{{"spiffs": [{{"name": "Commission", {rate}}}]}}"#),
+            &[PlanError::SpiffNameTaken { spiff: 1 }],
+        );
+        let draw = |more: &str, expected: PlanError| {
+            check(&format!(r#"{{"draw": {{"kind": "recoverable", {more}}}}}"#), &[expected]);
+        };
+        let money = r#""amount": {"money": "5"}"#;
+        draw(r#""amount": {"money": "-5"}"#, PlanError::DrawNegative { field: "amount" });
+        draw(r#""amount": {"money": "1e19"}"#, PlanError::DrawTooLarge);
+        draw(&format!(r#"{money}, "n_periods": 0"#), PlanError::DrawWithoutPeriods);
+        draw(&format!(r#"{money}, "recovery_share": "-1""#), PlanError::DrawNegative { field: "recovery_share" });
+        draw(&format!(r#"{money}, "recovery_share": "2""#), PlanError::RecoveryTooHigh { share: Decimal::TWO });
+        let share = Decimal::TWO;
+        check(r#"{"clawback": {"kind": {"percent": {"share": "2"}}}}"#, &[PlanError::ClawbackShare { share }]);
+        check(r#"{"holdback": {"share": "2", "months": 1}}"#, &[PlanError::HoldbackShare { share }]);
+    }
 }
