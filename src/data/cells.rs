@@ -30,6 +30,7 @@ pub struct Cells {
 /// Room to work in.
 #[derive(Debug, Default)]
 pub(super) struct Room {
+    looks: Vec<Look>,
     symbols: Vec<u32>,
     bytes: Vec<u8>,
 }
@@ -74,27 +75,47 @@ impl Cells {
     }
 
     /// Adds cells that stand in longer texts.
-    pub(super) fn extend<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>>, Room { symbols, bytes }: &mut Room) {
-        let mut cells = cells;
+    pub(super) fn extend<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>> + Clone, room: &mut Room) {
+        let mut n_done = 0;
         if !matches!(self.seen, Seen::GivenUp(_)) {
-            symbols.clear();
-            let n_before = self.symbols.len();
-            for cell in cells.by_ref() {
-                let symbol = self.symbol_for(cell, n_before + symbols.len());
-                symbols.push(symbol);
-                if matches!(self.seen, Seen::GivenUp(_)) {
-                    break;
-                }
-            }
-            self.symbols.extend(symbols);
+            self.look_up(cells.clone(), room);
+            self.symbols.extend(&room.symbols);
+            n_done = room.symbols.len();
             if matches!(self.seen, Seen::GivenUp(_)) {
                 self.symbols.rise();
             }
         }
-        while self.symbols.is_rising() && self.append(&mut cells, bytes) {}
-        for cell in cells {
+        let mut rest = cells.skip(n_done);
+        while self.symbols.is_rising() && self.append(&mut rest, &mut room.bytes) {}
+        for cell in rest {
             let symbol = self.symbol_for(cell, 0);
             self.symbols.push(symbol);
+        }
+    }
+
+    /// Finds the symbols of cells, up to the one with which the column is given up. First by their looks alone, then the
+    /// texts of those found are compared: so what has to come from memory comes for many at once.
+    fn look_up<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>> + Clone, Room { symbols, looks, .. }: &mut Room) {
+        symbols.clear();
+        looks.clear();
+        looks.extend(cells.clone().map(Cut::look));
+        let n_before = self.symbols.len();
+        if matches!(self.seen, Seen::Nothing) {
+            self.seen = Seen::Known(Known::new());
+        }
+        for (cell, look) in cells.clone().zip(looks.iter()) {
+            let Seen::Known(known) = &self.seen else { break };
+            let symbol = match known.find(*look, |_| true) {
+                _ if cell.is_empty() => 0,
+                Found::Symbol(symbol) => symbol,
+                Found::Free(at) => self.add_at(cell, at, *look, n_before + symbols.len()),
+            };
+            symbols.push(symbol);
+        }
+        for ((cell, look), symbol) in cells.zip(looks.iter()).zip(symbols.iter_mut()) {
+            if !look.is_whole() && !self.is_text(*symbol, cell.bytes()) {
+                *symbol = self.symbol_for(cell, n_before); // another text of that hash
+            }
         }
     }
 
@@ -365,41 +386,4 @@ impl<'a> FromIterator<&'a str> for Cells {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn cells_come_back_as_they_were_pushed() {
-        let mut cells: Cells = ["Won", "", "Lost", "Won", " Won"].into_iter().collect();
-        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Won", "", "Lost", "Won", " Won"]);
-        assert_eq!(cells.n_symbols(), 4);
-        assert_eq!(cells.counted().collect::<Vec<_>>(), [("", 1), ("Won", 2), ("Lost", 1), ("Won", 1)]);
-        cells.set(1, "Open");
-        cells.keep(&[1, 3]);
-        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Open", "Won"]);
-        assert_eq!((cells.get(7), cells.text(99)), ("", ""));
-    }
-
-    #[test]
-    fn rows_can_be_taken_several_times() {
-        let cells: Cells = ["Won", "", "Lost"].into_iter().collect();
-        assert_eq!(cells.at(&[2, 0, 0, 1, 9]).iter().collect::<Vec<_>>(), ["Lost", "Won", "Won", "", ""]);
-    }
-
-    #[test]
-    fn a_column_of_ids_is_kept_as_well() {
-        let ids: Vec<String> = (0..20_000).map(|id| format!("id-{id}")).collect();
-        let cells: Cells = ids.iter().map(String::as_str).collect();
-        assert!(cells.iter().eq(ids.iter().map(String::as_str)));
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_pushed_is_found(texts in prop::collection::vec("[a-c]{0,3}|\\PC{0,20}", 0..300)) {
-            let cells: Cells = texts.iter().map(String::as_str).collect();
-            prop_assert!(cells.iter().eq(texts.iter().map(String::as_str)));
-            prop_assert_eq!(cells.counts().iter().sum::<u32>() as usize, texts.len());
-        }
-    }
-}
+mod tests;

@@ -133,9 +133,6 @@ impl Symbols {
     #[inline]
     pub(super) fn push(&mut self, symbol: u32) {
         if self.is_rising {
-            if self.n_rising == 0 {
-                self.first = symbol;
-            }
             if u64::from(symbol) == u64::from(self.first) + self.n_rising as u64 {
                 self.n_rising += 1;
                 return;
@@ -170,12 +167,19 @@ impl Symbols {
         {
             (first, n) = (symbol, n + 1);
         }
-        let n_kept = n_rows - n;
+        // One that stands above as well is counted there.
+        let n_above = n_rows - n;
+        let most = self.iter().take(n_above).max().unwrap_or(0);
+        let n_known = if 0 < n_above && first <= most { (most - first) as usize + 1 } else { 0 };
+        let n = n.saturating_sub(n_known);
+        if n == 0 {
+            return;
+        }
         stored!(&mut self.stored, symbols => {
-            symbols.truncate(n_kept);
+            symbols.truncate(n_rows - n);
             symbols.shrink_to_fit();
         });
-        (self.first, self.n_rising, self.is_rising) = (first, n, true);
+        (self.first, self.n_rising, self.is_rising) = (first + n_known as u32, n, true);
     }
 
     /// Puts another symbol in a row's place.
@@ -235,6 +239,7 @@ impl Symbols {
         let n_before = start.saturating_sub(n_stored);
         self.first += n_before as u32;
         self.n_rising = end.saturating_sub(n_stored.max(start));
+        self.is_rising &= 0 < self.n_rising;
         stored!(&mut self.stored, symbols => {
             symbols.truncate(end);
             symbols.drain(..start.min(symbols.len()));
@@ -363,6 +368,9 @@ mod tests {
                     }
                 }
                 prop_assert_eq!(symbols.len(), plain.len());
+                let n_stored = symbols.n_stored();
+                prop_assert!(symbols.rising().is_empty() || symbols.iter().take(n_stored).all(|symbol| symbol < symbols.first));
+                prop_assert_eq!(symbols.is_rising, 0 < symbols.n_rising);
                 prop_assert_eq!(symbols.iter().collect::<Vec<_>>(), plain.clone());
                 let mut all = Vec::new();
                 symbols.each(|symbol| all.push(symbol));

@@ -21,18 +21,16 @@ use crate::engine::units::{Decimal, Granularity, Month, Period};
 pub(super) struct Values<'a, T> {
     /// The cells; `None` if no column has the field.
     cells: Option<&'a Cells>,
-    said: By<'a, T>,
+    /// By symbol, each text being read once; shorter where texts hardly repeat.
+    by_symbol: Vec<T>,
+    /// Reads the others where they are asked for.
+    read: Option<Read<'a, T>>,
     /// The column's place in the table; `None` if no column has the field.
     pub(super) column: Option<u16>,
 }
 
-/// How it is known what a text says.
-enum By<'a, T> {
-    /// By symbol: each text was read once.
-    Symbol(Vec<T>),
-    /// Texts hardly repeat: each is read where it is asked for.
-    Text(Box<dyn Fn(&'a str) -> T + 'a>),
-}
+/// Says what a text says.
+type Read<'a, T> = Box<dyn Fn(&'a str) -> T + 'a>;
 
 /// Distinct texts up to which each of a column is read once, whether they repeat or not.
 const N_READ: usize = 1_024;
@@ -67,12 +65,15 @@ impl<'a, T: Copy> Values<'a, T> {
             let text = text.trim();
             read(if column.is_empty_text(text) { "" } else { text })
         };
-        let said = if cells.len() < cells.n_symbols() * 2 && N_READ < cells.n_symbols() {
-            By::Text(Box::new(read))
-        } else {
-            By::Symbol((0..cells.n_symbols() as u32).map(|symbol| read(cells.text(symbol))).collect())
-        };
-        Self { cells: Some(cells), said, column: Some(place) }
+        let n = cells.n_symbols();
+        let hardly_repeat = N_READ < n && cells.len() < n * 2;
+        let n_read = if hardly_repeat { 0 } else { n as u32 };
+        Self {
+            cells: Some(cells),
+            by_symbol: (0..n_read).map(|symbol| read(cells.text(symbol))).collect(),
+            read: if hardly_repeat { Some(Box::new(read)) } else { None },
+            column: Some(place),
+        }
     }
 
     /// What the row's cell says; `None` without a column.
@@ -84,10 +85,10 @@ impl<'a, T: Copy> Values<'a, T> {
     /// What the text of a symbol says.
     #[inline]
     pub(super) fn of_symbol(&self, symbol: u32) -> Option<T> {
-        match &self.said {
-            By::Symbol(by_symbol) => by_symbol.get(symbol as usize).copied(),
-            By::Text(read) => Some(read(self.cells?.text(symbol))),
+        if let Some(said) = self.by_symbol.get(symbol as usize) {
+            return Some(*said);
         }
+        self.read.as_ref().zip(self.cells).map(|(read, cells)| read(cells.text(symbol)))
     }
 
     /// The symbol of the row's cell.
@@ -107,7 +108,7 @@ impl<'a, T: Copy> Values<'a, T> {
 
 impl<T> Default for Values<'_, T> {
     fn default() -> Self {
-        Self { cells: None, said: By::Symbol(Vec::new()), column: None }
+        Self { cells: None, by_symbol: Vec::new(), read: None, column: None }
     }
 }
 
@@ -122,7 +123,7 @@ impl<'a> Values<'a, &'a str> {
     /// Cells as they are.
     #[cfg(test)]
     pub(super) fn of_cells(cells: &'a Cells) -> Self {
-        Self { cells: Some(cells), said: By::Text(Box::new(|text| text)), column: Some(0) }
+        Self { cells: Some(cells), by_symbol: Vec::new(), read: Some(Box::new(|text| text)), column: Some(0) }
     }
 }
 
