@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use attain::data::{Limits, ReadChoice, ReadError, Source, read};
 use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
+use attain::platform::bulk::Bulk;
 use attain::platform::serve::{post, read_slices, serve};
 use web_sys::File;
 
@@ -31,7 +32,9 @@ fn main() {
             }
             None => (FilesAnswer::Unreadable, None),
         };
-        post(incoming.id, true, &encode(&answer), bulk.as_deref());
+        let is_data = matches!(answer, FilesAnswer::Imported(_));
+        let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
+        post(incoming.id, true, &encode(&answer), bulk.map(hand));
     });
 }
 

@@ -105,6 +105,11 @@ pub enum FilesAsk {
         /// `en` or `pl`.
         language: String,
     },
+    /// Nothing: read a made-up file, so that reading is compiled for speed before a real one comes.
+    Warm {
+        /// Which of [`super::N_WARM_STEPS`].
+        step: u32,
+    },
 }
 
 /// What it answers.

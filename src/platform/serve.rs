@@ -4,6 +4,8 @@ use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
+use super::bulk::Bulk;
+
 /// What a worker was sent.
 pub struct Incoming {
     /// Number of the ask; 0 if no answer is wanted.
@@ -25,7 +27,7 @@ pub fn serve(mut handle: impl FnMut(Incoming) + 'static) {
     console_error_panic_hook::set_once();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts = Array::from(&event.data());
-        let bytes = |place: u32| parts.get(place).dyn_into::<Uint8Array>().ok().map(|array| array.to_vec());
+        let bytes = |place: u32| Bulk::read(parts.get(place)).and_then(|bulk| in_memory(&bulk));
         let files = parts
             .get(3)
             .dyn_into::<Array>()
@@ -42,14 +44,28 @@ pub fn serve(mut handle: impl FnMut(Incoming) + 'static) {
     post(0, true, &[], None);
 }
 
+/// Bytes that were sent, or those of a blob, as far as the browser still has it.
+fn in_memory(bulk: &Bulk) -> Option<Vec<u8>> {
+    match bulk {
+        Bulk::Bytes(bytes) => Some(bytes.to_vec()),
+        Bulk::Blob(blob) => {
+            let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(blob)).ok()?;
+            let bytes = Uint8Array::new(&buffer).to_vec();
+            free(&buffer);
+            Some(bytes)
+        }
+    }
+}
+
 /// Sends an answer; the bulk is handed over, not copied.
-pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<&[u8]>) {
+pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<Bulk>) {
     let parts = Array::of3(&id.into(), &last.into(), &Uint8Array::from(message));
     let handed = Array::new();
     if let Some(bulk) = bulk {
-        let bulk = Uint8Array::from(bulk);
-        handed.push(&bulk.buffer());
-        parts.push(&bulk);
+        if let Bulk::Bytes(bytes) = &bulk {
+            handed.push(&bytes.buffer());
+        }
+        parts.push(bulk.value());
     }
     // Without a page there is nobody to tell.
     let _ = scope().post_message_with_transfer(&parts, &handed);
