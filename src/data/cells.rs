@@ -160,6 +160,11 @@ impl Cells {
         self.symbols.pad(n);
     }
 
+    /// The symbol of a text, which gets one if it has none yet.
+    pub(super) fn symbol_of(&mut self, text: &str) -> u32 {
+        if text.is_empty() { 0 } else { self.symbol_for(text) }
+    }
+
     /// Adds a cell of a symbol that is there already.
     pub fn push_symbol(&mut self, symbol: u32) {
         debug_assert!((symbol as usize) < self.n_symbols());

@@ -77,6 +77,47 @@ impl Filler {
         Ok(())
     }
 
+    /// Which columns hold any text.
+    pub(super) fn filled(&self) -> &[bool] {
+        &self.has_text
+    }
+
+    /// Makes place for rows that others have split: their lines, how many cells each has, and which of their columns hold any
+    /// text. Nothing is changed if that breaks a limit.
+    pub(super) fn open_rows(&mut self, lines: Vec<u32>, widths: Vec<u32>, filled: &[bool]) -> Result<(), ReadError> {
+        let n_before = self.grid.n_rows();
+        let n_after = n_before + lines.len();
+        if self.limits.n_rows < n_after {
+            return Err(ReadError::TooManyRows { limit: self.limits.n_rows });
+        }
+        let is_new = |place: usize| filled.get(place) == Some(&true) && self.has_text.get(place) != Some(&true);
+        let n_filled = self.n_filled + (0..filled.len()).filter(|place| is_new(*place)).count();
+        self.check_cells(n_filled, n_after)?;
+        let last = Row { line: lines.last().copied().unwrap_or(0), first: 0, n_cells: filled.len() as u32 };
+        if self.limits.n_columns < n_filled {
+            return Err(self.too_wide(last));
+        }
+        if self.grid.columns.len() < filled.len() {
+            self.grid.columns.resize_with(filled.len(), Cells::default);
+            self.has_text.resize(filled.len(), false);
+        }
+        for (place, is_filled) in filled.iter().enumerate() {
+            if *is_filled && self.has_text.get(place) == Some(&false) {
+                self.open(place, n_before, n_after, last)?;
+            }
+        }
+        self.n_widest = self.n_widest.max(widths.iter().max().copied().unwrap_or(0) as usize);
+        self.grid.lines.extend(lines);
+        self.grid.widths.extend(widths);
+        for (place, column) in self.grid.columns.iter_mut().enumerate() {
+            let is_theirs = filled.get(place) == Some(&true);
+            if !is_theirs && self.has_text.get(place) == Some(&true) {
+                column.pad(n_after);
+            }
+        }
+        Ok(())
+    }
+
     /// The grid, with a cell for each row in every column.
     pub(super) fn finish(mut self) -> Result<Grid, ReadError> {
         let n_rows = self.grid.n_rows();

@@ -125,6 +125,11 @@ impl Splitter {
         Self { dialect, marks, delimiter, n_delimiter, n_row_bytes, line, batch: Batch::default(), n_quoted: 0 }
     }
 
+    /// The line on which the next row begins.
+    pub(super) fn line(&mut self) -> &mut u32 {
+        &mut self.line
+    }
+
     /// Splits the whole rows of a text, and its last one where the file ends with it. Answers how many bytes were used:
     /// the rest is to be pushed again, with more behind it.
     pub(super) fn push(&mut self, text: &str, ends_file: bool, sink: &mut Sink) -> Result<usize, ReadError> {
