@@ -2,7 +2,8 @@
 //!
 //! Source: OASIS, *Open Document Format for Office Applications (`OpenDocument`)* 1.3, part 3, §9 and §19.
 
-use super::build::{Budget, Builder};
+use super::budget::Budget;
+use super::build::Builder;
 use super::markup::{Markup, Tag, Token, push_literal, push_text};
 use super::{Found, Listed, number};
 use crate::data::container::zip::Package;

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::build::{Budget, Builder};
+use super::budget::Budget;
+use super::build::Builder;
 use super::format::{self, Kind};
 use super::number;
 use super::parts::Parts;
