@@ -42,6 +42,7 @@ struct Row {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadError> {
     if let Some(manifest) = package.find("META-INF/manifest.xml") {
         let mut markup = Markup::new(package.unpack(manifest)?, limits.n_cell_bytes);

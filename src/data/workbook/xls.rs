@@ -51,6 +51,7 @@ pub(super) struct Globals {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ReadError> {
     let damaged = |what: &str| ReadError::Damaged { what: what.into() };
     let file = Compound::open(bytes).ok_or_else(|| damaged("the directory of the file"))?;

@@ -28,6 +28,7 @@ struct Records<'a> {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadError> {
     let parts = Parts::open(package, limits, "xl/workbook.bin")?;
     let (listed, is_1904) = sheets(&parts)?;

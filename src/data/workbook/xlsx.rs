@@ -25,6 +25,7 @@ pub(super) struct Shared {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadError> {
     let parts = Parts::open(package, limits, "xl/workbook.xml")?;
     let (listed, is_1904) = sheets(&parts)?;
@@ -111,6 +112,7 @@ fn kind_of(tag: Tag, codes: &[(u32, Kind)]) -> Kind {
     stated.map_or_else(|| format::built_in(id), |(_, kind)| *kind)
 }
 
+#[inline(never)] // as above
 fn strings(markup: &mut Markup, limits: &Limits) -> Result<Strings, ReadError> {
     let mut strings = Strings::default();
     let mut text = String::new();
