@@ -3,6 +3,7 @@
 pub mod compiled;
 pub mod curve;
 pub mod exact;
+pub mod lint;
 pub mod plan;
 pub mod statement;
 pub mod templates;
