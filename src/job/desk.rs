@@ -125,8 +125,8 @@ impl Desk {
 }
 
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {
-    let ReplaySpec { plan, calendar, first, last, digits } = spec;
-    ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits }
+    let ReplaySpec { plan, calendar, first, last, digits, currency } = spec;
+    ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits, currency }
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {

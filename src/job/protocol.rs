@@ -27,6 +27,8 @@ pub struct ReplaySpec {
     pub last: Month,
     /// Decimal places of the currency.
     pub digits: u32,
+    /// ISO code of the scenario's currency.
+    pub currency: String,
 }
 
 /// What a fit is told besides the data.

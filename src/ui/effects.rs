@@ -184,8 +184,8 @@ pub(super) fn replay_spec(app: &App) -> Option<(String, ReplaySpec)> {
     let report = app.state.data.report()?;
     let plan = scenario.plan().filter(|plan| plan.errors().is_empty())?.clone();
     let (first, last) = months(scenario)?;
-    let digits = scenario.currency.digits;
-    Some((report.fingerprint.clone(), ReplaySpec { plan, calendar: scenario.calendar, first, last, digits }))
+    let (digits, currency) = (scenario.currency.digits, scenario.currency.code.clone());
+    Some((report.fingerprint.clone(), ReplaySpec { plan, calendar: scenario.calendar, first, last, digits, currency }))
 }
 
 /// Cancels what was asked when its question has changed.
