@@ -5,9 +5,10 @@ pub mod curve;
 pub mod exact;
 pub mod plan;
 pub mod statement;
+mod team;
 pub mod templates;
 
-pub use compiled::{Compiled, Piece};
+pub use compiled::{Compiled, CompiledPlan, Form, Forms, MonthStep, MonthlyTerms, Piece, Standing, WalkState};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
 pub use exact::{CapKind, Payout, Step, Terms, payout};
 pub use plan::{
@@ -20,3 +21,4 @@ pub use statement::{
     AttainmentBin, DealPay, Explanation, Gap, Line, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput, Statement,
     Totals, explain, pay_line, replay,
 };
+pub use team::{TeamMember, team_totals};
