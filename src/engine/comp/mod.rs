@@ -7,9 +7,10 @@ pub mod exact;
 pub mod lint;
 pub mod plan;
 pub mod statement;
+mod team;
 pub mod templates;
 
-pub use compiled::{Compiled, Piece};
+pub use compiled::{Compiled, CompiledPlan, Form, Forms, MonthStep, MonthlyTerms, Piece, Standing, WalkState};
 pub use credit::{Book, Counted, Event, EventSource};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
 pub use exact::{CapKind, Payout, Step, Terms, payout};
@@ -23,3 +24,4 @@ pub use statement::{
     AttainmentBin, DealPay, Explanation, Gap, Line, NamedIn, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput,
     Statement, Totals, explain, pay_line, replay,
 };
+pub use team::{TeamMember, team_totals};
