@@ -80,19 +80,21 @@ fn plain_cells_say_what_others_say() {
         let mut row = 0;
         for _ in 0..dice.usize(1..30) {
             row += if dice.u32(0..5) == 0 { dice.u32(0..4) } else { 1 };
-            data +=
-                &if dice.bool() { format!(r#"<row r="{}" spans="1:9">"#, row + 1) } else { r#"<row ht="3">"#.into() };
+            let tag =
+                if dice.bool() { format!(r#"<row r="{}" spans="1:9">"#, row + 1) } else { r#"<row ht="3">"#.into() };
+            data += &tag;
             for letter in ["A", "B", "C", "D", "AA"] {
                 let place = if dice.u32(0..4) == 0 { String::new() } else { format!(r#" r="{letter}{}""#, row + 1) };
                 let style = if dice.bool() { String::new() } else { format!(r#" s="{}""#, dice.u32(0..7)) };
                 let number = NUMBERS[dice.usize(0..12)];
-                data += &match dice.u32(0..7) {
+                let cell = match dice.u32(0..7) {
                     0 => format!("<c{place}{style}/>"),
                     1 => format!(r#"<c{place}{style} t="inlineStr"><is><t>{}</t></is></c>"#, TEXTS[dice.usize(0..8)]),
                     2 => format!(r#"<c{place} t="b"><v>{}</v></c>"#, dice.u32(0..2)),
                     3 | 4 => format!("<c{place}{style}><v>{number}</v></c>"),
                     _ => format!(r#"<c{place}{style} t="s"><v>{}</v></c>"#, dice.u32(0..9)),
                 };
+                data += &cell;
             }
             data += "</row>";
         }
