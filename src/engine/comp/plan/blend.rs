@@ -18,7 +18,7 @@ pub struct BlendPart {
     #[serde(default)]
     pub measure: Measure,
     /// What counts.
-    #[serde(default, skip_serializing_if = "Filter::is_open")]
+    #[serde(default)]
     pub filter: Filter,
     /// What it is held to.
     #[serde(default)]

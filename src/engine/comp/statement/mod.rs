@@ -3,6 +3,7 @@
 mod fairness;
 mod gaps;
 mod lines;
+mod roster;
 mod summary;
 mod terms;
 
@@ -14,9 +15,10 @@ use crate::engine::records::{Dataset, RepId};
 use crate::engine::units::{Calendar, Decimal, Money, Month, Period};
 
 pub use fairness::{PayLine, pay_line};
-pub use gaps::Gap;
+pub use gaps::{Gap, NamedIn};
+pub use roster::Roster;
 pub use summary::{AttainmentBin, PeriodTotal, RepPoint, Totals};
-pub use terms::Roster;
+pub use terms::Member;
 
 /// What a replay is made from.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +35,8 @@ pub struct ReplayInput<'a> {
     pub last: Month,
     /// Decimals of the currency's minor unit.
     pub digits: u32,
+    /// ISO code of the scenario's currency: amounts in others are exchanged.
+    pub currency: &'a str,
 }
 
 /// A plan replayed on history.
