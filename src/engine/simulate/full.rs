@@ -180,3 +180,6 @@ impl FullRep {
         Self { compiled, feeds, spiffs, incentive }
     }
 }
+
+#[cfg(test)]
+mod tests;
