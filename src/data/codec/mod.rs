@@ -6,6 +6,7 @@
 //! days since the one before; numbers as their digits with sign and scale. So the bytes follow from the records alone,
 //! whoever hands them over.
 
+mod chunks;
 mod parts;
 mod read;
 mod write;

@@ -132,7 +132,8 @@ impl<'r, 'a> Uses<'r, 'a> {
     /// What is asked for at the end.
     pub(super) fn keep(self, table: &'a Table) -> Linked<'a> {
         let used = self.by_symbol.into_iter().enumerate().filter(|(_, (n, _))| 0 < *n);
-        let names = used.map(|(symbol, (n, first))| (self.texts.of_symbol(symbol), n, first));
+        let names =
+            used.map(|(symbol, (n, first))| (self.texts.of_symbol(symbol as u32).unwrap_or_default(), n, first));
         let names = names.filter(|(name, ..)| !name.is_empty()).collect();
         Linked { field: self.field, table, column: self.texts.column.unwrap_or_default(), names }
     }

@@ -64,22 +64,27 @@ impl<'a> Rows<'a> {
 
     /// The row's record, or why there is none. An id that is made up is written to `made`.
     pub(super) fn read<'s>(&'s self, index: usize, made: &'s mut String) -> Result<Row<'s>, Aside> {
-        self.values(index).and_then(|row| self.named(row, index, made)).map_err(|(column, reason)| Aside {
-            row: index as u32,
-            column,
-            reason,
-        })
+        let mut row = Row::default();
+        self.fill(index, &mut row, made).map(|()| row)
+    }
+
+    /// The same into an empty row: copying one takes as long as reading it.
+    #[inline]
+    pub(super) fn fill<'s>(&'s self, index: usize, row: &mut Row<'s>, made: &'s mut String) -> Result<(), Aside> {
+        let filled = self.values(index, row).and_then(|()| self.name(row, index, made));
+        filled.map_err(|(column, reason)| Aside { row: index as u32, column, reason })
     }
 
     /// Everything but the ids.
-    fn values(&self, index: usize) -> Result<Row<'_>, Wrong> {
-        let mut row = Row::default();
+    fn values<'s>(&'s self, index: usize, row: &mut Row<'s>) -> Result<(), Wrong> {
         // The first fault is the one that is told: of a deal what matters most, of a lead the later day.
-        if self.kind == Kind::Deals {
-            self.outcome_and_value(index, &mut row)?;
-            self.numbers(index, &mut row)?;
+        let is_deal = self.kind == Kind::Deals;
+        if is_deal {
+            self.outcome_and_value(index, row)?;
+            self.numbers(index, row, 1)?;
         }
-        for (day, column) in row.days.iter_mut().zip(&self.days).rev() {
+        let n_days = if is_deal { 1 } else { self.days.len() };
+        for (day, column) in row.days.iter_mut().zip(&self.days).take(n_days).rev() {
             *day = column.value(index)?;
         }
         if self.kind == Kind::Activities && row.days[0].is_none() {
@@ -93,7 +98,7 @@ impl<'a> Rows<'a> {
             }
         }
         if self.kind != Kind::Deals {
-            self.numbers(index, &mut row)?;
+            self.numbers(index, row, 0)?;
         }
         match self.kind {
             Kind::Targets | Kind::Spend if row.numbers[0].is_none() => {
@@ -106,12 +111,13 @@ impl<'a> Rows<'a> {
         for (text, column) in row.texts.iter_mut().zip(&self.texts) {
             *text = column.text(index);
         }
-        Ok(row)
+        Ok(())
     }
 
+    /// The numbers, but not so many of the first.
     #[inline]
-    fn numbers(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
-        for (number, column) in row.numbers.iter_mut().zip(&self.numbers) {
+    fn numbers(&self, index: usize, row: &mut Row<'_>, n_read: usize) -> Result<(), Wrong> {
+        for (number, column) in row.numbers.iter_mut().zip(&self.numbers).skip(n_read) {
             *number = column.value(index)?;
         }
         Ok(())
@@ -126,6 +132,7 @@ impl<'a> Rows<'a> {
         row.outcome = self.outcome(index);
         let ([amounts, ..], [_, closed]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
         let (amount, day) = (amounts.value(index)?, closed.value(index)?);
+        (row.numbers[0], row.days[1]) = (amount, day);
         if row.outcome == Outcome::Won && amount.is_none() && amounts.is_there() {
             return Err((amounts.column, Reason::Missing));
         }
@@ -148,7 +155,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The row with its id. Id and name of lists stand in for each other; a row with neither is no record.
-    fn named<'s>(&'s self, mut row: Row<'s>, index: usize, made: &'s mut String) -> Result<Row<'s>, Wrong> {
+    fn name<'s>(&'s self, row: &mut Row<'s>, index: usize, made: &'s mut String) -> Result<(), Wrong> {
         match self.kind {
             Kind::Reps | Kind::Accounts | Kind::Products => {
                 let [id, name, ..] = &mut row.texts;
@@ -171,7 +178,7 @@ impl<'a> Rows<'a> {
             }
             _ => {}
         }
-        Ok(row)
+        Ok(())
     }
 
     /// The column by which rows of a list are told apart: the id's, else the name's.
