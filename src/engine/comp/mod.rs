@@ -9,7 +9,7 @@ pub mod templates;
 
 pub use compiled::{Compiled, Piece};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
-pub use exact::{CapKind, Payout, Step, Terms, payout};
+pub use exact::{CapKind, Payout, Reached, Step, Terms, payout, payout_among};
 pub use plan::{
     Assignment, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
     DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, PlanBook,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ReplayInput, Roster};
-use crate::engine::comp::plan::{Component, Measure, PayBasis};
+use crate::engine::comp::plan::{Measure, PayBasis};
 use crate::engine::records::{Deal, Outcome};
 use crate::engine::units::{Money, Month};
 
@@ -86,7 +86,7 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
         }
     }
     let sellers = || roster.members.iter().filter(|member| !member.deals.is_empty());
-    if input.plan.components.iter().any(Component::needs_quota) {
+    if input.plan.components.iter().any(|component| component.needs_quota() || component.looks_at_attainment()) {
         let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
         let without = sellers().filter(|member| months().all(|month| member.month_quota(month).is_none()));
         let names: Vec<String> = without.map(|member| member.name().to_owned()).collect();
@@ -112,7 +112,7 @@ fn first(mut names: Vec<String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::comp::plan::Plan;
+    use crate::engine::comp::plan::{Component, Plan};
     use crate::engine::comp::templates;
     use crate::engine::records::{Dataset, RepId};
     use crate::engine::units::Calendar;
