@@ -90,8 +90,15 @@ fn months(case: &Case, place: &str) {
     let dataset = Dataset { deals: deals.collect(), ..Dataset::default() };
     let first = Month::new(2026, 1);
     let last = first.plus(case.months.len() as i32 - 1);
-    let input =
-        ReplayInput { plan: &case.plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 };
+    let input = ReplayInput {
+        plan: &case.plan,
+        dataset: &dataset,
+        calendar: Calendar::default(),
+        first,
+        last,
+        digits: 2,
+        currency: "USD",
+    };
     let replay = replay(&input);
     let lines = &replay.statements[0].lines;
     let of =

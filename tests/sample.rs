@@ -52,7 +52,15 @@ fn it_is_believable() {
     assert!(1_000 < n_won && n_won < n_lost && 50 < n_open, "{n_won} won, {n_lost} lost, {n_open} open");
     let plan = &starter_plans(&dataset)[0];
     let (first, last) = (Month::new(2025, 1), Month::new(2025, 12));
-    let paid = replay(&ReplayInput { plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 });
+    let paid = replay(&ReplayInput {
+        plan,
+        dataset: &dataset,
+        calendar: Calendar::default(),
+        first,
+        last,
+        digits: 2,
+        currency: "USD",
+    });
     let median = paid.totals.median_attainment.unwrap();
     assert!(Decimal::new(75, 2) < median && median < Decimal::new(115, 2), "median attainment {median}");
     assert!(paid.totals.ccos_variable.unwrap() < Decimal::new(25, 2));

@@ -5,7 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 use super::field::measure_name;
 use super::numerals::{MoneyStyle, Numerals};
 use super::words::Words;
-use crate::engine::comp::{Cap, Component, Gap, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window};
+use crate::engine::comp::{
+    Cap, Component, Gap, NamedIn, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window,
+};
 use crate::engine::simulate::FitNote;
 use crate::engine::units::{Currency, Decimal, Granularity};
 
@@ -304,6 +306,28 @@ pub fn gap(words: &Words, numerals: &dyn Numerals, currency: &Currency, gap: &Ga
         }
         Gap::RepsWithoutQuota { n_reps, names } => reps("gap-without-quota", *n_reps, names),
         Gap::RepsWithoutIncentive { n_reps, names } => reps("gap-without-incentive", *n_reps, names),
+        Gap::DealsWithoutRate { currency, n_deals, amount } => {
+            let other = Currency::of(currency);
+            let amount = numerals.money(amount.to_f64(), &other, MoneyStyle::Whole);
+            let [n, count] = [(*n_deals).into(), count(*n_deals).into()];
+            words.with(
+                "gap-without-rate",
+                [("n", n), ("count", count), ("amount", amount.into()), ("currency", other.code.into())],
+            )
+        }
+        Gap::RepsWithoutRate { n_reps, names } => reps("gap-reps-without-rate", *n_reps, names),
+        Gap::CreditsOfUnknownDeals { n_credits, deals } => reps("gap-unknown-deals", *n_credits, deals),
+        Gap::UnknownReps { named_in, n_records, names } => {
+            let id = match named_in {
+                NamedIn::Credits => "gap-unknown-reps-credits",
+                NamedIn::Objectives => "gap-unknown-reps-objectives",
+                NamedIn::Absences => "gap-unknown-reps-absences",
+                NamedIn::Activities => "gap-unknown-reps-activities",
+            };
+            reps(id, *n_records, names)
+        }
+        Gap::UnknownManagers { n_reps, names } => reps("gap-unknown-managers", *n_reps, names),
+        Gap::ManagerRing { n_reps, names } => reps("gap-manager-ring", *n_reps, names),
     }
 }
 
@@ -321,6 +345,15 @@ pub fn fit_note(words: &Words, numerals: &dyn Numerals, note: &FitNote) -> Strin
         FitNote::DealsLeftOut { n_deals } => counted("fit-deals-left-out", n_deals),
         FitNote::NotSelling { n_reps } => counted("fit-not-selling", n_reps),
         FitNote::OtherMeasure { n_components } => counted("fit-other-measure", n_components),
+        FitNote::Steady { n_components } => counted("fit-steady", n_components),
+        FitNote::DealCaps { n_components } => counted("fit-deal-caps", n_components),
+        FitNote::Contests { n_spiffs } => counted("fit-contests", n_spiffs),
+        FitNote::DrawForNewHires => words.text("fit-draw-new-hires"),
+        FitNote::PartYears => words.text("fit-part-years"),
+        FitNote::Cancelled { share } => {
+            let share = numerals.percent(f64::from(share) / 10_000.0, 2);
+            words.with("fit-cancelled", [("share", share.into())])
+        }
         FitNote::NoSeason => words.text("fit-no-season"),
     }
 }

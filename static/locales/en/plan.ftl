@@ -223,3 +223,39 @@ gap-without-incentive = { $n ->
     [one] One rep has no target incentive: { $names }
    *[other] { $count } reps have no target incentive: { $names }
   }
+gap-without-rate = { $n ->
+    [one] One won deal over { $amount } is not credited: no exchange rate for { $currency } on its day
+   *[other] { $count } won deals over { $amount } are not credited: no exchange rate for { $currency } on their days
+  }
+gap-reps-without-rate = { $n ->
+    [one] One rep’s target incentive is in a currency without an exchange rate: { $names }
+   *[other] { $count } reps’ target incentives are in a currency without an exchange rate: { $names }
+  }
+gap-unknown-deals = { $n ->
+    [one] One share is of a deal that the data does not hold: { $names }
+   *[other] { $count } shares are of deals that the data does not hold: { $names }
+  }
+gap-unknown-reps-credits = { $n ->
+    [one] One share of a deal is credited to nobody, as no rep has that name: { $names }
+   *[other] { $count } shares of deals are credited to nobody, as no rep has those names: { $names }
+  }
+gap-unknown-reps-objectives = { $n ->
+    [one] One objective counts for nobody, as no rep has that name: { $names }
+   *[other] { $count } objectives count for nobody, as no rep has those names: { $names }
+  }
+gap-unknown-reps-absences = { $n ->
+    [one] One absence counts for nobody, as no rep has that name: { $names }
+   *[other] { $count } absences count for nobody, as no rep has those names: { $names }
+  }
+gap-unknown-reps-activities = { $n ->
+    [one] One activity counts for nobody, as no rep has that name: { $names }
+   *[other] { $count } activities count for nobody, as no rep has those names: { $names }
+  }
+gap-unknown-managers = { $n ->
+    [one] One rep counts for no team, as no rep is the manager named: { $names }
+   *[other] { $count } reps count for no team, as no rep is the manager named: { $names }
+  }
+gap-manager-ring = { $n ->
+    [one] One rep is named as the own manager and counts as without one: { $names }
+   *[other] { $count } reps are managers of each other in a ring and count as without one: { $names }
+  }

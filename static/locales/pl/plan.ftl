@@ -229,3 +229,47 @@ gap-without-incentive = { $n ->
     [few] { $count } handlowcy nie mają premii docelowej: { $names }
    *[other] { $count } handlowców nie ma premii docelowej: { $names }
   }
+gap-without-rate = { $n ->
+    [one] Jedna wygrana transakcja na { $amount } nie jest zaliczona: brak kursu { $currency } na jej dzień
+    [few] { $count } wygrane transakcje na { $amount } nie są zaliczone: brak kursu { $currency } na ich dni
+   *[other] { $count } wygranych transakcji na { $amount } nie jest zaliczonych: brak kursu { $currency } na ich dni
+  }
+gap-reps-without-rate = { $n ->
+    [one] Premia docelowa jednego handlowca jest w walucie bez kursu: { $names }
+   *[other] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
+  }
+gap-unknown-deals = { $n ->
+    [one] Jeden udział dotyczy transakcji, której nie ma w danych: { $names }
+    [few] { $count } udziały dotyczą transakcji, których nie ma w danych: { $names }
+   *[other] { $count } udziałów dotyczy transakcji, których nie ma w danych: { $names }
+  }
+gap-unknown-reps-credits = { $n ->
+    [one] Jeden udział w transakcji nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } udziały w transakcjach nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } udziałów w transakcjach nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-reps-objectives = { $n ->
+    [one] Jeden cel zadaniowy nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } cele zadaniowe nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } celów zadaniowych nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-reps-absences = { $n ->
+    [one] Jedna nieobecność nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } nieobecności nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } nieobecności nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-reps-activities = { $n ->
+    [one] Jedna aktywność nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } aktywności nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } aktywności nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-managers = { $n ->
+    [one] Jeden handlowiec nie należy do żadnego zespołu, bo nie ma podanego przełożonego: { $names }
+    [few] { $count } handlowcy nie należą do żadnego zespołu, bo nie ma podanych przełożonych: { $names }
+   *[other] { $count } handlowców nie należy do żadnego zespołu, bo nie ma podanych przełożonych: { $names }
+  }
+gap-manager-ring = { $n ->
+    [one] Jeden handlowiec jest podany jako własny przełożony i liczy się jako bez przełożonego: { $names }
+    [few] { $count } handlowcy są w kółko swoimi przełożonymi i liczą się jako bez przełożonego: { $names }
+   *[other] { $count } handlowców jest w kółko swoimi przełożonymi i liczy się jako bez przełożonego: { $names }
+  }

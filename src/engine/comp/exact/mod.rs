@@ -16,7 +16,7 @@ mod trace;
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Boundary, Cap, Component, PayBasis, Threshold, ThresholdKind, TierAxis, TierMode};
+use super::plan::{Boundary, Cap, Component, Matrix, PayBasis, Plan, Threshold, ThresholdKind, TierAxis, TierMode};
 use crate::engine::units::Decimal;
 
 pub(crate) use caps::Earned;
@@ -120,7 +120,7 @@ impl<'a> Now<'a> {
             trace.add(|| Step::QuotaMissing);
             return Decimal::ZERO;
         }
-        let credit = quota.map_or(credit, |quota| component.counted(credit, quota, trace));
+        let credit = quota.map_or(credit, |quota| component.up_to_caps(credit, quota, trace));
         let is_share = component.matrix.is_some() || component.tier_mode == TierMode::Interpolated;
         let is_multiple = component.pay_basis != PayBasis::TargetIncentive || !is_share;
         if let Some(rate) = component.base_rate(terms).filter(|_| is_multiple) {
@@ -169,9 +169,23 @@ impl tiers::Curve<'_> {
     }
 }
 
+impl Plan {
+    /// Whether another component looks at what this one attains, so that it needs a quota.
+    pub fn looks_at_attainment_of(&self, component: &Component) -> bool {
+        let is_it = |name: &str| name == component.name;
+        self.components.iter().any(|other| {
+            let mut conditions = other.gate.iter().flat_map(|gate| &gate.conditions);
+            let by_row = |matrix: &Matrix| matrix.row_axis == TierAxis::Attainment && is_it(&matrix.component);
+            conditions.any(|condition| is_it(&condition.component))
+                || other.multipliers.iter().any(|multiplier| is_it(&multiplier.component))
+                || other.matrix.as_ref().is_some_and(by_row)
+        })
+    }
+}
+
 impl Component {
     /// Credit up to its attainment caps.
-    fn counted(&self, mut credit: Decimal, quota: Decimal, trace: &mut Trace) -> Decimal {
+    fn up_to_caps(&self, mut credit: Decimal, quota: Decimal, trace: &mut Trace) -> Decimal {
         trace.add(|| Step::Attainment { credit, quota, attainment: divided(credit, quota) });
         for cap in &self.caps {
             if let Cap::Attainment { at } = *cap
@@ -194,12 +208,6 @@ impl Component {
                 || self.threshold.is_some()
                 || self.pay_basis == PayBasis::TargetIncentive
                 || self.caps.iter().any(|cap| matches!(cap, Cap::Attainment { .. })))
-    }
-
-    /// Whether it looks at the attainment of others, so that these need a quota.
-    pub fn looks_at_attainment(&self) -> bool {
-        let by_row = self.matrix.as_ref().is_some_and(|matrix| matrix.row_axis == TierAxis::Attainment);
-        by_row || self.gate.is_some() || !self.multipliers.is_empty()
     }
 
     /// The limit of a single deal's pay, if there is one.

@@ -19,7 +19,7 @@ pub struct BlendPart {
     #[serde(default)]
     pub measure: Measure,
     /// What counts.
-    #[serde(default, skip_serializing_if = "Filter::is_open")]
+    #[serde(default)]
     pub filter: Filter,
     /// What it is held to. Without a quota for each part the component has none.
     #[serde(default)]

@@ -54,25 +54,20 @@ pub struct Plan {
     #[serde(default)]
     pub rounding: Rounding,
     /// SPIFFs, kickers, milestones and contests beside the components.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub spiffs: Vec<Spiff>,
     /// What is paid before it is earned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub draw: Option<Draw>,
     /// What is taken back for cancelled deals.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub clawback: Option<Clawback>,
     /// What waits before it is paid.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub holdback: Option<Holdback>,
     /// How part years count.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub proration: Proration,
-}
-
-/// Whether a setting says nothing and need not be written.
-fn is_default<T: Default + PartialEq>(setting: &T) -> bool {
-    *setting == T::default()
 }
 
 /// One measure of a plan with its own pay curve.
@@ -88,19 +83,19 @@ pub struct Component {
     #[serde(default)]
     pub measure: Measure,
     /// What counts.
-    #[serde(default, skip_serializing_if = "Filter::is_open")]
+    #[serde(default)]
     pub filter: Filter,
     /// Several measures as one attainment; empty for one measure.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub parts: Vec<BlendPart>,
     /// Whose credit counts.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub credit_from: CreditFrom,
     /// What it is held to.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub quota: QuotaSource,
     /// It pays nothing itself: others look at its attainment.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub is_measured_only: bool,
     /// How often it is paid.
     #[serde(default)]
@@ -133,13 +128,13 @@ pub struct Component {
     #[serde(default)]
     pub caps: Vec<Cap>,
     /// What others must reach before it pays in full.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub gate: Option<Gate>,
     /// Others that scale its pay; each is applied, before caps on pay.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub multipliers: Vec<Multiplier>,
     /// A table in place of tiers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub matrix: Option<Matrix>,
 }
 
@@ -351,7 +346,7 @@ pub enum Cap {
         amount: Decimal,
         /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
         /// not where a period is paid at the rate to date.
-        #[serde(default, skip_serializing_if = "is_default")]
+        #[serde(default)]
         is_refundable: bool,
     },
     /// Pay of the window is at most this multiple of the component's target incentive.
@@ -360,7 +355,7 @@ pub enum Cap {
         times: Decimal,
         /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
         /// not where a period is paid at the rate to date.
-        #[serde(default, skip_serializing_if = "is_default")]
+        #[serde(default)]
         is_refundable: bool,
     },
     /// Credit above this attainment does not count.

@@ -1,28 +1,39 @@
-//! What counts towards a component: credit deal by deal, and several measures as one attainment.
+//! What counts towards a component: credit event by event, and several measures as one attainment.
+
+use std::rc::Rc;
 
 use super::terms::Member;
+use crate::engine::comp::credit::{Event, EventSource};
 use crate::engine::comp::exact::{Reached, Step, Terms, divided, plus, times};
 use crate::engine::comp::plan::Component;
-use crate::engine::records::Deal;
 use crate::engine::units::{Decimal, Month, Period};
 
-/// A component's measure, or the measures of its parts.
-#[derive(Debug)]
+/// A component with all that counts towards it, of one rep.
 pub(super) struct Counting<'a> {
+    member: &'a Member<'a>,
     component: &'a Component,
-    /// Each part as a component of its own, with its weight.
-    parts: Vec<(Decimal, Component)>,
+    events: Events,
 }
 
-/// Credit for a deal towards a component or one of its parts.
+enum Events {
+    /// Of a component without parts.
+    One(Rc<[Event]>),
+    /// Of all parts, by day and source.
+    Parts(Vec<PartEvent>),
+}
+
+/// What counts towards a part.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Event<'a> {
-    /// Its place among the member's deals, by which events are in order.
-    pub(super) order: usize,
-    /// Which deal.
-    pub(super) deal: &'a Deal,
+pub(super) struct PartEvent {
     part: usize,
-    credit: Decimal,
+    event: Event,
+}
+
+/// What one record adds on one day: one event, or one for each part that counts it.
+#[derive(Clone, Copy)]
+pub(super) enum Group<'e> {
+    One(&'e Event),
+    Parts(&'e [PartEvent]),
 }
 
 /// What credit is held to in one window.
@@ -43,81 +54,91 @@ pub(super) struct Tally<'a> {
 }
 
 impl<'a> Counting<'a> {
-    /// Of that component.
-    pub(super) fn new(component: &'a Component) -> Self {
-        let part = |part: &crate::engine::comp::plan::BlendPart| {
-            let counted = Component {
-                measure: part.measure,
-                filter: part.filter.clone(),
-                quota: part.quota.clone(),
-                credit_from: component.credit_from,
-                pay_period: component.pay_period,
-                accumulate: component.accumulate,
-                ..Component::default()
+    /// Of that component and rep.
+    pub(super) fn new(member: &'a Member<'a>, component: &'a Component) -> Self {
+        let events = if component.parts.is_empty() {
+            Events::One(member.events(component.counted()))
+        } else {
+            let of_part = |(part, counted): (usize, &crate::engine::comp::plan::BlendPart)| {
+                let events = member.events(counted.counted(component.credit_from));
+                events.iter().map(|event| PartEvent { part, event: *event }).collect::<Vec<_>>()
             };
-            (part.weight, counted)
+            let mut all: Vec<PartEvent> = component.parts.iter().enumerate().flat_map(of_part).collect();
+            all.sort_by_key(|counted| (counted.event.day, counted.event.source)); // stable: parts keep their order
+            Events::Parts(all)
         };
-        Self { component, parts: component.parts.iter().map(part).collect() }
+        Self { member, component, events }
     }
 
     /// What counts from the first of these months to the last, in the order of days and then of the files.
-    pub(super) fn events<'m>(&self, member: &'m Member, first: Month, last: Month) -> Vec<Event<'m>> {
-        if self.parts.is_empty() {
-            return events(member, self.component, 0, first, last).collect();
+    pub(super) fn groups(&self, first: Month, last: Month) -> Vec<Group<'_>> {
+        let (first, last) = (first.first_day(), last.last_day());
+        match &self.events {
+            Events::One(events) => {
+                let start = events.partition_point(|event| event.day < first);
+                let end = events.partition_point(|event| event.day <= last);
+                events.get(start..end).unwrap_or_default().iter().map(Group::One).collect()
+            }
+            Events::Parts(events) => {
+                let start = events.partition_point(|counted| counted.event.day < first);
+                let end = events.partition_point(|counted| counted.event.day <= last);
+                let same = |one: &PartEvent, next: &PartEvent| {
+                    (one.event.day, one.event.source) == (next.event.day, next.event.source)
+                };
+                events.get(start..end).unwrap_or_default().chunk_by(same).map(Group::Parts).collect()
+            }
         }
-        let parts = self.parts.iter().enumerate();
-        let mut all: Vec<Event> =
-            parts.flat_map(|(part, (_, counted))| events(member, counted, part, first, last)).collect();
-        all.sort_by_key(|event| event.order); // stable: parts keep their order
-        all
     }
 
-    /// What the member is held to in a window.
-    pub(super) fn scale(&self, member: &Member, window: Period) -> Scale {
-        let mut terms = member.terms(self.component, window);
-        let quota = |counted| member.terms(counted, window).quota.filter(|quota| Decimal::ZERO < *quota);
-        let parts: Vec<(Decimal, Option<Decimal>)> =
-            self.parts.iter().map(|(weight, counted)| (*weight, quota(counted))).collect();
+    /// What the rep is held to in a window.
+    pub(super) fn scale(&self, window: Period) -> Scale {
+        let mut terms = self.member.terms(self.component, window);
+        let parts: Vec<(Decimal, Option<Decimal>)> = self
+            .component
+            .parts
+            .iter()
+            .map(|part| {
+                let quota = self.member.quota_from(&part.quota, part.measure, window.months());
+                (part.weight, quota.filter(|quota| Decimal::ZERO < *quota))
+            })
+            .collect();
         if !parts.is_empty() {
             terms.quota = parts.iter().all(|(_, quota)| quota.is_some()).then_some(Decimal::ONE);
         }
         Scale { terms, parts }
     }
 
-    /// What the member has reached at the end of a month, in the component's window to date.
-    pub(super) fn reached(&self, member: &Member, window: Period, end: Month) -> Reached {
-        let scale = self.scale(member, window);
+    /// What the rep has reached at the end of a month, in a window to date.
+    pub(super) fn reached(&self, window: Period, end: Month) -> Reached {
+        let scale = self.scale(window);
         let mut tally = Tally::new(&scale);
-        for event in self.events(member, window.start, end) {
-            tally.add(&event);
+        for group in self.groups(window.start, end) {
+            tally.add(group);
         }
         let credit = tally.credit();
         Reached { credit, attainment: scale.attainment(credit) }
     }
 }
 
-/// The one place that asks the records what counts.
-fn events<'m>(
-    member: &'m Member,
-    component: &Component,
-    part: usize,
-    first: Month,
-    last: Month,
-) -> impl Iterator<Item = Event<'m>> {
-    let (first, last) = (first.first_day(), last.last_day());
-    let start = member.deals.partition_point(|deal| deal.closed.is_none_or(|day| day < first));
-    let end = member.deals.partition_point(|deal| deal.closed.is_none_or(|day| day <= last));
-    let deals = member.deals.get(start..end).unwrap_or_default().iter().enumerate();
-    let measure = component.measure;
-    deals.filter_map(move |(step, deal)| {
-        measure.of(deal).map(|credit| Event { order: start + step, deal: *deal, part, credit })
-    })
+impl Group<'_> {
+    /// The event, or the first of them.
+    pub(super) fn event(&self) -> Option<Event> {
+        match self {
+            Self::One(event) => Some(**event),
+            Self::Parts(events) => events.first().map(|counted| counted.event),
+        }
+    }
+
+    /// Whether it comes from a deal.
+    pub(super) fn is_deal(&self) -> bool {
+        self.event().is_some_and(|event| matches!(event.source, EventSource::Deal(_)))
+    }
 }
 
 impl Scale {
     /// Credit over quota; `None` without a quota.
     pub(super) fn attainment(&self, credit: Decimal) -> Option<Decimal> {
-        self.terms.quota.filter(|quota| !quota.is_zero()).map(|quota| divided(credit, quota))
+        self.terms.quota.filter(|quota| Decimal::ZERO < *quota).map(|quota| divided(credit, quota))
     }
 }
 
@@ -127,10 +148,21 @@ impl<'a> Tally<'a> {
         Self { scale, raw: vec![Decimal::ZERO; scale.parts.len().max(1)] }
     }
 
-    /// Counts an event.
-    pub(super) fn add(&mut self, event: &Event) {
-        if let Some(raw) = self.raw.get_mut(event.part) {
-            *raw = plus(*raw, event.credit);
+    /// Counts what one record adds.
+    pub(super) fn add(&mut self, group: Group) {
+        match group {
+            Group::One(event) => self.add_to(0, event.credit),
+            Group::Parts(events) => {
+                for counted in events {
+                    self.add_to(counted.part, counted.event.credit);
+                }
+            }
+        }
+    }
+
+    fn add_to(&mut self, part: usize, credit: Decimal) {
+        if let Some(raw) = self.raw.get_mut(part) {
+            *raw = plus(*raw, credit);
         }
     }
 

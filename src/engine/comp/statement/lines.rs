@@ -11,24 +11,29 @@ use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period,
 /// A plan made ready to be paid for many reps.
 pub(super) struct Prepared<'a> {
     /// In the order of the plan.
-    pub(super) components: Vec<(Ready<'a>, Counting<'a>)>,
+    pub(super) components: Vec<Ready<'a>>,
 }
 
 impl<'a> Prepared<'a> {
     /// That plan's components.
     pub(super) fn new(plan: &'a Plan) -> Self {
         let names: Vec<&str> = plan.components.iter().map(|component| component.name.as_str()).collect();
-        let ready = |component| (Ready::new(component, &names), Counting::new(component));
-        Self { components: plan.components.iter().map(ready).collect() }
+        Self { components: plan.components.iter().map(|component| Ready::new(component, &names)).collect() }
     }
 
     /// Every pay period of the replay, component by component, exact and with its deals if they are wanted; those of a
     /// component in order.
     pub(super) fn lines(&self, input: &ReplayInput, member: &Member, wants_deals: bool, take: &mut impl FnMut(Walked)) {
+        let counting = self.counting(member);
         for place in 0..self.components.len() {
-            let walk = Walk { input, member, plan: self, place, wants_deals, traced: None };
+            let walk = Walk { input, plan: self, counting: &counting, place, wants_deals, traced: None };
             walk.windows(input.first, input.last, take);
         }
+    }
+
+    /// What counts towards each component, of one rep.
+    fn counting<'m>(&'m self, member: &'m Member<'m>) -> Vec<Counting<'m>> {
+        self.components.iter().map(|ready| Counting::new(member, ready.component)).collect()
     }
 }
 
@@ -65,10 +70,11 @@ pub(super) fn explain(
     let plan = Prepared::new(input.plan);
     let place = input.plan.components.iter().position(|candidate| candidate.name == component.name)?;
     let mut found = None;
-    let walk = Walk { input, member, plan: &plan, place, wants_deals: true, traced: Some(period) };
+    let counting = plan.counting(member);
+    let walk = Walk { input, plan: &plan, counting: &counting, place, wants_deals: true, traced: Some(period) };
     walk.windows(period.start, period.end(), &mut |walked| {
         if walked.line.period == period {
-            let deals = walked.deals.iter().map(|dealt| dealt.named()).collect();
+            let deals = walked.deals.iter().map(|dealt| dealt.named(input.dataset)).collect();
             found = Some(Explanation { line: walked.line, deals, true_up: walked.true_up, trace: walked.trace });
         }
     });

@@ -4,6 +4,7 @@ mod counted;
 mod fairness;
 mod gaps;
 mod lines;
+mod roster;
 mod summary;
 mod terms;
 mod walk;
@@ -16,9 +17,10 @@ use crate::engine::records::{Dataset, RepId};
 use crate::engine::units::{Calendar, Decimal, Money, Month, Period};
 
 pub use fairness::{PayLine, pay_line};
-pub use gaps::Gap;
+pub use gaps::{Gap, NamedIn};
+pub use roster::Roster;
 pub use summary::{AttainmentBin, PeriodTotal, RepPoint, Totals};
-pub use terms::Roster;
+pub use terms::Member;
 
 /// What a replay is made from.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,8 @@ pub struct ReplayInput<'a> {
     pub last: Month,
     /// Decimals of the currency's minor unit.
     pub digits: u32,
+    /// ISO code of the scenario's currency: amounts in others are exchanged.
+    pub currency: &'a str,
 }
 
 /// A plan replayed on history.
@@ -91,7 +95,7 @@ pub struct Line {
     /// How many deals were credited in the period.
     pub n_deals: u32,
     /// What refundable caps keep at the end of the period, to be paid in later windows of the fiscal year.
-    #[serde(default, skip_serializing_if = "Decimal::is_zero")]
+    #[serde(default)]
     pub cap_balance: Decimal,
 }
 
@@ -104,7 +108,7 @@ pub struct Explanation {
     pub deals: Vec<DealPay>,
     /// The part of its exact pay that is no deal's of the period: what gates, multipliers, matrix rows and cap balances
     /// change in the pay of the window's earlier periods.
-    #[serde(default, skip_serializing_if = "Decimal::is_zero")]
+    #[serde(default)]
     pub true_up: Decimal,
     /// The arithmetic.
     pub trace: Vec<Step>,

@@ -1,19 +1,20 @@
 //! A component's windows and pay periods in order, each exact: what it pays, deal by deal, and why.
 
-use super::counted::{Event, Scale, Tally};
+use super::counted::{Counting, Group, Scale, Tally};
 use super::lines::Prepared;
-use super::terms::Member;
 use super::{DealPay, Line, ReplayInput};
+use crate::engine::comp::credit::{Event, EventSource};
 use crate::engine::comp::exact::{Earned, Now, Reached, Ready, Step, Trace, divided, minus, plus, times};
 use crate::engine::comp::plan::{Component, Window};
-use crate::engine::records::Deal;
+use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Money, Month, Period, Rounding};
 
 /// One component of one rep.
 pub(super) struct Walk<'a> {
     pub(super) input: &'a ReplayInput<'a>,
-    pub(super) member: &'a Member<'a>,
     pub(super) plan: &'a Prepared<'a>,
+    /// What counts towards each component of the plan.
+    pub(super) counting: &'a [Counting<'a>],
     /// The component's position.
     pub(super) place: usize,
     /// Whether the pay of single deals is asked for; it costs more than that of the period.
@@ -23,7 +24,7 @@ pub(super) struct Walk<'a> {
 }
 
 /// One pay period of one component.
-pub(super) struct Walked<'a> {
+pub(super) struct Walked {
     /// The line, as it is shown.
     pub(super) line: Line,
     /// Pay, not rounded.
@@ -31,26 +32,39 @@ pub(super) struct Walked<'a> {
     /// The part of it that is no deal's of this period; known if the deals were asked for.
     pub(super) true_up: Decimal,
     /// Its deals in order, if they were asked for.
-    pub(super) deals: Vec<Dealt<'a>>,
+    pub(super) deals: Vec<Dealt>,
     /// Its arithmetic, if that was asked for.
     pub(super) trace: Vec<Step>,
 }
 
-/// What a deal added.
+/// What a deal, or another record, added.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dealt<'a> {
-    pub(super) deal: &'a Deal,
+pub(super) struct Dealt {
+    /// The record and its day.
+    pub(super) event: Event,
+    /// Its credit; towards a blend, in attainment.
     pub(super) credit: Decimal,
     /// Not rounded, and after a cap on deals.
     pub(super) pay: Decimal,
 }
 
-impl Dealt<'_> {
-    /// The same with the deal's names.
-    pub(super) fn named(&self) -> DealPay {
-        let Self { deal, credit, pay } = *self;
-        let day = deal.closed.unwrap_or_default();
-        DealPay { id: deal.id.clone(), account: deal.account.clone(), day, credit, pay }
+impl Dealt {
+    /// The same with the record's names.
+    pub(super) fn named(&self, dataset: &Dataset) -> DealPay {
+        let Self { event, credit, pay } = *self;
+        let (id, account) = match event.source {
+            EventSource::Deal(place) => {
+                dataset.deals.get(place as usize).map(|deal| (deal.id.clone(), deal.account.clone()))
+            }
+            EventSource::Activity(place) => {
+                dataset.activities.get(place as usize).map(|activity| (activity.kind.clone(), String::new()))
+            }
+            EventSource::Objective(place) => {
+                dataset.objectives.get(place as usize).map(|objective| (objective.name.clone(), String::new()))
+            }
+        }
+        .unwrap_or_default();
+        DealPay { id, account, day: event.day, credit, pay }
     }
 }
 
@@ -66,11 +80,11 @@ struct ToDate<'a> {
 
 /// Pay of one period before rounding.
 #[derive(Default)]
-struct Share<'a> {
+struct Share {
     /// After deal caps.
     pay: Decimal,
     true_up: Decimal,
-    deals: Vec<Dealt<'a>>,
+    deals: Vec<Dealt>,
     n_deals: u32,
     /// What deal caps took, and from how many deals.
     lost: Decimal,
@@ -81,7 +95,7 @@ struct Share<'a> {
 
 impl Walk<'_> {
     fn ready(&self) -> Option<&Ready<'_>> {
-        self.plan.components.get(self.place).map(|(ready, _)| ready)
+        self.plan.components.get(self.place)
     }
 
     /// Every pay period that touches these months and the replay.
@@ -100,8 +114,8 @@ impl Walk<'_> {
     /// The pay periods of one window; the balance of refundable caps at its end.
     fn window(&self, ready: &Ready, window: Period, balance: Decimal, take: &mut impl FnMut(Walked)) -> Decimal {
         let (input, component) = (self.input, ready.component);
-        let Some((_, counting)) = self.plan.components.get(self.place) else { return balance };
-        let scale = counting.scale(self.member, window);
+        let Some(counting) = self.counting.get(self.place) else { return balance };
+        let scale = counting.scale(window);
         let (zero, mut left) = (Decimal::ZERO, balance);
         let mut to_date = ToDate { tally: Tally::new(&scale), raw: zero, earned: zero, paid: Money::ZERO };
         for period in input.calendar.periods(window.start, window.end(), component.pay_period) {
@@ -110,11 +124,11 @@ impl Walk<'_> {
             }
             let others = self.others(ready, period.end());
             let now = Now::new(ready, &scale.terms, &others);
-            let events = counting.events(self.member, period.start, period.end());
+            let groups = counting.groups(period.start, period.end());
             let before = to_date.tally.clone();
             let of_period = OfPeriod { walk: self, component, scale: &scale, now: &now, balance };
             let raw_before = to_date.raw;
-            let share = of_period.share(&mut to_date, left, &events);
+            let share = of_period.share(&mut to_date, left, &groups);
             left = share.balance;
             to_date.earned = plus(to_date.earned, share.pay);
             let paid = match input.plan.rounding {
@@ -156,8 +170,9 @@ impl Walk<'_> {
             if others.is_empty() {
                 others = vec![Reached::default(); self.plan.components.len()];
             }
-            if let (Some((other, counting)), Some(slot)) = (self.plan.components.get(place), others.get_mut(place)) {
-                *slot = counting.reached(self.member, other.component.window(self.input.calendar, end), end);
+            let other = self.plan.components.get(place).zip(self.counting.get(place));
+            if let (Some((other, counting)), Some(slot)) = (other, others.get_mut(place)) {
+                *slot = counting.reached(other.component.window(self.input.calendar, end), end);
             }
         }
         others
@@ -185,16 +200,16 @@ impl OfPeriod<'_> {
     }
 
     /// What the period pays. `left` is the balance so far, which changes from deal to deal where each is a window.
-    fn share<'e>(&self, to_date: &mut ToDate, left: Decimal, events: &[Event<'e>]) -> Share<'e> {
+    fn share(&self, to_date: &mut ToDate, left: Decimal, groups: &[Group]) -> Share {
         let mut share = Share { balance: left, ..Share::default() };
-        share.n_deals = events.chunk_by(|one, next| one.order == next.order).count() as u32;
+        share.n_deals = groups.len() as u32;
         if self.component.accumulate == Window::Deal {
-            self.deal_by_deal(&mut share, to_date, events);
+            self.deal_by_deal(&mut share, to_date, groups);
             return share;
         }
         let start = to_date.tally.clone();
-        for event in events {
-            to_date.tally.add(event);
+        for group in groups {
+            to_date.tally.add(*group);
         }
         let (credit_before, credit) = (start.credit(), to_date.tally.credit());
         let end = self.earned(credit);
@@ -212,7 +227,7 @@ impl OfPeriod<'_> {
             (plus(price.of(minus(credit, credit_before)), share.true_up), price)
         };
         if self.walk.wants_deals || self.component.deal_cap().is_some() {
-            self.deals(&mut share, start, to_date.raw, price, events);
+            self.deals(&mut share, start, to_date.raw, price, groups);
         }
         to_date.raw = plus(to_date.raw, raw);
         share.pay = minus(raw, share.lost);
@@ -220,17 +235,15 @@ impl OfPeriod<'_> {
     }
 
     /// Each deal on top of those before it.
-    fn deals<'e>(&self, share: &mut Share<'e>, mut tally: Tally, raw: Decimal, price: Price, events: &[Event<'e>]) {
+    fn deals(&self, share: &mut Share, mut tally: Tally, raw: Decimal, price: Price, groups: &[Group]) {
         let mut before = tally.credit();
         let mut due = Decimal::ZERO;
         if matches!(price, Price::Added) {
             due = self.due(before);
             share.true_up = minus(due, raw);
         }
-        for group in events.chunk_by(|one, next| one.order == next.order) {
-            for event in group {
-                tally.add(event);
-            }
+        for group in groups {
+            tally.add(*group);
             let after = tally.credit();
             let pay = if matches!(price, Price::Added) {
                 let next = self.due(after);
@@ -238,19 +251,17 @@ impl OfPeriod<'_> {
             } else {
                 price.of(minus(after, before))
             };
-            share.push(self.component, group, minus(after, before), pay);
+            share.push(self.component, *group, minus(after, before), pay);
             before = after;
         }
     }
 
     /// Each deal alone.
-    fn deal_by_deal<'e>(&self, share: &mut Share<'e>, to_date: &mut ToDate, events: &[Event<'e>]) {
-        for group in events.chunk_by(|one, next| one.order == next.order) {
+    fn deal_by_deal(&self, share: &mut Share, to_date: &mut ToDate, groups: &[Group]) {
+        for group in groups {
             let mut alone = Tally::new(self.scale);
-            for event in group {
-                alone.add(event);
-                to_date.tally.add(event);
-            }
+            alone.add(*group);
+            to_date.tally.add(*group);
             let credit = alone.credit();
             let mut pay = Decimal::ZERO;
             if Decimal::ZERO < credit {
@@ -258,7 +269,7 @@ impl OfPeriod<'_> {
                 pay = earned.with(share.balance);
                 share.balance = earned.left(share.balance);
             }
-            share.push(self.component, group, credit, pay);
+            share.push(self.component, *group, credit, pay);
         }
         share.pay = share.deals.iter().fold(Decimal::ZERO, |sum, dealt| plus(sum, dealt.pay));
         to_date.raw = plus(to_date.raw, plus(share.pay, share.lost));
@@ -329,16 +340,17 @@ impl Price {
     }
 }
 
-impl<'e> Share<'e> {
+impl Share {
     /// Adds a deal's pay, up to the cap on deals.
-    fn push(&mut self, component: &Component, events: &[Event<'e>], credit: Decimal, raw: Decimal) {
-        let pay = component.deal_cap().map_or(raw, |cap| raw.min(cap));
+    fn push(&mut self, component: &Component, group: Group, credit: Decimal, raw: Decimal) {
+        let cap = component.deal_cap().filter(|_| group.is_deal());
+        let pay = cap.map_or(raw, |cap| raw.min(cap));
         if pay < raw {
             self.lost = plus(self.lost, minus(raw, pay));
             self.n_capped += 1;
         }
-        if let Some(event) = events.first() {
-            self.deals.push(Dealt { deal: event.deal, credit, pay });
+        if let Some(event) = group.event() {
+            self.deals.push(Dealt { event, credit, pay });
         }
     }
 }

@@ -23,6 +23,8 @@ fn input(component: Component, mean_attainment: f64, volatility: f64) -> CostInp
         market_sigma: 0.0,
         persistence: 0.0,
         season: Vec::new(),
+        flows: Vec::new(),
+        cancellations: crate::engine::simulate::Cancellations::default(),
         reps: vec![rep],
     };
     CostInput {
