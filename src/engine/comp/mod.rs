@@ -4,6 +4,7 @@ pub mod compiled;
 pub mod credit;
 pub mod curve;
 pub mod exact;
+pub mod lint;
 pub mod plan;
 pub mod statement;
 mod team;

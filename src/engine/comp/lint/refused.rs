@@ -1,0 +1,45 @@
+//! Errors: what makes a plan unusable, each with its place.
+
+use super::finding::{Field, Finding, Place, Rule, Severity};
+use crate::engine::comp::plan::{Plan, PlanError};
+
+pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    let errors = plan.errors();
+    let finding = |(number, error): (usize, &PlanError)| {
+        Finding::new(Severity::Error, place(error), Rule::Refused { error: number })
+    };
+    errors.iter().enumerate().map(finding).collect()
+}
+
+/// Where the error is. Those that name no setting known here are about the plan as a whole.
+fn place(error: &PlanError) -> Place {
+    let of = |component: usize, field| Place::of(component.saturating_sub(1), field);
+    match *error {
+        PlanError::NoTiers { component } => of(component, Field::TierFrom),
+        PlanError::GapAtStart { component, .. } => of(component, Field::TierFrom).at(0),
+        PlanError::NotRising { component, tier } => of(component, Field::TierFrom).at(tier.saturating_sub(1)),
+        PlanError::Negative { component, field } | PlanError::TooLarge { component, field } => {
+            of(component, named(field))
+        }
+        PlanError::ThresholdTooHigh { component, .. } | PlanError::ShareTooHigh { component, .. } => {
+            of(component, Field::Threshold)
+        }
+        PlanError::PlanNegative { field } | PlanError::PlanTooLarge { field } => Place::plan(named(field)),
+        PlanError::NameTaken { component } => of(component, Field::Name),
+        _ => Place::plan(Field::Components),
+    }
+}
+
+fn named(field: &str) -> Field {
+    match field {
+        "weight" => Field::Weight,
+        "rate" => Field::PayBasis,
+        "from" => Field::TierFrom,
+        "value" => Field::TierValue,
+        "threshold" | "share" => Field::Threshold,
+        "cap" => Field::Caps,
+        "quota" => Field::Quota,
+        "target_incentive" => Field::TargetIncentive,
+        _ => Field::Whole,
+    }
+}
