@@ -8,8 +8,10 @@ mod book;
 mod check;
 mod clawback;
 mod draw;
+mod error;
 mod filter;
 mod gate;
+mod links;
 mod matrix;
 mod multiplier;
 mod proration;
@@ -22,9 +24,9 @@ use crate::engine::units::{Decimal, Granularity, Rounding};
 
 pub use blend::BlendPart;
 pub use book::{Assignment, PlanBook, Who};
-pub use check::PlanError;
 pub use clawback::{Clawback, ClawbackKind, Holdback};
 pub use draw::{Draw, DrawAmount, DrawKind};
+pub use error::PlanError;
 pub use filter::Filter;
 pub use gate::{Condition, Gate, Otherwise};
 pub use matrix::Matrix;
@@ -116,7 +118,8 @@ pub struct Component {
     /// Which tier a credit exactly on a bound belongs to.
     #[serde(default)]
     pub boundary: Boundary,
-    /// Tiers in rising order. Except for interpolated curves the first begins at 0.
+    /// Tiers in rising order. Except for interpolated curves the first begins at 0. They may be missing where a matrix
+    /// stands in their place, or nothing is paid.
     pub tiers: Vec<Tier>,
     /// What holds below a minimum attainment.
     #[serde(default)]
@@ -278,7 +281,7 @@ pub enum TierMode {
     /// For [`PayBasis::Rate`] and [`PayBasis::BaseRate`] the interpolated rate applies to all credit.
     Interpolated,
     /// Credit up to quota is paid by slices; all credit above quota at the value of the highest tier reached
-    /// (`pay = F(Q) + (x − Q) · value(tier of x)`). Needs a quota.
+    /// (`pay = F(Q) + (x − Q) · value(tier of x)`). Needs a quota, and tiers that are no fixed amounts.
     HighestOverQuota,
 }
 
@@ -341,7 +344,8 @@ pub enum Cap {
     Pay {
         /// Money.
         amount: Decimal,
-        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap.
+        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
+        /// not where a period is paid at the rate to date.
         #[serde(default)]
         is_refundable: bool,
     },
@@ -349,7 +353,8 @@ pub enum Cap {
     PayMultiple {
         /// `2` is twice the target incentive.
         times: Decimal,
-        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap.
+        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
+        /// not where a period is paid at the rate to date.
         #[serde(default)]
         is_refundable: bool,
     },
