@@ -11,28 +11,20 @@ use crate::engine::units::Decimal;
 #[serde(default, deny_unknown_fields)]
 pub struct Filter {
     /// Products, by name, id or family.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub products: Vec<String>,
     /// Customer segments.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub segments: Vec<String>,
     /// Regions.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<String>,
     /// Kinds of deal as the file names them, such as new business, renewal, expansion.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deal_kinds: Vec<String>,
     /// Lead sources.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// Kinds of activity, for [`Measure::Activities`](super::Measure::Activities).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<String>,
     /// Names of objectives, for [`Measure::Scorecard`](super::Measure::Scorecard).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub objectives: Vec<String>,
     /// Deals of a smaller amount do not count; money.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub least_amount: Option<Decimal>,
 }
 

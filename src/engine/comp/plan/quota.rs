@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::error::PlanError;
 use crate::engine::units::{Decimal, Granularity};
 
 /// What quota a component is held to.
@@ -26,7 +27,7 @@ pub enum QuotaSource {
     },
     /// A share of the quota of [`QuotaSource::Targets`].
     Share {
-        /// A fraction.
+        /// A fraction; above 1 for more than the quota.
         of: Decimal,
     },
 }
@@ -44,4 +45,20 @@ pub enum CreditFrom {
     Team,
     /// Everyone's: company results, overlay on the company's number. A shared deal counts once.
     Company,
+}
+
+impl QuotaSource {
+    /// Its number, if it states one.
+    pub(super) fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Targets | Self::Named { .. } => None,
+            Self::Stated { amount: number, .. } | Self::Share { of: number } => Some(*number),
+        }
+    }
+
+    /// What is wrong with it.
+    pub(super) fn error(&self, component: usize) -> Option<PlanError> {
+        let is_blank = matches!(self, Self::Named { measure } if measure.trim().is_empty());
+        is_blank.then_some(PlanError::Empty { component, field: "quota" })
+    }
 }
