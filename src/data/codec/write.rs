@@ -95,7 +95,7 @@ impl List {
             numbers: shape.numbers.iter().map(|_| Column::default()).collect(),
             days: shape.days.iter().map(|_| (Column::default(), 0)).collect(),
             outcomes: (kind == Kind::Deals).then(Vec::new),
-            periods: (kind == Kind::Targets).then(Vec::new),
+            periods: Shape::has_period(kind).then(Vec::new),
         }
     }
 
