@@ -142,6 +142,9 @@ plan-error-quota-negative = The plan’s quota is negative
 plan-error-incentive-negative = The plan’s target incentive is negative
 plan-error-quota-too-large = The plan’s quota is too large
 plan-error-incentive-too-large = The plan’s target incentive is too large
+plan-error-ramp = The ramp must be of fractions from 0 on
+plan-error-seasons = There must be 4 or 12 seasons from 0 on, and not all of them 0
+plan-error-filter-of-other = Component { $component }: what it measures cannot be filtered by { $field }
 plan-error-name-taken = Component { $component } has the name of an earlier one: give it another
 gap-without-rep = { $n ->
     [one] One won deal over { $amount } has no rep

@@ -142,6 +142,9 @@ plan-error-quota-negative = Cel planu jest ujemny
 plan-error-incentive-negative = Premia docelowa planu jest ujemna
 plan-error-quota-too-large = Cel planu jest zbyt duży
 plan-error-incentive-too-large = Premia docelowa planu jest zbyt duża
+plan-error-ramp = Wdrożenie musi składać się z ułamków od 0 wzwyż
+plan-error-seasons = Sezonów musi być 4 lub 12, od 0 wzwyż i nie wszystkie równe 0
+plan-error-filter-of-other = Składnik { $component }: jego miary nie można filtrować według { $field }
 plan-error-name-taken = Składnik { $component } ma nazwę wcześniejszego: nadaj inną
 gap-without-rep = { $n ->
     [one] Jedna wygrana transakcja na { $amount } nie ma handlowca

@@ -78,6 +78,20 @@ pub enum PlanError {
         /// Which number.
         field: &'static str,
     },
+    /// A ramp or season that is negative, too large, or not 12 or 4 seasons of a sum above 0.
+    #[error("the plan's proration: {field} cannot be used")]
+    Proration {
+        /// Which list, by its name in the definition.
+        field: &'static str,
+    },
+    /// A filter on something that the records of the measure do not have.
+    #[error("component {component}: its measure has no {field} to filter by")]
+    FilterOfOther {
+        /// Its position.
+        component: usize,
+        /// Which list, by its name in the definition.
+        field: &'static str,
+    },
     /// Two components of one name.
     #[error("component {component} has the name of an earlier one")]
     NameTaken {
@@ -98,6 +112,7 @@ impl Plan {
                 _ => {}
             }
         }
+        errors.extend(self.proration.error());
         if self.components.is_empty() {
             errors.push(PlanError::NoComponents);
         }
@@ -130,6 +145,9 @@ impl Component {
         let later = self.tiers.iter().skip(1);
         if let Some(place) = self.tiers.iter().zip(later).position(|(tier, next)| next.from <= tier.from) {
             return Some(PlanError::NotRising { component, tier: place + 2 });
+        }
+        if let Some(field) = self.filter_of_other() {
+            return Some(PlanError::FilterOfOther { component, field });
         }
         self.threshold.and_then(|threshold| threshold.error(component))
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::PlanError;
 use crate::engine::units::Decimal;
 
 /// How quota and target incentive follow the time a rep is there.
@@ -34,4 +35,38 @@ pub enum ProrateBy {
     Days,
     /// A month counts whole if the rep is there on its first day, else not at all.
     WholeMonths,
+}
+
+impl Proration {
+    /// What makes it unusable.
+    pub(super) fn error(&self) -> Option<PlanError> {
+        let is_usable = |number: &Decimal| Decimal::ZERO <= *number && *number <= Decimal::from(1_000_000_000);
+        if !self.ramp.iter().all(is_usable) {
+            return Some(PlanError::Proration { field: "ramp" });
+        }
+        let is_whole = matches!(self.seasons.len(), 0 | 4 | 12) && self.seasons.iter().all(is_usable);
+        let is_nothing = !self.seasons.is_empty() && self.seasons.iter().all(Decimal::is_zero);
+        (!is_whole || is_nothing).then_some(PlanError::Proration { field: "seasons" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seasons_and_ramps_that_cannot_be_used_are_named() {
+        let check = |ramp: &[i64], seasons: &[i64], expected: Option<&'static str>| {
+            let list = |numbers: &[i64]| numbers.iter().copied().map(Decimal::from).collect();
+            let proration = Proration { ramp: list(ramp), seasons: list(seasons), ..Proration::default() };
+            assert_eq!(proration.error(), expected.map(|field| PlanError::Proration { field }), "{ramp:?} {seasons:?}");
+        };
+        check(&[], &[], None);
+        check(&[0, 1], &[1, 1, 1, 2], None);
+        check(&[], &[1; 12], None);
+        check(&[-1], &[], Some("ramp"));
+        check(&[], &[1; 5], Some("seasons"));
+        check(&[], &[0; 4], Some("seasons"));
+        check(&[], &[1, -1, 1, 1], Some("seasons"));
+    }
 }
