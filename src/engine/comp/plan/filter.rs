@@ -6,7 +6,7 @@ use super::{Component, Measure};
 use crate::engine::units::Decimal;
 
 /// A choice of records. Each list names values that count, joined without case and outer blanks; an empty list lets all
-/// count. A record counts if every list lets it.
+/// count. A record counts if every list lets it. A list that names what records of the measure do not have is an error.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -14,10 +14,10 @@ pub struct Filter {
     /// Products, by name, id or family.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub products: Vec<String>,
-    /// Customer segments.
+    /// Customer segments; where the deal states none, its account's.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub segments: Vec<String>,
-    /// Regions.
+    /// Regions; where the deal states none, its account's.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<String>,
     /// Kinds of deal as the file names them, such as new business, renewal, expansion.

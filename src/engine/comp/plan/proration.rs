@@ -15,11 +15,13 @@ pub struct Proration {
     /// Whether the rep's own targets are scaled too. Targets that are loaded by month or quarter mostly have it in them
     /// already.
     pub targets_too: bool,
-    /// Quota in the first months from hire on as fractions of the full one: `[0, 0.25, 0.5]` and 1 from the fourth.
+    /// Quota in the first months from hire on as fractions of the full one: `[0, 0.25, 0.5]` and 1 from the fourth. The
+    /// month of hire is the first; with [`ProrateBy::WholeMonths`] the first month that counts.
     pub ramp: Vec<Decimal>,
     /// Whether the target incentive ramps with the quota.
     pub ramps_incentive: bool,
-    /// How the plan's yearly quota spreads over the fiscal year: 12 months or 4 quarters, as weights; even if empty.
+    /// How the plan's quota, and what a component states a year, spread over the fiscal year: 12 months or 4 quarters, as
+    /// weights; even if empty.
     pub seasons: Vec<Decimal>,
 }
 
