@@ -9,103 +9,6 @@ use crate::engine::units::Decimal;
 /// Larger numbers could take pay out of the range of exact amounts.
 const MOST: i64 = 1_000_000_000_000_000_000;
 
-<<<<<<< HEAD
-=======
-/// A rule that a plan breaks. Positions count from 1.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PlanError {
-    /// No components.
-    #[error("the plan has no component")]
-    NoComponents,
-    /// A component without a tier.
-    #[error("component {component} has no tier")]
-    NoTiers {
-        /// Its position.
-        component: usize,
-    },
-    /// A first tier that does not begin at 0.
-    #[error("component {component}: the first tier begins at {from}, not at 0")]
-    GapAtStart {
-        /// Its position.
-        component: usize,
-        /// Where the first tier begins.
-        from: Decimal,
-    },
-    /// Tiers out of order, or two at one bound.
-    #[error("component {component}: tier {tier} begins at or below the tier before it")]
-    NotRising {
-        /// Its position.
-        component: usize,
-        /// The tier's position.
-        tier: usize,
-    },
-    /// A negative bound, value, weight, threshold, share or limit.
-    #[error("component {component}: {field} is negative")]
-    Negative {
-        /// Its position.
-        component: usize,
-        /// Which number, by its name in the definition.
-        field: &'static str,
-    },
-    /// A threshold that is not below quota, so that a slide cannot reach it.
-    #[error("component {component}: a sliding threshold must lie below quota, not at {at}")]
-    ThresholdTooHigh {
-        /// Its position.
-        component: usize,
-        /// The threshold's attainment.
-        at: Decimal,
-    },
-    /// A share above 1.
-    #[error("component {component}: the share paid at the threshold is {share}, more than all of it")]
-    ShareTooHigh {
-        /// Its position.
-        component: usize,
-        /// The share.
-        share: Decimal,
-    },
-    /// A number so large that pay could leave the range of exact amounts.
-    #[error("component {component}: {field} is larger than a billion billions")]
-    TooLarge {
-        /// Its position.
-        component: usize,
-        /// Which number.
-        field: &'static str,
-    },
-    /// A negative target incentive or quota of the plan itself.
-    #[error("the plan's {field} is negative")]
-    PlanNegative {
-        /// Which number, by its name in the definition.
-        field: &'static str,
-    },
-    /// A target incentive or quota of the plan itself beyond the range of exact amounts.
-    #[error("the plan's {field} is larger than a billion billions")]
-    PlanTooLarge {
-        /// Which number.
-        field: &'static str,
-    },
-    /// A ramp or season that is negative, too large, or not 12 or 4 seasons of a sum above 0.
-    #[error("the plan's proration: {field} cannot be used")]
-    Proration {
-        /// Which list, by its name in the definition.
-        field: &'static str,
-    },
-    /// A filter on something that the records of the measure do not have.
-    #[error("component {component}: its measure has no {field} to filter by")]
-    FilterOfOther {
-        /// Its position.
-        component: usize,
-        /// Which list, by its name in the definition.
-        field: &'static str,
-    },
-    /// Two components of one name.
-    #[error("component {component} has the name of an earlier one")]
-    NameTaken {
-        /// Its position.
-        component: usize,
-    },
-}
-
->>>>>>> p3-credit
 impl Plan {
     /// What the plan itself breaks, then the first broken rule of each component, in order; empty for a plan that can be
     /// run.
@@ -155,7 +58,6 @@ impl Component {
         if let Some(position) = unordered(self.tiers.iter().map(|tier| tier.from)) {
             return Some(PlanError::NotRising { component, tier: position });
         }
-<<<<<<< HEAD
         let matrix = || self.matrix.as_ref().and_then(|matrix| matrix.error(component, Decimal::from(MOST)));
         let gate = || self.gate.as_ref().and_then(|gate| gate.error(component));
         let multiplier = || self.multipliers.iter().find_map(|multiplier| multiplier.error(component));
@@ -167,12 +69,7 @@ impl Component {
             .or_else(|| super::blend::error(&self.parts, component))
             .or_else(|| self.quotas().find_map(|quota| quota.error(component)))
             .or_else(|| self.clash(component))
-=======
-        if let Some(field) = self.filter_of_other() {
-            return Some(PlanError::FilterOfOther { component, field });
-        }
-        self.threshold.and_then(|threshold| threshold.error(component))
->>>>>>> p3-credit
+            .or_else(|| self.filter_of_other().map(|field| PlanError::FilterOfOther { component, field }))
     }
 
     /// Two settings that do not go together.

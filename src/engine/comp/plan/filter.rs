@@ -13,17 +13,9 @@ use crate::engine::units::Decimal;
 pub struct Filter {
     /// Products, by name, id or family.
     pub products: Vec<String>,
-<<<<<<< HEAD
-    /// Customer segments.
-    pub segments: Vec<String>,
-    /// Regions.
-=======
     /// Customer segments; where the deal states none, its account's.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub segments: Vec<String>,
     /// Regions; where the deal states none, its account's.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
->>>>>>> p3-credit
     pub regions: Vec<String>,
     /// Kinds of deal as the file names them, such as new business, renewal, expansion.
     pub deal_kinds: Vec<String>,
