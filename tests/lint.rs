@@ -167,6 +167,13 @@ fn cliffs_are_found_with_their_money() {
     check(&bonus, Severity::Warning, tier, &jump("100000", "1", "5000", "1", "0", "0"));
     let second = first(Field::TierFrom).at(2);
     check(&bonus, Severity::Warning, second, &jump("125000", "1.25", "2500", "0.5", "5000", "1"));
+    // A month's quota of 41,666.67 that no decimal holds: the jump is exact all the same.
+    let uneven = Typical { quota: Some(500_000.into()), target_incentive: Some(60_000.into()) };
+    for (plan, money) in [(retroactive("1.2", "1", "1.5"), 3_000), (cliff("0.5"), 2_500)] {
+        let found = findings(&plan, &uneven);
+        let jump = |finding: &Finding| matches!(finding.rule, Rule::Jump { pay, .. } if pay.money == Some(Money::whole(money)));
+        assert!(found.iter().any(jump), "{found:#?}");
+    }
     // Rates on amounts, without a quota: 40 % more at 100,000.
     let amounts = with(|component| {
         (component.pay_basis, component.tier_axis) = (PayBasis::Rate, TierAxis::Amount);
