@@ -68,11 +68,6 @@ impl<'a, T: Copy> Values<'a, T> {
         self.by_symbol.get(*self.symbols.get(row)? as usize).copied()
     }
 
-    /// What each distinct text says.
-    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
-        self.by_symbol.iter()
-    }
-
     /// The symbol of the row's cell.
     #[inline]
     pub(super) fn symbol(&self, row: usize) -> Option<u32> {
