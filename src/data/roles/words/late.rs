@@ -89,8 +89,8 @@ pub(super) const fn words(kind: Kind, field: Field) -> Words {
         (Kind::Absences, Field::From) => &[
             &["absent from", "leave start", "leave from", "absence start", "leave start date", "start date", "from", "from date", "first day"],
             &["nieobecny od", "poczatek nieobecnosci", "urlop od", "data od", "od"],
-            &["abwesend von", "abwesend ab", "urlaub von", "beginn abwesenheit", "von", "beginn"],
-            &["absent du", "debut absence", "debut conge", "date debut", "du"],
+            &["abwesend", "abwesend ab", "urlaub", "beginn abwesenheit", "von", "beginn"],
+            &["absent", "debut absence", "debut conge", "date debut", "du"],
             &["ausente desde", "inicio ausencia", "fecha inicio", "desde"],
             &["ausente desde", "inicio ausencia", "data inicio", "inicio"],
         ],
