@@ -9,8 +9,8 @@ mod naive;
 mod plans;
 
 use attain::engine::comp::{
-    Cap, Component, Explanation, Gate, Measure, Otherwise, PayBasis, Plan, PlanError, Replay, ReplayInput, TierMode,
-    Window, explain, replay,
+    Cap, Component, Explanation, Gate, Measure, Otherwise, PayBasis, Plan, PlanError, QuotaSource, Replay, ReplayInput,
+    TierMode, Window, explain, replay,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, Rep, RepId, Target};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period, Rounding};
@@ -42,6 +42,16 @@ fn mended(mut plan: Plan) -> Plan {
         }
         if component.caps.iter().any(Cap::is_refundable) {
             component.deduct_prior = true;
+        }
+        let n = Decimal::from(component.parts.len());
+        let mut rest = Decimal::ONE;
+        for part in &mut component.parts {
+            part.weight = (Decimal::ONE / n).round_dp(1);
+            rest -= part.weight;
+        }
+        component.parts.iter_mut().take(1).for_each(|part| part.weight += rest);
+        if !component.parts.is_empty() {
+            component.quota = QuotaSource::Targets;
         }
     }
     plan
@@ -109,7 +119,12 @@ proptest! {
 
     #[test]
     fn statements_pay_what_definitions_say(plan in plans::plan(), deals in deals(), quota in 1i64..300_000, start in 1u32..13) {
-        let plan = mended(plan);
+        let mut plan = mended(plan);
+        for component in &mut plan.components {
+            // The plain reading knows months, not deals.
+            if component.accumulate == Window::Deal { component.accumulate = Window::PayPeriod; }
+        }
+        plan.rounding = Rounding::PerLine;
         prop_assert_eq!(plan.errors(), Vec::<PlanError>::new());
         let (calendar, first) = (Calendar { fiscal_year_start: start }, Month::new(2025, start));
         let dataset = dataset(&deals, quota, first);
@@ -148,8 +163,11 @@ proptest! {
 
     #[test]
     fn deals_of_a_day_may_come_in_any_order(plan in plans::plan(), deals in deals(), quota in 1i64..300_000) {
-        let plan = mended(plan);
-        prop_assume!(plan.components.iter().all(|component| component.accumulate != Window::Deal));
+        let mut plan = mended(plan);
+        for component in &mut plan.components {
+            // Where each deal stands alone, a kept balance goes to the next one.
+            if component.accumulate == Window::Deal { component.accumulate = Window::PayPeriod; }
+        }
         let (calendar, first) = (Calendar::default(), Month::new(2025, 1));
         let forward = dataset(&deals, quota, first);
         let mut backward = forward.clone();
@@ -176,9 +194,11 @@ proptest! {
             for line in &paid.statements[0].lines {
                 *sums.entry((line.component.clone(), line.period.start.year())).or_insert(Decimal::ZERO) += line.pay.0;
             }
-            sums.into_iter().map(|((name, year), sum)| (name, year, sum.normalize())).collect()
+            sums.into_iter().map(|((name, year), sum)| (name, year, sum)).collect()
         };
-        prop_assert_eq!(sums(&plan), sums(&whole));
+        for (one, two) in sums(&plan).into_iter().zip(sums(&whole)) {
+            prop_assert!((&one.0, one.1) == (&two.0, two.1) && near(one.2, two.2), "{one:?} {two:?}");
+        }
     }
 
     #[test]
@@ -188,7 +208,7 @@ proptest! {
             // Credit and quota scale together, and nothing is stated in money.
             *component = Component {
                 measure: Measure::Bookings,
-                quota: attain::engine::comp::QuotaSource::Targets,
+                quota: QuotaSource::Targets,
                 parts: Vec::new(),
                 caps: Vec::new(),
                 matrix: None,
