@@ -20,7 +20,7 @@ use crate::scenario::{PREFIX, SaveError, Scenario, cost_input, months, plan_year
 /// Quiet time before a change is saved, and before a simulation starts by itself.
 const SAVE_MILLISECONDS: u32 = 200;
 const SETTLE_MILLISECONDS: u32 = 250;
-/// The workers' scripts are fetched when the page has been drawn.
+/// The workers' scripts are fetched when the page has been drawn, unless the user wants to save data.
 const WARM_MILLISECONDS: u32 = 1_500;
 
 /// Listens to the address, the theme, other tabs and newer builds; opens what was open last.
@@ -51,7 +51,9 @@ pub(super) fn use_start(app: &App, is_language_missing: bool) {
         let to = app.clone();
         on_other_tab(move |key| follow(&to, &key));
         let client = app.client;
-        Timeout::new(WARM_MILLISECONDS, move || client.warm()).forget();
+        if !system::saves_data() {
+            Timeout::new(WARM_MILLISECONDS, move || client.warm()).forget();
+        }
     });
 }
 

@@ -7,7 +7,7 @@ use attain::engine::comp::{
 use attain::engine::units::{Calendar, Decimal, Month, Period};
 
 /// Who is paid: months from `first` on.
-pub struct Facts {
+pub(crate) struct Facts {
     pub calendar: Calendar,
     pub first: Month,
     pub n_months: usize,
@@ -28,7 +28,7 @@ impl Facts {
     }
 
     /// The quota of a month that a source gives.
-    pub fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
+    pub(crate) fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
         match source {
             QuotaSource::Targets | QuotaSource::Named { .. } => self.targets[month],
             QuotaSource::Share { of } => of * self.targets[month],
@@ -236,7 +236,7 @@ fn cut(component: &Component, incentive: Decimal, pay: Decimal, refundable: Opti
 }
 
 /// What a component is due for each pay period, in order.
-pub fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
+pub(crate) fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
     let calendar = facts.calendar;
     let last = facts.first.plus(facts.n_months as i32 - 1);
     let (mut balance, mut year) = (ZERO, None);

@@ -198,7 +198,7 @@ fn looking() -> impl Strategy<Value = Component> {
 }
 
 /// Plans of up to four components, of which later ones look at earlier ones.
-pub fn plan() -> impl Strategy<Value = Plan> {
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (prop::collection::vec(looking(), 1..5), prop::collection::vec(0usize..100, 12)).prop_map(
         |(mut components, picks)| {
             let mut picks = picks.into_iter().cycle();

@@ -187,3 +187,6 @@ impl FullRep {
         Self { compiled, feeds, spiffs, incentive }
     }
 }
+
+#[cfg(test)]
+mod tests;
