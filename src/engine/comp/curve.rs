@@ -4,7 +4,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
 use super::compiled::{Form, Slope, Standing};
-use super::exact::{Terms, divided, payout, plus, times};
+use super::exact::{Reached, Terms, divided, payout_among, plus, times};
 use super::plan::{Component, PayBasis, Plan, QuotaSource, TierAxis};
 use crate::engine::units::{Decimal, Money};
 
@@ -133,11 +133,18 @@ pub fn calculate(
     digits: u32,
 ) -> Calculation {
     let credit = times(attainment, quota);
+    let reached = |component: &Component| Reached {
+        credit: times(attainment, component.quota_beside(quota)),
+        attainment: Some(attainment),
+    };
+    let others: Vec<(&str, Reached)> =
+        plan.components.iter().map(|component| (component.name.as_str(), reached(component))).collect();
     let mut components = Vec::new();
     let mut exact = Decimal::ZERO;
     for component in &plan.components {
-        let terms = Terms { quota: Some(quota), target_incentive: times(component.weight, target_incentive) };
-        let pay = payout(component, credit, &terms).pay;
+        let quota = Some(component.quota_beside(quota));
+        let terms = Terms { quota, target_incentive: times(component.weight, target_incentive) };
+        let pay = payout_among(component, reached(component).credit, &terms, &others).pay;
         exact = plus(exact, pay);
         components.push((component.name.clone(), Money(pay).rounded(digits)));
     }

@@ -27,6 +27,17 @@ fn place(error: &PlanError) -> Place {
         }
         PlanError::PlanNegative { field } | PlanError::PlanTooLarge { field } => Place::plan(named(field)),
         PlanError::NameTaken { component } => of(component, Field::Name),
+        PlanError::UnknownComponent { component, field, .. }
+        | PlanError::LooksAtItself { component, field }
+        | PlanError::Circular { component, field }
+        | PlanError::OutsideUnit { component, field, .. }
+        | PlanError::Clash { component, field, .. }
+        | PlanError::Empty { component, field } => of(component, named(field)),
+        PlanError::Unordered { component, field, position } => {
+            of(component, named(field)).at(position.saturating_sub(1))
+        }
+        PlanError::MatrixShape { component, .. } => of(component, Field::Matrix),
+        PlanError::PartWeights { component, .. } => of(component, Field::Parts),
         _ => Place::plan(Field::Components),
     }
 }
@@ -38,7 +49,13 @@ fn named(field: &str) -> Field {
         "from" => Field::TierFrom,
         "value" => Field::TierValue,
         "threshold" | "share" => Field::Threshold,
-        "cap" => Field::Caps,
+        "cap" | "caps" => Field::Caps,
+        "gate" => Field::Gate,
+        "multipliers" => Field::Multipliers,
+        "matrix" | "rows" | "columns" => Field::Matrix,
+        "parts" => Field::Parts,
+        "tier_mode" | "pay_basis" => Field::PayBasis,
+        "deduct_prior" => Field::Window,
         "quota" => Field::Quota,
         "target_incentive" => Field::TargetIncentive,
         _ => Field::Whole,
