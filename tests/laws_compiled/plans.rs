@@ -74,7 +74,7 @@ fn basis() -> impl Strategy<Value = PayBasis> {
 }
 
 /// A component that looks at no other.
-fn alone() -> impl Strategy<Value = Component> {
+pub fn alone() -> impl Strategy<Value = Component> {
     let mode = prop_oneof![
         Just(TierMode::Marginal),
         Just(TierMode::Retroactive),
@@ -180,6 +180,13 @@ fn looking() -> impl Strategy<Value = Component> {
         let unit = if made.tier_axis == TierAxis::Amount { Decimal::from(50_000) } else { Decimal::ONE };
         if let Some(matrix) = &mut made.matrix {
             matrix.columns.iter_mut().for_each(|column| *column *= unit);
+        }
+        let is_stepped = made.tier_mode != TierMode::Interpolated && made.matrix.is_none();
+        if let Some(gate) = &mut made.gate
+            && gate.otherwise == Otherwise::BaseOnly
+            && (!is_stepped || made.pay_basis == PayBasis::Fixed)
+        {
+            gate.otherwise = Otherwise::Nothing; // there is no base to go back to
         }
         made
     })
