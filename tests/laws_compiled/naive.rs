@@ -7,16 +7,16 @@ use attain::engine::comp::{
 use attain::engine::units::{Calendar, Decimal, Month, Period};
 
 /// Who is paid: months from `first` on.
-pub struct Facts {
-    pub calendar: Calendar,
-    pub first: Month,
-    pub n_months: usize,
+pub(crate) struct Facts {
+    pub(crate) calendar: Calendar,
+    pub(crate) first: Month,
+    pub(crate) n_months: usize,
     /// The rep's quota of each month by targets.
-    pub targets: Vec<Decimal>,
+    pub(crate) targets: Vec<Decimal>,
     /// The rep's target incentive a month.
-    pub incentive: Decimal,
+    pub(crate) incentive: Decimal,
     /// Credit of each month in bookings, margin, units, deals.
-    pub credit: Vec<[Decimal; 4]>,
+    pub(crate) credit: Vec<[Decimal; 4]>,
 }
 
 const ZERO: Decimal = Decimal::ZERO;
@@ -28,7 +28,7 @@ impl Facts {
     }
 
     /// The quota of a month that a source gives.
-    pub fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
+    pub(crate) fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
         match source {
             QuotaSource::Targets | QuotaSource::Named { .. } => self.targets[month],
             QuotaSource::Share { of } => of * self.targets[month],
@@ -229,7 +229,7 @@ fn cut(component: &Component, incentive: Decimal, pay: Decimal, refundable: Opti
 }
 
 /// What a component is due for each pay period, in order.
-pub fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
+pub(crate) fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
     let calendar = facts.calendar;
     let last = facts.first.plus(facts.n_months as i32 - 1);
     let (mut balance, mut year) = (ZERO, None);

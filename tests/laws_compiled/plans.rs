@@ -74,7 +74,7 @@ fn basis() -> impl Strategy<Value = PayBasis> {
 }
 
 /// A component that looks at no other.
-pub fn alone() -> impl Strategy<Value = Component> {
+pub(crate) fn alone() -> impl Strategy<Value = Component> {
     let mode = prop_oneof![
         Just(TierMode::Marginal),
         Just(TierMode::Retroactive),
@@ -88,6 +88,9 @@ pub fn alone() -> impl Strategy<Value = Component> {
     ((basis(), mode, axis(), boundary), (tiers, threshold(), caps()), when, (measure(), quota(), hundredths(5..100))).prop_map(
         |((pay_basis, tier_mode, tier_axis, boundary), (tiers, threshold, caps), when, (measure, quota, weight))| {
             let (pay_period, accumulate, deduct_prior) = when;
+            // Whether a month without credit had a deal, whose window would pay a balance, is not known from credit.
+            let is_kept = caps.iter().any(is_refundable);
+            let accumulate = if is_kept && accumulate == Window::Deal { Window::PayPeriod } else { accumulate };
             // Amounts have no rate to pay above quota at.
             let is_amount = pay_basis == PayBasis::Fixed && tier_mode == TierMode::HighestOverQuota;
             let tier_mode = if is_amount { TierMode::Marginal } else { tier_mode };
@@ -118,7 +121,7 @@ pub fn alone() -> impl Strategy<Value = Component> {
 
 fn blend() -> impl Strategy<Value = Vec<BlendPart>> {
     let part = |measure| {
-        (hundredths(10..100), measure, quota()).prop_map(|(weight, measure, quota)| BlendPart {
+        (hundredths(10..45), measure, quota()).prop_map(|(weight, measure, quota)| BlendPart {
             weight,
             measure,
             filter: attain::engine::comp::Filter::default(),
@@ -129,6 +132,8 @@ fn blend() -> impl Strategy<Value = Vec<BlendPart>> {
     (part(Just(Measure::Bookings).boxed()), prop::collection::vec(part(measure().boxed()), 1..3)).prop_map(|(first, more)| {
         let mut parts = vec![first];
         parts.extend(more);
+        let others: Decimal = parts.iter().skip(1).map(|part| part.weight).sum();
+        parts[0].weight = Decimal::ONE - others;
         parts
     })
 }
@@ -177,6 +182,9 @@ fn looking() -> impl Strategy<Value = Component> {
     );
     (alone(), looks).prop_map(|(component, (gate, multipliers, matrix, parts, is_measured_only))| {
         let mut made = Component { gate, multipliers, matrix, parts, is_measured_only, ..component };
+        if !made.parts.is_empty() {
+            made.quota = QuotaSource::Targets;
+        }
         let unit = if made.tier_axis == TierAxis::Amount { Decimal::from(50_000) } else { Decimal::ONE };
         if let Some(matrix) = &mut made.matrix {
             matrix.columns.iter_mut().for_each(|column| *column *= unit);
@@ -193,7 +201,7 @@ fn looking() -> impl Strategy<Value = Component> {
 }
 
 /// Plans of up to four components, of which later ones look at earlier ones.
-pub fn plan() -> impl Strategy<Value = Plan> {
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     (prop::collection::vec(looking(), 1..5), prop::collection::vec(0usize..100, 12)).prop_map(|(mut components, picks)| {
         let mut picks = picks.into_iter().cycle();
         for (place, component) in components.iter_mut().enumerate() {
