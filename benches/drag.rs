@@ -1,8 +1,8 @@
 //! Speed of what follows while a point of a curve is dragged: curve, calculator, and the team's totals.
 
 use attain::engine::comp::{
-    Cap, Component, Condition, Gate, MonthlyTerms, Multiplier, Otherwise, Plan, TeamMember, Tier, Window, calculate, curve,
-    team_totals, templates,
+    Cap, Component, Condition, Gate, MonthlyTerms, Multiplier, Otherwise, Plan, TeamMember, Tier, Window, calculate,
+    curve, team_totals, templates,
 };
 use attain::engine::units::{Calendar, Decimal, Month};
 use divan::{Bencher, black_box};

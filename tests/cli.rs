@@ -10,6 +10,8 @@ mod data;
 mod golden;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/lint.rs"]
+mod lint;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/scenario.rs"]

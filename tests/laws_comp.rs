@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use attain::engine::comp::{
-    Boundary, Cap, Component, Measure, PayBasis, Plan, ReplayInput, Terms, Threshold, ThresholdKind, Tier,
-    TierAxis, TierMode, Window, payout, replay,
+    Boundary, Cap, Component, Measure, PayBasis, Plan, ReplayInput, Terms, Threshold, ThresholdKind, Tier, TierAxis,
+    TierMode, Window, payout, replay,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, RepId, Target};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period, Rounding};

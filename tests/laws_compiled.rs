@@ -9,8 +9,8 @@ mod naive;
 mod plans;
 
 use attain::engine::comp::{
-    Compiled, CompiledPlan, Component, Forms, Measure, MonthlyTerms, Plan, QuotaSource, Replay, ReplayInput, Terms, TierAxis,
-    WalkState, payout, replay,
+    Compiled, CompiledPlan, Component, Forms, Measure, MonthlyTerms, Plan, QuotaSource, Replay, ReplayInput, Terms,
+    TierAxis, WalkState, calculate, curve, payout, replay,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, Rep, RepId, Target};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
@@ -168,6 +168,25 @@ fn check(plan: &Plan, facts: &Facts) -> Result<(), TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn curve_and_calculator_say_the_same(plan in plans::plan(), quota in 1i64..300_000, at in 0i64..250) {
+        let (quota, incentive) = (Decimal::from(quota), Decimal::from(10_000));
+        let attainment = Decimal::new(at, 2);
+        let calculation = calculate(&plan, quota, incentive, attainment, 4);
+        let here = float(attainment);
+        let points = curve(&plan, quota, incentive, here, here + 1e-3, 1);
+        let pay = points[0].pay;
+        prop_assert!(close(calculation.pay.0, pay, pay), "{:?} and {pay} at {attainment}", calculation.pay);
+        // The slope is that of a step that no bound cuts.
+        let n_bounds = points.len() - 2;
+        let step = 1e-6;
+        let next = curve(&plan, quota, incentive, here + step, here + 1.0, 1)[0].pay;
+        let slope = (next - pay) / (step * float(quota));
+        let is_smooth = n_bounds == 0 && 0 < at;
+        prop_assert!(!is_smooth || (slope - points[0].marginal).abs() < 1e-3 * (1.0 + slope.abs()) + 1e-9 * pay / (step * float(quota)),
+            "{slope} and {} at {attainment}", points[0].marginal);
+    }
 
     #[test]
     fn one_component_pays_the_interpreters_cents_also_on_its_bounds(

@@ -4,6 +4,7 @@ mod chart;
 mod charts;
 mod field;
 mod issue;
+mod lint;
 mod mechanics;
 mod numerals;
 mod plan;
@@ -17,6 +18,7 @@ pub use charts::{
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
+pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use trace::step;

@@ -191,6 +191,12 @@ pub fn plan_error(words: &Words, error: &PlanError) -> String {
             "quota" => "plan-error-quota-too-large",
             _ => "plan-error-incentive-too-large",
         }),
+        PlanError::Proration { field: "ramp" } => words.text("plan-error-ramp"),
+        PlanError::Proration { .. } => words.text("plan-error-seasons"),
+        PlanError::FilterOfOther { component, field } => words.with(
+            "plan-error-filter-of-other",
+            [("component", number(*component).into()), ("field", (*field).to_owned().into())],
+        ),
         PlanError::NameTaken { component } => {
             words.with("plan-error-name-taken", [("component", number(*component).into())])
         }

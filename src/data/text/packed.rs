@@ -26,9 +26,9 @@ pub(super) fn pack(cells: &Cells) -> Vec<u8> {
     texts().for_each(|text| bytes.extend_from_slice(text.as_bytes()));
     match width {
         IN_ORDER => {}
-        1 => bytes.extend(cells.symbols().iter().map(|symbol| symbol as u8)),
-        2 => cells.symbols().iter().for_each(|symbol| bytes.extend((symbol as u16).to_le_bytes())),
-        _ => cells.symbols().iter().for_each(|symbol| bytes.extend(symbol.to_le_bytes())),
+        1 => cells.symbols().each(|symbol| bytes.push(symbol as u8)),
+        2 => cells.symbols().each(|symbol| bytes.extend((symbol as u16).to_le_bytes())),
+        _ => cells.symbols().each(|symbol| bytes.extend(symbol.to_le_bytes())),
     }
     bytes
 }

@@ -56,7 +56,8 @@ impl Sums {
             CreditFrom::Company => Some(None),
         };
         let Some(owner) = owner else {
-            let Flow { per_credit, per_month } = model.reps.get(place).map_or(Flow::default(), |rep| flow(model, rep, what));
+            let Flow { per_credit, per_month } =
+                model.reps.get(place).map_or(Flow::default(), |rep| flow(model, rep, what));
             return Tap { source: Source::Own, per_credit, per_month };
         };
         let number = self.sum(model, owner, what);
@@ -74,7 +75,8 @@ impl Sums {
             std::collections::btree_map::Entry::Vacant(entry) => entry.insert(number),
         };
         let everyone = || (0..model.reps.len()).collect();
-        let members: Vec<usize> = owner.map_or_else(everyone, |owner| self.teams.get(owner).cloned().unwrap_or_default());
+        let members: Vec<usize> =
+            owner.map_or_else(everyone, |owner| self.teams.get(owner).cloned().unwrap_or_default());
         for member in members {
             if let (Some(rep), Some(added)) = (model.reps.get(member), self.added.get_mut(member)) {
                 added.push((number, flow(model, rep, what)));
@@ -91,7 +93,8 @@ fn flow(model: &CostModel, rep: &RepModel, what: &Counted) -> Flow {
         let per_credit = if what.measure == model.measure { 1.0 } else { rep.per_credit.of(what.measure) };
         Flow { per_credit, per_month: 0.0 }
     };
-    let flow = if what.filter.is_open() && what.measure.is_of_deals() { whole() } else { known().unwrap_or_else(whole) };
+    let flow =
+        if what.filter.is_open() && what.measure.is_of_deals() { whole() } else { known().unwrap_or_else(whole) };
     let sound = |number: f64| if number.is_nan() { 0.0 } else { number.clamp(0.0, 1e12) };
     Flow { per_credit: sound(flow.per_credit), per_month: sound(flow.per_month) }
 }
@@ -120,7 +123,8 @@ fn teams(model: &CostModel) -> Vec<Vec<usize>> {
     for (place, rep) in model.reps.iter().enumerate() {
         places.entry(join_key(&rep.name)).or_insert(place);
     }
-    let manager = |RepId(name): &RepId| if name.trim().is_empty() { None } else { places.get(&join_key(name)).copied() };
+    let manager =
+        |RepId(name): &RepId| if name.trim().is_empty() { None } else { places.get(&join_key(name)).copied() };
     let mut teams: Vec<Vec<usize>> = (0..model.reps.len()).map(|place| vec![place]).collect();
     for (place, rep) in model.reps.iter().enumerate() {
         let mut seen = BTreeSet::from([place]);
@@ -152,7 +156,9 @@ pub(super) fn monthly_quota(rep: &RepModel, source: &QuotaSource, measure: Measu
             let key = join_key(measure);
             let named = rep.named_quotas.iter().find(|named| join_key(&named.measure) == key);
             let of = |month: usize| named.and_then(|named| named.monthly.get(month).or(named.monthly.last())).copied();
-            (0..main.len()).map(|month| of(month).filter(|quota| 0.0 < *quota && *quota < 1e15).unwrap_or(0.0)).collect()
+            (0..main.len())
+                .map(|month| of(month).filter(|quota| 0.0 < *quota && *quota < 1e15).unwrap_or(0.0))
+                .collect()
         }
     }
 }

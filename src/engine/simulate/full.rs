@@ -48,20 +48,22 @@ impl FullPlan {
     /// The plan, if it cannot be computed component by component from the rep's own credit.
     pub(super) fn of(plan: &Plan, input: &CostInput, n_months: usize, sums: &mut Sums) -> Option<Self> {
         let after = After::new(plan, input, n_months);
-        let is_plain = plan.spiffs.is_empty() && after.is_nothing() && plan.components.iter().all(|component| {
-            let is_own = component.credit_from == CreditFrom::Own && component.parts.is_empty();
-            let looks = component.gate.is_some() || component.matrix.is_some() || !component.multipliers.is_empty();
-            let keeps = component.caps.iter().any(is_kept);
-            is_own && component.measure.is_of_deals() && !looks && !keeps && !component.is_measured_only
-        });
+        let is_plain = plan.spiffs.is_empty()
+            && after.is_nothing()
+            && plan.components.iter().all(|component| {
+                let is_own = component.credit_from == CreditFrom::Own && component.parts.is_empty();
+                let looks = component.gate.is_some() || component.matrix.is_some() || !component.multipliers.is_empty();
+                let keeps = component.caps.iter().any(Cap::is_refundable);
+                is_own && component.measure.is_of_deals() && !looks && !keeps && !component.is_measured_only
+            });
         if is_plain {
             return None;
         }
         let mut forms = Forms::default();
         let reps = &input.model.reps;
-        let reps = (0..reps.len()).zip(reps).map(|(place, rep)| {
-            FullRep::new(plan, input, (place, rep), n_months, sums, &mut forms)
-        });
+        let reps = (0..reps.len())
+            .zip(reps)
+            .map(|(place, rep)| FullRep::new(plan, input, (place, rep), n_months, sums, &mut forms));
         Some(Self { reps: reps.collect(), after, n_components: plan.components.len(), n_months })
     }
 
@@ -103,7 +105,9 @@ impl FullPlan {
 
     fn pay_one(&self, place: usize, at: impl Fn(Source, usize) -> f64, room: &mut Room) {
         let Room { state, credit, earned, paid } = room;
-        for (room, length) in [(&mut *credit, self.n_components * self.n_months), (earned, self.n_months), (paid, self.n_months)] {
+        for (room, length) in
+            [(&mut *credit, self.n_components * self.n_months), (earned, self.n_months), (paid, self.n_months)]
+        {
             room.clear();
             room.resize(length, 0.0);
         }
@@ -111,7 +115,9 @@ impl FullPlan {
         for feed in &rep.feeds {
             let own = feed.component * self.n_months;
             let Some(months) = credit.get_mut(own..own + self.n_months) else { continue };
-            for (month, (credit, (slope, constant))) in months.iter_mut().zip(feed.slope.iter().zip(&feed.constant)).enumerate() {
+            for (month, (credit, (slope, constant))) in
+                months.iter_mut().zip(feed.slope.iter().zip(&feed.constant)).enumerate()
+            {
                 *credit += slope * at(feed.source, month) + constant;
             }
         }
@@ -126,11 +132,6 @@ impl FullPlan {
         }
         self.after.pay(earned, rep.incentive, paid);
     }
-}
-
-/// Whether a cap keeps what it cuts for later windows.
-fn is_kept(cap: &Cap) -> bool {
-    matches!(cap, Cap::Pay { is_refundable: true, .. } | Cap::PayMultiple { is_refundable: true, .. })
 }
 
 impl FullRep {
@@ -149,7 +150,8 @@ impl FullRep {
         let mut taps: Vec<(usize, usize, Tap)> = Vec::new();
         for (component, of) in plan.components.iter().enumerate() {
             let weight = sound(number(of.weight), 1e6);
-            let mut monthly = MonthlyTerms { target_incentive: vec![incentive * weight / 12.0; n_months], ..MonthlyTerms::default() };
+            let mut monthly =
+                MonthlyTerms { target_incentive: vec![incentive * weight / 12.0; n_months], ..MonthlyTerms::default() };
             for (part, (what, quota)) in counted(of).into_iter().enumerate() {
                 monthly.quotas.push(monthly_quota(rep, quota, what.measure, &main));
                 let tap = sums.tap(model, place, of.credit_from, &what);

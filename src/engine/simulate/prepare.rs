@@ -98,7 +98,8 @@ pub fn prepare(input: &CostInput) -> Prepared {
         .collect();
     let minor = libm::pow(10.0, f64::from(input.digits.min(4)));
     let mut sums = Sums::new(model);
-    let plans = input.plans.iter().map(|plan| prepared_plan(plan, input, n_months, (factor, minor), &mut sums)).collect();
+    let plans =
+        input.plans.iter().map(|plan| prepared_plan(plan, input, n_months, (factor, minor), &mut sums)).collect();
     let held: f64 = model.reps.iter().map(|rep| expected(rep, model, n_months, factor).iter().sum::<f64>()).sum();
     Prepared {
         fingerprint: fingerprint(input),
@@ -195,7 +196,10 @@ fn prepared_plan(
         let curves = curves.collect();
         components.push(PreparedComponent { rate_of_period: !component.deduct_prior, steps, curves });
     }
-    let paths = [Path::new(input, sums, |rep| expected(rep, &input.model, n_months, factor)), Path::new(input, sums, |rep| quotas(rep, n_months))];
+    let paths = [
+        Path::new(input, sums, |rep| expected(rep, &input.model, n_months, factor)),
+        Path::new(input, sums, |rep| quotas(rep, n_months)),
+    ];
     let units = reps
         .iter()
         .enumerate()
@@ -218,8 +222,7 @@ fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64
     let main = quotas(rep, steps.len());
     // A mean credit that stands in for a quota still says for which months the target incentive is.
     let has_quota = rep.has_quota || component.quota != QuotaSource::Targets;
-    let quotas =
-        if has_quota { monthly_quota(rep, &component.quota, component.measure, &main) } else { main };
+    let quotas = if has_quota { monthly_quota(rep, &component.quota, component.measure, &main) } else { main };
     let mut curves: Vec<Curve> = Vec::new();
     let mut of_window: Vec<usize> = Vec::new();
     let mut terms_before = None;

@@ -12,6 +12,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
 }
 
 /// Where the error is. Those that name no setting known here are about the plan as a whole.
+#[allow(clippy::match_wildcard_for_single_variants)] // errors may be added whose place is not known here
 fn place(error: &PlanError) -> Place {
     let of = |component: usize, field| Place::of(component.saturating_sub(1), field);
     match *error {

@@ -21,6 +21,7 @@ impl Plan {
                 _ => {}
             }
         }
+        errors.extend(self.proration.error());
         if self.components.is_empty() {
             errors.push(PlanError::NoComponents);
         }
@@ -68,6 +69,7 @@ impl Component {
             .or_else(|| super::blend::error(&self.parts, component))
             .or_else(|| self.quotas().find_map(|quota| quota.error(component)))
             .or_else(|| self.clash(component))
+            .or_else(|| self.filter_of_other().map(|field| PlanError::FilterOfOther { component, field }))
     }
 
     /// Two settings that do not go together.

@@ -74,6 +74,20 @@ pub enum PlanError {
         /// Which number.
         field: &'static str,
     },
+    /// A ramp or season that is negative, too large, or not 12 or 4 seasons of a sum above 0.
+    #[error("the plan's proration: {field} cannot be used")]
+    Proration {
+        /// Which list, by its name in the definition.
+        field: &'static str,
+    },
+    /// A filter on something that the records of the measure do not have.
+    #[error("component {component}: its measure has no {field} to filter by")]
+    FilterOfOther {
+        /// Its position.
+        component: usize,
+        /// Which list, by its name in the definition.
+        field: &'static str,
+    },
     /// Two components of one name.
     #[error("component {component} has the name of an earlier one")]
     NameTaken {

@@ -10,7 +10,7 @@ use crate::engine::units::{Decimal, Granularity};
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuotaSource {
-    /// The rep's targets that name no measure, else the plan's quota.
+    /// The rep's targets that name no measure, else the plan's quota. For a scorecard the months of the window.
     #[default]
     Targets,
     /// The rep's targets of that measure.
@@ -22,7 +22,7 @@ pub enum QuotaSource {
     Stated {
         /// In the measure's unit: money, units or a count.
         amount: Decimal,
-        /// For each such period; other windows get their share by months.
+        /// For each such period; other windows get their share by months, of a year by the plan's seasons.
         per: Granularity,
     },
     /// A share of the quota of [`QuotaSource::Targets`].
@@ -43,7 +43,7 @@ pub enum CreditFrom {
     /// That of everyone below the rep in the hierarchy, and the rep's own: manager override, roll-up. A deal shared
     /// within the team counts once at most.
     Team,
-    /// Everyone's: company results, overlay on the company's number. A shared deal counts once.
+    /// Everyone's: company results, overlay on the company's number. Every won deal counts once and whole, whoever sold it.
     Company,
 }
 

@@ -108,7 +108,12 @@ pub fn fit(input: &FitInput) -> Fitted {
             has_quota: known != Known::Nothing,
             mean_deal: history.mean_deal().unwrap_or(team.mean_deal),
             per_credit: history.per_credit().unwrap_or(per_credit),
-            flows: history.flows(&wanted).into_iter().zip(&team_flows).map(|(own, team)| own.unwrap_or(*team)).collect(),
+            flows: history
+                .flows(&wanted)
+                .into_iter()
+                .zip(&team_flows)
+                .map(|(own, team)| own.unwrap_or(*team))
+                .collect(),
             named_quotas: history.named_quotas(input),
             manager: RepId(rep.manager.clone()),
             target_incentive: incentive.map_or(0.0, number),

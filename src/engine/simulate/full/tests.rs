@@ -1,8 +1,9 @@
 //! Plans that are walked as a whole cost what the same plans cost component by component, and what they must.
 
 use crate::engine::comp::{
-    Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount, DrawKind, Filter, Gate, Holdback, Measure,
-    Milestone, Multiplier, Otherwise, PayBasis, Plan, QuotaSource, Reward, Spiff, Tier, TierAxis, Window, templates,
+    Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount, DrawKind, Filter, Gate, Holdback,
+    Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, QuotaSource, Reward, Spiff, Tier, TierAxis, Window,
+    templates,
 };
 use crate::engine::records::RepId;
 use crate::engine::simulate::{
