@@ -112,7 +112,7 @@ fn dataset(deals: Vec<Deal>) -> Dataset {
 
 fn input<'a>(plan: &'a Plan, dataset: &'a Dataset) -> ReplayInput<'a> {
     let (first, last) = (Month::new(2026, 1), Month::new(2026, 12));
-    ReplayInput { plan, dataset, calendar: Calendar::default(), first, last, digits: 2 }
+    ReplayInput { plan, dataset, calendar: Calendar::default(), first, last, digits: 2, currency: "USD" }
 }
 
 /// A cent, and for large amounts what sixteen digits leave.

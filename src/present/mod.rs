@@ -5,6 +5,7 @@ mod charts;
 mod field;
 mod issue;
 mod lint;
+mod mechanics;
 mod numerals;
 mod plan;
 mod trace;

@@ -42,7 +42,19 @@ macro_rules! catalogues {
         const POLISH: &[&str] = &[$(include_str!(concat!("../../static/locales/pl/", $area, ".ftl"))),*];
     };
 }
-catalogues!("common", "chart", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace", "lint");
+catalogues!(
+    "common",
+    "chart",
+    "shell",
+    "data",
+    "plan",
+    "statements",
+    "costing",
+    "scenarios",
+    "issues",
+    "trace",
+    "lint"
+);
 
 /// The catalogue's files: area, English, Polish.
 pub fn catalogue() -> Vec<(&'static str, &'static str, &'static str)> {

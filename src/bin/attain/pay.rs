@@ -74,7 +74,9 @@ pub(crate) fn run(args: Args) -> Outcome {
     }
     let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), data.won)?;
     let Span { first, last, calendar, ref currency } = span;
-    let input = ReplayInput { plan: &plan, dataset: &data.dataset, calendar, first, last, digits: currency.digits };
+    let (digits, currency_code) = (currency.digits, currency.code.as_str());
+    let dataset = &data.dataset;
+    let input = ReplayInput { plan: &plan, dataset, calendar, first, last, digits, currency: currency_code };
     let replay = replay(&input);
     let figures = Figures::new(currency.clone());
     let explanations = args.trace.then(|| explained(&input, &replay, &figures));

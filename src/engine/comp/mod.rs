@@ -1,16 +1,19 @@
 //! Incentive compensation: one plan definition, run by two programs that agree to the cent.
 
 pub mod compiled;
+pub mod credit;
 pub mod curve;
 pub mod exact;
 pub mod lint;
 pub mod plan;
 pub mod statement;
+mod team;
 pub mod templates;
 
-pub use compiled::{Compiled, Piece};
+pub use compiled::{Compiled, CompiledPlan, Form, Forms, MonthStep, MonthlyTerms, Piece, Standing, WalkState};
+pub use credit::{Book, Counted, Event, EventSource};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
-pub use exact::{CapKind, Payout, Step, Terms, payout};
+pub use exact::{CapKind, Payout, Reached, Step, Terms, payout, payout_among};
 pub use plan::{
     Assignment, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
     DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, PlanBook,
@@ -18,6 +21,7 @@ pub use plan::{
     Who, Window,
 };
 pub use statement::{
-    AttainmentBin, DealPay, Explanation, Gap, Line, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput, Statement,
-    Totals, explain, pay_line, replay,
+    AttainmentBin, DealPay, Explanation, Gap, Line, NamedIn, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput,
+    Statement, Totals, explain, pay_line, replay,
 };
+pub use team::{TeamMember, team_totals};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::gaps::gaps;
 use super::{Replay, ReplayInput, Roster, Statement};
 use crate::engine::comp::exact::{divided, plus, times};
+use crate::engine::comp::plan::{Measure, QuotaSource};
 use crate::engine::records::RepId;
 use crate::engine::units::{Decimal, Money, Month, Period};
 
@@ -82,7 +83,6 @@ pub struct AttainmentBin {
 
 pub(super) fn replay(input: &ReplayInput, roster: &Roster, statements: Vec<Statement>) -> Replay {
     let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
-    let n_months = Decimal::from(months().count());
     let inside = |day: chrono::NaiveDate| input.first <= Month::of(day) && Month::of(day) <= input.last;
     let mut totals = Totals { n_reps: roster.members.len() as u32, ..Totals::default() };
     let mut by_period: BTreeMap<Period, (Money, Money)> = BTreeMap::new();
@@ -95,7 +95,7 @@ pub(super) fn replay(input: &ReplayInput, roster: &Roster, statements: Vec<State
         let mut bookings = Money::ZERO;
         for deal in &member.deals {
             let Some(day) = deal.closed.filter(|day| inside(*day)) else { continue };
-            let amount = deal.amount.unwrap_or_default();
+            let amount = roster.book.amount(deal).unwrap_or_default();
             bookings += amount;
             totals.n_deals += 1;
             by_period.entry(input.calendar.period(Month::of(day), shortest)).or_default().1 += amount;
@@ -106,17 +106,13 @@ pub(super) fn replay(input: &ReplayInput, roster: &Roster, statements: Vec<State
         totals.paid += statement.total;
         totals.bookings += bookings;
         totals.n_sellers += u32::from(!member.deals.is_empty());
-        let share = |year: Decimal| divided(times(year, n_months), Decimal::from(12));
-        let n_incentive = Decimal::from(member.n_incentive_months(months()));
-        let target_incentive = member.target_incentive.map(|year| divided(times(year, n_incentive), Decimal::from(12)));
+        let target_incentive = member.incentive(months());
         totals.target_incentive += Money(target_incentive.unwrap_or_default());
-        if let Some(base) = member.rep.and_then(|rep| rep.base_salary) {
-            totals.base_salary += Money(share(base.0));
+        if let Some(base) = member.base_salary(months()) {
+            totals.base_salary += base;
             totals.n_base_known += 1;
         }
-        let quota = months()
-            .filter_map(|month| member.month_quota(month))
-            .fold(None, |sum, quota| Some(plus(sum.unwrap_or_default(), quota)));
+        let quota = member.quota_from(&QuotaSource::Targets, Measure::Bookings, months());
         scatter.push(RepPoint {
             rep: member.id.clone(),
             name: member.name().to_owned(),
