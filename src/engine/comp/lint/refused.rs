@@ -24,10 +24,12 @@ fn place(error: &PlanError) -> Place {
         | PlanError::UnknownComponent { component, field, .. }
         | PlanError::LooksAtItself { component, field }
         | PlanError::Circular { component, field }
-        | PlanError::Unordered { component, field, .. }
         | PlanError::OutsideUnit { component, field, .. }
         | PlanError::Clash { component, field, .. }
         | PlanError::Empty { component, field } => of(component, named(field)),
+        PlanError::Unordered { component, field, position } => {
+            of(component, named(field)).at(position.saturating_sub(1))
+        }
         PlanError::FilterOfOther { component, .. } => of(component, Field::Filter),
         PlanError::MatrixShape { component, .. } => of(component, Field::Matrix),
         PlanError::PartWeights { component, .. } => of(component, Field::Parts),
@@ -37,17 +39,6 @@ fn place(error: &PlanError) -> Place {
         PlanError::PlanNegative { field } | PlanError::PlanTooLarge { field } => Place::plan(named(field)),
         PlanError::Proration { .. } => Place::plan(Field::Proration),
         PlanError::NameTaken { component } => of(component, Field::Name),
-        PlanError::UnknownComponent { component, field, .. }
-        | PlanError::LooksAtItself { component, field }
-        | PlanError::Circular { component, field }
-        | PlanError::OutsideUnit { component, field, .. }
-        | PlanError::Clash { component, field, .. }
-        | PlanError::Empty { component, field } => of(component, named(field)),
-        PlanError::Unordered { component, field, position } => {
-            of(component, named(field)).at(position.saturating_sub(1))
-        }
-        PlanError::MatrixShape { component, .. } => of(component, Field::Matrix),
-        PlanError::PartWeights { component, .. } => of(component, Field::Parts),
         _ => Place::plan(Field::Components),
     }
 }
@@ -65,7 +56,6 @@ fn named(field: &str) -> Field {
         "multipliers" => Field::Multipliers,
         "matrix" | "rows" | "columns" => Field::Matrix,
         "parts" => Field::Parts,
-        "tier_mode" | "pay_basis" => Field::PayBasis,
         "deduct_prior" => Field::Window,
         "filter" => Field::Filter,
         "quota" => Field::Quota,
