@@ -96,7 +96,7 @@ pub(super) const fn words(kind: Kind, field: Field) -> Words {
         ],
         (Kind::Absences, Field::To) => &[
             &["absent to", "leave end", "leave to", "absence end", "leave end date", "end date", "to", "to date", "last day", "until"],
-            &["nieobecny do", "koniec nieobecnosci", "urlop do", "data do", "do"],
+            &["nieobecny", "koniec nieobecnosci", "koniec urlopu", "do"],
             &["abwesend bis", "urlaub bis", "ende abwesenheit", "bis", "ende"],
             &["absent au", "fin absence", "fin conge", "date fin", "au"],
             &["ausente hasta", "fin ausencia", "fecha fin", "hasta"],
