@@ -12,6 +12,8 @@ mod golden;
 mod hostile;
 #[path = "cli/ledger.rs"]
 mod ledger;
+#[path = "cli/lint.rs"]
+mod lint;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/scenario.rs"]

@@ -50,7 +50,7 @@ fn monthly(start: Month) -> Period {
 
 fn input<'a>(plan: &'a Plan, dataset: &'a Dataset, n_months: usize) -> ReplayInput<'a> {
     let (first, last) = (month(0), month(n_months as i32 - 1));
-    ReplayInput { plan, dataset, calendar: Calendar::default(), first, last, digits: 2 }
+    ReplayInput { plan, dataset, calendar: Calendar::default(), first, last, digits: 2, currency: "USD" }
 }
 
 fn sale(index: usize, rep: &str, day: NaiveDate, amount: Decimal) -> Deal {
@@ -310,7 +310,7 @@ proptest! {
     fn a_book_of_one_plan_is_that_plan(plan in plan(), dataset in dataset()) {
         let book = PlanBook { plans: vec![plan.clone()], assignments: vec![Assignment { plan: plan.name.clone(), who: Who::Everyone, from: None, to: None }] };
         let ReplayInput { calendar, first, last, digits, .. } = input(&plan, &dataset, 12);
-        let in_book = replay_book(&BookInput { book: &book, dataset: &dataset, calendar, first, last, digits });
+        let in_book = replay_book(&BookInput { book: &book, dataset: &dataset, calendar, first, last, digits, currency: "USD" });
         prop_assert_eq!(in_book, replay(&input(&plan, &dataset, 12)));
     }
 
@@ -321,7 +321,7 @@ proptest! {
         let assignments = vec![on("One", None, Some(month(at - 1))), on("Two", Some(month(at)), None)];
         let book = PlanBook { plans: vec![one, two], assignments };
         prop_assert_eq!(book.errors(), vec![]);
-        let book = BookInput { book: &book, dataset: &dataset, calendar: Calendar::default(), first: month(0), last: month(11), digits: 2 };
+        let book = BookInput { book: &book, dataset: &dataset, calendar: Calendar::default(), first: month(0), last: month(11), digits: 2, currency: "USD" };
         books(&replay_book(&book), "versions");
     }
 }
@@ -360,6 +360,7 @@ fn a_new_version_begins_anew() {
         first: month(0),
         last: month(3),
         digits: 2,
+        currency: "USD",
     };
     let split = replay_book(&input);
     assert_eq!(pay(&split), [60, 80, 60, 80].map(Money::whole));
@@ -408,6 +409,7 @@ fn reps_compete_and_roles_have_their_plans() {
         first: month(0),
         last: month(0),
         digits: 2,
+        currency: "USD",
     };
     let paid: Vec<String> =
         replay_book(&input).statements.iter().map(|one| one.total.0.normalize().to_string()).collect();

@@ -34,9 +34,8 @@ function* rows(n) {
   }
 }
 
-/** About 100 MB of deals. */
-export async function makeDeals(path) {
-  const n = 800_000;
+/** Deals: about 100 MB of them, or so many rows. */
+export async function makeDeals(path, n = 800_000) {
   const file = createWriteStream(path);
   let [text, sum] = [`${HEADER.join(',')}\n`, 0];
   for (const row of rows(n)) {
@@ -52,11 +51,11 @@ export async function makeDeals(path) {
   return { path, rows: n, sum, bytes: statSync(path).size };
 }
 
-/** A workbook of 50,000 × 12 cells. */
-export async function makeWorkbook(path) {
+/** A workbook of 50,000 × 12 cells, or so many rows. */
+export async function makeWorkbook(path, n = 50_000) {
   const { utils, write } = createRequire(import.meta.url)('xlsx');
   const { writeFileSync } = await import('node:fs');
-  const table = [...rows(50_000)];
+  const table = [...rows(n)];
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([HEADER, ...table]), 'Deals');
   writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true }));

@@ -1,44 +1,76 @@
-//! The files worker: reads files slice by slice and hands tables to the desk.
+//! The files worker: reads files slice by slice, large ones with helpers, and hands tables to the desk.
 
 use std::collections::BTreeMap;
 
-use attain::data::{Limits, ReadChoice, ReadError, Source, read};
+use attain::data::{
+    Choices, FileTables, Joined, Limits, ReadChoice, ReadError, Source, finish_in_parts, read, read_in_parts, read_part,
+};
 use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
-use attain::platform::serve::{post, read_slices, serve};
+use attain::platform::bulk::Bulk;
+use attain::platform::helper::Helper;
+use attain::platform::serve::{Incoming, n_processors, post, read_slices, serve_in_turn};
 use web_sys::File;
 
 /// Bytes that are read at once, at least and at most: large slices are read faster, and eight show how far the reading is.
-const N_SLICE: (f64, f64) = (1_048_576.0, 16_777_216.0);
+const N_SLICE: (f64, f64) = (1_048_576.0, 4_194_304.0);
+/// Workers that read one file at most.
+const MOST_READERS: usize = 4;
+const SCRIPT: &str = "./files_loader.js";
 
-/// The files of the session by name, to be read again in another way.
-type Kept = BTreeMap<String, File>;
+/// What the worker has.
+#[derive(Default)]
+struct Room {
+    desk: FilesDesk,
+    /// The files of the session by name, to be read again in another way.
+    kept: BTreeMap<String, File>,
+    /// Workers that wait for a large file. Each reads one only: its memory never shrinks.
+    helpers: Vec<Helper>,
+}
 
 fn main() {
-    let (mut desk, mut kept) = (FilesDesk::default(), Kept::new());
-    serve(move |incoming| {
-        let (answer, bulk) = match decode::<FilesAsk>(&incoming.message) {
-            Some(ask) => {
-                match &ask {
-                    FilesAsk::Read { names } => read_all(&mut desk, &mut kept, incoming.id, names, &incoming.files),
-                    FilesAsk::SetChoice { table, choice } => read_again(&mut desk, &kept, incoming.id, table, choice),
-                    FilesAsk::Forget => kept.clear(),
-                    FilesAsk::Remove { file } => {
-                        kept.remove(file);
-                    }
-                    _ => {}
+    serve_in_turn(Room::default(), answer);
+}
+
+async fn answer(room: &mut Room, incoming: Incoming) {
+    let Incoming { id, message, bulk, files } = incoming;
+    let (answer, bulk) = match decode::<FilesAsk>(&message) {
+        Some(ask) => {
+            match &ask {
+                FilesAsk::Warm { .. } | FilesAsk::Import => room.hire(),
+                FilesAsk::Read { names } => room.read_all(id, names, &files).await,
+                FilesAsk::SetChoice { table, choice } => room.read_again(id, table, choice).await,
+                FilesAsk::Forget => {
+                    room.kept.clear();
+                    room.hire();
                 }
-                desk.answer(ask, incoming.bulk)
+                FilesAsk::Remove { file } => {
+                    room.kept.remove(file);
+                }
+                FilesAsk::Part { part } => {
+                    if let [file] = files.as_slice() {
+                        let mut source = Dropped { name: String::new(), file, share: 1.0, tell: &|_| {} };
+                        let send = &mut |piece: &[u8]| post(id, false, &[], Some(Bulk::of(piece)));
+                        read_part(&mut source, part, &Limits::default(), send);
+                    }
+                }
+                _ => {}
             }
-            None => (FilesAnswer::Unreadable, None),
-        };
-        post(incoming.id, true, &encode(&answer), bulk.as_deref());
-    });
+            room.desk.answer(ask, bulk)
+        }
+        None => (FilesAnswer::Unreadable, None),
+    };
+    let is_data = matches!(answer, FilesAnswer::Imported(_));
+    let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
+    post(id, true, &encode(&answer), bulk.map(hand));
 }
 
 /// A file of the browser's.
 struct Dropped<'a> {
     name: String,
     file: &'a File,
+    /// What part of it is read here.
+    share: f64,
+    /// Told how much of it is done.
     tell: &'a dyn Fn(f64),
 }
 
@@ -52,37 +84,92 @@ impl Source for Dropped<'_> {
     }
 
     fn read(&mut self, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
-        let n_slice = (self.file.size() / 8.0).clamp(N_SLICE.0, N_SLICE.1) as u32;
-        let is_read = read_slices(self.file, n_slice, |bytes, n_done| {
-            (self.tell)(n_done);
+        self.read_between(0, self.n_bytes(), each)
+    }
+
+    fn read_between(&mut self, from: u64, to: u64, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
+        let size = self.file.size();
+        let n_slice = (size * self.share / 8.0).clamp(N_SLICE.0, N_SLICE.1) as u32;
+        let is_read = read_slices(self.file, (from as f64, to as f64), n_slice, |bytes, n_done| {
+            (self.tell)((n_done / self.share).min(size));
             each(bytes)
         });
         if is_read { Ok(()) } else { Err(ReadError::Gone) }
     }
 }
 
-fn read_all(desk: &mut FilesDesk, kept: &mut Kept, id: u32, names: &[String], files: &[File]) {
-    let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
-    let mut n_before = 0.0;
-    for (name, file) in names.iter().zip(files) {
-        let mut source = Dropped { name: name.clone(), file, tell: &teller(id, name, n_before, n_bytes) };
-        let tables = read(&mut source, desk.choices(), &Limits::default());
-        desk.add(name, tables);
-        kept.insert(name.clone(), file.clone());
-        n_before += file.size();
+impl Room {
+    /// Starts helpers ahead of the next large file.
+    fn hire(&mut self) {
+        while self.helpers.len() + 1 < n_processors().min(MOST_READERS) {
+            let Some(helper) = Helper::start(SCRIPT) else { break };
+            self.helpers.push(helper);
+        }
+    }
+
+    async fn read_all(&mut self, id: u32, names: &[String], files: &[File]) {
+        let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
+        let mut n_before = 0.0;
+        for (name, file) in names.iter().zip(files) {
+            let tell = teller(id, name, n_before, n_bytes);
+            let tables = read_file(name, file, self.desk.choices(), &mut self.helpers, &tell).await;
+            self.desk.add(name, tables);
+            self.kept.insert(name.clone(), file.clone());
+            n_before += file.size();
+        }
+    }
+
+    async fn read_again(&mut self, id: u32, table: &str, choice: &ReadChoice) {
+        let Some((name, before)) = self.desk.choose(table, choice) else { return };
+        let tables = match self.kept.get(&name) {
+            Some(file) => {
+                let tell = teller(id, &name, 0.0, file.size());
+                read_file(&name, file, self.desk.choices(), &mut self.helpers, &tell).await
+            }
+            None => Err(ReadError::Gone),
+        };
+        self.desk.add_again(&name, tables, before);
     }
 }
 
-fn read_again(desk: &mut FilesDesk, kept: &Kept, id: u32, table: &str, choice: &ReadChoice) {
-    let Some((name, before)) = desk.choose(table, choice) else { return };
-    let tables = match kept.get(&name) {
-        Some(file) => {
-            let mut source = Dropped { name: name.clone(), file, tell: &teller(id, &name, 0.0, file.size()) };
-            read(&mut source, desk.choices(), &Limits::default())
-        }
-        None => Err(ReadError::Gone),
+/// Reads a file; a large text in parts, with helpers, of whom those that wait come first. All end with it.
+async fn read_file(
+    name: &str,
+    file: &File,
+    choices: &Choices,
+    waiting: &mut Vec<Helper>,
+    tell: &dyn Fn(f64),
+) -> Result<FileTables, ReadError> {
+    let limits = Limits::default();
+    let mut source = Dropped { name: name.to_owned(), file, share: 1.0, tell };
+    let Some(mut first) = read_in_parts(&mut source, choices, &limits, n_processors().min(MOST_READERS)) else {
+        return read(&mut source, choices, &limits);
     };
-    desk.add_again(&name, tables, before);
+    let n_waiting = waiting.len().min(first.parts().len());
+    let mut started: Vec<Helper> = waiting.drain(..n_waiting).collect();
+    started.extend(first.parts().iter().skip(n_waiting).map_while(|_| Helper::start(SCRIPT)));
+    let mut helpers = Vec::new();
+    for (helper, part) in started.into_iter().zip(first.parts()) {
+        if !helper.is_ready().await {
+            break;
+        }
+        helper.ask(&encode(&FilesAsk::Part { part: *part }), file);
+        helpers.push(helper);
+    }
+    source.share = 1.0 / (first.parts().len() + 1) as f64;
+    first.read_first(&mut source)?;
+    'helpers: for helper in helpers {
+        while let Some(piece) = helper.piece().await {
+            match first.join(&piece) {
+                Joined::More => {}
+                Joined::Whole => continue 'helpers,
+                Joined::Refused => break 'helpers,
+            }
+        }
+        break;
+    }
+    source.share = 1.0;
+    finish_in_parts(first, &mut source, choices, &limits)
 }
 
 /// Tells the page how far the reading of a file is, of all files.

@@ -1,6 +1,7 @@
 //! The simulation worker: hands messages to the desk.
 
 use attain::job::{Answer, Desk, Refusal, decode, encode};
+use attain::platform::bulk::Bulk;
 use attain::platform::serve::{post, serve};
 
 fn main() {
@@ -11,7 +12,9 @@ fn main() {
             None => (Answer::Refused(Refusal::Unreadable), None),
         };
         if incoming.id != 0 {
-            post(incoming.id, true, &encode(&answer), bulk.as_deref());
+            let is_data = matches!(answer, Answer::Data(_) | Answer::Opened { .. });
+            let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
+            post(incoming.id, true, &encode(&answer), bulk.map(hand));
         }
     });
 }

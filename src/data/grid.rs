@@ -31,7 +31,7 @@ pub struct Merge {
 }
 
 /// What the reader noticed about a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum RowNote {
     /// A quote is opened and never closed. It is taken for text: the row ends with its line.
     UnclosedQuote {

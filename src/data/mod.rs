@@ -36,7 +36,7 @@ pub use issue::{Issue, IssueKind, ReadError, Severity};
 pub use layout::suspected;
 pub use limits::Limits;
 pub use preview::{ColumnReport, Inspection, Preview, PreviewColumn, inspect, preview};
-pub use read::{FileTables, check_size, read, read_all, sheets};
+pub use read::{FileTables, check_size, finish_in_parts, read, read_all, read_in_parts, sheets};
 pub use records::{
     FileCount, Import, IssueCount, OutcomeCount, SetAside, Totals, import, import_bytes, import_onto, outcomes,
     set_aside_csv,
@@ -44,5 +44,5 @@ pub use records::{
 pub use roles::{Field, Kind, Mapping, MappingsError, guess, is_certain, mappings_from_json, mappings_to_json, recall};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};
-pub use text::read as read_text;
+pub use text::{InParts, Joined, Part, read as read_text, read_part};
 pub use values::{DateOrder, DecimalMark, Empties, Epoch, ValueKind, parse_date, parse_number};

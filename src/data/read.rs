@@ -6,7 +6,7 @@ use super::issue::ReadError;
 use super::limits::Limits;
 use super::source::{Bytes, Source};
 use super::table::Table;
-use super::{container, layout};
+use super::{container, layout, text};
 
 /// Refuses a file by its size alone, before a byte of it is read.
 ///
@@ -42,20 +42,52 @@ impl From<Vec<Table>> for FileTables {
 /// # Errors
 /// Any [`ReadError`], if nothing of the file can be read.
 pub fn read(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Result<FileTables, ReadError> {
-    let file = source.name().to_owned();
     let sheets = sheets(source, choices, limits)?;
+    tables(source.name(), sheets, choices, limits)
+}
+
+/// Begins to read a large text file in at most so many parts, which others read at the same time; `None` if the file is to be
+/// read by [`read`].
+pub fn read_in_parts(
+    source: &mut dyn Source,
+    choices: &Choices,
+    limits: &Limits,
+    n_parts: usize,
+) -> Option<text::InParts> {
+    check_size(source.n_bytes(), limits).ok()?;
+    container::in_parts(source, choices, limits, n_parts)
+}
+
+/// The tables of a file that was read in parts.
+///
+/// # Errors
+/// As [`read`].
+pub fn finish_in_parts(
+    parts: text::InParts,
+    source: &mut dyn Source,
+    choices: &Choices,
+    limits: &Limits,
+) -> Result<FileTables, ReadError> {
+    match parts.finish(source)? {
+        Some(sheet) => tables(source.name(), vec![sheet], choices, limits),
+        None => read(source, choices, limits),
+    }
+}
+
+/// The tables of sheets.
+fn tables(file: &str, sheets: Vec<Sheet>, choices: &Choices, limits: &Limits) -> Result<FileTables, ReadError> {
     let n_filled = sheets.iter().filter(|sheet| sheet.grid.n_rows() != 0 || sheet.failure.is_some()).count();
     let mut read = FileTables::default();
     let mut names = Vec::new();
     for mut sheet in sheets {
         // A sheet is named where there are several.
         let is_alone = n_filled <= 1 || sheet.name.is_empty();
-        let name = if is_alone { file.clone() } else { format!("{file} › {}", sheet.name) };
+        let name = if is_alone { file.to_owned() } else { format!("{file} › {}", sheet.name) };
         let is_filled = sheet.grid.n_rows() != 0 || sheet.failure.is_some();
         let name = if is_filled { own(name, &mut names) } else { name };
         let tables = match sheet.failure.take() {
             Some(failure) => Err(failure),
-            None => layout::tables(&file, &name, sheet, choices, limits),
+            None => layout::tables(file, &name, sheet, choices, limits),
         };
         match tables {
             Ok(tables) => read.tables.extend(tables),

@@ -15,6 +15,20 @@ pub trait Source {
     /// # Errors
     /// [`ReadError::Gone`] if the file cannot be read any more.
     fn read(&mut self, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError>;
+
+    /// The same for the bytes between two places.
+    ///
+    /// # Errors
+    /// [`ReadError::Gone`] if the file cannot be read any more.
+    fn read_between(&mut self, from: u64, to: u64, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
+        let mut at = 0;
+        self.read(&mut |piece| {
+            let within = |place: u64| place.saturating_sub(at).min(piece.len() as u64) as usize;
+            let wanted = piece.get(within(from)..within(to)).unwrap_or_default();
+            at += piece.len() as u64;
+            (wanted.is_empty() || each(wanted)) && at < to
+        })
+    }
 }
 
 /// A file whose bytes are all in memory.

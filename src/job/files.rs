@@ -175,6 +175,10 @@ impl FilesDesk {
             FilesAsk::UndoFix => self.undo(),
             FilesAsk::Remove { file } => self.remove(&file),
             FilesAsk::Import => return self.import(),
+            FilesAsk::Warm { step } => {
+                super::warm::warm(step);
+                return (FilesAnswer::File, None);
+            }
             ask => return self.file(&ask),
         }
         (FilesAnswer::Tables(Box::new(self.tables())), None)

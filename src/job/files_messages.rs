@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::import_report::ImportReport;
 use super::read_as::ReadAs;
-use crate::data::{Field, Fix, Kind, Mapping, Preview, ReadChoice, ReadError, Severity, ValueKind};
+use crate::data::{Field, Fix, Kind, Mapping, Part, Preview, ReadChoice, ReadError, Severity, ValueKind};
 
 /// What the files worker is asked. Files to read come beside the message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,6 +104,16 @@ pub enum FilesAsk {
     IssuesCsv {
         /// `en` or `pl`.
         language: String,
+    },
+    /// Read this part of a file for another worker: what he is to be sent comes piece by piece (bulk).
+    Part {
+        /// Which.
+        part: Part,
+    },
+    /// Nothing: read a made-up file, so that reading is compiled for speed before a real one comes.
+    Warm {
+        /// Which of [`super::N_WARM_STEPS`].
+        step: u32,
     },
 }
 

@@ -1,7 +1,7 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
 //! `protocol` (messages) · `desk` (data, plans, simulation) · `files` (reading and importing files, with
-//! `files_messages`, `read_as`, `known`, `pasted`) · `import_report`.
+//! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod desk;
 mod files;
@@ -11,6 +11,7 @@ mod known;
 mod pasted;
 mod protocol;
 mod read_as;
+mod warm;
 
 pub use desk::{Desk, N_DATASETS, N_INPUTS};
 pub use files::FilesDesk;
@@ -18,3 +19,4 @@ pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
 pub use read_as::ReadAs;
+pub use warm::{N_WARM_STEPS, warm};

@@ -5,6 +5,8 @@ use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, 
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
+use super::bulk::Bulk;
+
 const NAME: &str = "attain";
 const STORE: &str = "datasets";
 /// What the keys of records about datasets begin with, and the first text behind them all.
@@ -71,15 +73,27 @@ async fn open() -> Result<Database, NotKept> {
     Ok(request.await?)
 }
 
-/// Keeps a dataset with its report and what is to be known of both.
+/// Keeps a dataset with its report and what is to be known of both. A blob is kept as its bytes where the browser's database
+/// takes no blobs, as in some private windows.
 ///
 /// # Errors
 /// [`NotKept`] if the browser has no database here, or no room.
-pub async fn put(about: &About, data: &Uint8Array, report: &[u8]) -> Result<(), NotKept> {
+pub async fn put(about: &About, data: &Bulk, report: &[u8]) -> Result<(), NotKept> {
+    let done = put_as(about, data, report).await;
+    match data {
+        Bulk::Blob(_) if done.is_err() => {
+            let bytes = data.bytes().await.ok_or(NotKept)?;
+            put_as(about, &Bulk::Bytes(bytes), report).await
+        }
+        _ => done,
+    }
+}
+
+async fn put_as(about: &About, data: &Bulk, report: &[u8]) -> Result<(), NotKept> {
     let database = open().await?;
     let record = Object::new();
     let report = Uint8Array::from(report);
-    Reflect::set(&record, &"data".into(), data)
+    Reflect::set(&record, &"data".into(), data.value())
         .and(Reflect::set(&record, &"report".into(), &report))
         .map_err(|_| NotKept)?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
@@ -99,15 +113,15 @@ fn about_key(key: &str) -> JsValue {
 ///
 /// # Errors
 /// [`NotKept`] if the browser has no database here, or no room.
-pub async fn get(key: &str) -> Result<Option<(Uint8Array, Vec<u8>)>, NotKept> {
+pub async fn get(key: &str) -> Result<Option<(Bulk, Vec<u8>)>, NotKept> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
     let record = transaction.object_store(STORE)?.get(Query::from(JsValue::from(key)))?.await?;
     database.close();
-    let part = |name: &str| {
-        record.as_ref().and_then(|record| Reflect::get(record, &name.into()).ok()?.dyn_into::<Uint8Array>().ok())
-    };
-    Ok(part("data").map(|data| (data, part("report").map(|report| report.to_vec()).unwrap_or_default())))
+    let part = |name: &str| record.as_ref().and_then(|record| Reflect::get(record, &name.into()).ok());
+    let report = || part("report").and_then(|report| report.dyn_into::<Uint8Array>().ok());
+    let data = part("data").and_then(Bulk::read);
+    Ok(data.map(|data| (data, report().map(|report| report.to_vec()).unwrap_or_default())))
 }
 
 /// All datasets.

@@ -6,12 +6,22 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
 
+use super::bulk::Bulk;
+
 /// Offers bytes as a file.
 pub fn bytes(name: &str, media_type: &str, bytes: &Uint8Array) {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options) {
         self::blob(name, &blob);
+    }
+}
+
+/// Offers what a worker made as a file.
+pub fn bulk(name: &str, media_type: &str, bulk: &Bulk) {
+    match bulk {
+        Bulk::Bytes(bytes) => self::bytes(name, media_type, bytes),
+        Bulk::Blob(blob) => self::blob(name, blob),
     }
 }
 

@@ -10,6 +10,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::bulk::Bulk;
+
 /// How long a worker may take to start.
 const START_MILLISECONDS: u32 = 30_000;
 /// Deaths of one task until it is given up.
@@ -20,7 +22,7 @@ pub struct Reply {
     /// The message.
     pub message: Vec<u8>,
     /// What came beside it.
-    pub bulk: Option<Uint8Array>,
+    pub bulk: Option<Bulk>,
 }
 
 /// Why there is no answer.
@@ -42,15 +44,15 @@ pub struct Need {
     /// The message that brings it.
     pub message: Rc<Vec<u8>>,
     /// What goes beside it.
-    pub bulk: Option<Uint8Array>,
+    pub bulk: Option<Bulk>,
 }
 
 /// What to do.
 pub struct Task {
     /// The message.
     pub message: Vec<u8>,
-    /// What goes beside it; copied, so that the task can be run again.
-    pub bulk: Option<Uint8Array>,
+    /// What goes beside it; bytes are copied, so that the task can be run again.
+    pub bulk: Option<Bulk>,
     /// Files that go beside it.
     pub files: Option<Array>,
     /// What the worker must have.
@@ -233,7 +235,7 @@ impl Pool {
             return;
         }
         let message = parts.get(2).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
-        let reply = Reply { message, bulk: parts.get(3).dyn_into().ok() };
+        let reply = Reply { message, bulk: Bulk::read(parts.get(3)) };
         let queued = self.member(place, |member| {
             let is_it = member.busy.as_ref().is_some_and(|busy| busy.id == id);
             if is_it { member.busy.take() } else { None }
@@ -326,9 +328,9 @@ impl Pool {
     }
 }
 
-fn send(worker: &Worker, id: u32, message: &[u8], bulk: Option<&Uint8Array>, files: Option<&Array>) {
+fn send(worker: &Worker, id: u32, message: &[u8], bulk: Option<&Bulk>, files: Option<&Array>) {
     let undefined = JsValue::UNDEFINED;
-    let bulk = bulk.map_or(&undefined, |bulk| bulk.as_ref());
+    let bulk = bulk.map_or(&undefined, Bulk::value);
     let files = files.map_or(&undefined, |files| files.as_ref());
     let parts = Array::of4(&id.into(), &Uint8Array::from(message), bulk, files);
     // Fails only for what cannot be cloned, and bytes and files can.

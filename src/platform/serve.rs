@@ -4,6 +4,9 @@ use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
+use super::bulk::Bulk;
+use super::inbox::Inbox;
+
 /// What a worker was sent.
 pub struct Incoming {
     /// Number of the ask; 0 if no answer is wanted.
@@ -25,7 +28,7 @@ pub fn serve(mut handle: impl FnMut(Incoming) + 'static) {
     console_error_panic_hook::set_once();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts = Array::from(&event.data());
-        let bytes = |place: u32| parts.get(place).dyn_into::<Uint8Array>().ok().map(|array| array.to_vec());
+        let bytes = |place: u32| Bulk::read(parts.get(place)).and_then(|bulk| in_memory(&bulk));
         let files = parts
             .get(3)
             .dyn_into::<Array>()
@@ -42,25 +45,62 @@ pub fn serve(mut handle: impl FnMut(Incoming) + 'static) {
     post(0, true, &[], None);
 }
 
+/// The same for work that waits on the way: what comes meanwhile is handled after it, in order. `state` is what the worker
+/// knows.
+pub fn serve_in_turn<S: 'static>(mut state: S, handle: impl AsyncFn(&mut S, Incoming) + 'static) {
+    let inbox = Inbox::default();
+    let to = inbox.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        loop {
+            handle(&mut state, inbox.next().await).await;
+        }
+    });
+    serve(move |incoming| to.put(incoming));
+}
+
+/// Bytes that were sent, or those of a blob, as far as the browser still has it.
+fn in_memory(bulk: &Bulk) -> Option<Vec<u8>> {
+    match bulk {
+        Bulk::Bytes(bytes) => Some(bytes.to_vec()),
+        Bulk::Blob(blob) => {
+            let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(blob)).ok()?;
+            Some(taken(&Uint8Array::new(&buffer)))
+        }
+    }
+}
+
+/// Takes bytes over, and frees what the browser held of them.
+pub(super) fn taken(bytes: &Uint8Array) -> Vec<u8> {
+    let copy = bytes.to_vec();
+    free(&bytes.buffer());
+    copy
+}
+
 /// Sends an answer; the bulk is handed over, not copied.
-pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<&[u8]>) {
+pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<Bulk>) {
     let parts = Array::of3(&id.into(), &last.into(), &Uint8Array::from(message));
     let handed = Array::new();
     if let Some(bulk) = bulk {
-        let bulk = Uint8Array::from(bulk);
-        handed.push(&bulk.buffer());
-        parts.push(&bulk);
+        if let Bulk::Bytes(bytes) = &bulk {
+            handed.push(&bytes.buffer());
+        }
+        parts.push(bulk.value());
     }
     // Without a page there is nobody to tell.
     let _ = scope().post_message_with_transfer(&parts, &handed);
 }
 
-/// Reads a file by slices of `n_slice` bytes, so that it is never whole in memory. `each` is given a slice and how many
-/// bytes are done, and says whether to go on. `false` if the browser cannot read the file (any more).
-pub fn read_slices(file: &File, n_slice: u32, mut each: impl FnMut(&[u8], f64) -> bool) -> bool {
+/// Reads a file between two places by slices of `n_slice` bytes, so that it is never whole in memory. `each` is given a slice
+/// and where it ends, and says whether to go on. `false` if the browser cannot read the file (any more).
+pub fn read_slices(
+    file: &File,
+    (from, to): (f64, f64),
+    n_slice: u32,
+    mut each: impl FnMut(&[u8], f64) -> bool,
+) -> bool {
     let Ok(reader) = FileReaderSync::new() else { return false };
-    let size = file.size();
-    let mut from = 0.0;
+    let size = file.size().min(to);
+    let mut from = from;
     let mut bytes = Vec::new();
     while from < size {
         let to = (from + f64::from(n_slice)).min(size);
@@ -76,6 +116,11 @@ pub fn read_slices(file: &File, n_slice: u32, mut each: impl FnMut(&[u8], f64) -
         from = to;
     }
     true
+}
+
+/// How many processors the browser admits to.
+pub fn n_processors() -> usize {
+    scope().navigator().hardware_concurrency() as usize
 }
 
 /// Frees a buffer now: the browser lets dozens of slices pile up before it looks for what is not used any more.

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, Window};
 
 fn window() -> Option<Window> {
@@ -114,6 +115,12 @@ pub fn n_processors() -> usize {
     let asked = query("workers").and_then(|text| text.parse::<usize>().ok());
     let found = window().map_or(1, |window| window.navigator().hardware_concurrency() as usize);
     asked.unwrap_or(found).clamp(1, 8)
+}
+
+/// Whether the user has asked the browser to save data.
+pub fn saves_data() -> bool {
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
+    window().is_some_and(|window| of(&of(&window.navigator(), "connection"), "saveData").is_truthy())
 }
 
 /// Told when the hash changes.

@@ -53,6 +53,7 @@ catalogues!(
     "scenarios",
     "issues",
     "trace",
+    "lint",
     "ledger"
 );
 

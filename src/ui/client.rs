@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 
 use crate::engine::simulate::{CostInput, CostSummary};
-use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, decode, encode};
+use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, N_WARM_STEPS, decode, encode};
+use crate::platform::bulk::Bulk;
 use crate::platform::pool::{Lost, Need, Pool, Reply, Task, Ticket};
 use crate::platform::system::{n_processors, now};
 
@@ -22,11 +23,13 @@ const SUMMARY_MILLISECONDS: u64 = 150;
 pub(crate) struct Client {
     pool: Pool,
     files: Pool,
-    data: RefCell<Option<(String, Uint8Array)>>,
+    data: RefCell<Option<(String, Bulk)>>,
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
     reading: RefCell<Ticket>,
     replaced: RefCell<Vec<String>>,
+    /// Whether a file was read, or its reading prepared.
+    has_read: Cell<bool>,
 }
 
 impl PartialEq for Client {
@@ -58,7 +61,7 @@ impl Simulation {
 }
 
 /// An answer with its bulk, or why there is none.
-pub(crate) type Answered = Result<(Answer, Option<Uint8Array>), Lost>;
+pub(crate) type Answered = Result<(Answer, Option<Bulk>), Lost>;
 
 impl Client {
     pub(crate) fn new() -> Self {
@@ -70,17 +73,34 @@ impl Client {
             running: RefCell::default(),
             reading: RefCell::default(),
             replaced: RefCell::default(),
+            has_read: Cell::new(false),
         }
     }
 
-    /// Starts the workers ahead of need.
-    pub(crate) fn warm(&self) {
+    /// Starts the workers ahead of need, and lets the one of files read made-up ones, step by step, until a real one comes.
+    pub(crate) fn warm(self: &Rc<Self>) {
         self.pool.warm();
         self.files.warm();
+        if 1 < n_processors() {
+            self.warm_reading(0);
+        }
+    }
+
+    fn warm_reading(self: &Rc<Self>, step: u32) {
+        if self.has_read.get() || step == N_WARM_STEPS {
+            return;
+        }
+        let client = self.clone();
+        let done = move |answer: Result<_, _>| {
+            if answer.is_ok() {
+                client.warm_reading(step + 1);
+            }
+        };
+        self.files.run(files_task(&FilesAsk::Warm { step }, done));
     }
 
     /// The dataset to work on.
-    pub(crate) fn set_data(&self, fingerprint: &str, bytes: Uint8Array) {
+    pub(crate) fn set_data(&self, fingerprint: &str, bytes: Bulk) {
         *self.data.borrow_mut() = Some((fingerprint.to_owned(), bytes));
     }
 
@@ -89,7 +109,7 @@ impl Client {
     }
 
     /// The bytes of the dataset, if it is the one that is held.
-    pub(crate) fn data(&self, fingerprint: &str) -> Option<Uint8Array> {
+    pub(crate) fn data(&self, fingerprint: &str) -> Option<Bulk> {
         self.data.borrow().as_ref().filter(|(held, _)| held == fingerprint).map(|(_, bytes)| bytes.clone())
     }
 
@@ -124,7 +144,7 @@ impl Client {
         &self,
         ask: &Ask,
         data: Option<&str>,
-        bulk: Option<Uint8Array>,
+        bulk: Option<Bulk>,
         done: impl FnOnce(Answered) + 'static,
     ) -> Ticket {
         let needs = data.map(|data| self.data_need(data)).unwrap_or_default();
@@ -137,13 +157,14 @@ impl Client {
         ask: &FilesAsk,
         files: Option<Array>,
         progress: impl Fn(String, f64) + 'static,
-        done: impl FnOnce(Result<(FilesAnswer, Option<Uint8Array>), Lost>) + 'static,
+        done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
     ) {
         let on_progress = move |reply: Reply| {
             if let Some(FilesAnswer::Progress { file, n_done, n_bytes }) = decode(&reply.message) {
                 progress(file, n_done as f64 / (n_bytes.max(1)) as f64);
             }
         };
+        self.has_read.set(true);
         let mut task = files_task(ask, done);
         task.files = files;
         task.on_progress = Some(Box::new(on_progress));
@@ -154,9 +175,10 @@ impl Client {
     pub(crate) fn ask_files(
         &self,
         ask: &FilesAsk,
-        bulk: Option<Uint8Array>,
-        done: impl FnOnce(Result<(FilesAnswer, Option<Uint8Array>), Lost>) + 'static,
+        bulk: Option<Bulk>,
+        done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
     ) -> Ticket {
+        self.has_read.set(true);
         let mut task = files_task(ask, done);
         task.bulk = bulk;
         self.files.run(task)
@@ -223,7 +245,7 @@ fn slice(input: &CostInput) -> u32 {
 
 fn task(
     message: Vec<u8>,
-    bulk: Option<Uint8Array>,
+    bulk: Option<Bulk>,
     needs: Vec<Need>,
     only: Option<usize>,
     done: impl FnOnce(Answered) + 'static,
@@ -235,7 +257,7 @@ fn task(
     Task { message, bulk, files: None, needs, only, is_urgent: false, on_progress: None, on_done: Box::new(on_done) }
 }
 
-fn files_task(ask: &FilesAsk, done: impl FnOnce(Result<(FilesAnswer, Option<Uint8Array>), Lost>) + 'static) -> Task {
+fn files_task(ask: &FilesAsk, done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static) -> Task {
     let on_done = move |reply: Result<Reply, Lost>| {
         done(reply.and_then(|reply| Ok((decode(&reply.message).ok_or(Lost::Died)?, reply.bulk))));
     };
@@ -304,7 +326,7 @@ impl Job {
         }
     }
 
-    fn gather(&self, number: u32, part: Uint8Array, summarise: bool, is_last: bool, n_restarts: u32) {
+    fn gather(&self, number: u32, part: Bulk, summarise: bool, is_last: bool, n_restarts: u32) {
         let ask = Ask::Gather { cost: self.cost.clone(), job: number, summarise };
         let job = self.clone();
         let done = move |answered: Answered| match answered {

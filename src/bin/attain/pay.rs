@@ -106,10 +106,10 @@ pub(crate) fn run(args: Args) -> Outcome {
     });
     let span = args.span.resolve(scenario.map(|opened| &opened.scenario), data.won)?;
     let Span { first, last, calendar, ref currency } = span;
-    let (dataset, digits) = (&data.dataset, currency.digits);
+    let (dataset, digits, code) = (&data.dataset, currency.digits, currency.code.as_str());
     let subject = match (&plan, &book) {
-        (Some(plan), _) => Subject::Plan(ReplayInput { plan, dataset, calendar, first, last, digits }),
-        (None, Some(book)) => Subject::Book(BookInput { book, dataset, calendar, first, last, digits }),
+        (Some(plan), _) => Subject::Plan(ReplayInput { plan, dataset, calendar, first, last, digits, currency: code }),
+        (None, Some(book)) => Subject::Book(BookInput { book, dataset, calendar, first, last, digits, currency: code }),
         (None, None) => return Err(Failure::usage("no plan is named", "Name one with --plan or --book")),
     };
     let replay = subject.replay();

@@ -159,6 +159,8 @@ fn own(dataset: &Dataset, statement: &Statement) -> Dataset {
         reps: dataset.reps.iter().filter(|rep| is_own(&rep.id)).cloned().collect(),
         deals: dataset.deals.iter().filter(|deal| is_own(&deal.rep)).cloned().collect(),
         targets: dataset.targets.iter().filter(|target| is_own(&target.rep)).cloned().collect(),
+        exchange_rates: dataset.exchange_rates.clone(),
+        absences: dataset.absences.iter().filter(|absence| is_own(&absence.rep)).cloned().collect(),
         payments: dataset.payments.iter().filter(|payment| is_own(&payment.rep)).cloned().collect(),
         ..Dataset::default()
     }

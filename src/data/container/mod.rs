@@ -44,6 +44,21 @@ pub(super) fn sheets(source: &mut dyn Source, choices: &Choices, limits: &Limits
     packed_sheets(source.name(), &bytes, choices, limits, 0)
 }
 
+/// Begins to read a large text file in parts; `None` if it is to be read by [`sheets`].
+pub(super) fn in_parts(
+    source: &mut dyn Source,
+    choices: &Choices,
+    limits: &Limits,
+    n_parts: usize,
+) -> Option<text::InParts> {
+    let head = start(source, kind::N_START).ok()?;
+    if kind::is_packed(&head) || kind::check(&head).is_err() {
+        return None;
+    }
+    let choice = choices.get(source.name()).cloned().unwrap_or_default();
+    text::InParts::begin(source, &choice, limits, n_parts)
+}
+
 /// The sheets of a workbook or an archive that stands `depth` archives deep.
 fn packed_sheets(
     file: &str,

@@ -43,6 +43,16 @@ impl Decoder {
         Self { way, mark, text: String::new(), n_zeros: 0, has_bad: false }
     }
 
+    /// A decoder of UTF-8 from the middle of a text.
+    pub(super) fn inside(is_strict: bool) -> Self {
+        Self { mark: b"", ..Self::new(Encoding::Utf8 { has_mark: false }, is_strict) }
+    }
+
+    /// Whether a letter is begun whose rest is to come.
+    pub(super) fn has_begun(&self) -> bool {
+        matches!(&self.way, Way::Utf8 { begun, .. } if !begun.is_empty())
+    }
+
     /// The text of the next bytes.
     pub(super) fn decode<'t>(&'t mut self, mut bytes: &'t [u8], ends_file: bool) -> Result<&'t str, NotUtf8> {
         while let ([first, mark @ ..], [byte, rest @ ..]) = (self.mark, bytes) {

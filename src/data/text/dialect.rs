@@ -1,11 +1,13 @@
 //! How rows and cells are marked off: found from many lines, by which reading makes them agree.
 
+use serde::{Deserialize, Serialize};
+
 use crate::data::limits::Limits;
 
 use super::split::{Outline, Splitter};
 
 /// How rows and cells are marked off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Dialect {
     /// Between cells.
     pub delimiter: char,

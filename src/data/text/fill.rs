@@ -1,6 +1,6 @@
 //! Rows of text into the grid, column by column, with the limits checked before memory is asked for.
 
-use crate::data::cells::Cells;
+use crate::data::cells::{Cells, Cut, Room};
 use crate::data::grid::Grid;
 use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
@@ -15,12 +15,13 @@ pub(super) struct Filler {
     n_filled: usize,
     n_widest: usize,
     n_expected: usize,
+    room: Room,
 }
 
 impl Filler {
     pub(super) fn new(limits: &Limits) -> Self {
         let (grid, has_text) = (Grid::default(), Vec::new());
-        Self { grid, limits: *limits, has_text, n_filled: 0, n_widest: 0, n_expected: 0 }
+        Self { grid, limits: *limits, has_text, n_filled: 0, n_widest: 0, n_expected: 0, room: Room::default() }
     }
 
     /// Says how many rows there will be, about.
@@ -63,17 +64,57 @@ impl Filler {
                 self.open(index, n_before, n_after, *row)?;
             }
             let Some(cells) = self.grid.columns.get_mut(index) else { continue };
-            for row in &batch.rows {
-                match batch.spans.get((row.first + column) as usize) {
-                    Some(span) if column < row.n_cells => cells.push(batch.cell(text, *span)),
-                    _ => cells.push_blank(),
-                }
-            }
+            let cell = |row: &Row| match batch.spans.get((row.first + column) as usize) {
+                Some(span) if column < row.n_cells => batch.cut(text, *span),
+                _ => Cut::default(),
+            };
+            cells.extend(batch.rows.iter().map(cell), &mut self.room);
         }
         self.grid.lines.extend(batch.rows.iter().map(|row| row.line));
         self.grid.widths.extend(batch.rows.iter().map(|row| row.n_cells));
         let notes = batch.notes.iter().map(|(row, note)| (n_before as u32 + row, *note));
         self.grid.notes.extend(notes);
+        Ok(())
+    }
+
+    /// Which columns hold any text.
+    pub(super) fn filled(&self) -> &[bool] {
+        &self.has_text
+    }
+
+    /// Makes place for rows that others have split: their lines, how many cells each has, and which of their columns hold any
+    /// text. Nothing is changed if that breaks a limit.
+    pub(super) fn open_rows(&mut self, lines: Vec<u32>, widths: Vec<u32>, filled: &[bool]) -> Result<(), ReadError> {
+        let n_before = self.grid.n_rows();
+        let n_after = n_before + lines.len();
+        if self.limits.n_rows < n_after {
+            return Err(ReadError::TooManyRows { limit: self.limits.n_rows });
+        }
+        let is_new = |place: usize| filled.get(place) == Some(&true) && self.has_text.get(place) != Some(&true);
+        let n_filled = self.n_filled + (0..filled.len()).filter(|place| is_new(*place)).count();
+        self.check_cells(n_filled, n_after)?;
+        let last = Row { line: lines.last().copied().unwrap_or(0), first: 0, n_cells: filled.len() as u32 };
+        if self.limits.n_columns < n_filled {
+            return Err(self.too_wide(last));
+        }
+        if self.grid.columns.len() < filled.len() {
+            self.grid.columns.resize_with(filled.len(), Cells::default);
+            self.has_text.resize(filled.len(), false);
+        }
+        for (place, is_filled) in filled.iter().enumerate() {
+            if *is_filled && self.has_text.get(place) == Some(&false) {
+                self.open(place, n_before, n_after, last)?;
+            }
+        }
+        self.n_widest = self.n_widest.max(widths.iter().max().copied().unwrap_or(0) as usize);
+        self.grid.lines.extend(lines);
+        self.grid.widths.extend(widths);
+        for (place, column) in self.grid.columns.iter_mut().enumerate() {
+            let is_theirs = filled.get(place) == Some(&true);
+            if !is_theirs && self.has_text.get(place) == Some(&true) {
+                column.pad(n_after);
+            }
+        }
         Ok(())
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Read once as UTF-8; when a byte is none, all lines that are no ASCII say which encoding it is, and the text is read
 //! again. Pieces become text (`decode`), rows and cells (`scan`, `split`, `quoted`) and the grid (`fill`); the first of
-//! it decides how cells are marked off (`dialect`).
+//! it decides how cells are marked off (`dialect`). Of a large file, others may read parts at the same time (`parts`), whose
+//! rows are sent (`packed`) and joined.
 
 mod decode;
 mod dialect;
@@ -10,6 +11,8 @@ mod encoding;
 mod fill;
 mod letters;
 mod mojibake;
+mod packed;
+mod parts;
 mod quoted;
 mod reading;
 mod refuse;
@@ -26,6 +29,8 @@ use super::source::{Source, start};
 use decode::Decoder;
 use encoding::Encoding;
 use reading::Reading;
+
+pub use parts::{InParts, Joined, Part, read_part};
 
 /// Bytes that are looked at to tell text from other things, and letters to tell the dialect.
 const WINDOW: usize = 64 * 1_024;
@@ -63,36 +68,64 @@ fn take(
     choice: &ReadChoice,
     limits: &Limits,
 ) -> Result<Option<Sheet>, ReadError> {
-    let mut decoder = Decoder::new(encoding, is_strict);
-    let mut reading = Reading::new(source.n_bytes() / encoding.n_bytes(), choice.delimiter, limits);
-    let mut is_utf8 = true;
-    let mut failure = None;
-    source.read(&mut |piece| {
-        let outcome = if let Ok(text) = decoder.decode(piece, false) {
-            reading.push(text)
+    let n_bytes = source.n_bytes();
+    let mut taking = Taking::new(encoding, is_strict, n_bytes, choice, limits);
+    taking.read(source, 0, n_bytes)?;
+    taking.finish(choice)
+}
+
+/// A text in one encoding on its way into a grid.
+struct Taking {
+    encoding: Encoding,
+    decoder: Decoder,
+    reading: Reading,
+    /// Whether strict reading has found nothing amiss.
+    is_utf8: bool,
+}
+
+impl Taking {
+    /// A text of so many bytes.
+    fn new(encoding: Encoding, is_strict: bool, n_bytes: u64, choice: &ReadChoice, limits: &Limits) -> Self {
+        let reading = Reading::new(n_bytes / encoding.n_bytes(), choice.delimiter, limits);
+        Self { encoding, decoder: Decoder::new(encoding, is_strict), reading, is_utf8: true }
+    }
+
+    /// Takes the bytes between two places, as long as they are text in the encoding.
+    fn read(&mut self, source: &mut dyn Source, from: u64, to: u64) -> Result<(), ReadError> {
+        let mut outcome = Ok(());
+        source.read_between(from, to, &mut |piece| {
+            outcome = self.push(piece);
+            outcome.is_ok() && self.is_utf8
+        })?;
+        outcome
+    }
+
+    fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
+        if let Ok(text) = self.decoder.decode(piece, false) {
+            self.reading.push(text)
         } else {
-            is_utf8 = false;
-            return false;
-        };
-        failure = outcome.err();
-        failure.is_none()
-    })?;
-    if let Some(error) = failure {
-        return Err(error);
+            self.is_utf8 = false;
+            Ok(())
+        }
     }
-    let (true, Ok(rest)) = (is_utf8, decoder.decode(&[], true)) else { return Ok(None) };
-    reading.push(rest)?;
-    let (mut grid, delimiter) = reading.finish()?;
-    let mut notes = Vec::new();
-    if decoder.n_zeros != 0 {
-        notes.push(IssueKind::ZeroBytes { n: u32::try_from(decoder.n_zeros).unwrap_or(u32::MAX) });
+
+    /// The sheet; `None` if strict reading found a byte that is no UTF-8.
+    fn finish(mut self, choice: &ReadChoice) -> Result<Option<Sheet>, ReadError> {
+        let (true, Ok(rest)) = (self.is_utf8, self.decoder.decode(&[], true)) else { return Ok(None) };
+        self.reading.push(rest)?;
+        let (mut grid, delimiter) = self.reading.finish()?;
+        let mut notes = Vec::new();
+        let (n_zeros, has_bad) = (self.decoder.n_zeros, self.decoder.has_bad);
+        if n_zeros != 0 {
+            notes.push(IssueKind::ZeroBytes { n: u32::try_from(n_zeros).unwrap_or(u32::MAX) });
+        }
+        if has_bad {
+            notes.push(IssueKind::Undecodable { n_cells: n_replaced(&grid) });
+        }
+        notes.extend(mojibake::look(&mut grid, choice.repair == Some(true)));
+        let encoding = self.encoding.name();
+        Ok(Some(Sheet { format: Format::Csv, encoding, delimiter: Some(delimiter), notes, grid, ..Sheet::default() }))
     }
-    if decoder.has_bad {
-        notes.push(IssueKind::Undecodable { n_cells: n_replaced(&grid) });
-    }
-    notes.extend(mojibake::look(&mut grid, choice.repair == Some(true)));
-    let encoding = encoding.name();
-    Ok(Some(Sheet { format: Format::Csv, encoding, delimiter: Some(delimiter), notes, grid, ..Sheet::default() }))
 }
 
 /// How many cells hold the sign for what cannot be decoded.

@@ -44,6 +44,39 @@ impl Reading {
         }
     }
 
+    /// A part of a file, whose dialect is known.
+    pub(super) fn of_part(n_part: u64, dialect: Dialect, limits: &Limits) -> Self {
+        let splitter = Some(Splitter::new(dialect, limits, 1));
+        Self { splitter, dialect, ..Self::new(n_part, None, limits) }
+    }
+
+    /// How cells are marked off, once that is known.
+    pub(super) fn dialect(&self) -> Option<Dialect> {
+        self.splitter.as_ref().map(|_| self.dialect)
+    }
+
+    /// Splits all text that is there; whether it ends with a row.
+    pub(super) fn is_at_row(&mut self) -> Result<bool, ReadError> {
+        self.again()?;
+        Ok(self.waiting.is_empty())
+    }
+
+    /// The line on which the next row begins.
+    pub(super) fn line(&mut self) -> Option<&mut u32> {
+        self.splitter.as_mut().map(Splitter::line)
+    }
+
+    /// Where the rows go.
+    pub(super) fn filler(&mut self) -> &mut Filler {
+        &mut self.filler
+    }
+
+    /// Splits the file's last text.
+    pub(super) fn end(&mut self) -> Result<(), ReadError> {
+        let waiting = std::mem::take(&mut self.waiting);
+        self.split(None, &waiting, true).map(|_| ())
+    }
+
     /// Takes the next text.
     pub(super) fn push(&mut self, mut text: &str) -> Result<(), ReadError> {
         if self.splitter.is_none() {
@@ -77,8 +110,7 @@ impl Reading {
         if self.splitter.is_none() {
             self.begin(true)?;
         }
-        let waiting = std::mem::take(&mut self.waiting);
-        self.split(None, &waiting, true)?;
+        self.end()?;
         Ok((self.filler.finish()?, self.dialect.delimiter))
     }
 

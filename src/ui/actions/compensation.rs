@@ -117,7 +117,7 @@ pub(crate) fn download_statements(app: &App) {
     let name = file_name(&format!("{} - {}", app.state.scenario().title, spec.plan.name), ".csv");
     let done = app.clone();
     app.client.ask(&Ask::StatementsCsv { data: data.clone(), spec }, Some(&data), None, move |answer| match answer {
-        Ok((Answer::File, Some(bytes))) => download::bytes(&name, "text/csv;charset=utf-8", &bytes),
+        Ok((Answer::File, Some(bytes))) => download::bulk(&name, "text/csv;charset=utf-8", &bytes),
         _ => lost(&done),
     });
 }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 
 use super::kept::keep_data;
 use super::scenario_file::open_file;
 use super::tables::{begin, read, take_mappings};
 use crate::job::{Answer, Ask, FilesAsk, ImportReport};
+use crate::platform::bulk::Bulk;
 use crate::platform::events::Chosen;
 use crate::platform::{events, system};
 use crate::scenario::{DataRef, Scenario};
@@ -105,7 +105,7 @@ pub(crate) fn take_sample(app: &App) {
 }
 
 /// Puts a dataset into the scenario, and keeps it in the browser. A scenario without a title of its own gets this one.
-pub(super) fn take_data(app: &App, report: Rc<ImportReport>, bytes: Uint8Array, title: Option<String>) {
+pub(super) fn take_data(app: &App, report: Rc<ImportReport>, bytes: Bulk, title: Option<String>) {
     app.client.set_data(&report.fingerprint, bytes.clone());
     keep_data(app, &report, bytes);
     let (held, mappings) = (report.clone(), app.state.tables.as_ref().map(|tables| tables.mappings.clone()));

@@ -1,9 +1,9 @@
 //! The data that this browser keeps: keep, list, forget.
 
-use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::job::{ImportReport, encode};
+use crate::platform::bulk::Bulk;
 use crate::platform::database::{self, About};
 use crate::platform::storage::{LocalShelf, ask_to_persist, room};
 use crate::platform::system;
@@ -22,13 +22,13 @@ pub(crate) fn refresh_kept(app: &App) {
 }
 
 /// Keeps a dataset in this browser, and asks that it be kept when space is short.
-pub(super) fn keep_data(app: &App, report: &ImportReport, bytes: Uint8Array) {
+pub(super) fn keep_data(app: &App, report: &ImportReport, bytes: Bulk) {
     let files: Vec<&str> = report.files.iter().map(|file| file.file.as_str()).collect();
     let about = About {
         key: report.fingerprint.clone(),
         files: files.join(", "),
         n_rows: report.files.iter().map(|file| file.n_rows).sum(),
-        n_bytes: bytes.length().into(),
+        n_bytes: bytes.n_bytes(),
         saved_at: system::now(),
     };
     let (app, report) = (app.clone(), encode(report));

@@ -6,6 +6,7 @@ use super::data::lost;
 use super::kept::keep_data;
 use super::records::keep_pending;
 use crate::job::{Answer, Ask, Refusal};
+use crate::platform::bulk::Bulk;
 use crate::platform::{download, system};
 use crate::present::FileProblem;
 use crate::scenario::{Opened, ResultSummary, open, write};
@@ -35,7 +36,7 @@ pub(crate) fn export(app: &App, with_data: bool) {
     let done = app.clone();
     app.client.ask(&Ask::ScenarioFile { data: Some(data.clone()), scenario: text }, Some(&data), None, move |answer| {
         match answer {
-            Ok((Answer::File, Some(bytes))) => download::bytes(&name, "application/json", &bytes),
+            Ok((Answer::File, Some(bytes))) => download::bulk(&name, "application/json", &bytes),
             _ => lost(&done),
         }
     });
@@ -66,7 +67,7 @@ fn summary(app: &App) -> Option<ResultSummary> {
 /// Opens the text of a scenario file as a new scenario.
 pub(crate) fn open_file(app: &App, bytes: Uint8Array) {
     let done = app.clone();
-    app.client.ask(&Ask::OpenScenario, None, Some(bytes), move |answer| match answer {
+    app.client.ask(&Ask::OpenScenario, None, Some(Bulk::Bytes(bytes)), move |answer| match answer {
         Ok((Answer::Opened { scenario, read_only, edited, report, data_left_out, n_plans_left_out }, bulk)) => {
             let Ok(Opened { scenario, .. }) = open(&scenario) else {
                 done.bad(done.t("file-damaged-data"));

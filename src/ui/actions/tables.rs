@@ -7,6 +7,7 @@ use js_sys::Uint8Array;
 use super::data::{lost, take_data};
 use crate::data::ReadChoice;
 use crate::job::{FilesAnswer, FilesAsk};
+use crate::platform::bulk::Bulk;
 use crate::platform::download;
 use crate::platform::pool::Lost;
 use crate::platform::storage::LocalShelf;
@@ -17,14 +18,14 @@ use crate::ui::store::Event;
 /// Where mappings are remembered.
 pub(super) const MAPPINGS: &str = "attain.mappings";
 
-pub(super) type FilesAnswered = Result<(FilesAnswer, Option<Uint8Array>), Lost>;
+pub(super) type FilesAnswered = Result<(FilesAnswer, Option<Bulk>), Lost>;
 
 /// A session of files begins: the worker is told what is there and what is known.
 pub(super) fn begin(app: &App) {
-    let tell = |ask: FilesAsk, bulk: Option<Uint8Array>| {
+    let tell = |ask: FilesAsk, bulk: Option<Bulk>| {
         app.client.ask_files(&ask, bulk, |_| {});
     };
-    let text = |text: &[u8]| Some(Uint8Array::from(text));
+    let text = |text: &[u8]| Some(Bulk::of(text));
     // What was imported before stays, but for the kinds that the new files bring.
     let report = app.state.data.report().cloned();
     let base = report.and_then(|report| app.client.data(&report.fingerprint));
@@ -84,7 +85,7 @@ fn import(app: &App) {
 /// Remembers what the user said of tables, or all that the worker knows, for tables with the same headers.
 fn remember(app: &App, all: bool) {
     app.client.ask_files(&FilesAsk::Mappings { all }, None, |answer| {
-        if let Ok((FilesAnswer::File, Some(bytes))) = answer {
+        if let Ok((FilesAnswer::File, Some(Bulk::Bytes(bytes)))) = answer {
             // Without room for it the next file is guessed anew.
             let _ = LocalShelf.put(MAPPINGS, &String::from_utf8(bytes.to_vec()).unwrap_or_default());
         }
@@ -102,7 +103,7 @@ pub(super) fn take_mappings(app: &App, bytes: &Uint8Array) -> bool {
         begin(app);
     }
     let done = app.clone();
-    app.client.ask_files(&FilesAsk::Known, Some(bytes.clone()), move |answer| match answer {
+    app.client.ask_files(&FilesAsk::Known, Some(Bulk::Bytes(bytes.clone())), move |answer| match answer {
         Ok((FilesAnswer::Tables(tables), _)) => {
             done.good(done.t("mappings-taken"));
             remember(&done, true);
@@ -120,7 +121,7 @@ pub(crate) fn download_from_files(app: &App, ask: &FilesAsk, name: &'static str,
     let done = app.clone();
     app.client.ask_files(ask, None, move |answer| match answer {
         Ok((FilesAnswer::File, Some(bytes))) => {
-            download::bytes(name, kind, &bytes);
+            download::bulk(name, kind, &bytes);
         }
         _ => lost(&done),
     });

@@ -18,5 +18,5 @@ pub use cents::{Running, apportion};
 pub use contest::{Award, awards};
 pub use draw::{DrawDue, Drawn};
 pub use holdback::Tranche;
-pub use spiff::{Event, SpiffPay};
+pub use spiff::SpiffPay;
 pub use step::LedgerStep;

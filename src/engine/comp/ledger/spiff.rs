@@ -5,24 +5,10 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::LedgerStep;
+use crate::engine::comp::credit::Event;
 use crate::engine::comp::exact::{Step, plus, times};
 use crate::engine::comp::plan::{Component, Milestone, PayBasis, Plan, Reward, Spiff, Tier, TierAxis};
-use crate::engine::comp::statement::DealPay;
-use crate::engine::records::Deal;
 use crate::engine::units::{Calendar, Decimal, Granularity, Period};
-
-/// Something a rep is credited with on a day.
-#[derive(Clone, Copy, Debug)]
-pub struct Event<'a> {
-    /// The day.
-    pub day: NaiveDate,
-    /// What it is for, if it is a deal.
-    pub deal: Option<&'a Deal>,
-    /// Credit, in the measure's unit.
-    pub credit: Decimal,
-    /// The rep's share, a fraction.
-    pub share: Decimal,
-}
 
 /// What a SPIFF pays for one period, not rounded.
 #[derive(Clone, Debug, Default)]
@@ -33,8 +19,8 @@ pub struct SpiffPay {
     pub credit: Decimal,
     /// Credit since the first day that counts, to the end of the period.
     pub credit_to_date: Decimal,
-    /// The deals that were paid for; milestones credit them and pay nothing for one alone.
-    pub deals: Vec<DealPay>,
+    /// What was credited, and what was paid for it; milestones pay nothing for one deal alone.
+    pub deals: Vec<(Event, Decimal)>,
     /// The arithmetic.
     pub trace: Vec<Step>,
 }
@@ -79,9 +65,7 @@ impl Spiff {
                 Reward::Milestones { .. } | Reward::Contest { .. } => Decimal::ZERO,
             };
             paid.pay = plus(paid.pay, pay);
-            let name = |of: fn(&Deal) -> &String| event.deal.map(of).cloned().unwrap_or_default();
-            let (id, account) = (name(|deal| &deal.id), name(|deal| &deal.account));
-            paid.deals.push(DealPay { id, account, day: event.day, credit: event.credit, pay });
+            paid.deals.push((*event, pay));
         }
         let n_deals = paid.deals.len() as u32;
         match &self.reward {
@@ -119,6 +103,7 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::comp::credit::EventSource;
     use crate::engine::units::Month;
 
     fn spiff(reward: Reward, from: Option<&str>, to: Option<&str>) -> Spiff {
@@ -139,7 +124,7 @@ mod tests {
     fn check(spiff: &Spiff, events: &[(&str, i64)], expected: &[i64]) {
         let event = |(day, credit): &(&str, i64)| Event {
             day: day.parse().unwrap(),
-            deal: None,
+            source: EventSource::Deal(0),
             credit: Decimal::from(*credit),
             share: Decimal::ONE,
         };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Plan, PlanError};
-use crate::engine::records::RepId;
+use crate::engine::records::{Rep, RepId, join_key};
 use crate::engine::units::Month;
 
 /// Plans with their assignments. Plans are named in assignments by their names.
@@ -112,11 +112,118 @@ pub enum Who {
     Rep(RepId),
 }
 
+impl PlanBook {
+    /// The place of the plan that holds for a rep in a month; `None` if the rep is on none. `rep` is the record, if there
+    /// is one. An assignment that names no plan of the book is passed over.
+    pub fn place_for(&self, id: &RepId, rep: Option<&Rep>, month: Month) -> Option<usize> {
+        if self.assignments.is_empty() {
+            return (!self.plans.is_empty()).then_some(0);
+        }
+        self.assignments.iter().filter(|one| one.holds_in(month) && one.who.is(id, rep)).find_map(|one| self.place(one))
+    }
+
+    /// The times from `first` to `last` in which one plan holds for a rep, in order: the plan's place, first and last
+    /// month. Months without a plan lie between them.
+    pub fn times_of(&self, id: &RepId, rep: Option<&Rep>, first: Month, last: Month) -> Vec<(usize, Month, Month)> {
+        // Few assignments have months: it is settled once who is meant.
+        let mine: Vec<(&Assignment, usize)> = self
+            .assignments
+            .iter()
+            .filter(|one| one.who.is(id, rep))
+            .filter_map(|one| Some((one, self.place(one)?)))
+            .collect();
+        let mut times: Vec<(usize, Month, Month)> = Vec::new();
+        for month in (0..=last.since(first)).map(|step| first.plus(step)) {
+            let holds = mine.iter().find(|(one, _)| one.holds_in(month)).map(|(_, place)| *place);
+            let everyones = (self.assignments.is_empty() && !self.plans.is_empty()).then_some(0);
+            let Some(place) = holds.or(everyones) else { continue };
+            match times.last_mut() {
+                Some((same, _, end)) if *same == place && end.plus(1) == month => *end = month,
+                _ => times.push((place, month, month)),
+            }
+        }
+        times
+    }
+
+    /// Places, counted from 1, of assignments whose plan the book does not have.
+    pub fn unknown_plans(&self) -> Vec<usize> {
+        let places = self.assignments.iter().zip(1..).filter(|(one, _)| self.place(one).is_none());
+        places.map(|(_, place)| place).collect()
+    }
+
+    fn place(&self, assignment: &Assignment) -> Option<usize> {
+        self.plans.iter().position(|plan| plan.name == assignment.plan)
+    }
+}
+
+impl Assignment {
+    fn holds_in(&self, month: Month) -> bool {
+        self.from.is_none_or(|from| from <= month) && self.to.is_none_or(|to| month <= to)
+    }
+}
+
+impl Who {
+    /// Whether the rep is meant: by role, or by id or name.
+    pub fn is(&self, id: &RepId, rep: Option<&Rep>) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Role(role) => rep.is_some_and(|rep| join_key(&rep.role) == join_key(role)),
+            Self::Rep(named) => {
+                let named = join_key(&named.0);
+                named == join_key(&id.0) || rep.is_some_and(|rep| named == join_key(&rep.name))
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::engine::comp::templates;
     use crate::engine::units::Decimal;
+
+    #[test]
+    fn the_first_assignment_that_fits_holds() {
+        let plan = |name: &str| Plan { name: name.into(), ..Plan::default() };
+        let assignment = |plan: &str, who: Who, from: Option<u32>, to: Option<u32>| Assignment {
+            plan: plan.into(),
+            who,
+            from: from.map(|month| Month::new(2026, month)),
+            to: to.map(|month| Month::new(2026, month)),
+        };
+        let book = PlanBook {
+            plans: vec![plan("AE"), plan("AE v2"), plan("SDR")],
+            assignments: vec![
+                assignment("SDR", Who::Rep(RepId(" ANN".into())), Some(2), Some(3)),
+                assignment("gone", Who::Everyone, None, None),
+                assignment("AE v2", Who::Role("ae ".into()), Some(7), None),
+                assignment("AE", Who::Role("AE".into()), None, Some(10)),
+            ],
+        };
+        let reps = [("1", "Ann", "AE"), ("2", "Bob", "ae"), ("3", "Cleo", "CSM")];
+        let check = |who: usize, expected: &[(usize, u32, u32)]| {
+            let (id, name, role) = reps[who];
+            let rep = Rep { id: RepId(id.into()), name: name.into(), role: role.into(), ..Rep::default() };
+            let found = book.times_of(&rep.id, Some(&rep), Month::new(2026, 1), Month::new(2026, 12));
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(plan, from, to)| (*plan, Month::new(2026, *from), Month::new(2026, *to)))
+                .collect();
+            assert_eq!(found, expected, "{name}");
+            for month in (1..=12).map(|month| Month::new(2026, month)) {
+                let place =
+                    expected.iter().find(|(_, from, to)| *from <= month && month <= *to).map(|(place, ..)| *place);
+                assert_eq!(book.place_for(&rep.id, Some(&rep), month), place, "{name} {month}");
+            }
+        };
+        check(0, &[(0, 1, 1), (2, 2, 3), (0, 4, 6), (1, 7, 12)]);
+        check(1, &[(0, 1, 6), (1, 7, 12)]);
+        check(2, &[]);
+        assert_eq!(book.unknown_plans(), [2]);
+        let all = PlanBook { assignments: Vec::new(), ..book };
+        assert_eq!(all.times_of(&RepId("x".into()), None, Month::new(2026, 1), Month::new(2026, 2)).len(), 1);
+        assert_eq!(PlanBook::default().place_for(&RepId("x".into()), None, Month::new(2026, 1)), None);
+    }
 
     #[test]
     fn a_book_that_cannot_be_run_says_why() {

@@ -1,8 +1,10 @@
 //! Contests over all reps on a plan: who won what, and when it is paid.
 
-use super::earn::{Earning, events, rounded, spiff_line};
+use super::earn::{Earning, rounded, spiff_line};
 use super::team::Team;
-use super::{DealPay, Explanation, Line};
+use super::walk::Dealt;
+use super::{Explanation, Line};
+use crate::engine::comp::credit::Event;
 use crate::engine::comp::exact::{Step, plus};
 use crate::engine::comp::ledger::{Award, LedgerStep, SpiffPay, awards};
 use crate::engine::comp::plan::{Reward, Spiff};
@@ -61,7 +63,7 @@ fn entrants(team: &Team, plan: usize, contest: &Spiff, period: Period, end: Mont
         };
         let Some(member) = team.member(place, *stint) else { continue };
         let mut entrant = Entrant { place, credit: Decimal::ZERO, n_deals: 0, award: None };
-        for event in events(&member, &contest.as_component()) {
+        for event in member.events(contest.counted()).iter() {
             if period.contains(Month::of(event.day)) && contest.counts(event.day) {
                 entrant.credit = plus(entrant.credit, event.credit);
                 entrant.n_deals += 1;
@@ -117,19 +119,14 @@ impl Round {
         };
         let stint = team.stints.get(place)?.iter().find(|stint| stint.plan == self.plan)?;
         let member = team.member(place, *stint)?;
-        let deals = events(&member, &spiff.as_component())
-            .into_iter()
-            .filter(|event| self.period.contains(Month::of(event.day)) && spiff.counts(event.day));
-        let deal = |event: crate::engine::comp::ledger::Event| DealPay {
-            id: event.deal.map(|deal| deal.id.clone()).unwrap_or_default(),
-            account: event.deal.map(|deal| deal.account.clone()).unwrap_or_default(),
-            day: event.day,
-            credit: event.credit,
-            pay: Decimal::ZERO,
-        };
+        let counts = |event: &&Event| self.period.contains(Month::of(event.day)) && spiff.counts(event.day);
+        let deals = member.events(spiff.counted());
+        let deals =
+            deals.iter().filter(counts).map(|event| Dealt { event: *event, credit: event.credit, pay: Decimal::ZERO });
         Some(Explanation {
             line: self.line(team, entrant)?,
-            deals: deals.map(deal).collect(),
+            deals: deals.map(|dealt| dealt.named(team.dataset)).collect(),
+            true_up: Decimal::ZERO,
             trace: vec![Step::Ledger(step)],
         })
     }

@@ -1,15 +1,18 @@
 //! Replay: a plan applied to the deals that were won, as statements by rep and period.
 
 mod contests;
+mod counted;
 mod earn;
 mod fairness;
 mod gaps;
 mod lines;
 mod paid;
+mod roster;
 mod stints;
 mod summary;
 mod team;
 mod terms;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +24,10 @@ use crate::engine::units::{Calendar, Decimal, Money, Month, Period, Rounding};
 use team::Team;
 
 pub use fairness::{PayLine, pay_line};
-pub use gaps::Gap;
+pub use gaps::{Gap, NamedIn};
+pub use roster::Roster;
 pub use summary::{AttainmentBin, PeriodTotal, RepPoint, Totals};
-pub use terms::Roster;
+pub use terms::Member;
 
 /// What a replay is made from.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +44,8 @@ pub struct ReplayInput<'a> {
     pub last: Month,
     /// Decimals of the currency's minor unit.
     pub digits: u32,
+    /// ISO code of the scenario's currency: amounts in others are exchanged.
+    pub currency: &'a str,
 }
 
 /// What a replay of several plans is made from.
@@ -57,6 +63,8 @@ pub struct BookInput<'a> {
     pub last: Month,
     /// Decimals of the currency's minor unit.
     pub digits: u32,
+    /// ISO code of the scenario's currency: amounts in others are exchanged.
+    pub currency: &'a str,
 }
 
 /// A plan replayed on history.
@@ -132,6 +140,9 @@ pub struct Line {
     pub pay: Money,
     /// How many deals were credited in the period.
     pub n_deals: u32,
+    /// What refundable caps keep at the end of the period, to be paid in later windows of the fiscal year.
+    #[serde(default)]
+    pub cap_balance: Decimal,
 }
 
 /// A line with everything behind it.
@@ -141,6 +152,10 @@ pub struct Explanation {
     pub line: Line,
     /// Its deals, in the order they were credited.
     pub deals: Vec<DealPay>,
+    /// The part of its exact pay that is no deal's of the period: what gates, multipliers, matrix rows and cap balances
+    /// change in the pay of the window's earlier periods.
+    #[serde(default)]
+    pub true_up: Decimal,
     /// The arithmetic.
     pub trace: Vec<Step>,
 }
@@ -212,7 +227,7 @@ pub fn explain_payout_in_book(input: &BookInput, rep: &RepId, period: Period) ->
 }
 
 fn explain_line(team: &Team, rep: &RepId, name: &str, period: Period) -> Option<Explanation> {
-    let place = team.rosters.first()?.place(rep)?;
+    let place = team.place(rep)?;
     let stints = team.stints.get(place)?;
     // A name that two plans share within one period means the later plan.
     for stint in stints.iter().rev() {
@@ -245,7 +260,7 @@ fn explain_line(team: &Team, rep: &RepId, name: &str, period: Period) -> Option<
 }
 
 fn payout(team: &Team, rep: &RepId, period: Period) -> Option<PayoutExplanation> {
-    let place = team.rosters.first()?.place(rep)?;
+    let place = team.place(rep)?;
     let mut trace = Vec::new();
     let (statement, _) = paid::statement(team, place, &mut |at, step| {
         if team.payouts.get(at) == Some(&period) {

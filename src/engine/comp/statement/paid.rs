@@ -11,7 +11,7 @@ use crate::engine::comp::exact::{Step, plus, times};
 use crate::engine::comp::ledger::{
     Balances, DrawDue, Liability, Payout, PayoutPeriod, Piece, Running, Take, Tranche, apportion, settle,
 };
-use crate::engine::comp::plan::{Clawback, ClawbackKind, Component, Draw, DrawAmount};
+use crate::engine::comp::plan::{Clawback, ClawbackKind, Draw, DrawAmount};
 use crate::engine::records::Deal;
 use crate::engine::units::{Decimal, Granularity, Money, Month, Period, Rounding};
 
@@ -126,11 +126,19 @@ fn payouts<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked
     let mut takes = takes(team, place, stints, booked);
     let mut payouts = Vec::new();
     let mut latest = None;
+    let mut caps: BTreeMap<(usize, &str), (i32, Decimal)> = BTreeMap::new();
     for (at, period) in team.payouts.iter().enumerate().skip(team.n_before) {
         let own = || booked.iter().filter(|booked| booked.payout == at);
         let sum = |is_spiff: bool| -> Money {
             own().filter(|booked| booked.earning.is_spiff == is_spiff).map(|booked| booked.cents).sum()
         };
+        let year = team.calendar.fiscal_year(period.end());
+        for line in own().filter(|line| !line.earning.is_spiff) {
+            let balance = line.earning.line.cap_balance;
+            caps.insert((line.plan, &line.earning.line.component), (year, balance));
+        }
+        // What refundable caps keep ends with the fiscal year.
+        let cap = caps.values().filter(|(of, _)| *of == year).fold(Decimal::ZERO, |sum, (_, own)| plus(sum, *own));
         let mut tranches: Vec<Tranche> = Vec::new();
         for (plan, one) in team.plans.plans.iter().enumerate() {
             let Some(holdback) = one.holdback else { continue };
@@ -143,7 +151,7 @@ fn payouts<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked
             period: *period,
             earned: sum(false),
             spiffs: sum(true),
-            cap: Money::ZERO,
+            cap: Money(cap).rounded(team.digits),
             tranches,
             takes: takes.remove(&at).unwrap_or_default(),
             draw: draw_due(team, place, stints, *period, &mut latest),
@@ -193,7 +201,7 @@ fn amount(draw: &Draw, member: &Member, period: Period) -> Money {
     match draw.amount {
         DrawAmount::Money(amount) => Money(amount),
         DrawAmount::TargetIncentive(share) => {
-            Money(times(share, member.terms(&Component::default(), period).target_incentive))
+            Money(times(share, member.incentive(period.months()).unwrap_or_default()))
         }
     }
 }
@@ -205,14 +213,14 @@ fn takes<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked<'
         if one.clawback.is_none() && one.holdback.is_none() {
             continue;
         }
-        let mut pieces: BTreeMap<(usize, &str), (&Deal, Vec<Piece>)> = BTreeMap::new();
+        let mut pieces: Pieces = BTreeMap::new();
         for line in booked.iter().filter(|line| line.plan == plan) {
-            for (deal, pay) in &line.earning.cancelled {
+            for (id, deal, pay) in &line.earning.cancelled {
                 let Some(at) = cancelled_in(team, deal) else { continue };
                 let at = at.max(line.payout);
                 if team.n_before <= at {
                     let piece = Piece { payout: line.payout, plan, pay: *pay };
-                    pieces.entry((at, deal.id.as_str())).or_insert((deal, Vec::new())).1.push(piece);
+                    pieces.entry((at, *id)).or_insert((deal, Vec::new())).1.push(piece);
                 }
             }
         }
@@ -220,10 +228,15 @@ fn takes<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked<'
             recomputed(team, place, (plan, clawback), stints, booked, (&pieces, &mut takes));
             continue;
         }
-        for ((at, id), (deal, pieces)) in pieces {
+        for ((at, _), (deal, pieces)) in pieces {
             let share = one.clawback.map(|clawback| clawback.fraction(deal).unwrap_or_default());
             if share != Some(Decimal::ZERO) {
-                takes.entry(at).or_default().push(Take::Deal { id: id.into(), day: deal.cancelled, share, pieces });
+                takes.entry(at).or_default().push(Take::Deal {
+                    id: deal.id.clone(),
+                    day: deal.cancelled,
+                    share,
+                    pieces,
+                });
             }
         }
     }
@@ -237,7 +250,8 @@ fn cancelled_in(team: &Team, deal: &Deal) -> Option<usize> {
     (month <= team.last).then(|| team.payout_of(Period { start: month, length: Granularity::Month }))
 }
 
-type Pieces<'p, 'd> = BTreeMap<(usize, &'d str), (&'p Deal, Vec<Piece>)>;
+/// By payout period and deal.
+type Pieces<'a> = BTreeMap<(usize, u32), (&'a Deal, Vec<Piece>)>;
 
 /// Pay to date with the cancelled deals less pay to date without them, from the first cancellation on.
 fn recomputed<'a>(
@@ -248,17 +262,17 @@ fn recomputed<'a>(
     booked: &[Booked<'a>],
     (pieces, takes): (&Pieces, &mut BTreeMap<usize, Vec<Take>>),
 ) {
-    let mut cancelled: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    let mut cancelled: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
     for line in booked.iter().filter(|line| line.plan == plan) {
-        for (deal, _) in line.earning.cancelled.iter().filter(|(deal, _)| clawback.applies(deal)) {
+        for (id, deal, _) in line.earning.cancelled.iter().filter(|(_, deal, _)| clawback.applies(deal)) {
             if let Some(at) = cancelled_in(team, deal) {
-                cancelled.entry(at).or_default().insert(deal.id.as_str());
+                cancelled.entry(at).or_default().insert(*id);
             }
         }
     }
     let with = by_payout(team, booked.iter().filter(|line| line.plan == plan).map(|line| (line.payout, line.cents.0)));
     let mut without = Vec::new();
-    let mut gone: BTreeSet<&str> = BTreeSet::new();
+    let mut gone: BTreeSet<u32> = BTreeSet::new();
     let mut before = Decimal::ZERO;
     for at in 0..team.payouts.len() {
         if let Some(more) = cancelled.get(&at) {
@@ -307,12 +321,11 @@ fn by_payout(team: &Team, pay: impl Iterator<Item = (usize, Decimal)>) -> Vec<De
 }
 
 /// What the plan pays to date in each payout period without those deals.
-fn pay_without(team: &Team, place: usize, plan: usize, stints: &[Stint], gone: &BTreeSet<&str>) -> Vec<Decimal> {
+fn pay_without(team: &Team, place: usize, plan: usize, stints: &[Stint], gone: &BTreeSet<u32>) -> Vec<Decimal> {
     let mut pay = Vec::new();
     for stint in stints.iter().filter(|stint| stint.plan == plan) {
         let Some(member) = team.member(place, *stint) else { continue };
-        let member = member.only(|deal| !gone.contains(deal.id.as_str()));
-        let earnings = team.earnings(*stint, &member);
+        let earnings = team.earnings(*stint, &member.without(gone));
         pay.extend(earnings.into_iter().map(|earning| (team.payout_of(earning.line.period), earning.exact)));
     }
     by_payout(team, pay.into_iter())

@@ -1,8 +1,7 @@
 //! Who is on which plan when: runs of months of one rep on one plan.
 
-use super::terms::Roster;
-use crate::engine::comp::plan::{Plan, PlanBook, Who};
-use crate::engine::records::join_key;
+use super::Roster;
+use crate::engine::comp::plan::{Plan, PlanBook};
 use crate::engine::units::{Calendar, Granularity, Month};
 
 /// Months of a rep on one plan.
@@ -35,24 +34,6 @@ impl<'a> Plans<'a> {
         Self { plans: book.plans.iter().collect(), book: Some(book) }
     }
 
-    /// The plan of each member in a month; an assignment to a plan that the book does not have is to none.
-    fn on(&self, roster: &Roster, place: usize, month: Month) -> Option<usize> {
-        let assignments = self.book.map(|book| book.assignments.as_slice()).unwrap_or_default();
-        if assignments.is_empty() {
-            return (!self.plans.is_empty()).then_some(0);
-        }
-        let role = roster.members.get(place).and_then(|member| member.rep).map(|rep| join_key(&rep.role));
-        let fits = |who: &Who| match who {
-            Who::Everyone => true,
-            Who::Role(name) => role.as_ref().is_some_and(|role| *role == join_key(name)),
-            Who::Rep(rep) => roster.place(rep) == Some(place),
-        };
-        let found = assignments.iter().find(|one| {
-            one.from.is_none_or(|from| from <= month) && one.to.is_none_or(|to| month <= to) && fits(&one.who)
-        });
-        found.and_then(|one| self.plans.iter().position(|plan| plan.name == one.plan))
-    }
-
     /// The stints of a member that touch the months from `first` to `last`, in order.
     pub(super) fn stints(
         &self,
@@ -68,14 +49,8 @@ impl<'a> Plans<'a> {
         // Windows begin and end with the fiscal year, so that is as far as an assignment can bound one.
         let start = calendar.period(first, Granularity::Year).start;
         let end = calendar.period(last, Granularity::Year).end();
-        let mut runs: Vec<(usize, Month, Month)> = Vec::new();
-        for month in (0..=end.since(start)).map(|step| start.plus(step)) {
-            let Some(plan) = self.on(roster, place, month) else { continue };
-            match runs.last_mut() {
-                Some((own, _, to)) if *own == plan && to.plus(1) == month => *to = month,
-                _ => runs.push((plan, month, month)),
-            }
-        }
+        let (Some(book), Some(member)) = (self.book, roster.members.get(place)) else { return Vec::new() };
+        let runs = book.times_of(&member.id, member.rep, start, end);
         let touching = runs.into_iter().filter(|(_, from, to)| *from <= last && first <= *to);
         let stint = |(plan, from, to): (usize, Month, Month)| Stint {
             plan,

@@ -9,6 +9,7 @@ use super::team::Team;
 use super::{Replay, Statement};
 use crate::engine::comp::exact::{divided, plus, times};
 use crate::engine::comp::ledger::{Liability, accruals};
+use crate::engine::comp::plan::{Measure, QuotaSource};
 use crate::engine::records::RepId;
 use crate::engine::units::{Decimal, Money, Month, Period};
 
@@ -87,7 +88,6 @@ pub struct AttainmentBin {
 
 pub(super) fn replay(team: &Team, statements: Vec<Statement>, liabilities: Vec<Liability>) -> Replay {
     let months = || (0..=team.last.since(team.first)).map(|step| team.first.plus(step));
-    let n_months = Decimal::from(months().count());
     let inside = |day: chrono::NaiveDate| team.first <= Month::of(day) && Month::of(day) <= team.last;
     let mut totals = Totals { n_reps: team.n_members() as u32, ..Totals::default() };
     let mut by_period: BTreeMap<Period, (Money, Money)> = BTreeMap::new();
@@ -95,12 +95,13 @@ pub(super) fn replay(team: &Team, statements: Vec<Statement>, liabilities: Vec<L
         by_period.entry(period).or_default();
     }
     let mut scatter = Vec::new();
+    let book = team.rosters.first().map(|roster| &roster.book);
     let members = team.rosters.first().map(|roster| roster.members.as_slice()).unwrap_or_default();
     for (place, (member, statement)) in members.iter().zip(&statements).enumerate() {
         let mut bookings = Money::ZERO;
         for deal in &member.deals {
             let Some(day) = deal.closed.filter(|day| inside(*day)) else { continue };
-            let amount = deal.amount.unwrap_or_default();
+            let amount = book.and_then(|book| book.amount(deal)).unwrap_or_default();
             bookings += amount;
             totals.n_deals += 1;
             by_period.entry(team.calendar.period(Month::of(day), team.length)).or_default().1 += amount;
@@ -112,11 +113,10 @@ pub(super) fn replay(team: &Team, statements: Vec<Statement>, liabilities: Vec<L
         totals.paid += statement.total;
         totals.bookings += bookings;
         totals.n_sellers += u32::from(!member.deals.is_empty());
-        let share = |year: Decimal| divided(times(year, n_months), Decimal::from(12));
         let (quota, target_incentive) = terms(team, place);
         totals.target_incentive += Money(target_incentive.unwrap_or_default());
-        if let Some(base) = member.rep.and_then(|rep| rep.base_salary) {
-            totals.base_salary += Money(share(base.0));
+        if let Some(base) = member.base_salary(months()) {
+            totals.base_salary += base;
             totals.n_base_known += 1;
         }
         scatter.push(RepPoint {
@@ -155,12 +155,10 @@ fn terms(team: &Team, place: usize) -> (Option<Decimal>, Option<Decimal>) {
         let Some(member) = team.member(place, *stint) else { continue };
         let from = stint.from.max(team.first);
         let months = (0..=stint.to.since(from)).map(|step| from.plus(step));
-        for own in months.clone().filter_map(|month| member.month_quota(month)) {
+        if let Some(own) = member.quota_from(&QuotaSource::Targets, Measure::Bookings, months.clone()) {
             quota = Some(plus(quota.unwrap_or_default(), own));
         }
-        if let Some(year) = member.target_incentive {
-            let n_months = Decimal::from(member.n_incentive_months(months));
-            let own = divided(times(year, n_months), Decimal::from(12));
+        if let Some(own) = member.incentive(months) {
             incentive = Some(plus(incentive.unwrap_or_default(), own));
         }
     }

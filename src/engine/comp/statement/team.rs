@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::contests::{Round, rounds};
 use super::earn::{Cancelled, Earning, earnings};
+use super::lines::Prepared;
 use super::stints::{Plans, Stint};
-use super::terms::{Member, Roster};
-use super::{BookInput, ReplayInput};
+use super::{BookInput, Member, ReplayInput, Roster};
+use crate::engine::comp::credit::Book;
 use crate::engine::comp::plan::{Plan, Reward};
-use crate::engine::records::{Dataset, Outcome};
+use crate::engine::records::{Dataset, Outcome, RepId};
 use crate::engine::units::{Calendar, Granularity, Money, Month, Period};
 
 /// Everything that statements are made from.
@@ -20,6 +22,7 @@ pub(super) struct Team<'a> {
     pub(super) first: Month,
     pub(super) last: Month,
     pub(super) digits: u32,
+    currency: &'a str,
     /// The first month that is looked at: that of the earliest deal which is cancelled in the months of the replay.
     pub(super) since: Month,
     /// How long payout periods are: as the shortest pay period, draw or contest.
@@ -30,6 +33,7 @@ pub(super) struct Team<'a> {
     pub(super) n_before: usize,
     /// One a plan, the same members at the same places.
     pub(super) rosters: Vec<Roster<'a>>,
+    prepared: Vec<Prepared<'a>>,
     /// By member.
     pub(super) stints: Vec<Vec<Stint>>,
     pub(super) cancelled: Cancelled<'a>,
@@ -43,14 +47,14 @@ pub(super) struct Team<'a> {
 impl<'a> Team<'a> {
     /// One plan for everyone.
     pub(super) fn of_plan(input: &ReplayInput<'a>) -> Self {
-        let ReplayInput { plan, dataset, calendar, first, last, digits } = *input;
-        Self::new(Plans::one(plan), dataset, calendar, (first, last), digits)
+        let ReplayInput { plan, dataset, calendar, first, last, digits, currency } = *input;
+        Self::new(Plans::one(plan), dataset, calendar, (first, last), (digits, currency))
     }
 
     /// The plans of a book.
     pub(super) fn of_book(input: &BookInput<'a>) -> Self {
-        let BookInput { book, dataset, calendar, first, last, digits } = *input;
-        Self::new(Plans::of(book), dataset, calendar, (first, last), digits)
+        let BookInput { book, dataset, calendar, first, last, digits, currency } = *input;
+        Self::new(Plans::of(book), dataset, calendar, (first, last), (digits, currency))
     }
 
     fn new(
@@ -58,12 +62,11 @@ impl<'a> Team<'a> {
         dataset: &'a Dataset,
         calendar: Calendar,
         (first, last): (Month, Month),
-        digits: u32,
+        (digits, currency): (u32, &'a str),
     ) -> Self {
-        let won = dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won && !deal.id.is_empty());
+        let won = (0..).zip(&dataset.deals).filter(|(_, deal)| deal.outcome == Outcome::Won);
         let takes_back = plans.plans.iter().any(|plan| plan.clawback.is_some() || plan.holdback.is_some());
-        let cancelled: Cancelled =
-            won.filter(|deal| takes_back && deal.cancelled.is_some()).map(|deal| (deal.id.as_str(), deal)).collect();
+        let cancelled: Cancelled = won.filter(|(_, deal)| takes_back && deal.cancelled.is_some()).collect();
         let still_open = cancelled.values().filter(|deal| deal.cancelled.is_some_and(|day| first <= Month::of(day)));
         let earliest = still_open.filter_map(|deal| deal.closed).map(Month::of).min().unwrap_or(first);
         let length = plans.plans.iter().map(|plan| plan.payout_length()).min().unwrap_or_default();
@@ -71,11 +74,9 @@ impl<'a> Team<'a> {
         let since = calendar.period(earliest.min(first).max(first.plus(-600)), length).start.min(first);
         let payouts = calendar.periods(since, last, length);
         let n_before = payouts.iter().take_while(|period| period.end() < first).count();
-        let rosters: Vec<Roster<'a>> = plans
-            .plans
-            .iter()
-            .map(|plan| Roster::new(&ReplayInput { plan, dataset, calendar, first, last, digits }))
-            .collect();
+        let book = Rc::new(Book::new(dataset, currency));
+        let rosters = plans.plans.iter().map(|plan| Roster::of(&book, dataset, plan, calendar, first)).collect();
+        let prepared = plans.plans.iter().map(|plan| Prepared::new(plan)).collect();
         let mut team = Self {
             plans,
             dataset,
@@ -83,11 +84,13 @@ impl<'a> Team<'a> {
             first,
             last,
             digits,
+            currency,
             since,
             length,
             payouts,
             n_before,
             rosters,
+            prepared,
             stints: Vec::new(),
             cancelled,
             rounds: Vec::new(),
@@ -101,6 +104,11 @@ impl<'a> Team<'a> {
         team.enter_payments();
         team.rounds = rounds(&team);
         team
+    }
+
+    /// The place of the member of that key.
+    pub(super) fn place(&self, rep: &RepId) -> Option<usize> {
+        self.rosters.first()?.book.place(rep)
     }
 
     /// How many reps.
@@ -118,7 +126,8 @@ impl<'a> Team<'a> {
     /// A replay of one of the plans over these months.
     pub(super) fn input(&self, plan: usize, (first, last): (Month, Month)) -> Option<ReplayInput<'a>> {
         let plan: &'a Plan = self.plans.plans.get(plan)?;
-        Some(ReplayInput { plan, dataset: self.dataset, calendar: self.calendar, first, last, digits: self.digits })
+        let Self { dataset, calendar, digits, currency, .. } = *self;
+        Some(ReplayInput { plan, dataset, calendar, first, last, digits, currency })
     }
 
     /// The member as one of its stints counts it.
@@ -130,15 +139,16 @@ impl<'a> Team<'a> {
 
     /// What a member earns in a stint, but for contests.
     pub(super) fn earnings(&self, stint: Stint, member: &Member<'a>) -> Vec<Earning<'a>> {
-        let Some(input) = self.input(stint.plan, (stint.from, stint.to)) else { return Vec::new() };
-        earnings(&input, member, &self.cancelled, self.length)
+        let input = self.input(stint.plan, (stint.from, stint.to));
+        let Some((input, plan)) = input.zip(self.prepared.get(stint.plan)) else { return Vec::new() };
+        earnings((&input, plan), member, &self.cancelled, self.length)
     }
 
     fn enter_payments(&mut self) {
         let Some(roster) = self.rosters.first() else { return };
         for payment in &self.dataset.payments {
             let end = payment.period.end();
-            match roster.place(&payment.rep) {
+            match roster.book.place(&payment.rep) {
                 Some(place) if self.first <= end && end <= self.last => {
                     // A payment for a longer time closes all its payout periods; the money is booked in the last.
                     let last = self.payout_of(Period { start: end, length: Granularity::Month });

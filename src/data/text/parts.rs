@@ -1,0 +1,276 @@
+//! One file, many readers: each reads a part that begins behind a line end, and the first joins what the others made of
+//! theirs. Where a part turns out to begin inside a quoted cell, the first reads on by itself.
+
+use memchr::memchr_iter;
+use serde::{Deserialize, Serialize};
+
+use super::decode::Decoder;
+use super::dialect::Dialect;
+use super::encoding::Encoding;
+use super::packed::{pack, unpack};
+use super::reading::Reading;
+use super::split::Splitter;
+use super::{Taking, WINDOW, refuse};
+use crate::data::choice::ReadChoice;
+use crate::data::grid::{RowNote, Sheet};
+use crate::data::issue::ReadError;
+use crate::data::limits::Limits;
+use crate::data::source::{Source, start};
+
+/// Bytes of a part at least: below that, others are more trouble than help. Tests would take long.
+const N_PART: u64 = if cfg!(test) { 1 << 20 } else { 8 << 20 };
+/// Bytes in which a line end is looked for, line ends that are tried, rows that are to follow one, and bytes in which they do.
+const N_LINES: u64 = 64 * 1_024;
+const N_LOOKED: usize = 16 * 1_024;
+const N_TRIED: usize = 100;
+const N_ROWS: usize = 4;
+
+/// What another reader is told of his part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Where it begins.
+    from: u64,
+    /// Where it ends.
+    to: u64,
+    dialect: Dialect,
+    is_strict: bool,
+    ends_file: bool,
+}
+
+/// What goes before a part's columns.
+#[derive(Default, Serialize, Deserialize)]
+struct Head {
+    /// How many lines each row is behind the one before.
+    steps: Vec<u32>,
+    widths: Vec<u32>,
+    notes: Vec<(u32, RowNote)>,
+    /// Which columns hold any text: only those follow.
+    filled: Vec<bool>,
+    n_lines: u32,
+    n_zeros: u64,
+    has_bad: bool,
+}
+
+/// How far a part is joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joined {
+    /// More of it is to come.
+    More,
+    /// That was all of it.
+    Whole,
+    /// It is of no use, nor are those behind it.
+    Refused,
+}
+
+/// Reads a part for another reader: `each` is given what is to be sent to him, in order. An empty piece says that the part
+/// cannot be read by itself.
+pub fn read_part(source: &mut dyn Source, part: &Part, limits: &Limits, each: &mut dyn FnMut(&[u8])) {
+    if take_part(source, part, limits, each).is_none() {
+        each(&[]);
+    }
+}
+
+fn take_part(source: &mut dyn Source, part: &Part, limits: &Limits, each: &mut dyn FnMut(&[u8])) -> Option<()> {
+    let reading = Reading::of_part(part.to - part.from, part.dialect, limits);
+    let (decoder, encoding) = (Decoder::inside(part.is_strict), Encoding::Utf8 { has_mark: false });
+    let mut taking = Taking { encoding, decoder, reading, is_utf8: true };
+    taking.read(source, part.from, part.to).ok()?;
+    if part.ends_file {
+        let rest = taking.decoder.decode(&[], true).ok()?;
+        taking.reading.push(rest).ok()?;
+        taking.reading.end().ok()?;
+    } else if !taking.is_at_row() {
+        return None;
+    }
+    if !taking.is_utf8 {
+        return None;
+    }
+    let n_lines = taking.reading.line().map_or(0, |line| *line - 1);
+    let (n_zeros, has_bad) = (taking.decoder.n_zeros, taking.decoder.has_bad);
+    let filled = taking.reading.filler().filled().to_vec();
+    let grid = std::mem::take(&mut taking.reading.filler().grid);
+    let mut last = 0;
+    let steps = grid.lines.iter().map(|line| line - std::mem::replace(&mut last, *line)).collect();
+    let head = Head { steps, widths: grid.widths, notes: grid.notes, filled, n_lines, n_zeros, has_bad };
+    each(&postcard::to_allocvec(&head).ok()?);
+    for (column, _) in grid.columns.into_iter().zip(head.filled).filter(|(_, is_filled)| *is_filled) {
+        each(&pack(&column));
+    }
+    Some(())
+}
+
+/// A text file that is read in parts by several readers; this is the first one.
+pub struct InParts {
+    taking: Taking,
+    choice: ReadChoice,
+    parts: Vec<Part>,
+    n_bytes: u64,
+    /// Bytes that were read, by whomever.
+    n_read: u64,
+    n_joined: usize,
+    /// The columns of the part that is being joined which are to come, last first.
+    coming: Vec<usize>,
+    /// Whether the grid is of no use any more.
+    is_spoilt: bool,
+}
+
+impl InParts {
+    /// Looks whether a file is a large text in UTF-8, and where it can be cut into so many parts.
+    pub(in crate::data) fn begin(
+        source: &mut dyn Source,
+        choice: &ReadChoice,
+        limits: &Limits,
+        n_parts: usize,
+    ) -> Option<Self> {
+        let n_bytes = source.n_bytes();
+        let n_parts = (n_bytes / N_PART).min(n_parts as u64);
+        if n_parts < 2 {
+            return None;
+        }
+        let start = start(source, 2 * WINDOW).ok()?;
+        let said = choice.encoding.as_deref().map(Encoding::named).transpose().ok()?;
+        let marked = if said.is_some() { None } else { Encoding::of_start(&start).ok()? };
+        let (encoding, is_strict) = match said.or(marked) {
+            None => (Encoding::Utf8 { has_mark: false }, true),
+            Some(encoding @ Encoding::Utf8 { .. }) => (encoding, false),
+            Some(_) => return None,
+        };
+        refuse::binary(start.get(..WINDOW)?).ok()?;
+        let mut taking = Taking::new(encoding, is_strict, n_bytes, choice, limits);
+        taking.push(&start).ok()?;
+        let dialect = taking.reading.dialect().filter(|_| taking.is_utf8)?;
+        let n_cells = taking.reading.filler().grid.widths.last().copied()?;
+        let mut places = Vec::new();
+        for number in 1..n_parts {
+            places.push(behind_line(source, n_bytes / n_parts * number, dialect, n_cells, limits)?);
+        }
+        places.push(n_bytes);
+        let ends = places.iter().skip(1);
+        let parts = places.iter().zip(ends).map(|(from, to)| {
+            let ends_file = *to == n_bytes;
+            Part { from: *from, to: *to, dialect, is_strict, ends_file }
+        });
+        let parts: Vec<Part> = parts.collect();
+        let (choice, n_read) = (choice.clone(), start.len() as u64);
+        Some(Self { taking, choice, parts, n_bytes, n_read, n_joined: 0, coming: vec![], is_spoilt: false })
+    }
+
+    /// What others are to read, in order.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Reads the first part.
+    ///
+    /// # Errors
+    /// As [`super::read`].
+    pub fn read_first(&mut self, source: &mut dyn Source) -> Result<(), ReadError> {
+        let to = self.parts.first().map_or(self.n_bytes, |part| part.from);
+        self.taking.read(source, self.n_read, to)?;
+        self.n_read = to;
+        Ok(())
+    }
+
+    /// Takes what was sent of the next part.
+    pub fn join(&mut self, piece: &[u8]) -> Joined {
+        let Some(part) = self.parts.get(self.n_joined).copied() else { return Joined::Refused };
+        let is_taken = match self.coming.pop() {
+            None => self.join_head(piece),
+            Some(column) => {
+                let grid = &mut self.taking.reading.filler().grid;
+                let taken = grid.columns.get_mut(column).and_then(|cells| {
+                    unpack(piece, cells)?;
+                    (cells.len() == grid.lines.len()).then_some(())
+                });
+                self.is_spoilt |= taken.is_none();
+                taken.is_some()
+            }
+        };
+        if !is_taken {
+            return Joined::Refused;
+        }
+        if !self.coming.is_empty() {
+            return Joined::More;
+        }
+        (self.n_joined, self.n_read) = (self.n_joined + 1, part.to);
+        Joined::Whole
+    }
+
+    fn join_head(&mut self, piece: &[u8]) -> bool {
+        if !self.taking.is_at_row() {
+            return false;
+        }
+        let Ok(head) = postcard::from_bytes::<Head>(piece) else { return false };
+        if head.steps.len() != head.widths.len() {
+            return false;
+        }
+        let Some(line) = self.taking.reading.line() else { return false };
+        let mut last = *line - 1;
+        *line = line.saturating_add(head.n_lines);
+        let lines = head.steps.iter().map(|step| {
+            last = last.saturating_add(*step);
+            last
+        });
+        let lines = lines.collect();
+        let filler = self.taking.reading.filler();
+        let n_before = filler.grid.n_rows() as u32;
+        if filler.open_rows(lines, head.widths, &head.filled).is_err() {
+            self.is_spoilt = true;
+            return false;
+        }
+        filler.grid.notes.extend(head.notes.into_iter().map(|(row, note)| (n_before + row, note)));
+        self.taking.decoder.n_zeros += head.n_zeros;
+        self.taking.decoder.has_bad |= head.has_bad;
+        let columns = head.filled.iter().enumerate().rev().filter(|(_, is_filled)| **is_filled);
+        self.coming = columns.map(|(place, _)| place).collect();
+        true
+    }
+
+    /// The sheet, after reading what nobody has read; `None` if the file has to be read anew by one reader.
+    ///
+    /// # Errors
+    /// As [`super::read`].
+    pub(in crate::data) fn finish(mut self, source: &mut dyn Source) -> Result<Option<Sheet>, ReadError> {
+        if self.is_spoilt || !self.coming.is_empty() || !self.taking.is_utf8 {
+            return Ok(None);
+        }
+        self.taking.read(source, self.n_read, self.n_bytes)?;
+        self.taking.finish(&self.choice)
+    }
+}
+
+impl Taking {
+    /// Whether what was read ends with a row.
+    fn is_at_row(&mut self) -> bool {
+        self.is_utf8 && !self.decoder.has_begun() && self.reading.is_at_row() == Ok(true)
+    }
+}
+
+/// A place behind a line end from that one on: the first behind which rows of `n_cells` follow, so that it hardly lies inside a
+/// quoted cell, or else the first; `None` if there is no line end near.
+fn behind_line(source: &mut dyn Source, from: u64, dialect: Dialect, n_cells: u32, limits: &Limits) -> Option<u64> {
+    let mut text = Vec::new();
+    source
+        .read_between(from, from + N_LINES, &mut |piece| {
+            text.extend_from_slice(piece);
+            true
+        })
+        .ok()?;
+    let mut ends = memchr_iter(b'\n', &text).map(|end| end + 1);
+    let is_likely = |at: &usize| {
+        let rest = text
+            .get(*at..text.len().min(at + N_LOOKED))
+            .unwrap_or_default()
+            .utf8_chunks()
+            .next()
+            .map_or("", |chunk| chunk.valid());
+        let seen = Splitter::outline(rest, dialect, limits, N_ROWS);
+        N_ROWS <= seen.widths.len() && seen.widths.iter().take(N_ROWS).all(|n| *n == n_cells)
+    };
+    let first = ends.clone().next();
+    let place = ends.by_ref().take(N_TRIED).find(is_likely).or(first)?;
+    Some(from + place as u64)
+}
+
+#[cfg(test)]
+mod tests;
