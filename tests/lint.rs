@@ -275,9 +275,11 @@ fn pay_at_target_and_at_zero_is_checked() {
     });
     check(&curve, Severity::Warning, first(Field::TierValue).at(0), &Rule::PayAtZero { pay: pay("1000", "0.2") });
     let steps = tiers(&[("0", "0.8"), ("0.95", "0.9"), ("1.1", "1.1")]);
-    let multiplied = with(|component| {
+    let mut multiplied = with(|component| {
         component.multipliers = vec![Multiplier { component: "Renewals".into(), steps, is_interpolated: false }];
     });
+    let renewals = Component { name: "Renewals".into(), is_measured_only: true, ..sound() };
+    multiplied.components.push(renewals);
     let rule = Rule::MultiplierOffTarget { factor: number("0.9") };
     check(&multiplied, Severity::Warning, first(Field::Multipliers).at(0), &rule);
 }
@@ -344,7 +346,9 @@ fn components_weights_and_gates_are_checked() {
         quota: QuotaSource::Targets,
     };
     let blend = with(|component| component.parts = vec![part("0.7"), part("0.2")]);
-    check(&blend, Severity::Warning, first(Field::Parts), &Rule::WeightsOff { sum: number("0.9") });
+    check(&blend, Severity::Error, first(Field::Parts), &Rule::Refused { error: 0 });
+    let blend = with(|component| component.parts = vec![part("0.95"), part("0.05")]);
+    check(&blend, Severity::Warning, first(Field::Parts).at(1), &Rule::TinyWeight { weight: number("0.05") });
     let gated = |at: &str| {
         let mut plan = two("0.5", "0.5");
         plan.components[1].caps = vec![Cap::Attainment { at: number("1.2") }];

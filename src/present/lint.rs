@@ -92,6 +92,8 @@ impl Speaker<'_> {
             Field::TargetIncentive => words.text("plan-incentive"),
             Field::Name => words.text("lint-place-name"),
             Field::Weight => words.text("component-weight"),
+            Field::Filter => words.text("lint-place-filter"),
+            Field::TierMode => words.text("component-mode"),
             Field::Parts => words.text("lint-place-parts"),
             Field::CreditFrom => words.text("lint-place-credit-from"),
             Field::Window => words.text("component-window"),

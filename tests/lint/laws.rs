@@ -259,7 +259,7 @@ proptest! {
         let dataset = dice.dataset();
         let calendar = Calendar { fiscal_year_start: dice.roll(14) };
         let (first, last) = (Month::new(2025, 1 + dice.roll(12)), Month::new(2026, 1 + dice.roll(12)));
-        let input = ReplayInput { plan: &plan, dataset: &dataset, calendar, first, last, digits: 2 };
+        let input = ReplayInput { plan: &plan, dataset: &dataset, calendar, first, last, digits: 2, currency: "USD" };
         let found = all(&input);
         let of_team = team_findings(&input);
         prop_assert!(of_team.iter().all(|finding| found.contains(finding)));

@@ -59,7 +59,7 @@ fn team_of(months: &[(&'static str, String, i64)]) -> Dataset {
 #[track_caller]
 fn check(plan: &Plan, dataset: &Dataset, severity: Severity, place: Place, rule: &Rule) {
     let (first, last) = (Month::new(2025, 1), Month::new(2025, 12));
-    let input = ReplayInput { plan, dataset, calendar: Calendar::default(), first, last, digits: 2 };
+    let input = ReplayInput { plan, dataset, calendar: Calendar::default(), first, last, digits: 2, currency: "USD" };
     let found = all(&input);
     let is_there = found.iter().any(|one| one.place == place && one.rule == *rule && one.severity == severity);
     assert!(is_there, "{severity:?} {place:?} {rule:?} is not in {found:#?}");
@@ -84,6 +84,7 @@ fn what_history_never_reached_is_found() {
         first: first_month,
         last,
         digits: 2,
+        currency: "USD",
     };
     let found = team_findings(&input(&plan, &dataset));
     assert_eq!(found.iter().find(|one| one.rule == rule).unwrap().n_more, 1);
@@ -206,6 +207,7 @@ fn the_best_moves_are_found_with_their_deals() {
         first: first_month,
         last,
         digits: 2,
+        currency: "USD",
     };
     let rule = gaming(Move::NewYear, "Ann", "D0", ["2025-12-10", "2026-01-01"], "5000", "5000", 1);
     let found = team_findings(&input);
@@ -236,6 +238,14 @@ fn pay_in_proportion_leaves_nothing_to_game() {
     let dataset = team_of(&months);
     let (first, last) = (Month::new(2025, 1), Month::new(2025, 12));
     let plan = plan_of(sound());
-    let input = ReplayInput { plan: &plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 };
+    let input = ReplayInput {
+        plan: &plan,
+        dataset: &dataset,
+        calendar: Calendar::default(),
+        first,
+        last,
+        digits: 2,
+        currency: "USD",
+    };
     assert_eq!(all(&input), []);
 }

@@ -93,7 +93,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), data.won)?;
         let Span { first, last, calendar, .. } = span;
         currency = span.currency;
-        let input = ReplayInput { plan: &plan, dataset: &data.dataset, calendar, first, last, digits: currency.digits };
+        let (digits, code, dataset) = (currency.digits, currency.code.as_str(), &data.dataset);
+        let input = ReplayInput { plan: &plan, dataset, calendar, first, last, digits, currency: code };
         typical = Typical::of_team(&input);
         found = all(&input);
         months = Some((first, last));

@@ -9,6 +9,7 @@ lint-more = { $n ->
   }
 lint-place-components = components
 lint-place-name = name
+lint-place-filter = filter
 lint-place-parts = blended measure
 lint-place-credit-from = whose credit counts
 lint-place-cap = cap

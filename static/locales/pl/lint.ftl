@@ -10,6 +10,7 @@ lint-more = { $n ->
   }
 lint-place-components = składniki
 lint-place-name = nazwa
+lint-place-filter = filtr
 lint-place-parts = miara łączona
 lint-place-credit-from = czyj wynik się liczy
 lint-place-cap = limit

@@ -239,6 +239,7 @@ gap-without-rate = { $n ->
   }
 gap-reps-without-rate = { $n ->
     [one] Premia docelowa jednego handlowca jest w walucie bez kursu: { $names }
+    [few] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
    *[other] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
   }
 gap-unknown-deals = { $n ->

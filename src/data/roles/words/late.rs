@@ -89,14 +89,14 @@ pub(super) const fn words(kind: Kind, field: Field) -> Words {
         (Kind::Absences, Field::From) => &[
             &["absent from", "leave start", "leave from", "absence start", "leave start date", "start date", "from", "from date", "first day"],
             &["nieobecny od", "poczatek nieobecnosci", "urlop od", "data od", "od"],
-            &["abwesend von", "abwesend ab", "urlaub von", "beginn abwesenheit", "von", "beginn"],
-            &["absent du", "debut absence", "debut conge", "date debut", "du"],
+            &["abwesend", "abwesend ab", "urlaub", "beginn abwesenheit", "von", "beginn"],
+            &["absent", "debut absence", "debut conge", "date debut", "du"],
             &["ausente desde", "inicio ausencia", "fecha inicio", "desde"],
             &["ausente desde", "inicio ausencia", "data inicio", "inicio"],
         ],
         (Kind::Absences, Field::To) => &[
             &["absent to", "leave end", "leave to", "absence end", "leave end date", "end date", "to", "to date", "last day", "until"],
-            &["nieobecny do", "koniec nieobecnosci", "urlop do", "data do", "do"],
+            &["nieobecny", "koniec nieobecnosci", "koniec urlopu", "do"],
             &["abwesend bis", "urlaub bis", "ende abwesenheit", "bis", "ende"],
             &["absent au", "fin absence", "fin conge", "date fin", "au"],
             &["ausente hasta", "fin ausencia", "fecha fin", "hasta"],

@@ -33,6 +33,8 @@ pub enum Field {
     Name,
     /// A component's `weight`.
     Weight,
+    /// A component's `filter`.
+    Filter,
     /// A component's `parts`.
     Parts,
     /// A component's `credit_from`.
@@ -41,6 +43,8 @@ pub enum Field {
     Window,
     /// A component's `pay_basis`.
     PayBasis,
+    /// A component's `tier_mode`.
+    TierMode,
     /// A component's `boundary`.
     Boundary,
     /// A tier's `from`.
@@ -125,6 +129,8 @@ impl Field {
             Self::TargetIncentive => "target_incentive",
             Self::Name => "name",
             Self::Weight => "weight",
+            Self::Filter => "filter",
+            Self::TierMode => "tier_mode",
             Self::Parts => "parts",
             Self::CreditFrom => "credit_from",
             Self::Window => "accumulate",

@@ -55,6 +55,8 @@ pub(super) struct Shape<'a> {
     /// `F(Q)`, or pay at the last bound without a quota.
     pub(super) at_quota: f64,
     terms: Terms,
+    /// The component without what looks at others: at target, others neither withhold nor scale.
+    alone: Component,
     /// Whether amounts are real money, not made on stand-ins.
     is_money: bool,
     /// Whether credit is real, not counted on a quota that stands in.
@@ -87,6 +89,7 @@ impl<'a> Shape<'a> {
             compiled,
             quota: quota_float,
             terms,
+            alone: Component { gate: None, multipliers: Vec::new(), ..component.clone() },
             is_money: (known.is_some() || !needs || !scales_with_quota(component))
                 && (incentive.is_some() || component.pay_basis != PayBasis::TargetIncentive),
             is_credit: known.is_some() || !needs,
@@ -141,7 +144,7 @@ impl<'a> Shape<'a> {
     pub(super) fn sides(&self, credit: f64) -> (Decimal, Decimal) {
         let credit = self.exact_bound(credit).or(Decimal::from_f64(credit)).unwrap_or_default();
         let side = |boundary| {
-            let component = Component { boundary, ..self.component.clone() };
+            let component = Component { boundary, ..self.alone.clone() };
             payout(&component, credit, &self.terms).pay
         };
         (side(Boundary::Upper), side(Boundary::Lower))
@@ -164,7 +167,7 @@ impl<'a> Shape<'a> {
 
     /// Exact pay for exactly the quota.
     pub(super) fn exactly_quota(&self) -> Option<Decimal> {
-        self.terms.quota.map(|quota| payout(self.component, quota, &self.terms).pay)
+        self.terms.quota.map(|quota| payout(&self.alone, quota, &self.terms).pay)
     }
 
     /// The component's share of the target incentive for the window, where it is known.
