@@ -172,20 +172,25 @@ proptest! {
     #[test]
     fn curve_and_calculator_say_the_same(plan in plans::plan(), quota in 1i64..300_000, at in 0i64..250) {
         let (quota, incentive) = (Decimal::from(quota), Decimal::from(10_000));
-        let attainment = Decimal::new(at, 2);
+        // Beside the bounds: on one, binary numbers may fall on either side of a jump, and the curve draws both.
+        let attainment = Decimal::new(at, 2) + Decimal::new(137, 5);
         let calculation = calculate(&plan, quota, incentive, attainment, 4);
         let here = float(attainment);
-        let points = curve(&plan, quota, incentive, here, here + 1e-3, 1);
-        let pay = points[0].pay;
+        let pay = curve(&plan, quota, incentive, here, here + 1e-3, 1)[0].pay;
         prop_assert!(close(calculation.pay.0, pay, pay), "{:?} and {pay} at {attainment}", calculation.pay);
         // The slope is that of a step that no bound cuts.
-        let n_bounds = points.len() - 2;
-        let step = 1e-6;
-        let next = curve(&plan, quota, incentive, here + step, here + 1.0, 1)[0].pay;
-        let slope = (next - pay) / (step * float(quota));
-        let is_smooth = n_bounds == 0 && 0 < at;
-        prop_assert!(!is_smooth || (slope - points[0].marginal).abs() < 1e-3 * (1.0 + slope.abs()) + 1e-9 * pay / (step * float(quota)),
-            "{slope} and {} at {attainment}", points[0].marginal);
+        let (from, step) = (here, 1e-6);
+        let ends = curve(&plan, quota, incentive, from, from + step, 1);
+        if let [start, end] = ends.as_slice() {
+            let rise = end.pay - start.pay;
+            let expected = start.marginal * step * float(quota);
+            // A cap on pay may begin in the step, and differences of large amounts are coarse.
+            let is_capped = end.marginal == 0.0;
+            prop_assert!(
+                is_capped || (rise - expected).abs() <= 1e-4 * expected.abs() + 1e-9 * (1.0 + pay),
+                "{rise} and {expected} at {from}"
+            );
+        }
     }
 
     #[test]
