@@ -4,6 +4,7 @@ use super::Words;
 use crate::data::roles::{Field, Kind};
 
 #[rustfmt::skip] // one line a language reads better
+#[allow(clippy::too_many_lines)] // a table
 pub(super) const fn words(kind: Kind, field: Field) -> Words {
     match (kind, field) {
         (Kind::Credits, Field::Deal) => &[
