@@ -57,8 +57,8 @@ fn deals(book: &Book<'_>, shares: &[Share], counted: Counted<'_>) -> Vec<Event> 
     for share in shares.iter().filter(|share| counts(share.deal)) {
         let Some(deal) = book.dataset.deals.get(share.deal as usize) else { continue };
         let Some(whole) = book.value(counted.measure, deal) else { continue };
-        let credit = if share.share == Decimal::ONE { whole } else { times(whole, share.share) };
-        let event = Event { day: share.day, credit, share: share.share, source: EventSource::Deal(share.deal) };
+        let credit = if share.part == Decimal::ONE { whole } else { times(whole, share.part) };
+        let event = Event { day: share.day, credit, share: share.part, source: EventSource::Deal(share.deal) };
         match deal.term_months {
             Some(term) if counted.measure == Measure::Revenue => spread(event, term, &mut events),
             _ => events.push(event),

@@ -216,10 +216,10 @@ fn gaps(input: &ReplayInput, book: &Book, members: &[&Member]) -> Vec<Gap> {
         }
     }
     if input.plan.components.iter().any(|component| component.pay_basis == PayBasis::TargetIncentive) {
-        let unrated: Vec<String> =
+        let lacking: Vec<String> =
             sellers().filter(|member| member.lacks_rate(months())).map(|member| member.name().to_owned()).collect();
-        if !unrated.is_empty() {
-            gaps.push(Gap::RepsWithoutRate { n_reps: unrated.len() as u32, names: first(unrated) });
+        if !lacking.is_empty() {
+            gaps.push(Gap::RepsWithoutRate { n_reps: lacking.len() as u32, names: first(lacking) });
         }
         let without = sellers().filter(|member| member.has_no_incentive());
         let names: Vec<String> = without.map(|member| member.name().to_owned()).collect();
