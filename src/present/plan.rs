@@ -158,6 +158,7 @@ impl Speaker<'_> {
 }
 
 /// What is wrong with a plan.
+#[allow(clippy::too_many_lines)] // one arm for each rule
 pub fn plan_error(words: &Words, error: &PlanError) -> String {
     let number = |number: usize| number.to_string();
     match error {

@@ -102,8 +102,8 @@ pub(super) fn explain_spiff(input: &ReplayInput, member: &Member, spiff: &Spiff,
     if input.plan.rounding == Rounding::PerLine && line.pay.0 != paid.pay {
         trace.push(Step::Rounded { before: paid.pay, after: line.pay.0 });
     }
-    let dealt = |(event, pay): &(Event, Decimal)| Dealt { event: *event, credit: event.credit, pay: *pay };
-    let deals = paid.deals.iter().map(|deal| dealt(deal).named(input.dataset)).collect();
+    let named = |(event, pay): &(Event, Decimal)| Dealt { event: *event, credit: event.credit, pay: *pay };
+    let deals = paid.deals.iter().map(|deal| named(deal).named(input.dataset)).collect();
     Explanation { line, deals, true_up: Decimal::ZERO, trace }
 }
 
