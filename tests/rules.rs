@@ -48,7 +48,9 @@ fn money(amount: Decimal) -> String {
 
 /// Pay of single credits with a quota of 3,000, a column for each rule.
 fn one_credit() -> String {
-    let mut text = String::from("| credit | marginal | retroactive | interpolated | highest over quota |\n|---|---|---|---|---|\n");
+    let mut text = String::from(
+        "| credit | marginal | retroactive | interpolated | highest over quota |\n|---|---|---|---|---|\n",
+    );
     for credit in [500, 1_000, 2_000, 3_000, 5_200, 8_000, 9_700] {
         let terms = Terms { quota: Some(Decimal::from(3_000)), target_incentive: Decimal::ZERO };
         let pay = |(_, tier_mode): (&str, TierMode)| {
