@@ -42,6 +42,10 @@ fn its_files_import_to_the_same_records() {
     assert_eq!(result.dataset.leads, dataset.leads);
     assert_eq!(result.dataset.activities, dataset.activities);
     assert_eq!(result.dataset.spend, dataset.spend);
+    assert_eq!(result.dataset.credits, dataset.credits);
+    assert_eq!(result.dataset.objectives, dataset.objectives);
+    let n_cancelled = dataset.deals.iter().filter(|deal| deal.cancelled.is_some()).count();
+    assert!(10 < n_cancelled && 20 < dataset.credits.len() && 50 < dataset.objectives.len());
 }
 
 #[test]
@@ -52,7 +56,15 @@ fn it_is_believable() {
     assert!(1_000 < n_won && n_won < n_lost && 50 < n_open, "{n_won} won, {n_lost} lost, {n_open} open");
     let plan = &starter_plans(&dataset)[0];
     let (first, last) = (Month::new(2025, 1), Month::new(2025, 12));
-    let paid = replay(&ReplayInput { plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 });
+    let paid = replay(&ReplayInput {
+        plan,
+        dataset: &dataset,
+        calendar: Calendar::default(),
+        first,
+        last,
+        digits: 2,
+        currency: "USD",
+    });
     let median = paid.totals.median_attainment.unwrap();
     assert!(Decimal::new(75, 2) < median && median < Decimal::new(115, 2), "median attainment {median}");
     assert!(paid.totals.ccos_variable.unwrap() < Decimal::new(25, 2));

@@ -54,6 +54,61 @@ fn cells_of_every_type() {
     assert_eq!(sheet.grid.columns.iter().map(attain::data::Cells::n_typed).collect::<Vec<_>>(), [1, 0, 0, 2]);
 }
 
+/// A workbook whose cells are written plainly reads like the same one written so that each has to be taken tag by tag.
+#[test]
+fn plain_cells_say_what_others_say() {
+    const TEXTS: [&str; 8] = ["Won", "", "a &amp; b", "a_x000D_b", " blanks ", "zażółć", "l\r\nm", "_x005F_"];
+    const NUMBERS: [&str; 12] = [
+        "0",
+        "-0",
+        "007",
+        "1.50",
+        "44650.25",
+        "274.65999999999997",
+        "1E-4",
+        "-12.5",
+        "46112",
+        "123456789012",
+        "1e400",
+        "12345678901234567890",
+    ];
+    let strings = TEXTS.map(|text| format!(r#"<si><t xml:space="preserve">{text}</t></si>"#)).concat();
+    let strings = format!("<sst>{strings}<si><t>last</t></si></sst>");
+    let mut dice = fastrand::Rng::with_seed(11);
+    for _ in 0..200 {
+        let mut data = String::from("<sheetData>");
+        let mut row = 0;
+        for _ in 0..dice.usize(1..30) {
+            row += if dice.u32(0..5) == 0 { dice.u32(0..4) } else { 1 };
+            let tag =
+                if dice.bool() { format!(r#"<row r="{}" spans="1:9">"#, row + 1) } else { r#"<row ht="3">"#.into() };
+            data += &tag;
+            for letter in ["A", "B", "C", "D", "AA"] {
+                let place = if dice.u32(0..4) == 0 { String::new() } else { format!(r#" r="{letter}{}""#, row + 1) };
+                let style = if dice.bool() { String::new() } else { format!(r#" s="{}""#, dice.u32(0..7)) };
+                let number = NUMBERS[dice.usize(0..12)];
+                let cell = match dice.u32(0..7) {
+                    0 => format!("<c{place}{style}/>"),
+                    1 => format!(r#"<c{place}{style} t="inlineStr"><is><t>{}</t></is></c>"#, TEXTS[dice.usize(0..8)]),
+                    2 => format!(r#"<c{place} t="b"><v>{}</v></c>"#, dice.u32(0..2)),
+                    3 | 4 => format!("<c{place}{style}><v>{number}</v></c>"),
+                    _ => format!(r#"<c{place}{style} t="s"><v>{}</v></c>"#, dice.u32(0..9)),
+                };
+                data += &cell;
+            }
+            data += "</row>";
+        }
+        data += "</sheetData>";
+        let other = data.replace("<c", "<c ").replace("<row", "<row ").replace("</row>", "</row >");
+        let [plain, other] = [(&data, &strings), (&other, &strings.replace("<t", "<t "))].map(|(data, strings)| {
+            let found = read("book", &pack::xlsx(&[("S", "visible", data.as_str())], strings, STYLES, "")).unwrap();
+            let columns = found[0].grid.columns.iter().map(attain::data::Cells::n_typed);
+            (rows(&found[0]), found[0].grid.widths.clone(), columns.collect::<Vec<_>>())
+        });
+        assert_eq!(plain, other, "{data}");
+    }
+}
+
 #[test]
 fn days_from_1904() {
     let data = r#"<sheetData><row><c s="1"><v>44650</v></c><c><v>7</v></c></row></sheetData>"#;

@@ -1,4 +1,4 @@
-//! Hashes of short texts, and whether two are the same.
+//! Whether two short texts are the same.
 
 /// Whether two texts are the same; most are short, and calling for the comparison would take longer than it.
 #[inline]
@@ -20,29 +20,6 @@ pub(super) fn are_same(one: &[u8], other: &[u8]) -> bool {
             == 0;
     }
     one.iter().zip(other).all(|(a, b)| a == b)
-}
-
-/// A fast hash after the manner of `FxHash`, eight bytes at a time; only ever compared within one column.
-#[inline]
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
-    let mut hash = bytes.len() as u64;
-    // The last word overlaps the one before it.
-    if let (Some(_), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        let (eights, _) = bytes.as_chunks::<8>();
-        for eight in eights {
-            hash = mix(hash, u64::from_le_bytes(*eight));
-        }
-        hash = mix(hash, u64::from_le_bytes(*last));
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        hash = mix(hash, four(first) | four(last) << 32);
-    } else {
-        let word = bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-        hash = mix(hash, word);
-    }
-    hash ^ hash >> 32 ^ hash << 29
 }
 
 #[cfg(test)]

@@ -1,9 +1,17 @@
 //! A column of cells, each distinct text kept once: CRM columns say few things many times.
 
-use super::alike::{are_same, hash};
+mod known;
+mod symbols;
+
+use super::alike::are_same;
+pub(super) use known::Cut;
+use known::{Found, Known, Look};
+pub(super) use symbols::Symbols;
 
 /// Symbols after which a column is asked whether its texts repeat at all.
 const N_TRIED: usize = 16_384;
+/// Of so many cells of a column that was given up, one may repeat the text before it and be kept all the same.
+const SPARED: usize = 16;
 /// Bytes of text for which room is made at once at most.
 const MOST_ROOM: u64 = 64 << 20;
 
@@ -13,21 +21,29 @@ pub struct Cells {
     text: String,
     /// Where the text of each symbol from 1 ends.
     ends: Vec<u32>,
-    symbols: Vec<u32>,
+    symbols: Symbols,
     /// Cells that were numbers in a workbook, not text.
     n_typed: u32,
     seen: Seen,
 }
 
-/// Symbols by the hash of their text, as long as the column's texts repeat.
+/// Room to work in.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    looks: Vec<Look>,
+    symbols: Vec<u32>,
+    bytes: Vec<u8>,
+}
+
+/// What is known of the texts so far.
 #[derive(Clone, Debug, Default)]
 enum Seen {
     #[default]
     Nothing,
-    /// In each slot a symbol and, above it, half of its text's hash.
-    Slots(Vec<u64>),
-    /// Texts hardly repeat: each gets a symbol of its own from here on.
-    GivenUp,
+    /// Symbols by text, as long as the column's texts repeat.
+    Known(Known),
+    /// Texts hardly repeat: each gets a symbol of its own from here on. So many repeated all the same.
+    GivenUp(usize),
 }
 
 impl PartialEq for Cells {
@@ -39,7 +55,7 @@ impl PartialEq for Cells {
 impl Cells {
     /// So many empty cells.
     pub fn blank(n: usize) -> Self {
-        Self { symbols: vec![0; n], ..Self::default() }
+        Self { symbols: Symbols::blank(n), ..Self::default() }
     }
 
     /// Makes room for so many more cells.
@@ -50,8 +66,81 @@ impl Cells {
     /// Adds a cell. A column holds at most 4 GiB of text, which the limits on files see to.
     #[inline]
     pub fn push(&mut self, cell: &str) {
-        let symbol = if cell.is_empty() { 0 } else { self.symbol_for(cell) };
+        let is_open = !matches!(self.seen, Seen::GivenUp(_));
+        let symbol = self.symbol_for(cell.into(), self.symbols.len());
         self.symbols.push(symbol);
+        if is_open && matches!(self.seen, Seen::GivenUp(_)) {
+            self.symbols.rise();
+        }
+    }
+
+    /// Adds cells that stand in longer texts.
+    pub(super) fn extend<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>> + Clone, room: &mut Room) {
+        let mut n_done = 0;
+        if !matches!(self.seen, Seen::GivenUp(_)) {
+            self.look_up(cells.clone(), room);
+            self.symbols.extend(&room.symbols);
+            n_done = room.symbols.len();
+            if matches!(self.seen, Seen::GivenUp(_)) {
+                self.symbols.rise();
+            }
+        }
+        let mut rest = cells.skip(n_done);
+        while self.symbols.is_rising() && self.append(&mut rest, &mut room.bytes) {}
+        for cell in rest {
+            let symbol = self.symbol_for(cell, 0);
+            self.symbols.push(symbol);
+        }
+    }
+
+    /// Finds the symbols of cells, up to the one with which the column is given up. First by their looks alone, then the
+    /// texts of those found are compared: so what has to come from memory comes for many at once.
+    fn look_up<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>> + Clone, Room { symbols, looks, .. }: &mut Room) {
+        symbols.clear();
+        looks.clear();
+        looks.extend(cells.clone().map(Cut::look));
+        let n_before = self.symbols.len();
+        if matches!(self.seen, Seen::Nothing) {
+            self.seen = Seen::Known(Known::new());
+        }
+        for (cell, look) in cells.clone().zip(looks.iter()) {
+            let Seen::Known(known) = &self.seen else { break };
+            let symbol = match known.find(*look, |_| true) {
+                _ if cell.is_empty() => 0,
+                Found::Symbol(symbol) => symbol,
+                Found::Free(at) => self.add_at(cell, at, *look, n_before + symbols.len()),
+            };
+            symbols.push(symbol);
+        }
+        for ((cell, look), symbol) in cells.zip(looks.iter()).zip(symbols.iter_mut()) {
+            if !look.is_whole() && !self.is_text(*symbol, cell.bytes()) {
+                *symbol = self.symbol_for(cell, n_before); // another text of that hash
+            }
+        }
+    }
+
+    /// Adds cells each of which gets a symbol of its own, and the first one that may not. Answers whether more may come.
+    fn append<'t>(&mut self, cells: &mut impl Iterator<Item = Cut<'t>>, bytes: &mut Vec<u8>) -> bool {
+        bytes.clear();
+        let (n_text, n_before) = (self.text.len(), self.ends.len());
+        let mut last = Cut::default();
+        let mut other = None;
+        for cell in cells {
+            if are_same(cell.bytes(), last.bytes()) || cell.is_empty() {
+                other = Some(cell); // perhaps one to be spared
+                break;
+            }
+            cell.put(bytes);
+            self.ends.push((n_text + bytes.len()) as u32);
+            last = cell;
+        }
+        // They are cut where letters begin: all of it is text.
+        self.text.push_str(std::str::from_utf8(bytes).unwrap_or_default());
+        (n_before..self.ends.len()).for_each(|place| self.symbols.push(place as u32 + 1));
+        let Some(cell) = other else { return false };
+        let symbol = self.symbol_for(cell, 0);
+        self.symbols.push(symbol);
+        true
     }
 
     /// Adds a cell that was a number in a workbook: its point is a decimal point for certain.
@@ -68,14 +157,12 @@ impl Cells {
 
     /// Fills up with empty cells to so many.
     pub fn pad(&mut self, n: usize) {
-        if self.symbols.len() < n {
-            self.symbols.resize(n, 0);
-        }
+        self.symbols.pad(n);
     }
 
     /// The symbol of a text, which gets one if it has none yet.
     pub(super) fn symbol_of(&mut self, text: &str) -> u32 {
-        if text.is_empty() { 0 } else { self.symbol_for(text) }
+        self.symbol_for(text.into(), self.symbols.len())
     }
 
     /// Adds a cell of a symbol that is there already.
@@ -86,10 +173,8 @@ impl Cells {
 
     /// Puts another text into a cell.
     pub fn set(&mut self, row: usize, cell: &str) {
-        let symbol = if cell.is_empty() { 0 } else { self.symbol_for(cell) };
-        if let Some(place) = self.symbols.get_mut(row) {
-            *place = symbol;
-        }
+        let symbol = self.symbol_for(cell.into(), self.symbols.len());
+        self.symbols.set(row, symbol);
     }
 
     /// Puts another text into every cell whose text has an image.
@@ -101,9 +186,7 @@ impl Cells {
                 Some(text) => self.add(text),
             })
             .collect();
-        for symbol in &mut self.symbols {
-            *symbol = symbols.get(*symbol as usize).copied().unwrap_or(0);
-        }
+        self.symbols.replace(&symbols);
     }
 
     /// How many cells there are.
@@ -113,7 +196,7 @@ impl Cells {
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.symbols.is_empty()
+        self.symbols.len() == 0
     }
 
     /// How many cells were numbers in a workbook.
@@ -128,11 +211,11 @@ impl Cells {
 
     /// The symbol of a cell; 0 beyond the end.
     pub fn symbol(&self, row: usize) -> u32 {
-        self.symbols.get(row).copied().unwrap_or(0)
+        self.symbols.get(row).unwrap_or(0)
     }
 
     /// The symbols of all cells.
-    pub fn symbols(&self) -> &[u32] {
+    pub(super) fn symbols(&self) -> &Symbols {
         &self.symbols
     }
 
@@ -151,7 +234,7 @@ impl Cells {
 
     /// All cells in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.symbols.iter().map(|symbol| self.text(*symbol))
+        self.symbols.iter().map(|symbol| self.text(symbol))
     }
 
     /// Whether all texts are ASCII.
@@ -166,54 +249,39 @@ impl Cells {
         }
         let mut symbols: Vec<u32> = (0..self.n_symbols() as u32).collect();
         for (symbol, text) in texts {
-            let new = if text.is_empty() { 0 } else { self.symbol_for(text) };
+            let new = self.symbol_for(text.as_str().into(), self.symbols.len());
             if let Some(place) = symbols.get_mut(*symbol as usize) {
                 *place = new;
             }
         }
-        for symbol in &mut self.symbols {
-            *symbol = symbols.get(*symbol as usize).copied().unwrap_or(*symbol);
-        }
+        self.symbols.replace(&symbols);
     }
 
     /// How many cells have each symbol, by symbol.
     pub fn counts(&self) -> Vec<u32> {
-        let mut counts = vec![0; self.n_symbols()];
-        for symbol in &self.symbols {
-            if let Some(count) = counts.get_mut(*symbol as usize) {
-                *count += 1;
-            }
-        }
-        counts
+        self.symbols.counts(self.n_symbols())
     }
 
     /// The texts without outer blanks, each with how many cells hold it; those of no cell are left out.
     pub fn counted(&self) -> impl Iterator<Item = (&str, usize)> {
-        let counts = self.counts().into_iter().enumerate().filter(|(_, count)| 0 < *count);
-        counts.map(|(symbol, count)| (self.text(symbol as u32).trim(), count as usize))
+        // Those that rise stand in one cell each.
+        let rising = self.symbols.rising();
+        let n = if rising.is_empty() { self.n_symbols() } else { rising.start as usize };
+        let counts = self.symbols.counts(n).into_iter().enumerate().filter(|(_, count)| 0 < *count);
+        let counts = counts.map(|(symbol, count)| (symbol as u32, count as usize));
+        counts.chain(rising.map(|symbol| (symbol, 1))).map(|(symbol, count)| (self.text(symbol).trim(), count))
     }
 
     /// Keeps the rows that are asked for, in their order.
     pub fn keep(&mut self, rows: &[u32]) {
-        if rows.len() == self.symbols.len() {
-            return; // rows rise: all are kept
-        }
-        let mut place = 0;
-        for row in rows {
-            let symbol = self.symbol(*row as usize);
-            if let Some(kept) = self.symbols.get_mut(place) {
-                *kept = symbol;
-            }
-            place += 1;
-        }
-        self.symbols.truncate(place);
+        self.symbols.keep(rows);
     }
 
     /// The cells of those rows in that order; a row may come several times. About as many of them count as numbers of a
     /// workbook as did before.
     #[must_use]
     pub fn at(self, rows: &[u32]) -> Self {
-        let symbols: Vec<u32> = rows.iter().map(|row| self.symbol(*row as usize)).collect();
+        let symbols = self.symbols.at(rows);
         let n_typed = u64::from(self.n_typed) * rows.len() as u64 / (self.len() as u64).max(1);
         Self { symbols, n_typed: n_typed as u32, ..self }
     }
@@ -225,42 +293,47 @@ impl Cells {
 
     /// Frees what only filling needs.
     pub fn close(&mut self) {
-        self.seen = Seen::GivenUp;
+        self.seen = Seen::GivenUp(0);
         self.text.shrink_to_fit();
         self.ends.shrink_to_fit();
-        self.symbols.shrink_to_fit();
+        self.symbols.shrink();
     }
 
     /// Bytes of memory, about.
     pub fn n_bytes(&self) -> usize {
-        let slots = if let Seen::Slots(slots) = &self.seen { slots.capacity() } else { 0 };
-        self.text.capacity() + 4 * (self.ends.capacity() + self.symbols.capacity() + 2 * slots)
+        let known = if let Seen::Known(known) = &self.seen { known.n_bytes() } else { 0 };
+        self.text.capacity() + 4 * self.ends.capacity() + self.symbols.n_bytes() + known
     }
 
+    /// The symbol of a text that stands behind so many cells.
     #[inline]
-    fn symbol_for(&mut self, cell: &str) -> u32 {
+    fn symbol_for(&mut self, cell: Cut<'_>, n_cells: usize) -> u32 {
         match &self.seen {
-            Seen::Slots(slots) => {
-                let hash = hash(cell.as_bytes());
-                let mask = slots.len() - 1;
-                let mut at = hash as usize & mask;
-                while let Some(slot) = slots.get(at).copied().filter(|slot| *slot != 0) {
-                    if (slot ^ hash) >> 32 == 0 && self.is_text(slot as u32, cell.as_bytes()) {
-                        return slot as u32;
-                    }
-                    at = (at + 1) & mask;
+            _ if cell.is_empty() && !self.symbols.is_rising() => 0,
+            Seen::Known(known) => {
+                let look = cell.look();
+                match known.find(look, |symbol| self.is_text(symbol, cell.bytes())) {
+                    Found::Symbol(symbol) => symbol,
+                    Found::Free(at) => self.add_at(cell, at, look, n_cells),
                 }
-                self.add_at(cell, at, hash)
             }
             Seen::Nothing => {
-                self.seen = Seen::Slots(vec![0; 64]);
-                self.symbol_for(cell)
+                self.seen = Seen::Known(Known::new());
+                self.symbol_for(cell, n_cells)
             }
-            Seen::GivenUp => {
-                // Neighbours may be alike all the same.
-                let last = self.symbols.last().copied();
-                let last = last.filter(|last| *last != 0 && self.is_text(*last, cell.as_bytes()));
-                last.unwrap_or_else(|| self.add(cell))
+            Seen::GivenUp(n_spared) => {
+                // Neighbours may be alike all the same. As long as few are, their text is cheaper than all symbols.
+                let last = self.symbols.last().unwrap_or(0);
+                let known = if cell.is_empty() { 0 } else { last };
+                if !self.is_text(known, cell.bytes()) {
+                    return self.add(cell.text());
+                }
+                let n_spared = n_spared + 1;
+                self.seen = Seen::GivenUp(n_spared);
+                if self.symbols.is_rising() && n_spared * SPARED < self.symbols.len() {
+                    return self.add(cell.text());
+                }
+                known
             }
         }
     }
@@ -268,21 +341,20 @@ impl Cells {
     /// Whether a symbol's text is that.
     #[inline]
     fn is_text(&self, symbol: u32, cell: &[u8]) -> bool {
-        let end = |place: u32| self.ends.get(place as usize).map(|end| *end as usize);
-        let start = symbol.checked_sub(2).map_or(Some(0), end);
-        let (Some(start), Some(end)) = (start, symbol.checked_sub(1).and_then(end)) else { return false };
-        self.text.as_bytes().get(start..end).is_some_and(|text| are_same(text, cell))
+        let Some(place) = (symbol as usize).checked_sub(1) else { return cell.is_empty() };
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(place).copied().unwrap_or(start);
+        self.text.as_bytes().get(start as usize..end as usize).is_some_and(|text| are_same(text, cell))
     }
 
     #[cold]
-    fn add_at(&mut self, cell: &str, at: usize, hash: u64) -> u32 {
-        let symbol = self.add(cell);
-        if let Seen::Slots(slots) = &mut self.seen
-            && let Some(slot) = slots.get_mut(at)
+    fn add_at(&mut self, cell: Cut<'_>, at: usize, look: Look, n_cells: usize) -> u32 {
+        let symbol = self.add(cell.text());
+        if let Seen::Known(known) = &mut self.seen
+            && known.put(at, look, symbol)
         {
-            *slot = hash >> 32 << 32 | u64::from(symbol);
+            self.grow(n_cells);
         }
-        self.grow();
         symbol
     }
 
@@ -293,34 +365,20 @@ impl Cells {
     }
 
     /// Widens the slots when they are three quarters full; gives up where texts hardly repeat.
-    fn grow(&mut self) {
-        let Seen::Slots(slots) = &self.seen else { return };
-        let (n_slots, n) = (slots.len(), self.ends.len());
-        if n * 4 < n_slots * 3 {
+    fn grow(&mut self, n_cells: usize) {
+        let n = self.ends.len();
+        if n < N_TRIED || n * 11 <= n_cells * 10 {
+            if let Seen::Known(known) = &mut self.seen {
+                known.widen();
+            }
             return;
         }
-        if N_TRIED <= n && self.symbols.len() * 10 < n * 11 {
-            self.seen = Seen::GivenUp;
-            // Room at once for what is expected: growing by steps would hold the text twice.
-            let n_more = self.symbols.capacity() - self.symbols.len();
-            let n_bytes = (self.text.len() as u64 * n_more as u64 / n as u64).min(MOST_ROOM) as usize;
-            self.ends.reserve_exact(n_more);
-            self.text.reserve_exact(n_bytes + n_bytes / 32);
-            return;
-        }
-        let mut slots = vec![0_u64; n_slots * 2];
-        let mask = slots.len() - 1;
-        for symbol in 1..=n as u32 {
-            let hash = hash(self.text(symbol).as_bytes());
-            let mut at = hash as usize & mask;
-            while slots.get(at).is_some_and(|slot| *slot != 0) {
-                at = (at + 1) & mask;
-            }
-            if let Some(slot) = slots.get_mut(at) {
-                *slot = hash >> 32 << 32 | u64::from(symbol);
-            }
-        }
-        self.seen = Seen::Slots(slots);
+        self.seen = Seen::GivenUp(0);
+        // Room at once for what is expected: growing by steps would hold the text twice.
+        let n_more = self.symbols.capacity().saturating_sub(n_cells);
+        let n_bytes = (self.text.len() as u64 * n_more as u64 / n as u64).min(MOST_ROOM) as usize;
+        self.ends.reserve_exact(n_more);
+        self.text.reserve_exact(n_bytes + n_bytes / 32);
     }
 }
 
@@ -333,41 +391,4 @@ impl<'a> FromIterator<&'a str> for Cells {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn cells_come_back_as_they_were_pushed() {
-        let mut cells: Cells = ["Won", "", "Lost", "Won", " Won"].into_iter().collect();
-        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Won", "", "Lost", "Won", " Won"]);
-        assert_eq!(cells.n_symbols(), 4);
-        assert_eq!(cells.counted().collect::<Vec<_>>(), [("", 1), ("Won", 2), ("Lost", 1), ("Won", 1)]);
-        cells.set(1, "Open");
-        cells.keep(&[1, 3]);
-        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Open", "Won"]);
-        assert_eq!((cells.get(7), cells.text(99)), ("", ""));
-    }
-
-    #[test]
-    fn rows_can_be_taken_several_times() {
-        let cells: Cells = ["Won", "", "Lost"].into_iter().collect();
-        assert_eq!(cells.at(&[2, 0, 0, 1, 9]).iter().collect::<Vec<_>>(), ["Lost", "Won", "Won", "", ""]);
-    }
-
-    #[test]
-    fn a_column_of_ids_is_kept_as_well() {
-        let ids: Vec<String> = (0..20_000).map(|id| format!("id-{id}")).collect();
-        let cells: Cells = ids.iter().map(String::as_str).collect();
-        assert!(cells.iter().eq(ids.iter().map(String::as_str)));
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_pushed_is_found(texts in prop::collection::vec("[a-c]{0,3}|\\PC{0,20}", 0..300)) {
-            let cells: Cells = texts.iter().map(String::as_str).collect();
-            prop_assert!(cells.iter().eq(texts.iter().map(String::as_str)));
-            prop_assert_eq!(cells.counts().iter().sum::<u32>() as usize, texts.len());
-        }
-    }
-}
+mod tests;

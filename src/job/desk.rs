@@ -125,15 +125,17 @@ impl Desk {
 }
 
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {
-    let ReplaySpec { plan, calendar, first, last, digits } = spec;
-    ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits }
+    let ReplaySpec { plan, calendar, first, last, digits, currency } = spec;
+    ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits, currency }
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {
-    let FitSpec { plan, history_first, history_last, first, n_months } = spec;
+    let FitSpec { plan, others, currency, history_first, history_last, first, n_months } = spec;
     FitInput {
         dataset,
         plan,
+        others,
+        currency,
         history_first: *history_first,
         history_last: *history_last,
         first: *first,

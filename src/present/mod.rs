@@ -4,6 +4,9 @@ mod chart;
 mod charts;
 mod field;
 mod issue;
+mod ledger;
+mod lint;
+mod mechanics;
 mod numerals;
 mod plan;
 mod trace;
@@ -16,6 +19,8 @@ pub use charts::{
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
+pub use ledger::book_error;
+pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use trace::step;

@@ -42,7 +42,20 @@ macro_rules! catalogues {
         const POLISH: &[&str] = &[$(include_str!(concat!("../../static/locales/pl/", $area, ".ftl"))),*];
     };
 }
-catalogues!("common", "chart", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace");
+catalogues!(
+    "common",
+    "chart",
+    "shell",
+    "data",
+    "plan",
+    "statements",
+    "costing",
+    "scenarios",
+    "issues",
+    "trace",
+    "lint",
+    "ledger"
+);
 
 /// The catalogue's files: area, English, Polish.
 pub fn catalogue() -> Vec<(&'static str, &'static str, &'static str)> {

@@ -26,9 +26,11 @@ pub fn plan_year(scenario: &Scenario) -> Option<Month> {
 }
 
 /// What the replay of one plan needs.
-pub fn replay_input<'a>(scenario: &Scenario, plan: &'a Plan, dataset: &'a Dataset) -> Option<ReplayInput<'a>> {
+pub fn replay_input<'a>(scenario: &'a Scenario, plan: &'a Plan, dataset: &'a Dataset) -> Option<ReplayInput<'a>> {
     let (first, last) = months(scenario)?;
-    Some(ReplayInput { plan, dataset, calendar: scenario.calendar, first, last, digits: scenario.currency.digits })
+    let currency = scenario.currency.code.as_str();
+    let digits = scenario.currency.digits;
+    Some(ReplayInput { plan, dataset, calendar: scenario.calendar, first, last, digits, currency })
 }
 
 /// What costing needs: the scenario's plans and assumptions on its own model, or the fitted one.

@@ -104,8 +104,8 @@ fn crowded() -> Plan {
     rate.threshold =
         Some(Threshold { at: Decimal::new(5, 1), kind: ThresholdKind::Floor { share: Decimal::new(2, 1) } });
     rate.caps = vec![
-        Cap::Pay { amount: Decimal::from(90_000) },
-        Cap::PayMultiple { times: Decimal::TWO },
+        Cap::Pay { amount: Decimal::from(90_000), is_refundable: true },
+        Cap::PayMultiple { times: Decimal::TWO, is_refundable: false },
         Cap::Attainment { at: Decimal::new(15, 1) },
         Cap::Rate { at: Decimal::ONE },
         Cap::Deal { amount: Decimal::from(9_000) },
@@ -140,6 +140,8 @@ fn full(dataset: &Dataset) -> Scenario {
     let mut model = fit(&FitInput {
         dataset,
         plan: &scenario.plans[0],
+        others: &[],
+        currency: "EUR",
         history_first: first,
         history_last: last,
         first: last.plus(1),
@@ -218,7 +220,7 @@ fn broken_files_do_not_keep_to_it() {
     check("/scenario/plans", json!({"name": "not a list"}));
     check("/scenario/plans/0/components/0/weight", json!("a third"));
     check("/scenario/plans/0/components/0/tiers/0/value", json!(0.1));
-    check("/scenario/plans/0/components/0/measure", json!("revenue"));
+    check("/scenario/plans/0/components/0/measure", json!("commission"));
     check("/scenario/plans/0/components/0/tiers/0", json!({"from": "0"}));
     check("/scenario/plans/0/rounding", json!("up"));
     check("/scenario/plans/1/components/0/caps/0", json!({"pay": {"times": "2"}}));

@@ -184,8 +184,8 @@ pub(super) fn replay_spec(app: &App) -> Option<(String, ReplaySpec)> {
     let report = app.state.data.report()?;
     let plan = scenario.plan().filter(|plan| plan.errors().is_empty())?.clone();
     let (first, last) = months(scenario)?;
-    let digits = scenario.currency.digits;
-    Some((report.fingerprint.clone(), ReplaySpec { plan, calendar: scenario.calendar, first, last, digits }))
+    let (digits, currency) = (scenario.currency.digits, scenario.currency.code.clone());
+    Some((report.fingerprint.clone(), ReplaySpec { plan, calendar: scenario.calendar, first, last, digits, currency }))
 }
 
 /// Cancels what was asked when its question has changed.
@@ -228,7 +228,19 @@ pub(super) fn use_fit(app: &App) {
     let scenario = app.state.scenario().clone();
     let spec = replay_spec(&app).zip(plan_year(&scenario)).map(|((data, spec), first)| {
         let (history_first, history_last) = (spec.first, spec.last);
-        (data, FitSpec { plan: spec.plan, history_first, history_last, first, n_months: 12 })
+        let others = scenario.plans.clone();
+        (
+            data,
+            FitSpec {
+                plan: spec.plan,
+                others,
+                currency: spec.currency,
+                history_first,
+                history_last,
+                first,
+                n_months: 12,
+            },
+        )
     });
     use_effect_with((spec, app.state.id.clone()), move |(spec, _)| {
         let ticket = spec.as_ref().map(|(data, spec)| {

@@ -8,6 +8,8 @@ mod curve;
 mod fail;
 mod import;
 mod inspect;
+mod ledger;
+mod lint;
 mod merge;
 mod part;
 mod pay;
@@ -44,6 +46,8 @@ enum Command {
     Pay(pay::Args),
     /// Pay by attainment, exact, and what a rep earns at one attainment
     Curve(curve::Args),
+    /// Say what a plan does that may not be meant: cliffs, dead zones, mixed-up units, what moving a deal gains
+    Lint(lint::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Join the parts of a simulation
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Command::Import(args) => import::run(args),
         Command::Pay(args) => pay::run(args),
         Command::Curve(args) => curve::run(args),
+        Command::Lint(args) => lint::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),

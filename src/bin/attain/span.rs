@@ -19,7 +19,7 @@ pub(crate) struct SpanArgs {
     fiscal_year_start: Option<u32>,
     /// Currency of all money, as a three-letter code
     #[arg(long, value_name = "CODE", value_parser = currency)]
-    currency: Option<Currency>,
+    pub(crate) currency: Option<Currency>,
 }
 
 /// What holds in the end.

@@ -22,8 +22,13 @@ fn put_wide(bytes: &mut Vec<u8>, mut number: u128) {
 
 /// Digits, sign and scale in one number: a scale of 28 at most in five bits, the sign in one, the digits above.
 pub(super) fn put_decimal(bytes: &mut Vec<u8>, number: Decimal) {
+    let mantissa = number.mantissa().unsigned_abs();
+    if let Some(digits) = u64::try_from(mantissa).ok().filter(|digits| *digits < 1 << 58) {
+        // Most numbers: wide ones are slow.
+        return put(bytes, digits << 6 | u64::from(number.is_sign_negative()) << 5 | u64::from(number.scale()));
+    }
     let sign = u128::from(number.is_sign_negative());
-    put_wide(bytes, number.mantissa().unsigned_abs() << 6 | sign << 5 | u128::from(number.scale()));
+    put_wide(bytes, mantissa << 6 | sign << 5 | u128::from(number.scale()));
 }
 
 /// The day as days since the one before.

@@ -1,6 +1,7 @@
 //! Writes records column by column as they come, so that none of them is kept.
 
 use super::LAYOUT;
+use super::chunks::Chunks;
 use super::parts::{put, put_day, put_decimal, put_period};
 use crate::data::records::{Names, Row, Shape, Sink, Text};
 use crate::data::roles::{Field, Kind};
@@ -18,16 +19,16 @@ struct List {
     texts: Vec<Texts>,
     numbers: Vec<Column>,
     days: Vec<(Column, i32)>,
-    outcomes: Option<Vec<u8>>,
-    periods: Option<Vec<u8>>,
+    outcomes: Option<Chunks>,
+    periods: Option<Chunks>,
 }
 
 /// A column of texts.
 enum Texts {
     /// Ids, which seldom repeat: each as what it does not share with the one before.
-    Plain { bytes: Vec<u8>, last: String },
+    Plain { bytes: Chunks, last: String },
     /// Each text once, and its number where it stands.
-    Numbered { names: Names, numbers: Vec<u8> },
+    Numbered { names: Names, numbers: Chunks },
 }
 
 /// A column with gaps.
@@ -37,7 +38,7 @@ struct Column {
     n_present: usize,
     /// A bit for each record, the lowest first.
     present: Vec<u8>,
-    bytes: Vec<u8>,
+    bytes: Chunks,
 }
 
 /// Values stand nowhere.
@@ -94,8 +95,8 @@ impl List {
             texts: shape.texts.iter().map(|field| Texts::new(*field)).collect(),
             numbers: shape.numbers.iter().map(|_| Column::default()).collect(),
             days: shape.days.iter().map(|_| (Column::default(), 0)).collect(),
-            outcomes: (kind == Kind::Deals).then(Vec::new),
-            periods: (kind == Kind::Targets).then(Vec::new),
+            outcomes: (kind == Kind::Deals).then(Chunks::default),
+            periods: Shape::has_period(kind).then(Chunks::default),
         }
     }
 
@@ -107,24 +108,24 @@ impl List {
         for (column, number) in self.numbers.iter_mut().zip(row.numbers) {
             column.take(number.is_some());
             if let Some(number) = number {
-                put_decimal(&mut column.bytes, number);
+                put_decimal(column.bytes.end(), number);
             }
         }
         for ((column, last), day) in self.days.iter_mut().zip(row.days) {
             column.take(day.is_some());
             if let Some(day) = day {
-                put_day(&mut column.bytes, last, day);
+                put_day(column.bytes.end(), last, day);
             }
         }
         if let Some(outcomes) = &mut self.outcomes {
-            outcomes.push(match row.outcome {
+            outcomes.end().push(match row.outcome {
                 Outcome::Open => 0,
                 Outcome::Won => 1,
                 Outcome::Lost => 2,
             });
         }
         if let (Some(periods), Some(period)) = (&mut self.periods, row.period) {
-            put_period(periods, period);
+            put_period(periods.end(), period);
         }
     }
 
@@ -136,22 +137,21 @@ impl List {
         });
         let columns = self.numbers.iter().chain(self.days.iter().map(|(column, _)| column));
         let columns = columns.map(|column| column.present.len() + column.bytes.len());
-        let lists = self.outcomes.iter().chain(&self.periods).map(Vec::len);
+        let lists = self.outcomes.iter().chain(&self.periods).map(Chunks::len);
         // Each length takes ten bytes at most.
         32 + texts.chain(columns).chain(lists).map(|n| n + 32).sum::<usize>()
     }
 
     /// Each column's length and bytes. A column is freed when it is written.
     fn finish(self, bytes: &mut Vec<u8>) {
-        let mut column = |parts: [&[u8]; 3]| {
-            put(bytes, parts.iter().map(|part| part.len() as u64).sum());
-            for part in parts {
-                bytes.extend_from_slice(part);
-            }
+        let mut column = |start: &[u8], rest: Chunks| {
+            put(bytes, (start.len() + rest.len()) as u64);
+            bytes.extend_from_slice(start);
+            rest.write(bytes);
         };
         for texts in self.texts {
             match texts {
-                Texts::Plain { bytes, .. } => column([&bytes, &[], &[]]),
+                Texts::Plain { bytes, .. } => column(&[], bytes),
                 Texts::Numbered { names, numbers } => {
                     let mut list = Vec::new();
                     put(&mut list, names.len() as u64);
@@ -160,21 +160,23 @@ impl List {
                         list.extend_from_slice(text.as_bytes());
                     }
                     // One text stands everywhere.
-                    column([&list, if names.len() == 1 { &[] } else { &numbers }, &[]]);
+                    column(&list, if names.len() == 1 { Chunks::default() } else { numbers });
                 }
             }
         }
         for part in self.numbers.into_iter().chain(self.days.into_iter().map(|(column, _)| column)) {
             if part.n_present == 0 {
-                column([&[NOWHERE], &[], &[]]);
+                column(&[NOWHERE], Chunks::default());
             } else if part.n_present == part.n {
-                column([&[EVERYWHERE], &part.bytes, &[]]);
+                column(&[EVERYWHERE], part.bytes);
             } else {
-                column([&[BY_BITS], &part.present, &part.bytes]);
+                let mut start = part.present;
+                start.insert(0, BY_BITS);
+                column(&start, part.bytes);
             }
         }
         for part in self.outcomes.into_iter().chain(self.periods) {
-            column([&part, &[], &[]]);
+            column(&[], part);
         }
     }
 }
@@ -182,14 +184,14 @@ impl List {
 impl Texts {
     fn new(field: Field) -> Self {
         match field {
-            Field::Id => Self::Plain { bytes: Vec::new(), last: String::new() },
-            _ => Self::Numbered { names: Names::default(), numbers: Vec::new() },
+            Field::Id => Self::Plain { bytes: Chunks::default(), last: String::new() },
+            _ => Self::Numbered { names: Names::default(), numbers: Chunks::default() },
         }
     }
 
     fn take(&mut self, text: Text<'_>) {
         match self {
-            Self::Numbered { names, numbers } => put(numbers, u64::from(names.number(text))),
+            Self::Numbered { names, numbers } => put(numbers.end(), u64::from(names.number(text))),
             Self::Plain { bytes, last } => {
                 let text = text.text;
                 let mut shared = last.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
@@ -197,6 +199,7 @@ impl Texts {
                     shared -= 1;
                 }
                 let (_, rest) = text.split_at_checked(shared).unwrap_or_default();
+                let bytes = bytes.end();
                 put(bytes, shared as u64);
                 put(bytes, rest.len() as u64);
                 bytes.extend_from_slice(rest.as_bytes());

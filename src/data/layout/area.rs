@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::class::{Class, classify};
-use crate::data::cells::Cells;
+use crate::data::cells::{Cells, Symbols};
 use crate::data::grid::{Grid, Merge};
 
 /// Columns of a grid, and which of their symbols are blank.
@@ -54,10 +54,10 @@ impl<'a> Area<'a> {
     }
 
     /// The symbols of a column by row, and those of them that are blank beside 0.
-    pub(super) fn symbols(&self, column: usize) -> (&'a [u32], &[u32]) {
+    pub(super) fn symbols(&self, column: usize) -> (Option<&'a Symbols>, &[u32]) {
         let grid = self.grid;
         let symbols = self.columns.get(column).and_then(|column| grid.columns.get(*column)).map(Cells::symbols);
-        (symbols.unwrap_or_default(), self.blank_symbols(column))
+        (symbols, self.blank_symbols(column))
     }
 
     /// Whether a cell holds anything.
@@ -81,7 +81,7 @@ impl<'a> Area<'a> {
     pub(super) fn is_used(&self, column: usize, rows: impl IntoIterator<Item = usize>) -> bool {
         let (symbols, blanks) = self.symbols(column);
         let is_filled = |symbol: u32| symbol != 0 && (blanks.is_empty() || blanks.binary_search(&symbol).is_err());
-        rows.into_iter().any(|row| symbols.get(row).is_some_and(|symbol| is_filled(*symbol)))
+        rows.into_iter().any(|row| symbols.and_then(|symbols| symbols.get(row)).is_some_and(is_filled))
     }
 
     /// Merged cells that begin in a row, by the area's own columns, wider than one column.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::area::{Area, Body};
 use super::class::{Unit, classify, unit};
 use super::header::{self, Found};
+use crate::data::cells::Symbols;
 use crate::data::choice::HeaderChoice;
 
 /// Tables of one area. What follows the last is its own.
@@ -33,7 +34,9 @@ pub(super) fn sparse(area: &Area) -> Vec<(usize, usize)> {
         |symbol: u32, blanks: &[u32]| symbol != 0 && (blanks.is_empty() || blanks.binary_search(&symbol).is_err());
     let mut sparse = Vec::new();
     for row in 0..n_rows {
-        let n = |symbols: &[u32], blanks| symbols.get(row).is_some_and(|symbol| is_filled(*symbol, blanks));
+        let n = |symbols: Option<&Symbols>, blanks| {
+            symbols.and_then(|symbols| symbols.get(row)).is_some_and(|symbol| is_filled(symbol, blanks))
+        };
         if first != second && n(a, a_blanks) && n(b, b_blanks) {
             continue;
         }

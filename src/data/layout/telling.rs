@@ -39,8 +39,8 @@ pub(super) fn telling(area: &Area, rows: Range<usize>) -> Vec<Telling> {
         let labels = labels(area, column, open.is_none());
         let (symbols, blanks) = area.symbols(column);
         let label = |row: usize| {
-            let symbol = symbols.get(row)?;
-            let place = labels.binary_search_by_key(symbol, |(symbol, _)| *symbol).ok()?;
+            let symbol = symbols?.get(row)?;
+            let place = labels.binary_search_by_key(&symbol, |(symbol, _)| *symbol).ok()?;
             labels.get(place).map(|(_, label)| *label)
         };
         if let Some(before) = &open {
@@ -56,7 +56,7 @@ pub(super) fn telling(area: &Area, rows: Range<usize>) -> Vec<Telling> {
         }
         let mut blank = Vec::new();
         let mut see = |row: usize| {
-            let symbol = symbols.get(row).copied().unwrap_or(0);
+            let symbol = symbols.and_then(|symbols| symbols.get(row)).unwrap_or(0);
             if symbol == 0 || (!blanks.is_empty() && blanks.binary_search(&symbol).is_ok()) {
                 blank.push(row);
             } else if !labels.is_empty()

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::aside::{N_SHOWN, Reason};
 use super::outcome::outcome_of;
 use super::row::Text;
+use crate::data::cells::Cells;
 use crate::data::issue::IssueKind;
 use crate::data::layout::has_own_unit;
 use crate::data::roles::{Field, Kind, Mapping};
@@ -16,14 +17,23 @@ use crate::data::values::{
 use crate::engine::records::Outcome;
 use crate::engine::units::{Decimal, Granularity, Month, Period};
 
-/// What the texts of a column say, by symbol.
-#[derive(Default)]
+/// What the texts of a column say.
 pub(super) struct Values<'a, T> {
-    symbols: &'a [u32],
+    /// The cells; `None` if no column has the field.
+    cells: Option<&'a Cells>,
+    /// By symbol, each text being read once; shorter where texts hardly repeat.
     by_symbol: Vec<T>,
+    /// Reads the others where they are asked for.
+    read: Option<Read<'a, T>>,
     /// The column's place in the table; `None` if no column has the field.
     pub(super) column: Option<u16>,
 }
+
+/// Says what a text says.
+type Read<'a, T> = Box<dyn Fn(&'a str) -> T + 'a>;
+
+/// Distinct texts up to which each of a column is read once, whether they repeat or not.
+const N_READ: usize = 1_024;
 
 /// What a cell says where a value is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -45,19 +55,23 @@ pub(super) enum Said {
 
 impl<'a, T: Copy> Values<'a, T> {
     /// Of the column of that field, each text once.
-    fn new(columns: &Columns<'a>, field: Field, read: impl Fn(&'a str) -> T) -> Self {
+    fn new(columns: &Columns<'a>, field: Field, read: impl Fn(&'a str) -> T + 'a) -> Self {
         let Some((place, column)) = columns.of(field) else {
-            return Self { symbols: &[], by_symbol: Vec::new(), column: None };
+            return Self::default();
         };
         let cells = &column.cells;
         // What stands for nothing in this column is empty.
-        let read = |symbol| {
-            let text = cells.text(symbol).trim();
+        let read = move |text: &'a str| {
+            let text = text.trim();
             read(if column.is_empty_text(text) { "" } else { text })
         };
+        let n = cells.n_symbols();
+        let hardly_repeat = N_READ < n && cells.len() < n * 2;
+        let n_read = if hardly_repeat { 0 } else { n as u32 };
         Self {
-            symbols: cells.symbols(),
-            by_symbol: (0..cells.n_symbols() as u32).map(read).collect(),
+            cells: Some(cells),
+            by_symbol: (0..n_read).map(|symbol| read(cells.text(symbol))).collect(),
+            read: if hardly_repeat { Some(Box::new(read)) } else { None },
             column: Some(place),
         }
     }
@@ -65,13 +79,22 @@ impl<'a, T: Copy> Values<'a, T> {
     /// What the row's cell says; `None` without a column.
     #[inline]
     pub(super) fn get(&self, row: usize) -> Option<T> {
-        self.by_symbol.get(*self.symbols.get(row)? as usize).copied()
+        self.of_symbol(self.symbol(row)?)
+    }
+
+    /// What the text of a symbol says.
+    #[inline]
+    pub(super) fn of_symbol(&self, symbol: u32) -> Option<T> {
+        if let Some(said) = self.by_symbol.get(symbol as usize) {
+            return Some(*said);
+        }
+        self.read.as_ref().zip(self.cells).map(|(read, cells)| read(cells.text(symbol)))
     }
 
     /// The symbol of the row's cell.
     #[inline]
     pub(super) fn symbol(&self, row: usize) -> Option<u32> {
-        self.symbols.get(row).copied()
+        self.cells?.symbols().get(row)
     }
 
     pub(super) fn is_there(&self) -> bool {
@@ -79,7 +102,13 @@ impl<'a, T: Copy> Values<'a, T> {
     }
 
     pub(super) fn n_symbols(&self) -> usize {
-        self.by_symbol.len()
+        self.cells.map_or(0, Cells::n_symbols)
+    }
+}
+
+impl<T> Default for Values<'_, T> {
+    fn default() -> Self {
+        Self { cells: None, by_symbol: Vec::new(), read: None, column: None }
     }
 }
 
@@ -87,21 +116,14 @@ impl<'a> Values<'a, &'a str> {
     /// The row's text with its symbol; empty without a column.
     #[inline]
     pub(super) fn text(&self, row: usize) -> Text<'a> {
-        let symbol = self.symbols.get(row).copied();
-        let text = symbol.and_then(|symbol| Some(Text { text: self.by_symbol.get(symbol as usize)?, symbol }));
+        let text = self.symbol(row).and_then(|symbol| Some(Text { text: self.of_symbol(symbol)?, symbol }));
         text.unwrap_or_default()
     }
 
-    /// A row for each text.
+    /// Cells as they are.
     #[cfg(test)]
-    pub(super) fn of_texts(texts: &[&'a str]) -> Self {
-        let symbols: Vec<u32> = (0..texts.len() as u32).collect();
-        Self { symbols: symbols.leak(), by_symbol: texts.to_vec(), column: Some(0) }
-    }
-
-    /// The text of a symbol.
-    pub(super) fn of_symbol(&self, symbol: usize) -> &'a str {
-        self.by_symbol.get(symbol).copied().unwrap_or_default()
+    pub(super) fn of_cells(cells: &'a Cells) -> Self {
+        Self { cells: Some(cells), by_symbol: Vec::new(), read: Some(Box::new(|text| text)), column: Some(0) }
     }
 }
 
@@ -158,14 +180,14 @@ impl<'a> Columns<'a> {
         let place = self.mapping.column_of(field);
         let factor = self.mapping.factors.iter().rev().find(|(column, _)| Some(*column) == place);
         let power = factor.map_or(0, |(_, power)| *power);
-        Values::new(self, field, |cell| number(cell, mark, power))
+        Values::new(self, field, move |cell| number(cell, mark, power))
     }
 
     pub(super) fn days(&self, field: Field) -> Values<'a, Cell<NaiveDate>> {
         let kind = self.kind_of(field);
         // Whether a lead was converted may be a yes or no, and no day.
         let may_be_bool = self.mapping.kind == Kind::Leads && field == Field::Converted;
-        Values::new(self, field, |cell| {
+        Values::new(self, field, move |cell| {
             if is_missing(cell) || (may_be_bool && parse_bool(cell).is_some()) {
                 return Cell::Blank;
             }
@@ -180,7 +202,7 @@ impl<'a> Columns<'a> {
         if let ValueKind::Date { order, .. } = kind {
             periods.order = order;
         }
-        Values::new(self, field, |cell| {
+        Values::new(self, field, move |cell| {
             if is_missing(cell) {
                 return Cell::Blank;
             }
@@ -250,10 +272,15 @@ fn wrong<T>(cell: &str, reason: Reason) -> Cell<T> {
 }
 
 fn number(cell: &str, mark: DecimalMark, power: i32) -> Cell<Decimal> {
-    if is_missing(cell) {
+    let plain = plain_number(cell, mark);
+    // Eighteen digits are below the largest number.
+    if let Some(number) = plain.filter(|_| power == 0) {
+        return Cell::Is(number);
+    }
+    if plain.is_none() && is_missing(cell) {
         return Cell::Blank;
     }
-    let Some(number) = plain_number(cell, mark).or_else(|| read_number(cell, mark)) else {
+    let Some(number) = plain.or_else(|| read_number(cell, mark)) else {
         return wrong(cell, if is_too_large(cell) { Reason::NumberTooLarge } else { Reason::NotANumber });
     };
     // `12k` says its own unit.
@@ -274,7 +301,7 @@ fn plain_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
         None => (cell, false),
     };
     let mark = if mark == DecimalMark::Point { b'.' } else { b',' };
-    if digits.len() < 2 || 18 < digits.len() {
+    if digits.is_empty() || 18 < digits.len() {
         return None;
     }
     let (mut number, mut fraction) = (0_i64, None);

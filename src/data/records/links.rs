@@ -106,7 +106,14 @@ pub(super) struct Linked<'a> {
 pub(super) const fn links(kind: Kind) -> &'static [Field] {
     match kind {
         Kind::Deals => &[Field::Rep, Field::Account, Field::Product],
-        Kind::Targets | Kind::Accounts | Kind::Leads | Kind::Activities => &[Field::Rep],
+        Kind::Targets
+        | Kind::Accounts
+        | Kind::Leads
+        | Kind::Activities
+        | Kind::Credits
+        | Kind::Objectives
+        | Kind::Absences
+        | Kind::Payments => &[Field::Rep],
         _ => &[],
     }
 }
@@ -132,7 +139,8 @@ impl<'r, 'a> Uses<'r, 'a> {
     /// What is asked for at the end.
     pub(super) fn keep(self, table: &'a Table) -> Linked<'a> {
         let used = self.by_symbol.into_iter().enumerate().filter(|(_, (n, _))| 0 < *n);
-        let names = used.map(|(symbol, (n, first))| (self.texts.of_symbol(symbol), n, first));
+        let names =
+            used.map(|(symbol, (n, first))| (self.texts.of_symbol(symbol as u32).unwrap_or_default(), n, first));
         let names = names.filter(|(name, ..)| !name.is_empty()).collect();
         Linked { field: self.field, table, column: self.texts.column.unwrap_or_default(), names }
     }

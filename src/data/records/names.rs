@@ -38,6 +38,8 @@ pub(in crate::data) struct Names {
     places: ByHash<u32>,
     /// Number and one of the texts of this table's symbols; 0 for those that did not come yet.
     known: Vec<u32>,
+    /// The number of the empty text, if it came without a symbol.
+    empty: Option<u32>,
 }
 
 impl Names {
@@ -48,7 +50,13 @@ impl Names {
 
     /// The text's number.
     pub(in crate::data) fn number(&mut self, text: Text<'_>) -> u32 {
-        let Some(place) = text.place() else { return self.find(text.text) };
+        let Some(place) = text.place() else {
+            // A field that no column has is empty in every row.
+            let is_known = text.text.is_empty() && self.empty.is_some();
+            let number = if is_known { self.empty.unwrap_or(0) } else { self.find(text.text) };
+            self.empty = if text.text.is_empty() { Some(number) } else { self.empty };
+            return number;
+        };
         if let Some(known) = self.known.get(place).and_then(|known| known.checked_sub(1)) {
             return known;
         }

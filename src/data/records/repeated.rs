@@ -91,7 +91,7 @@ impl Repeated {
 }
 
 /// The hashes of keys that several rows have.
-fn twice(texts: &Values<'_, &str>, n_rows: usize, keys: &mut Keys) -> KeySet {
+fn twice<'a>(texts: &Values<'a, &'a str>, n_rows: usize, keys: &mut Keys) -> KeySet {
     // Ids that were counted up, as in most exports.
     if is_rising(texts, n_rows) {
         return KeySet::default();
@@ -106,7 +106,7 @@ fn twice(texts: &Values<'_, &str>, n_rows: usize, keys: &mut Keys) -> KeySet {
 
 /// Whether each row's text is ASCII and comes behind the one before it in the order of the alphabet, capitals counting as
 /// small letters: no two have one key then.
-fn is_rising(texts: &Values<'_, &str>, n_rows: usize) -> bool {
+fn is_rising<'a>(texts: &Values<'a, &'a str>, n_rows: usize) -> bool {
     let mut before = "";
     (0..n_rows).all(|row| {
         let text = texts.text(row).text;
@@ -133,7 +133,8 @@ mod tests {
     #[test]
     fn texts_that_rise_have_keys_of_their_own() {
         let check = |texts: &[&str], expected: bool| {
-            let found = is_rising(&Values::of_texts(texts), texts.len());
+            let cells = texts.iter().copied().collect();
+            let found = is_rising(&Values::of_cells(&cells), texts.len());
             assert_eq!(found, expected, "{texts:?}");
         };
         check(&["D-1", "D-10", "E", "f"], true);
@@ -149,7 +150,8 @@ mod tests {
     fn keys_that_stand_twice_are_found() {
         let mut keys = Keys::default();
         let texts = ["b", "a", "", "", "B ", "c"];
-        let found = twice(&Values::of_texts(&texts), texts.len(), &mut keys);
+        let cells = texts.into_iter().collect();
+        let found = twice(&Values::of_cells(&cells), texts.len(), &mut keys);
         assert_eq!(found, KeySet::from_iter([keys.hash("b")]));
     }
 }

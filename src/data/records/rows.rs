@@ -26,6 +26,19 @@ pub(super) struct Rows<'a> {
     periods: Option<Values<'a, Cell<Period>>>,
     stages: Values<'a, Outcome>,
     said: Values<'a, Said>,
+    /// The shares or results are hundredths: 50 for a half.
+    is_percent: bool,
+}
+
+/// Whether shares of deals or results of objectives are hundredths: one of them is larger than a fraction can be, more
+/// than two deals, or more than five times an objective.
+fn is_percent(kind: Kind, numbers: &Values<'_, Cell<Decimal>>, n_rows: usize) -> bool {
+    let most = match kind {
+        Kind::Credits => Decimal::TWO,
+        Kind::Objectives => Decimal::from(5),
+        _ => return false,
+    };
+    (0..n_rows).any(|row| matches!(numbers.get(row), Some(Cell::Is(number)) if most < number.abs()))
 }
 
 /// Why a row is no record: the column, and what is wrong.
@@ -36,18 +49,20 @@ impl<'a> Rows<'a> {
         let kind = columns.mapping.kind;
         let shape = Shape::of(kind);
         let is_deals = kind == Kind::Deals;
+        let numbers: Vec<_> = shape.numbers.iter().map(|field| columns.numbers(*field)).collect();
         Self {
+            is_percent: numbers.first().is_some_and(|numbers| is_percent(kind, numbers, columns.table.lines.len())),
             table: columns.table,
             kind,
             shape,
             texts: shape.texts.iter().map(|field| columns.texts(*field)).collect(),
-            numbers: shape.numbers.iter().map(|field| columns.numbers(*field)).collect(),
+            numbers,
             days: match kind {
                 Kind::Spend => Vec::new(),
                 _ => shape.days.iter().map(|field| columns.days(*field)).collect(),
             },
             periods: match kind {
-                Kind::Targets => Some(columns.periods(Field::Period)),
+                Kind::Targets | Kind::Objectives | Kind::Payments => Some(columns.periods(Field::Period)),
                 Kind::Spend => Some(columns.periods(Field::Day)),
                 _ => None,
             },
@@ -64,22 +79,27 @@ impl<'a> Rows<'a> {
 
     /// The row's record, or why there is none. An id that is made up is written to `made`.
     pub(super) fn read<'s>(&'s self, index: usize, made: &'s mut String) -> Result<Row<'s>, Aside> {
-        self.values(index).and_then(|row| self.named(row, index, made)).map_err(|(column, reason)| Aside {
-            row: index as u32,
-            column,
-            reason,
-        })
+        let mut row = Row::default();
+        self.fill(index, &mut row, made).map(|()| row)
+    }
+
+    /// The same into an empty row: copying one takes as long as reading it.
+    #[inline]
+    pub(super) fn fill<'s>(&'s self, index: usize, row: &mut Row<'s>, made: &'s mut String) -> Result<(), Aside> {
+        let filled = self.values(index, row).and_then(|()| self.name(row, index, made));
+        filled.map_err(|(column, reason)| Aside { row: index as u32, column, reason })
     }
 
     /// Everything but the ids.
-    fn values(&self, index: usize) -> Result<Row<'_>, Wrong> {
-        let mut row = Row::default();
+    fn values<'s>(&'s self, index: usize, row: &mut Row<'s>) -> Result<(), Wrong> {
         // The first fault is the one that is told: of a deal what matters most, of a lead the later day.
-        if self.kind == Kind::Deals {
-            self.outcome_and_value(index, &mut row)?;
-            self.numbers(index, &mut row)?;
+        let is_deal = self.kind == Kind::Deals;
+        if is_deal {
+            self.outcome_and_value(index, row)?;
+            self.numbers(index, row, 1)?;
         }
-        for (day, column) in row.days.iter_mut().zip(&self.days).rev() {
+        let n_days = if is_deal { 1 } else { self.days.len() };
+        for (day, column) in row.days.iter_mut().zip(&self.days).take(n_days).rev() {
             *day = column.value(index)?;
         }
         if self.kind == Kind::Activities && row.days[0].is_none() {
@@ -88,30 +108,50 @@ impl<'a> Rows<'a> {
         if let Some(periods) = &self.periods {
             let period = periods.value(index)?.ok_or((periods.column, Reason::Missing))?;
             match self.kind {
-                Kind::Spend => row.days = [Some(period.start.first_day()), None],
+                Kind::Spend => row.days[0] = Some(period.start.first_day()),
                 _ => row.period = Some(period),
             }
         }
         if self.kind != Kind::Deals {
-            self.numbers(index, &mut row)?;
+            self.numbers(index, row, 0)?;
         }
         match self.kind {
-            Kind::Targets | Kind::Spend if row.numbers[0].is_none() => {
+            Kind::Targets | Kind::Spend | Kind::Objectives | Kind::ExchangeRates | Kind::Payments
+                if row.numbers[0].is_none() =>
+            {
                 return Err((self.number_column(), Reason::Missing));
+            }
+            // Without a column of shares each has the whole deal.
+            Kind::Credits if row.numbers[0].is_none() => match self.number_column() {
+                None => row.numbers[0] = Some(Decimal::ONE),
+                column => return Err((column, Reason::Missing)),
+            },
+            Kind::ExchangeRates if row.numbers[0].is_some_and(|rate| rate <= Decimal::ZERO) => {
+                return Err((self.number_column(), Reason::NotANumber));
+            }
+            Kind::Objectives if row.numbers[1].is_none() => row.numbers[1] = Some(Decimal::ONE),
+            Kind::Absences if row.days[0].is_none() => {
+                return Err((self.days.first().and_then(|days| days.column), Reason::Missing));
             }
             // A row an activity.
             Kind::Activities if row.numbers[0].is_none() => row.numbers[0] = Some(Decimal::ONE),
             _ => {}
         }
+        if let Some(number) = &mut row.numbers[0]
+            && self.is_percent
+        {
+            *number = number.checked_div(Decimal::ONE_HUNDRED).unwrap_or(*number);
+        }
         for (text, column) in row.texts.iter_mut().zip(&self.texts) {
             *text = column.text(index);
         }
-        Ok(row)
+        Ok(())
     }
 
+    /// The numbers, but not so many of the first.
     #[inline]
-    fn numbers(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
-        for (number, column) in row.numbers.iter_mut().zip(&self.numbers) {
+    fn numbers(&self, index: usize, row: &mut Row<'_>, n_read: usize) -> Result<(), Wrong> {
+        for (number, column) in row.numbers.iter_mut().zip(&self.numbers).skip(n_read) {
             *number = column.value(index)?;
         }
         Ok(())
@@ -124,8 +164,9 @@ impl<'a> Rows<'a> {
     /// A deal's outcome. What was won has an amount and a day, where there are columns for them.
     fn outcome_and_value(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
         row.outcome = self.outcome(index);
-        let ([amounts, ..], [_, closed]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
+        let ([amounts, ..], [_, closed, ..]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
         let (amount, day) = (amounts.value(index)?, closed.value(index)?);
+        (row.numbers[0], row.days[1]) = (amount, day);
         if row.outcome == Outcome::Won && amount.is_none() && amounts.is_there() {
             return Err((amounts.column, Reason::Missing));
         }
@@ -148,7 +189,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The row with its id. Id and name of lists stand in for each other; a row with neither is no record.
-    fn named<'s>(&'s self, mut row: Row<'s>, index: usize, made: &'s mut String) -> Result<Row<'s>, Wrong> {
+    fn name<'s>(&'s self, row: &mut Row<'s>, index: usize, made: &'s mut String) -> Result<(), Wrong> {
         match self.kind {
             Kind::Reps | Kind::Accounts | Kind::Products => {
                 let [id, name, ..] = &mut row.texts;
@@ -171,7 +212,7 @@ impl<'a> Rows<'a> {
             }
             _ => {}
         }
-        Ok(row)
+        Ok(())
     }
 
     /// The column by which rows of a list are told apart: the id's, else the name's.

@@ -107,13 +107,11 @@ impl<'a> Session<'a> {
                 self.set_row_aside(columns, row, &mut aside);
                 continue;
             }
-            let row = match rows.read(index, &mut made) {
-                Ok(row) => row,
-                Err(row) => {
-                    self.set_row_aside(columns, row, &mut aside);
-                    continue;
-                }
-            };
+            let mut row = Row::default();
+            if let Err(row) = rows.fill(index, &mut row, &mut made) {
+                self.set_row_aside(columns, row, &mut aside);
+                continue;
+            }
             if is_list && let Some(first_row) = self.repeated.in_list(&rows, index, row.texts[0].text) {
                 let reason = Reason::Duplicate { first_row };
                 let row = Aside { row: index as u32, column: rows.key_column(), reason };

@@ -151,9 +151,7 @@ pub(super) fn sample(column: &Column) -> Vec<(&str, usize)> {
     let symbols = column.cells.symbols();
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     if symbols.len() <= N_SAMPLED {
-        for symbol in symbols {
-            *counts.entry(*symbol).or_default() += 1;
-        }
+        symbols.each(|symbol| *counts.entry(symbol).or_default() += 1);
     } else {
         // A fixed odd stride from the start: rows that come in turns are not met in turns.
         for index in 0..N_SAMPLED {

@@ -1,6 +1,6 @@
 //! Rows of text into the grid, column by column, with the limits checked before memory is asked for.
 
-use crate::data::cells::Cells;
+use crate::data::cells::{Cells, Cut, Room};
 use crate::data::grid::Grid;
 use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
@@ -15,12 +15,13 @@ pub(super) struct Filler {
     n_filled: usize,
     n_widest: usize,
     n_expected: usize,
+    room: Room,
 }
 
 impl Filler {
     pub(super) fn new(limits: &Limits) -> Self {
         let (grid, has_text) = (Grid::default(), Vec::new());
-        Self { grid, limits: *limits, has_text, n_filled: 0, n_widest: 0, n_expected: 0 }
+        Self { grid, limits: *limits, has_text, n_filled: 0, n_widest: 0, n_expected: 0, room: Room::default() }
     }
 
     /// Says how many rows there will be, about.
@@ -63,12 +64,11 @@ impl Filler {
                 self.open(index, n_before, n_after, *row)?;
             }
             let Some(cells) = self.grid.columns.get_mut(index) else { continue };
-            for row in &batch.rows {
-                match batch.spans.get((row.first + column) as usize) {
-                    Some(span) if column < row.n_cells => cells.push(batch.cell(text, *span)),
-                    _ => cells.push_blank(),
-                }
-            }
+            let cell = |row: &Row| match batch.spans.get((row.first + column) as usize) {
+                Some(span) if column < row.n_cells => batch.cut(text, *span),
+                _ => Cut::default(),
+            };
+            cells.extend(batch.rows.iter().map(cell), &mut self.room);
         }
         self.grid.lines.extend(batch.rows.iter().map(|row| row.line));
         self.grid.widths.extend(batch.rows.iter().map(|row| row.n_cells));

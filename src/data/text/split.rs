@@ -1,5 +1,6 @@
 //! Text to rows and cells: lenient, without copying, many bytes at a time.
 
+use crate::data::cells::Cut;
 use crate::data::grid::RowNote;
 use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
@@ -9,7 +10,7 @@ use super::quoted::{Quoted, Quotes};
 use super::scan::{self, BLOCK, Marks};
 
 /// Cells after which they are handed on: few enough to stay close, enough to take columns one by one.
-const N_BATCH: usize = 16 * 1_024;
+const N_BATCH: usize = 8 * 1_024;
 
 /// Where a cell's text stands: in the text itself, or in what was copied because quotes had to be taken out.
 #[derive(Clone, Copy, Debug)]
@@ -60,16 +61,16 @@ pub(super) struct Batch {
 
 impl Batch {
     #[inline]
-    pub(super) fn cell<'t>(&'t self, text: &'t str, span: Span) -> &'t str {
+    pub(super) fn cut<'t>(&'t self, text: &'t str, span: Span) -> Cut<'t> {
         let (start, end) = ((span.start & !Span::COPIED) as usize, span.end as usize);
         let whole = if span.start & Span::COPIED == 0 { text } else { self.copies.as_str() };
-        whole.get(start..end).unwrap_or_default()
+        Cut::new(whole, start, end)
     }
 
     /// The cells of a row.
     pub(super) fn row<'t>(&'t self, text: &'t str, row: Row) -> impl Iterator<Item = &'t str> {
         let spans = self.spans.iter().skip(row.first as usize).take(row.n_cells as usize);
-        spans.map(move |span| self.cell(text, *span))
+        spans.map(move |span| self.cut(text, *span).text())
     }
 
     fn clear(&mut self) {
@@ -353,7 +354,7 @@ impl Outline {
         let is_blank = batch.row(text, row).all(|cell| cell.trim().is_empty());
         self.widths.push(if is_blank { 0 } else { row.n_cells });
         for span in batch.spans.iter().skip(row.first as usize).take(row.n_cells as usize) {
-            let cell = batch.cell(text, *span).trim();
+            let cell = batch.cut(text, *span).text().trim();
             if cell.is_empty() {
                 continue;
             }

@@ -7,6 +7,9 @@ use super::super::cells::Cells;
 use super::super::grid::{Grid, Merge};
 use super::super::issue::ReadError;
 use super::super::limits::Limits;
+use super::budget::Budget;
+use super::known::Known;
+use super::strings::Strings;
 
 /// Empty rows and columns that are kept of a longer gap: enough to show that tables end there.
 const N_GAP: u32 = 3;
@@ -17,29 +20,8 @@ const N_COLUMN_PLACES: u32 = 1 << 15;
 /// Cells that may come after cells of later rows.
 const N_STRAYS: usize = 2_000_000;
 
-/// Cells that repeats may make of few: a column filled to the end of the sheet is a million.
-const N_REPEATED: u64 = 8_000_000;
-
-/// Repeats that each cell of the file adds to that.
-const N_REPEATS_EACH: u64 = 16;
-
-/// Bytes from which a text is a long one.
-const N_LONG: usize = 1_024;
-
 /// Merged places that are kept; they only help to read headers.
 const N_MERGES: usize = 100_000;
-
-/// What all sheets of a file may still use.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Budget {
-    limits: Limits,
-    n_cells: usize,
-    n_text_bytes: u64,
-    /// Bytes of long texts, each counted as often as a cell holds it: comparing them takes time.
-    n_long_bytes: u64,
-    /// Cells that are not in the file themselves, but as repeats of others.
-    n_repeated: u64,
-}
 
 /// A grid that is being filled.
 #[derive(Debug)]
@@ -53,6 +35,7 @@ pub(super) struct Builder<'a> {
     merges: Vec<[u32; 4]>,
     strays: Vec<Stray>,
     n_cells: usize,
+    known: Known,
 }
 
 /// A cell of a row that was left behind.
@@ -62,19 +45,6 @@ struct Stray {
     column: u32,
     text: String,
     is_number: bool,
-}
-
-impl Budget {
-    /// All that the limits allow.
-    pub(super) fn new(limits: &Limits) -> Self {
-        Self {
-            limits: *limits,
-            n_cells: limits.n_cells,
-            n_text_bytes: limits.n_unpacked_bytes.min(1 << 31),
-            n_long_bytes: limits.n_unpacked_bytes,
-            n_repeated: N_REPEATED,
-        }
-    }
 }
 
 impl<'a> Builder<'a> {
@@ -88,6 +58,7 @@ impl<'a> Builder<'a> {
             merges: Vec::new(),
             strays: Vec::new(),
             n_cells: 0,
+            known: Known::default(),
         }
     }
 
@@ -100,14 +71,7 @@ impl<'a> Builder<'a> {
             return Ok(());
         }
         let limits = self.budget.limits;
-        if limits.n_cell_bytes < text.len() {
-            return Err(ReadError::CellTooLong { limit: limits.n_cell_bytes as u64 });
-        }
-        if N_LONG < text.len() {
-            let left = self.budget.n_long_bytes.checked_sub(text.len() as u64);
-            let limit = limits.n_unpacked_bytes;
-            self.budget.n_long_bytes = left.ok_or(ReadError::Bomb { n_bytes: limit + 1, limit })?;
-        }
+        self.budget.take_cell(text)?;
         let line = row.saturating_add(1);
         match self.lines.last().copied() {
             Some(last) if last == line => {}
@@ -137,11 +101,7 @@ impl<'a> Builder<'a> {
             }
         }
         if n_before < cells.n_symbols() {
-            let n_bytes = text.len() as u64;
-            self.budget.n_text_bytes = self.budget.n_text_bytes.checked_sub(n_bytes).ok_or_else(|| {
-                let limit = limits.n_unpacked_bytes.min(1 << 31);
-                ReadError::Bomb { n_bytes: limit + 1, limit }
-            })?;
+            self.budget.take_text(text.len())?;
         }
         if is_new {
             self.n_filled += 1;
@@ -157,6 +117,46 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// As [`Builder::push`], with the text of that number: a column looks for it once, as a rule.
+    ///
+    /// # Errors
+    /// As [`Builder::push`]; [`ReadError::Damaged`] if there is no such text.
+    pub(super) fn push_shared(
+        &mut self,
+        row: u32,
+        column: u32,
+        index: u32,
+        strings: &Strings,
+    ) -> Result<(), ReadError> {
+        if self.known.symbol(index, column).is_some_and(|symbol| self.push_known(row, column, symbol)) {
+            return Ok(());
+        }
+        let text = strings.get(index).ok_or_else(|| ReadError::Damaged { what: "a text that is not there".into() })?;
+        self.push(row, column, text, false)?;
+        let is_stray = self.lines.last() != Some(&row.saturating_add(1));
+        if !is_stray && !text.is_empty() && !Budget::is_long(text) {
+            let cells = self.columns.get(column as usize).and_then(Option::as_ref);
+            let symbol = cells.map_or(0, |cells| cells.symbol(self.lines.len() - 1));
+            self.known.note(index, column, symbol, strings.len());
+        }
+        Ok(())
+    }
+
+    /// Adds a cell to the row that was begun last, by the symbol that its column has for the text. Whether it could.
+    #[inline]
+    fn push_known(&mut self, row: u32, column: u32, symbol: u32) -> bool {
+        let n_rows = self.lines.len();
+        let (Some(last), Some(width)) = (self.lines.last(), self.widths.last_mut()) else { return false };
+        let Some(Some(cells)) = self.columns.get_mut(column as usize) else { return false };
+        if *last != row.saturating_add(1) || n_rows <= cells.len() {
+            return false;
+        }
+        cells.pad(n_rows - 1);
+        cells.push_symbol(symbol);
+        *width = (*width).max(column + 1);
+        true
+    }
+
     /// Notes that the cells of some rows and columns, counted from 0 and the last included, are shown as one.
     pub(super) fn merge(&mut self, first_row: u32, first_column: u32, last_row: u32, last_column: u32) {
         if self.merges.len() < N_MERGES && first_row <= last_row && first_column <= last_column {
@@ -169,13 +169,7 @@ impl<'a> Builder<'a> {
     /// # Errors
     /// [`ReadError::TooManyCells`] for more than there may be, and for more repeats than a few bytes should cost.
     pub(super) fn repeat(&mut self, n_stated: u64, n_cells: u64) -> Result<(), ReadError> {
-        let n_left = self.budget.n_cells.saturating_sub(self.n_cells) as u64;
-        let n_allowed = self.budget.n_repeated.saturating_add(n_stated.saturating_mul(N_REPEATS_EACH));
-        let left = n_allowed.checked_sub(n_cells.saturating_sub(n_stated));
-        let limit = if left.is_some() { self.budget.limits.n_cells as u64 } else { N_REPEATED };
-        let left = left.filter(|_| n_cells <= n_left);
-        self.budget.n_repeated = left.ok_or(ReadError::TooManyCells { n_cells: n_cells.max(limit + 1), limit })?;
-        Ok(())
+        self.budget.take_repeats(n_stated, n_cells, self.n_cells)
     }
 
     /// The limits of the file.
@@ -262,10 +256,7 @@ impl<'a> Builder<'a> {
         if N_STRAYS <= self.strays.len() || N_COLUMN_PLACES <= column {
             return Err(ReadError::Damaged { what: "cells in no order".into() });
         }
-        let n_bytes = text.len() as u64;
-        let limit = self.budget.limits.n_unpacked_bytes;
-        let left = self.budget.n_text_bytes.checked_sub(n_bytes);
-        self.budget.n_text_bytes = left.ok_or(ReadError::Bomb { n_bytes: limit + 1, limit })?;
+        self.budget.take_text(text.len())?;
         self.strays.push(Stray { line, column, text: text.into(), is_number });
         Ok(())
     }

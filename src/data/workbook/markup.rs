@@ -98,6 +98,17 @@ impl<'a> Markup<'a> {
         Ok(())
     }
 
+    /// What is unpacked and comes next: whoever can read it without being told the tags says by [`Markup::pass`] how much
+    /// of it was read.
+    pub(super) fn ahead(&self) -> &[u8] {
+        self.buffer.get(self.at..self.end).unwrap_or_default()
+    }
+
+    /// Passes over bytes of [`Markup::ahead`].
+    pub(super) fn pass(&mut self, n: usize) {
+        self.at = (self.at + n).min(self.end);
+    }
+
     fn step(&mut self) -> Result<Step, ReadError> {
         loop {
             let rest = self.buffer.get(self.at..self.end).unwrap_or_default();
@@ -241,7 +252,8 @@ fn tag_end(rest: &[u8]) -> Option<usize> {
     None
 }
 
-fn tag(inner: &[u8]) -> Tag<'_> {
+/// A tag that opens an element, by what stands between its brackets.
+pub(super) fn tag(inner: &[u8]) -> Tag<'_> {
     let (inner, is_empty) = match inner.split_last() {
         Some((b'/', inner)) => (inner, true),
         _ => (inner, false),

@@ -1,11 +1,14 @@
 //! Workbooks to grids, cell by cell, within limits that are checked first.
 //!
-//! `xlsx`, `xlsx_cells`, `xlsb`, `ods`, `xls`, `xls_cells`, `xls_text` (one format each, own readers: those of crates ask
+//! `xlsx`, `xlsx_cells`, `xlsx_plain`, `xlsb`, `ods`, `xls`, `xls_cells`, `xls_text` (one format each, own readers: those of crates ask
 //! for memory by what a file states, or panic on files that are cut short) · `parts`, `markup` (what they are packed in) ·
-//! `format`, `number`, `strings` (what cells say) · `build` (the grid, within limits).
+//! `format`, `number`, `strings` (what cells say) · `build`, `known`,
+//! `budget` (the grid, within limits).
 
+mod budget;
 mod build;
 mod format;
+mod known;
 mod markup;
 mod number;
 mod ods;
@@ -17,6 +20,7 @@ mod xls_text;
 mod xlsb;
 mod xlsx;
 mod xlsx_cells;
+mod xlsx_plain;
 
 use super::container::zip::Package;
 use super::grid::{Format, Grid, Sheet};

@@ -30,7 +30,7 @@ pub(super) fn parse(text: &str) -> Option<f64> {
 
 /// Whether the text is a number in its shortest form already. Whole numbers are kept with all their digits: they may
 /// be ids.
-fn is_plain(text: &[u8]) -> bool {
+pub(super) fn is_plain(text: &[u8]) -> bool {
     let digits = text.strip_prefix(b"-").unwrap_or(text);
     let (whole, fraction) = match digits.iter().position(|byte| *byte == b'.') {
         Some(point) => (digits.get(..point).unwrap_or_default(), digits.get(point + 1..)),

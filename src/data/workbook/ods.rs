@@ -2,7 +2,8 @@
 //!
 //! Source: OASIS, *Open Document Format for Office Applications (`OpenDocument`)* 1.3, part 3, §9 and §19.
 
-use super::build::{Budget, Builder};
+use super::budget::Budget;
+use super::build::Builder;
 use super::markup::{Markup, Tag, Token, push_literal, push_text};
 use super::{Found, Listed, number};
 use crate::data::container::zip::Package;
@@ -41,6 +42,7 @@ struct Row {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadError> {
     if let Some(manifest) = package.find("META-INF/manifest.xml") {
         let mut markup = Markup::new(package.unpack(manifest)?, limits.n_cell_bytes);

@@ -26,6 +26,11 @@ impl Strings {
         if limit < n_bytes { Err(ReadError::Bomb { n_bytes, limit }) } else { Ok(()) }
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The text of that number.
     pub(super) fn get(&self, index: u32) -> Option<&str> {
         let index = index as usize;

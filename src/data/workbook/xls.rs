@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::build::{Budget, Builder};
+use super::budget::Budget;
+use super::build::Builder;
 use super::format::{self, Kind};
 use super::strings::Strings;
 use super::xls_text::{Script, shared_strings};
@@ -50,6 +51,7 @@ pub(super) struct Globals {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ReadError> {
     let damaged = |what: &str| ReadError::Damaged { what: what.into() };
     let file = Compound::open(bytes).ok_or_else(|| damaged("the directory of the file"))?;

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::build::{Budget, Builder};
+use super::budget::Budget;
+use super::build::Builder;
 use super::format::{self, Kind};
 use super::number;
 use super::parts::Parts;
@@ -27,6 +28,7 @@ struct Records<'a> {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadError> {
     let parts = Parts::open(package, limits, "xl/workbook.bin")?;
     let (listed, is_1904) = sheets(&parts)?;

@@ -4,12 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use super::build::{Budget, Builder};
+use super::budget::Budget;
+use super::build::Builder;
 use super::format::{self, Kind};
 use super::markup::{Markup, Tag, Token, push_literal, push_text};
 use super::parts::Parts;
 use super::strings::{Strings, unescape};
-use super::{Found, Listed, xlsx_cells};
+use super::{Found, Listed, xlsx_cells, xlsx_plain};
 use crate::data::container::zip::Package;
 use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
@@ -24,6 +25,7 @@ pub(super) struct Shared {
 }
 
 /// Reads all sheets that hold cells.
+#[inline(never)] // one function for all formats would be too large for a browser to make fast in time
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Found, ReadError> {
     let parts = Parts::open(package, limits, "xl/workbook.xml")?;
     let (listed, is_1904) = sheets(&parts)?;
@@ -110,14 +112,20 @@ fn kind_of(tag: Tag, codes: &[(u32, Kind)]) -> Kind {
     stated.map_or_else(|| format::built_in(id), |(_, kind)| *kind)
 }
 
+#[inline(never)] // as above
 fn strings(markup: &mut Markup, limits: &Limits) -> Result<Strings, ReadError> {
     let mut strings = Strings::default();
     let mut text = String::new();
-    let mut is_text = false;
+    let (mut is_item, mut is_text) = (false, false);
     loop {
+        if !is_item && !is_text {
+            let n = xlsx_plain::strings(markup.ahead(), &mut strings, limits)?;
+            markup.pass(n);
+        }
         match markup.next()? {
             Token::Open(tag) => match tag.name {
                 b"si" => {
+                    is_item = !tag.is_empty;
                     text.clear();
                     if tag.is_empty {
                         strings.push("", limits)?;
@@ -130,7 +138,11 @@ fn strings(markup: &mut Markup, limits: &Limits) -> Result<Strings, ReadError> {
             Token::Text(raw) if is_text => push_text(raw, &mut text),
             Token::Literal(raw) if is_text => push_literal(raw, &mut text),
             Token::Close(b"t") => is_text = false,
-            Token::Close(b"si") => strings.push(unescape(&text).as_deref().unwrap_or(&text), limits)?,
+            Token::Close(b"si") => {
+                is_item = false;
+                strings.push(unescape(&text).as_deref().unwrap_or(&text), limits)?;
+                text.clear();
+            }
             Token::End => return Ok(strings),
             _ => {}
         }

@@ -4,14 +4,14 @@
 use super::build::Builder;
 use super::format::Kind;
 use super::markup::{Markup, Tag, Token, digits, push_literal, push_text};
-use super::number;
 use super::strings::unescape;
 use super::xlsx::Shared;
+use super::{number, xlsx_plain};
 use crate::data::issue::ReadError;
 
 /// How the value of a cell is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Written {
+pub(super) enum Written {
     #[default]
     Number,
     /// As the number of a shared text.
@@ -23,74 +23,96 @@ enum Written {
     Day,
 }
 
+/// The cell that is being read, or where the next one stands unless it says so itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cell {
+    pub(super) row: u32,
+    pub(super) column: u32,
+    pub(super) style: usize,
+    pub(super) written: Written,
+}
+
+/// Where in a sheet the reading stands.
 #[derive(Debug, Default)]
-struct Cell {
-    row: u32,
-    column: u32,
-    style: usize,
-    written: Written,
+struct Reader {
+    cell: Cell,
+    raw: String,
+    text: String,
+    /// Whether it stands among the rows.
+    is_inside: bool,
+    is_cell: bool,
+    is_value: bool,
 }
 
 /// Reads the cells and the merged places of a sheet.
 pub(super) fn read(markup: &mut Markup, shared: &Shared, builder: &mut Builder) -> Result<(), ReadError> {
-    let n_most = builder.limits().n_cell_bytes;
-    let (mut cell, mut raw, mut text) = (Cell::default(), String::new(), String::new());
-    let (mut is_inside, mut is_value, mut is_cell) = (false, false, false);
-    loop {
+    let mut reader = Reader::default();
+    while reader.step(markup, shared, builder)? {}
+    Ok(())
+}
+
+impl Reader {
+    /// Reads what is written plainly, and the tag or text behind it. Whether there may be more.
+    #[inline(never)] // as `xlsx_plain::cells`
+    fn step(&mut self, markup: &mut Markup, shared: &Shared, builder: &mut Builder) -> Result<bool, ReadError> {
+        let n_most = builder.limits().n_cell_bytes;
+        if self.is_inside && !self.is_cell && !self.is_value {
+            let n = xlsx_plain::cells(markup.ahead(), &mut self.cell, &mut self.text, shared, builder)?;
+            markup.pass(n);
+        }
         match markup.next()? {
-            Token::Open(tag) if is_inside => match tag.name {
+            Token::Open(tag) if self.is_inside => match tag.name {
                 b"c" => {
-                    cell.open(tag);
-                    is_cell = !tag.is_empty;
-                    raw.clear();
+                    self.cell.open(tag);
+                    self.is_cell = !tag.is_empty;
+                    self.raw.clear();
                     if tag.is_empty {
-                        cell.column = cell.column.saturating_add(1);
+                        self.cell.column = self.cell.column.saturating_add(1);
                     }
                 }
-                b"v" | b"t" => is_value = is_cell && !tag.is_empty,
+                b"v" | b"t" => self.is_value = self.is_cell && !tag.is_empty,
                 b"row" => {
-                    if let Some(row) = tag.number(b"r") {
-                        cell.row = row.saturating_sub(1);
-                    }
-                    cell.column = 0;
+                    self.cell.open_row(tag);
                     if tag.is_empty {
-                        cell.row = cell.row.saturating_add(1);
+                        self.cell.row = self.cell.row.saturating_add(1);
                     }
                 }
                 b"f" | b"rPh" | b"extLst" if !tag.is_empty => markup.skip()?,
                 _ => {}
             },
-            Token::Text(piece) if is_value => push_text(piece, &mut raw),
-            Token::Literal(piece) if is_value => push_literal(piece, &mut raw),
-            Token::Close(name) if is_inside => match name {
-                b"v" | b"t" => is_value = false,
+            Token::Text(piece) if self.is_value => push_text(piece, &mut self.raw),
+            Token::Literal(piece) if self.is_value => push_literal(piece, &mut self.raw),
+            Token::Close(name) if self.is_inside => match name {
+                b"v" | b"t" => self.is_value = false,
                 b"c" => {
-                    if !raw.is_empty() {
-                        text.clear();
-                        let is_number = cell.value(&raw, shared, &mut text)?;
-                        builder.push(cell.row, cell.column, &text, is_number)?;
+                    if !self.raw.is_empty() {
+                        self.cell.push(&self.raw, &mut self.text, shared, builder)?;
+                        self.raw.clear();
                     }
-                    is_cell = false;
-                    cell.column = cell.column.saturating_add(1);
+                    self.is_cell = false;
+                    self.cell.column = self.cell.column.saturating_add(1);
                 }
-                b"row" => cell.row = cell.row.saturating_add(1),
-                b"sheetData" => is_inside = false,
+                b"row" => self.cell.row = self.cell.row.saturating_add(1),
+                b"sheetData" => self.is_inside = false,
                 _ => {}
             },
-            Token::Open(tag) if tag.name == b"sheetData" => is_inside = !tag.is_empty,
+            Token::Open(tag) if tag.name == b"sheetData" => self.is_inside = !tag.is_empty,
             Token::Open(tag) if tag.name == b"mergeCell" => {
                 let merge = tag.raw(b"ref").and_then(range);
                 if let Some(((first_row, first_column), (last_row, last_column))) = merge {
                     builder.merge(first_row, first_column, last_row, last_column);
                 }
             }
-            Token::End if is_inside => return Err(ReadError::Damaged { what: "a sheet that does not end".into() }),
-            Token::End => return Ok(()),
+            Token::End if self.is_inside => {
+                return Err(ReadError::Damaged { what: "a sheet that does not end".into() });
+            }
+            Token::End => return Ok(false),
             _ => {}
         }
-        if n_most < raw.len() {
+        if n_most < self.raw.len() {
             return Err(ReadError::CellTooLong { limit: n_most as u64 });
         }
+        Ok(true)
     }
 }
 
@@ -120,23 +142,45 @@ impl Cell {
         }
     }
 
+    /// Begins the row of that tag.
+    pub(super) fn open_row(&mut self, tag: Tag) {
+        if let Some(row) = tag.number(b"r") {
+            self.row = row.saturating_sub(1);
+        }
+        self.column = 0;
+    }
+
+    /// Puts the cell into the grid. `text` is room for what its value comes to.
+    pub(super) fn push(
+        &self,
+        raw: &str,
+        text: &mut String,
+        shared: &Shared,
+        builder: &mut Builder,
+    ) -> Result<(), ReadError> {
+        if self.written == Written::Shared {
+            // No file holds as many texts as the largest number.
+            let index = digits(raw.as_bytes()).unwrap_or(u32::MAX);
+            return builder.push_shared(self.row, self.column, index, &shared.strings);
+        }
+        text.clear();
+        let is_number = self.value(raw, shared, text);
+        builder.push(self.row, self.column, text, is_number)
+    }
+
     /// Adds the cell's value as text. Whether it is a number.
-    fn value(&self, raw: &str, shared: &Shared, text: &mut String) -> Result<bool, ReadError> {
+    fn value(&self, raw: &str, shared: &Shared, text: &mut String) -> bool {
         match self.written {
-            Written::Number => {
+            Written::Number | Written::Shared => {
                 let kind = shared.kinds.get(self.style).copied().unwrap_or_default();
                 if kind == Kind::Number {
                     if number::push_raw(raw.as_bytes(), text) {
-                        return Ok(true);
+                        return true;
                     }
                 } else if let Some(number) = number::parse(raw) {
-                    return Ok(number::push_kind(number, kind, shared.is_1904, text));
+                    return number::push_kind(number, kind, shared.is_1904, text);
                 }
                 text.push_str(raw);
-            }
-            Written::Shared => {
-                let found = digits(raw.as_bytes()).and_then(|index| shared.strings.get(index));
-                text.push_str(found.ok_or_else(|| ReadError::Damaged { what: "a text that is not there".into() })?);
             }
             Written::Text => text.push_str(unescape(raw).as_deref().unwrap_or(raw)),
             Written::Bool => text.push_str(match raw.trim() {
@@ -146,7 +190,7 @@ impl Cell {
             Written::Error => text.push_str(raw.trim()),
             Written::Day => number::push_iso(raw, text),
         }
-        Ok(false)
+        false
     }
 }
 

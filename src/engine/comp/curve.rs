@@ -3,9 +3,9 @@
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
-use super::compiled::Compiled;
-use super::exact::{Terms, divided, payout, plus, times};
-use super::plan::{Component, PayBasis, Plan, TierAxis};
+use super::compiled::{Form, Slope, Standing};
+use super::exact::{Reached, Terms, divided, minus, payout_among, plus, times};
+use super::plan::{Component, PayBasis, Plan, QuotaSource, TierAxis};
 use crate::engine::units::{Decimal, Money};
 
 /// A point of the payout curve. Two points of one attainment are the two sides of a jump.
@@ -54,7 +54,8 @@ pub struct NextTier {
 }
 
 /// The plan's pay between two attainments for a window with that quota and target incentive (the whole plan's), every
-/// component at the same attainment: `n_steps` even steps and both sides of every bound.
+/// component at the same attainment, also where gates, multipliers and matrices look: `n_steps` even steps and both
+/// sides of every bound. SPIFFs, draws, clawbacks and holdbacks are not in it.
 pub fn curve(
     plan: &Plan,
     quota: Decimal,
@@ -63,38 +64,63 @@ pub fn curve(
     to: f64,
     n_steps: u32,
 ) -> Vec<CurvePoint> {
-    let quota_float = quota.to_f64().unwrap_or(0.0);
-    let forms: Vec<Compiled> = plan
-        .components
-        .iter()
-        .map(|component| {
-            let share = times(component.weight, target_incentive).to_f64().unwrap_or(0.0);
-            Compiled::new(component, Some(quota_float), share)
-        })
-        .collect();
+    let all = SameAttainment::new(plan, quota, target_incentive);
+    let quota = quota.to_f64().unwrap_or(0.0);
     let n_steps = n_steps.clamp(1, 10_000);
     let mut places: Vec<f64> =
         (0..=n_steps).map(|step| from + (to - from) * f64::from(step) / f64::from(n_steps)).collect();
-    for form in &forms {
-        let bounds = form.pieces().iter().map(|piece| piece.from).chain([form.credit_cap]);
-        // The two sides of a jump, close enough to be drawn as one place.
-        places.extend(bounds.map(|bound| bound / quota_float).filter(|at| from < *at && *at < to).flat_map(|at| {
-            let nudge = at * 1e-9;
-            [at - nudge, at, at + nudge]
-        }));
-    }
+    // The two sides of a jump, close enough to be drawn as one place.
+    places.extend(all.turns().filter(|at| from < *at && *at < to).flat_map(|at| {
+        let nudge = at * 1e-9;
+        [at - nudge, at, at + nudge]
+    }));
     places.sort_by(f64::total_cmp);
     places.dedup();
     let point = |attainment: f64| {
-        let credit = attainment * quota_float;
-        CurvePoint {
-            attainment,
-            credit,
-            pay: forms.iter().map(|form| form.pay(credit)).sum(),
-            marginal: forms.iter().map(|form| form.marginal(credit)).sum(),
-        }
+        let Slope { pay, by_attainment } = all.at(attainment);
+        let marginal = if 0.0 < quota { by_attainment / quota } else { 0.0 };
+        CurvePoint { attainment, credit: attainment * quota, pay, marginal }
     };
     places.into_iter().map(point).collect()
+}
+
+/// A plan's components where all stand at one attainment.
+struct SameAttainment {
+    /// Of each component its form and whether it is paid.
+    forms: Vec<(Form, bool)>,
+    quotas: Vec<f64>,
+}
+
+impl SameAttainment {
+    fn new(plan: &Plan, quota: Decimal, target_incentive: Decimal) -> Self {
+        let quotas = plan.components.iter().map(|component| component.quota_beside(quota).to_f64().unwrap_or(0.0));
+        let quotas: Vec<f64> = quotas.collect();
+        let form = |(component, quota): (&Component, &f64)| {
+            let share = times(component.weight, target_incentive).to_f64().unwrap_or(0.0);
+            (Form::new(plan, component, Some(*quota), share), !component.is_measured_only)
+        };
+        Self { forms: plan.components.iter().zip(&quotas).map(form).collect(), quotas }
+    }
+
+    fn turns(&self) -> impl Iterator<Item = f64> {
+        let each = self.forms.iter().zip(&self.quotas).filter(|((_, is_paid), _)| *is_paid);
+        each.flat_map(|((form, _), quota)| form.turns(*quota, &self.quotas))
+    }
+
+    /// Pay, and its change for one more quota of all.
+    fn at(&self, attainment: f64) -> Slope {
+        let standings: Vec<Standing> = self
+            .quotas
+            .iter()
+            .map(|quota| Standing { credit: attainment * quota, attainment: Some(attainment) })
+            .collect();
+        let paid = self.forms.iter().zip(&self.quotas).filter(|((_, is_paid), _)| *is_paid);
+        let slopes = paid.map(|((form, _), quota)| form.slope(*quota, attainment, &standings, &self.quotas));
+        slopes.fold(Slope::default(), |sum, slope| Slope {
+            pay: sum.pay + slope.pay,
+            by_attainment: sum.by_attainment + slope.by_attainment,
+        })
+    }
 }
 
 /// What a rep with that quota and target incentive (the whole plan's, of one window) earns at `attainment`, to the
@@ -108,15 +134,22 @@ pub fn calculate(
 ) -> Calculation {
     let credit = times(attainment, quota);
     let mut components = Vec::new();
-    let (mut exact, mut marginal_rate) = (Decimal::ZERO, 0.0);
-    for component in &plan.components {
-        let terms = Terms { quota: Some(quota), target_incentive: times(component.weight, target_incentive) };
-        let pay = payout(component, credit, &terms).pay;
+    let mut exact = Decimal::ZERO;
+    let reached = |component: &Component| {
+        let credit = times(attainment, component.quota_beside(quota));
+        Reached { credit, attainment: Some(attainment) }
+    };
+    let others: Vec<(&str, Reached)> =
+        plan.components.iter().map(|component| (component.name.as_str(), reached(component))).collect();
+    for (component, (_, Reached { credit, .. })) in plan.components.iter().zip(&others) {
+        let quota = Some(component.quota_beside(quota));
+        let terms = Terms { quota, target_incentive: times(component.weight, target_incentive) };
+        let pay = payout_among(component, *credit, &terms, &others).pay;
         exact = plus(exact, pay);
         components.push((component.name.clone(), Money(pay).rounded(digits)));
-        let form = Compiled::new(component, quota.to_f64(), terms.target_incentive.to_f64().unwrap_or(0.0));
-        marginal_rate += form.marginal(credit.to_f64().unwrap_or(0.0));
     }
+    let quota_float = quota.to_f64().unwrap_or(0.0);
+    let slope = SameAttainment::new(plan, quota, target_incentive).at(attainment.to_f64().unwrap_or(0.0));
     let pay = match plan.rounding {
         crate::engine::units::Rounding::PerLine => components.iter().map(|(_, pay)| *pay).sum(),
         crate::engine::units::Rounding::PerStatement => Money(exact).rounded(digits),
@@ -125,29 +158,49 @@ pub fn calculate(
         credit,
         pay,
         components,
-        marginal_rate,
+        marginal_rate: if 0.0 < quota_float { slope.by_attainment / quota_float } else { 0.0 },
         effective_rate: (!credit.is_zero()).then(|| divided(exact, credit)),
-        next_tier: next_tier(plan, quota, credit),
+        next_tier: next_tier(plan, quota, attainment),
     }
 }
 
-fn next_tier(plan: &Plan, quota: Decimal, credit: Decimal) -> Option<NextTier> {
-    let tiers = plan.components.iter().flat_map(|component| {
+/// The nearest tier above an attainment, of the components that pay by tiers; what is missing is in the component's own
+/// unit.
+fn next_tier(plan: &Plan, quota: Decimal, attainment: Decimal) -> Option<NextTier> {
+    let by_tiers = |component: &&Component| !component.is_measured_only && component.matrix.is_none();
+    let tiers = plan.components.iter().filter(by_tiers).flat_map(|component| {
+        let own = component.quota_beside(quota);
         component.tiers.iter().enumerate().map(move |(index, tier)| {
-            let at = if component.tier_axis == TierAxis::Amount { tier.from } else { times(tier.from, quota) };
-            (at, component, index, tier)
+            let at = if component.tier_axis == TierAxis::Amount { divided(tier.from, own) } else { tier.from };
+            (at, own, component, index, tier)
         })
     });
-    tiers.filter(|(at, ..)| credit < *at).min_by_key(|(at, ..)| *at).map(|(at, component, index, tier)| NextTier {
+    let next = tiers.filter(|(at, ..)| attainment < *at).min_by_key(|(at, ..)| *at);
+    next.map(|(at, own, component, index, tier)| NextTier {
         component: component.name.clone(),
         tier: index + 1,
-        attainment: divided(at, quota),
-        credit_missing: at - credit,
+        attainment: at,
+        credit_missing: minus(times(at, own), times(attainment, own)),
         value: tier.value,
     })
 }
 
 impl Component {
+    /// Its quota where the plan's for the same window is `quota`: a share of it, what the plan states, or 1 for a blend.
+    /// Targets of another measure are not known here: the same is taken.
+    pub fn quota_beside(&self, quota: Decimal) -> Decimal {
+        if !self.parts.is_empty() {
+            return Decimal::ONE;
+        }
+        match &self.quota {
+            QuotaSource::Targets | QuotaSource::Named { .. } => quota,
+            QuotaSource::Share { of } => times(*of, quota),
+            QuotaSource::Stated { amount, per } => {
+                divided(times(*amount, self.window_length().months().into()), per.months().into())
+            }
+        }
+    }
+
     /// The base commission rate: target incentive over quota, or the plan's own base rate.
     pub fn base_rate(&self, terms: &Terms) -> Option<Decimal> {
         match self.pay_basis {

@@ -1,20 +1,30 @@
 //! Incentive compensation: one plan definition, run by two programs that agree to the cent.
 
 pub mod compiled;
+pub mod credit;
 pub mod curve;
 pub mod exact;
+pub mod ledger;
+pub mod lint;
 pub mod plan;
 pub mod statement;
+mod team;
 pub mod templates;
 
-pub use compiled::{Compiled, Piece};
+pub use compiled::{Compiled, CompiledPlan, Form, Forms, MonthStep, MonthlyTerms, Piece, Standing, WalkState};
+pub use credit::{Book, Counted, Event, EventSource};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
-pub use exact::{CapKind, Payout, Step, Terms, payout};
+pub use exact::{CapKind, Payout, Reached, Step, Terms, payout, payout_among};
+pub use ledger::{Accrual, Award, Balances, LedgerStep, Liability, PayoutPeriod, accruals, apportion, awards};
 pub use plan::{
-    Boundary, Cap, Component, Measure, PayBasis, Plan, PlanError, Threshold, ThresholdKind, Tier, TierAxis, TierMode,
-    Window,
+    Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw,
+    DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan,
+    PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis,
+    TierMode, Who, Window,
 };
 pub use statement::{
-    AttainmentBin, DealPay, Explanation, Gap, Line, PayLine, PeriodTotal, RepPoint, Replay, ReplayInput, Statement,
-    Totals, explain, pay_line, replay,
+    AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, NamedIn, PayLine, PayoutExplanation, PeriodTotal,
+    RepPoint, Replay, ReplayInput, Statement, Totals, explain, explain_in_book, explain_payout, explain_payout_in_book,
+    pay_line, replay, replay_book,
 };
+pub use team::{TeamMember, team_totals};

@@ -23,13 +23,12 @@ pub fn component(name: &str, tiers: &[(i64, i64)]) -> Component {
             .iter()
             .map(|(from, value)| Tier { from: Decimal::new(*from, 2), value: Decimal::new(*value, 2) })
             .collect(),
-        threshold: None,
-        caps: Vec::new(),
+        ..Component::default()
     }
 }
 
 fn plan(name: &str, components: Vec<Component>) -> Plan {
-    Plan { name: name.into(), target_incentive: None, quota: None, components, rounding: Rounding::PerLine }
+    Plan { name: name.into(), components, rounding: Rounding::PerLine, ..Plan::default() }
 }
 
 /// One rate on every deal, without quota.
@@ -46,16 +45,15 @@ pub fn flat(rate: Decimal) -> Plan {
 pub fn account_executive() -> Plan {
     let mut bookings = component("Bookings", &[(0, 60), (50, 140), (100, 150), (130, 200)]);
     bookings.accumulate = Window::Quarter;
-    bookings.caps = vec![Cap::PayMultiple { times: Decimal::from(3) }];
+    bookings.caps = vec![Cap::PayMultiple { times: Decimal::from(3), is_refundable: false }];
     plan("Account executive", vec![bookings])
 }
 
-/// Account manager: all bookings of the quarter at the rate of the tier reached, from a threshold of 60 %.
+/// Account manager: the quarter's bookings, pay rising evenly from a threshold of half the quota, accelerators above quota.
 pub fn account_manager() -> Plan {
-    let mut bookings = component("Bookings", &[(0, 90), (100, 100), (120, 125)]);
+    let mut bookings = component("Bookings", &[(0, 100), (100, 125), (120, 150)]);
     bookings.pay_period = Granularity::Quarter;
-    bookings.tier_mode = TierMode::Retroactive;
-    bookings.threshold = Some(Threshold { at: Decimal::new(6, 1), kind: ThresholdKind::Cliff });
+    bookings.threshold = Some(Threshold { at: Decimal::new(5, 1), kind: ThresholdKind::Slide });
     plan("Account manager", vec![bookings])
 }
 

@@ -1,12 +1,14 @@
 //! The nouns: what the user's files are turned into.
 
 mod join;
+mod pay;
 mod people;
 mod sales;
 
 use serde::{Deserialize, Serialize};
 
 pub use join::{RepIndex, join_key};
+pub use pay::{Absence, Credit, ExchangeRate, Objective, Payment};
 pub use people::{Rep, RepId, Target};
 pub use sales::{Account, Activity, Deal, Lead, Outcome, Product, Spend};
 
@@ -29,4 +31,19 @@ pub struct Dataset {
     pub activities: Vec<Activity>,
     /// Marketing and sales spend.
     pub spend: Vec<Spend>,
+    /// Who shares a deal.
+    #[serde(default)]
+    pub credits: Vec<Credit>,
+    /// Results of objectives.
+    #[serde(default)]
+    pub objectives: Vec<Objective>,
+    /// Exchange rates.
+    #[serde(default)]
+    pub exchange_rates: Vec<ExchangeRate>,
+    /// Leave.
+    #[serde(default)]
+    pub absences: Vec<Absence>,
+    /// What was paid already.
+    #[serde(default)]
+    pub payments: Vec<Payment>,
 }

@@ -35,6 +35,8 @@ pub struct Rep {
     pub base_salary: Option<Money>,
     /// Target incentive (variable pay at target) a year.
     pub target_incentive: Option<Money>,
+    /// ISO code of the currency that salary and target incentive are in and pay is paid in; empty for the scenario's.
+    pub currency: String,
 }
 
 /// A quota: what a rep is to sell in a period.
@@ -47,4 +49,7 @@ pub struct Target {
     pub period: Period,
     /// How much, in the scenario's currency, or in units for a unit quota.
     pub amount: Money,
+    /// What it is a quota of, such as new logos; empty for the rep's main quota.
+    #[serde(default)]
+    pub measure: String,
 }

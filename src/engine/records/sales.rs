@@ -51,6 +51,14 @@ pub struct Deal {
     pub region: String,
     /// Lead source, if the file has one.
     pub source: String,
+    /// New business, renewal, expansion, as the file names it; empty if unknown.
+    pub kind: String,
+    /// ISO code of the currency that amount and margin are in; empty for the scenario's.
+    pub currency: String,
+    /// Months of the contract, if known.
+    pub term_months: Option<Decimal>,
+    /// Day it was cancelled, if it was.
+    pub cancelled: Option<NaiveDate>,
 }
 
 /// A customer or prospect.

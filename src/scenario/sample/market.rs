@@ -157,6 +157,7 @@ fn create(
         segment: role.segment.into(),
         region: person.rep.region.clone(),
         source: dice.of(&SOURCES).copied().unwrap_or_default().into(),
+        ..Deal::default()
     });
 }
 

@@ -139,6 +139,7 @@ pub(super) fn hire(dice: &mut Dice, n: usize, first: Month, today: NaiveDate) ->
             left,
             base_salary: thousands(role.base_salary),
             target_incentive: thousands(role.target_incentive),
+            ..Rep::default()
         };
         let skill = dice.lognormal(1.0, 0.28);
         people.push(Person { rep, role, skill });
@@ -173,6 +174,7 @@ pub(super) fn targets(person: &Person, first: Month, today: NaiveDate) -> Vec<Ta
             rep: person.rep.id.clone(),
             period: Period { start: month, length: Granularity::Month },
             amount: Money::whole((amount / 500.0) as i64 * 500),
+            measure: String::new(),
         }
     };
     employed.filter(|_| 0 < person.role.monthly_quota).map(target).collect()

@@ -21,7 +21,7 @@ rounding-statement = Each statement
 template-account-executive = Account executive
 template-account-executive-text = Target incentive on the quarter’s bookings, accelerators above quota, capped at three times the target.
 template-account-manager = Account manager
-template-account-manager-text = The quarter’s bookings at the rate of the tier reached, from a threshold of 60 % on.
+template-account-manager-text = The quarter’s bookings: pay rises evenly from half of quota on, accelerators above quota.
 template-sales-development = Sales development
 template-sales-development-text = An amount for each deal, more from the eleventh of the month on.
 template-balanced = Balanced
@@ -59,6 +59,7 @@ basis-fixed = amounts of money
 mode-marginal = each slice at its own tier
 mode-retroactive = all at the tier reached
 mode-interpolated = a line between points
+mode-highest = above quota all at the highest tier
 axis-of-attainment = attainment of quota
 axis-of-amount = amounts of credit
 boundary-lower = the upper tier counts
@@ -116,6 +117,7 @@ say-tier = from { $from }: { $value }
 say-tiers-marginal = Each slice is paid at its own tier: { $tiers }.
 say-tiers-retroactive = All credit is paid at the tier reached: { $tiers }.
 say-tiers-interpolated = The rate lies on a line between points: { $tiers }.
+say-tiers-highest = Up to quota each slice is paid at its own tier; all above quota at the highest tier reached: { $tiers }.
 say-tiers-target-curve = Pay is a share of the target incentive, on a line between points: { $tiers }.
 say-tiers-fixed-added = Every tier reached adds its amount: { $tiers }.
 say-tiers-fixed-reached = The tier reached pays its amount: { $tiers }.
@@ -132,15 +134,74 @@ plan-error-no-components = The plan pays for nothing yet: add a component
 plan-error-no-tiers = Component { $component } has no tier: add one
 plan-error-gap-at-start = Component { $component }: the first tier must begin at 0
 plan-error-not-rising = Component { $component }: tier { $tier } begins at or below the tier before it; put the tiers in rising order
-plan-error-negative = Component { $component }: a number is negative
+plan-error-negative = Component { $component }: { $field }: a number is negative
 plan-error-threshold = Component { $component }: a sliding threshold must lie below 100 %
 plan-error-share = Component { $component }: the share at the threshold cannot be more than 100 %
-plan-error-too-large = Component { $component }: a number is too large
+plan-error-too-large = Component { $component }: { $field }: a number is too large
 plan-error-quota-negative = The plan’s quota is negative
 plan-error-incentive-negative = The plan’s target incentive is negative
 plan-error-quota-too-large = The plan’s quota is too large
 plan-error-incentive-too-large = The plan’s target incentive is too large
+plan-error-ramp = The ramp must be of fractions from 0 on
+plan-error-seasons = There must be 4 or 12 seasons from 0 on, and not all of them 0
+plan-error-filter-of-other = Component { $component }: what it measures cannot be filtered by { $field }
 plan-error-name-taken = Component { $component } has the name of an earlier one: give it another
+say-measured-only = It pays nothing itself: others look at what it reaches.
+say-part = { $weight } { $measure }
+say-of-part = For { $measure }: { $text }
+say-credit-team = Credit of the whole team counts.
+say-credit-company = Credit of the whole company counts.
+say-filter = Counted are only { $list }.
+say-filter-products = the products { $names }
+say-filter-segments = the segments { $names }
+say-filter-regions = the regions { $names }
+say-filter-kinds = deals of the kinds { $names }
+say-filter-sources = the lead sources { $names }
+say-filter-activities = the activities { $names }
+say-filter-objectives = the objectives { $names }
+say-filter-least = deals of at least { $amount }
+say-quota-named = Its quota are the targets for { $measure }.
+say-quota-month = Its quota is { $amount } a month.
+say-quota-quarter = Its quota is { $amount } a quarter.
+say-quota-year = Its quota is { $amount } a year.
+say-quota-share = Its quota is { $share } of the rep’s.
+say-gate = Gate: { $conditions }; until then { $otherwise }.
+say-condition = { $component } reaches { $at } of quota
+say-otherwise-nothing = nothing is paid
+say-otherwise-share = { $share } is paid
+say-otherwise-base = no tier pays more than the first
+say-multiplier = What { $component } reaches multiplies pay: { $steps }.
+say-multiplier-line = What { $component } reaches multiplies pay, on a line between points: { $steps }.
+say-matrix = A table gives the value: the row by { $component } ({ $rows }), the column by this component ({ $n } columns).
+say-matrix-line = A table gives the value, on lines between its cells: the row by { $component } ({ $rows }), the column by this component ({ $n } columns).
+say-cap-kept = What this cuts is paid later in the year where there is room.
+plan-error-unknown = Component { $component }: { $field } names “{ $name }”, and the plan has no such component
+plan-error-itself = Component { $component }: { $field } looks at the component itself; name another
+plan-error-circular = Component { $component }: { $field } leads back to it through other components; cut the circle
+plan-error-matrix-shape = Component { $component }: the table has { $rows } rows and { $columns } columns; give it at least one of each and a value for every cell
+plan-error-unordered = Component { $component }: { $field }: number { $position } is not above the one before it; put them in rising order
+plan-error-part-weights = Component { $component }: the weights of its parts add up to { $sum }, not to 100 %
+plan-error-outside = Component { $component }: { $field }: { $share } is not between 0 and 100 %
+plan-error-clash = Component { $component }: { $field } and { $other } do not go together; change one of them
+plan-error-empty = Component { $component }: { $field } says nothing; fill it in or take it away
+plan-field-weight = weight
+plan-field-rate = base rate
+plan-field-from = where a tier begins
+plan-field-value = a tier’s value
+plan-field-threshold = threshold
+plan-field-share = share at the threshold
+plan-field-caps = caps
+plan-field-gate = gate
+plan-field-multipliers = multipliers
+plan-field-matrix = table
+plan-field-rows = rows of the table
+plan-field-columns = columns of the table
+plan-field-parts = parts of the blend
+plan-field-quota = quota
+plan-field-filter = filter
+plan-field-tier-mode = how tiers combine
+plan-field-pay-basis = what values are
+plan-field-deduct-prior = pay at the rate to date
 gap-without-rep = { $n ->
     [one] One won deal over { $amount } has no rep
    *[other] { $count } won deals over { $amount } have no rep
@@ -164,4 +225,40 @@ gap-without-quota = { $n ->
 gap-without-incentive = { $n ->
     [one] One rep has no target incentive: { $names }
    *[other] { $count } reps have no target incentive: { $names }
+  }
+gap-without-rate = { $n ->
+    [one] One won deal over { $amount } is not credited: no exchange rate for { $currency } on its day
+   *[other] { $count } won deals over { $amount } are not credited: no exchange rate for { $currency } on their days
+  }
+gap-reps-without-rate = { $n ->
+    [one] One rep’s target incentive is in a currency without an exchange rate: { $names }
+   *[other] { $count } reps’ target incentives are in a currency without an exchange rate: { $names }
+  }
+gap-unknown-deals = { $n ->
+    [one] One share is of a deal that the data does not hold: { $names }
+   *[other] { $count } shares are of deals that the data does not hold: { $names }
+  }
+gap-unknown-reps-credits = { $n ->
+    [one] One share of a deal is credited to nobody, as no rep has that name: { $names }
+   *[other] { $count } shares of deals are credited to nobody, as no rep has those names: { $names }
+  }
+gap-unknown-reps-objectives = { $n ->
+    [one] One objective counts for nobody, as no rep has that name: { $names }
+   *[other] { $count } objectives count for nobody, as no rep has those names: { $names }
+  }
+gap-unknown-reps-absences = { $n ->
+    [one] One absence counts for nobody, as no rep has that name: { $names }
+   *[other] { $count } absences count for nobody, as no rep has those names: { $names }
+  }
+gap-unknown-reps-activities = { $n ->
+    [one] One activity counts for nobody, as no rep has that name: { $names }
+   *[other] { $count } activities count for nobody, as no rep has those names: { $names }
+  }
+gap-unknown-managers = { $n ->
+    [one] One rep counts for no team, as no rep is the manager named: { $names }
+   *[other] { $count } reps count for no team, as no rep is the manager named: { $names }
+  }
+gap-manager-ring = { $n ->
+    [one] One rep is named as the own manager and counts as without one: { $names }
+   *[other] { $count } reps are managers of each other in a ring and count as without one: { $names }
   }

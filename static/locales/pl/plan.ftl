@@ -21,7 +21,7 @@ rounding-statement = całe rozliczenie
 template-account-executive = Handlowiec
 template-account-executive-text = Premia docelowa od sprzedaży kwartału, akceleratory powyżej celu, limit trzykrotności premii.
 template-account-manager = Opiekun klienta
-template-account-manager-text = Sprzedaż kwartału po stawce osiągniętego progu, od 60 % celu.
+template-account-manager-text = Sprzedaż kwartału: wypłata rośnie równo od połowy celu, powyżej celu akceleratory.
 template-sales-development = Rozwój sprzedaży
 template-sales-development-text = Kwota za każdą transakcję, wyższa od jedenastej w miesiącu.
 template-balanced = Zrównoważony
@@ -59,6 +59,7 @@ basis-fixed = kwoty
 mode-marginal = każda część po swoim progu
 mode-retroactive = całość po osiągniętym progu
 mode-interpolated = linia między punktami
+mode-highest = powyżej celu wszystko według najwyższego progu
 axis-of-attainment = realizacja celu
 axis-of-amount = wartość wyniku
 boundary-lower = liczy się próg wyższy
@@ -116,6 +117,7 @@ say-tier = od { $from }: { $value }
 say-tiers-marginal = Każda część jest płatna według własnego przedziału: { $tiers }.
 say-tiers-retroactive = Całość jest płatna według osiągniętego przedziału: { $tiers }.
 say-tiers-interpolated = Stawka leży na linii między punktami: { $tiers }.
+say-tiers-highest = Do celu każda część płacona jest według swojego progu, a cały wynik powyżej celu według najwyższego osiągniętego: { $tiers }.
 say-tiers-target-curve = Wypłata jest częścią premii docelowej, na linii między punktami: { $tiers }.
 say-tiers-fixed-added = Każdy osiągnięty przedział dodaje swoją kwotę: { $tiers }.
 say-tiers-fixed-reached = Osiągnięty przedział wypłaca swoją kwotę: { $tiers }.
@@ -132,15 +134,74 @@ plan-error-no-components = Plan jeszcze za nic nie płaci: dodaj składnik
 plan-error-no-tiers = Składnik { $component } nie ma przedziału: dodaj go
 plan-error-gap-at-start = Składnik { $component }: pierwszy przedział musi zaczynać się od 0
 plan-error-not-rising = Składnik { $component }: przedział { $tier } zaczyna się nie wyżej niż poprzedni; ułóż przedziały rosnąco
-plan-error-negative = Składnik { $component }: liczba jest ujemna
+plan-error-negative = Składnik { $component }: { $field }: liczba jest ujemna
 plan-error-threshold = Składnik { $component }: próg liniowy musi leżeć poniżej 100 %
 plan-error-share = Składnik { $component }: udział na progu nie może przekraczać 100 %
-plan-error-too-large = Składnik { $component }: liczba jest zbyt duża
+plan-error-too-large = Składnik { $component }: { $field }: liczba jest zbyt duża
 plan-error-quota-negative = Cel planu jest ujemny
 plan-error-incentive-negative = Premia docelowa planu jest ujemna
 plan-error-quota-too-large = Cel planu jest zbyt duży
 plan-error-incentive-too-large = Premia docelowa planu jest zbyt duża
+plan-error-ramp = Wdrożenie musi składać się z ułamków od 0 wzwyż
+plan-error-seasons = Sezonów musi być 4 lub 12, od 0 wzwyż i nie wszystkie równe 0
+plan-error-filter-of-other = Składnik { $component }: jego miary nie można filtrować według { $field }
 plan-error-name-taken = Składnik { $component } ma nazwę wcześniejszego: nadaj inną
+say-measured-only = Sam nic nie płaci: inne składniki patrzą na jego wynik.
+say-part = { $weight } { $measure }
+say-of-part = { $measure }: { $text }
+say-credit-team = Liczy się wynik całego zespołu.
+say-credit-company = Liczy się wynik całej firmy.
+say-filter = Liczą się tylko { $list }.
+say-filter-products = produkty { $names }
+say-filter-segments = segmenty { $names }
+say-filter-regions = regiony { $names }
+say-filter-kinds = transakcje rodzaju { $names }
+say-filter-sources = źródła { $names }
+say-filter-activities = aktywności { $names }
+say-filter-objectives = cele zadaniowe { $names }
+say-filter-least = transakcje od { $amount }
+say-quota-named = Jego celem są cele dla: { $measure }.
+say-quota-month = Jego cel to { $amount } na miesiąc.
+say-quota-quarter = Jego cel to { $amount } na kwartał.
+say-quota-year = Jego cel to { $amount } na rok.
+say-quota-share = Jego cel to { $share } celu handlowca.
+say-gate = Warunek: { $conditions }; do tego czasu { $otherwise }.
+say-condition = { $component } osiąga { $at } celu
+say-otherwise-nothing = brak wypłaty
+say-otherwise-share = wypłacane jest { $share }
+say-otherwise-base = żaden przedział nie płaci więcej niż pierwszy
+say-multiplier = Wynik składnika { $component } mnoży wypłatę: { $steps }.
+say-multiplier-line = Wynik składnika { $component } mnoży wypłatę, na linii między punktami: { $steps }.
+say-matrix = Wartość podaje tabela: wiersz według { $component } ({ $rows }), kolumna według tego składnika (kolumn: { $n }).
+say-matrix-line = Wartość podaje tabela, na liniach między polami: wiersz według { $component } ({ $rows }), kolumna według tego składnika (kolumn: { $n }).
+say-cap-kept = Co przekracza limit, wypłacane jest później w roku, gdy jest miejsce.
+plan-error-unknown = Składnik { $component }: { $field }: „{ $name }” to nie nazwa składnika tego planu
+plan-error-itself = Składnik { $component }: { $field }: składnik wskazuje sam siebie; wybierz inny
+plan-error-circular = Składnik { $component }: { $field }: składniki wskazują na siebie w kółko; przerwij koło
+plan-error-matrix-shape = Składnik { $component }: tabela ma wierszy { $rows } i kolumn { $columns }; podaj co najmniej po jednym i wartość w każdym polu
+plan-error-unordered = Składnik { $component }: { $field }: liczba { $position } nie jest wyższa od poprzedniej; ułóż je rosnąco
+plan-error-part-weights = Składnik { $component }: wagi części dają razem { $sum }, nie 100 %
+plan-error-outside = Składnik { $component }: { $field }: { $share } nie leży między 0 a 100 %
+plan-error-clash = Składnik { $component }: { $field } i { $other } nie pasują do siebie; zmień jedno z nich
+plan-error-empty = Składnik { $component }: { $field }: brak treści; uzupełnij albo usuń
+plan-field-weight = waga
+plan-field-rate = stawka bazowa
+plan-field-from = początek przedziału
+plan-field-value = wartość przedziału
+plan-field-threshold = próg
+plan-field-share = udział na progu
+plan-field-caps = limity
+plan-field-gate = warunek
+plan-field-multipliers = mnożniki
+plan-field-matrix = tabela
+plan-field-rows = wiersze tabeli
+plan-field-columns = kolumny tabeli
+plan-field-parts = części składnika
+plan-field-quota = cel
+plan-field-filter = filtr
+plan-field-tier-mode = sposób łączenia przedziałów
+plan-field-pay-basis = znaczenie wartości
+plan-field-deduct-prior = wypłata po stawce osiągniętej dotąd
 gap-without-rep = { $n ->
     [one] Jedna wygrana transakcja na { $amount } nie ma handlowca
     [few] { $count } wygrane transakcje na { $amount } nie mają handlowca
@@ -170,4 +231,49 @@ gap-without-incentive = { $n ->
     [one] Jeden handlowiec nie ma premii docelowej: { $names }
     [few] { $count } handlowcy nie mają premii docelowej: { $names }
    *[other] { $count } handlowców nie ma premii docelowej: { $names }
+  }
+gap-without-rate = { $n ->
+    [one] Jedna wygrana transakcja na { $amount } nie jest zaliczona: brak kursu { $currency } na jej dzień
+    [few] { $count } wygrane transakcje na { $amount } nie są zaliczone: brak kursu { $currency } na ich dni
+   *[other] { $count } wygranych transakcji na { $amount } nie jest zaliczonych: brak kursu { $currency } na ich dni
+  }
+gap-reps-without-rate = { $n ->
+    [one] Premia docelowa jednego handlowca jest w walucie bez kursu: { $names }
+    [few] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
+   *[other] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
+  }
+gap-unknown-deals = { $n ->
+    [one] Jeden udział dotyczy transakcji, której nie ma w danych: { $names }
+    [few] { $count } udziały dotyczą transakcji, których nie ma w danych: { $names }
+   *[other] { $count } udziałów dotyczy transakcji, których nie ma w danych: { $names }
+  }
+gap-unknown-reps-credits = { $n ->
+    [one] Jeden udział w transakcji nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } udziały w transakcjach nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } udziałów w transakcjach nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-reps-objectives = { $n ->
+    [one] Jeden cel zadaniowy nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } cele zadaniowe nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } celów zadaniowych nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-reps-absences = { $n ->
+    [one] Jedna nieobecność nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } nieobecności nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } nieobecności nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-reps-activities = { $n ->
+    [one] Jedna aktywność nie liczy się nikomu, bo nie ma takiego handlowca: { $names }
+    [few] { $count } aktywności nie liczą się nikomu, bo nie ma takich handlowców: { $names }
+   *[other] { $count } aktywności nie liczy się nikomu, bo nie ma takich handlowców: { $names }
+  }
+gap-unknown-managers = { $n ->
+    [one] Jeden handlowiec nie należy do żadnego zespołu, bo nie ma podanego przełożonego: { $names }
+    [few] { $count } handlowcy nie należą do żadnego zespołu, bo nie ma podanych przełożonych: { $names }
+   *[other] { $count } handlowców nie należy do żadnego zespołu, bo nie ma podanych przełożonych: { $names }
+  }
+gap-manager-ring = { $n ->
+    [one] Jeden handlowiec jest podany jako własny przełożony i liczy się jako bez przełożonego: { $names }
+    [few] { $count } handlowcy są w kółko swoimi przełożonymi i liczą się jako bez przełożonego: { $names }
+   *[other] { $count } handlowców jest w kółko swoimi przełożonymi i liczy się jako bez przełożonego: { $names }
   }

@@ -39,6 +39,7 @@ pub(super) fn compute(
             first: span.first,
             last: span.last,
             digits: span.currency.digits,
+            currency: &span.currency.code,
         };
         (plan.name.clone(), replay(&input).totals.paid.0)
     });

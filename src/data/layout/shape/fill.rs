@@ -37,8 +37,9 @@ fn blanks(column: &Column) -> Vec<bool> {
     let cells = &column.cells;
     let is_blank: Vec<bool> =
         (0..cells.n_symbols()).map(|symbol| cells.text(symbol as u32).trim().is_empty()).collect();
-    let of = |symbol: &u32| is_blank.get(*symbol as usize).copied().unwrap_or(true);
-    cells.symbols().iter().map(of).collect()
+    let mut blanks = Vec::with_capacity(cells.len());
+    cells.symbols().each(|symbol| blanks.push(is_blank.get(symbol as usize).copied().unwrap_or(true)));
+    blanks
 }
 
 fn fill_column(column: &mut Column, blanks: &[bool]) {

@@ -3,16 +3,40 @@
 //! Symbols: `x` credited measure in the accumulation window, `Q` quota of that window, `A = x / Q` attainment,
 //! `TI` the component's share of the target incentive for that window.
 
+mod blend;
+mod book;
 mod check;
+mod clawback;
+mod draw;
+mod error;
+mod filter;
+mod gate;
+mod links;
+mod matrix;
+mod multiplier;
+mod proration;
+mod quota;
+mod spiff;
 
 use serde::{Deserialize, Serialize};
 
 use crate::engine::units::{Decimal, Granularity, Rounding};
 
-pub use check::PlanError;
+pub use blend::BlendPart;
+pub use book::{Assignment, BookError, PlanBook, Who};
+pub use clawback::{Clawback, ClawbackKind, Holdback};
+pub use draw::{Draw, DrawAmount, DrawKind};
+pub use error::PlanError;
+pub use filter::Filter;
+pub use gate::{Condition, Gate, Otherwise};
+pub use matrix::Matrix;
+pub use multiplier::Multiplier;
+pub use proration::{ProrateBy, Proration};
+pub use quota::{CreditFrom, QuotaSource};
+pub use spiff::{Milestone, Reward, Spiff};
 
 /// An incentive plan for one role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -29,6 +53,21 @@ pub struct Plan {
     /// Where amounts are rounded.
     #[serde(default)]
     pub rounding: Rounding,
+    /// SPIFFs, kickers, milestones and contests beside the components.
+    #[serde(default)]
+    pub spiffs: Vec<Spiff>,
+    /// What is paid before it is earned.
+    #[serde(default)]
+    pub draw: Option<Draw>,
+    /// What is taken back for cancelled deals.
+    #[serde(default)]
+    pub clawback: Option<Clawback>,
+    /// What waits before it is paid.
+    #[serde(default)]
+    pub holdback: Option<Holdback>,
+    /// How part years count.
+    #[serde(default)]
+    pub proration: Proration,
 }
 
 /// One measure of a plan with its own pay curve.
@@ -40,9 +79,24 @@ pub struct Component {
     pub name: String,
     /// Share of the target incentive, a fraction. Only [`PayBasis::TargetIncentive`] and [`Cap::PayMultiple`] use it.
     pub weight: Decimal,
-    /// What is credited.
+    /// What is credited. Ignored where there are parts.
     #[serde(default)]
     pub measure: Measure,
+    /// What counts.
+    #[serde(default)]
+    pub filter: Filter,
+    /// Several measures as one attainment; empty for one measure.
+    #[serde(default)]
+    pub parts: Vec<BlendPart>,
+    /// Whose credit counts.
+    #[serde(default)]
+    pub credit_from: CreditFrom,
+    /// What it is held to.
+    #[serde(default)]
+    pub quota: QuotaSource,
+    /// It pays nothing itself: others look at its attainment.
+    #[serde(default)]
+    pub is_measured_only: bool,
     /// How often it is paid.
     #[serde(default)]
     pub pay_period: Granularity,
@@ -64,7 +118,8 @@ pub struct Component {
     /// Which tier a credit exactly on a bound belongs to.
     #[serde(default)]
     pub boundary: Boundary,
-    /// Tiers in rising order. Except for interpolated curves the first begins at 0.
+    /// Tiers in rising order. Except for interpolated curves the first begins at 0. They may be missing where a matrix
+    /// stands in their place, or nothing is paid.
     pub tiers: Vec<Tier>,
     /// What holds below a minimum attainment.
     #[serde(default)]
@@ -72,6 +127,44 @@ pub struct Component {
     /// Limits; each is applied.
     #[serde(default)]
     pub caps: Vec<Cap>,
+    /// What others must reach before it pays in full.
+    #[serde(default)]
+    pub gate: Option<Gate>,
+    /// Others that scale its pay; each is applied, before caps on pay.
+    #[serde(default)]
+    pub multipliers: Vec<Multiplier>,
+    /// A table in place of tiers.
+    #[serde(default)]
+    pub matrix: Option<Matrix>,
+}
+
+impl Default for Component {
+    /// Pays the target incentive in proportion to attainment, each month alone.
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            weight: Decimal::ONE,
+            measure: Measure::default(),
+            filter: Filter::default(),
+            parts: Vec::new(),
+            credit_from: CreditFrom::default(),
+            quota: QuotaSource::default(),
+            is_measured_only: false,
+            pay_period: Granularity::default(),
+            accumulate: Window::default(),
+            deduct_prior: true,
+            pay_basis: PayBasis::TargetIncentive,
+            tier_axis: TierAxis::default(),
+            tier_mode: TierMode::default(),
+            boundary: Boundary::default(),
+            tiers: vec![Tier { from: Decimal::ZERO, value: Decimal::ONE }],
+            threshold: None,
+            caps: Vec::new(),
+            gate: None,
+            multipliers: Vec::new(),
+            matrix: None,
+        }
+    }
 }
 
 fn yes() -> bool {
@@ -110,6 +203,20 @@ pub enum Measure {
     Units,
     /// One for each deal.
     Deals,
+    /// The deal's amount in equal parts over the months of its term from the closing month on; at once without a term.
+    Revenue,
+    /// Activities of the rep, counted.
+    Activities,
+    /// Results of objectives (MBO, KSO): each fraction reached counts for the months of its period, and the quota is the
+    /// months of the window, so that attainment is their mean; several objectives are averaged by their weights.
+    Scorecard,
+}
+
+impl Measure {
+    /// Whether credit is money, not a count.
+    pub fn is_money(self) -> bool {
+        matches!(self, Self::Bookings | Self::Margin | Self::Revenue)
+    }
 }
 
 /// Over what credit adds up before the curve is applied.
@@ -173,6 +280,9 @@ pub enum TierMode {
     /// The value is linear between the tiers' bounds, constant after the last, and 0 before the first ("pay curve").
     /// For [`PayBasis::Rate`] and [`PayBasis::BaseRate`] the interpolated rate applies to all credit.
     Interpolated,
+    /// Credit up to quota is paid by slices; all credit above quota at the value of the highest tier reached
+    /// (`pay = F(Q) + (x − Q) · value(tier of x)`). Needs a quota, and tiers that are no fixed amounts.
+    HighestOverQuota,
 }
 
 /// Which tier a credit exactly on a bound belongs to.
@@ -234,11 +344,19 @@ pub enum Cap {
     Pay {
         /// Money.
         amount: Decimal,
+        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
+        /// not where a period is paid at the rate to date.
+        #[serde(default)]
+        is_refundable: bool,
     },
     /// Pay of the window is at most this multiple of the component's target incentive.
     PayMultiple {
         /// `2` is twice the target incentive.
         times: Decimal,
+        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
+        /// not where a period is paid at the rate to date.
+        #[serde(default)]
+        is_refundable: bool,
     },
     /// Credit above this attainment does not count.
     Attainment {

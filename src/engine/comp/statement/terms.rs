@@ -1,137 +1,333 @@
-//! Who is paid, with their deals in order and their quota by month.
+//! What a member is held to, month by month: quota, target incentive, and how much of a month he or she is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use super::ReplayInput;
+use chrono::NaiveDate;
+
+use super::roster::Months;
+use crate::engine::comp::credit::{Book, Counted, Event, EventSource};
 use crate::engine::comp::exact::{Terms, divided, plus, times};
-use crate::engine::comp::plan::{Component, Measure, Plan};
-use crate::engine::records::{Deal, Outcome, Rep, RepId, RepIndex};
-use crate::engine::units::{Decimal, Month, Period};
-
-/// The reps of a dataset: those listed, then those that only deals name.
-#[derive(Debug, Default)]
-pub struct Roster<'a> {
-    /// In order.
-    pub members: Vec<Member<'a>>,
-    index: RepIndex,
-}
+use crate::engine::comp::plan::{Component, Measure, Plan, ProrateBy, QuotaSource};
+use crate::engine::records::{Deal, Rep, RepId, join_key};
+use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
 
 /// A rep with what pay depends on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Member<'a> {
     /// Key.
     pub id: RepId,
     /// The record, if there is one.
     pub rep: Option<&'a Rep>,
-    /// Won deals that have a day, by day.
+    /// Won deals of which the rep is the owner and that have a day, by day. What is credited is in [`Member::events`].
     pub deals: Vec<&'a Deal>,
-    /// Quota by month, from the targets.
-    pub quota: BTreeMap<Month, Decimal>,
-    /// Target incentive a year.
+    /// Target incentive a year, in the scenario's currency as of the replay's first day.
     pub target_incentive: Option<Decimal>,
-    plan_quota: Option<Decimal>,
+    /// Targets that name no measure.
+    pub(super) targets: Months,
+    /// Targets that name one, by its key.
+    pub(super) named: BTreeMap<String, Months>,
+    /// The same a year in `currency`.
+    own_incentive: Option<(Decimal, &'a str)>,
+    plan: &'a Plan,
+    calendar: Calendar,
+    book: Rc<Book<'a>>,
+    place: usize,
+    only: Only,
 }
 
-impl<'a> Roster<'a> {
-    /// Everyone who is in the data.
-    pub fn new(input: &ReplayInput<'a>) -> Self {
-        let listed = RepIndex::new(&input.dataset.reps);
-        let mut roster = Self::default();
-        for (place, rep) in input.dataset.reps.iter().enumerate() {
-            if listed.place(&rep.id) != Some(place) {
-                continue; // the id of an earlier rep
-            }
-            let index = roster.enter(&rep.id, input.plan);
-            if let Some(member) = roster.members.get_mut(index) {
-                member.rep = Some(rep);
-                let own = rep.target_incentive.map(|money| money.0.max(Decimal::ZERO));
-                member.target_incentive = own.or(input.plan.target_incentive);
-            }
-        }
-        for rep in &input.dataset.reps {
-            if let Some(place) = roster.index.place(&rep.id) {
-                roster.index.add(&rep.name, place);
-            }
-        }
-        for deal in input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won) {
-            if deal.closed.is_some() && !deal.rep.0.trim().is_empty() {
-                let index = roster.enter(&deal.rep, input.plan);
-                if let Some(member) = roster.members.get_mut(index) {
-                    member.deals.push(deal);
-                }
-            }
-        }
-        for target in input.dataset.targets.iter().filter(|target| !target.rep.0.trim().is_empty()) {
-            let index = roster.enter(&target.rep, input.plan);
-            let monthly = divided(target.amount.0, Decimal::from(target.period.length.months()));
-            if let Some(member) = roster.members.get_mut(index) {
-                for month in target.period.months() {
-                    let quota = member.quota.entry(month).or_default();
-                    *quota = plus(*quota, monthly);
-                }
-            }
-        }
-        for member in &mut roster.members {
-            member.deals.sort_by_key(|deal| deal.closed);
-        }
-        roster
+/// What of a rep's records counts.
+#[derive(Clone, Debug, Default)]
+struct Only {
+    /// First and last month on the plan, where they bound what counts.
+    months: (Option<Month>, Option<Month>),
+    /// Deals that do not count, by their places in the dataset.
+    gone: Rc<BTreeSet<u32>>,
+}
+
+impl Only {
+    fn has(&self, month: Month) -> bool {
+        self.months.0.is_none_or(|from| from <= month) && self.months.1.is_none_or(|to| month <= to)
     }
 
-    /// The member of that key.
-    pub fn member(&self, rep: &RepId) -> Option<&Member<'a>> {
-        self.index.place(rep).and_then(|place| self.members.get(place))
+    fn is_open(&self) -> bool {
+        self.months == (None, None) && self.gone.is_empty()
     }
 
-    fn enter(&mut self, id: &RepId, plan: &Plan) -> usize {
-        if let Some(place) = self.index.place(id) {
-            return place;
-        }
-        let place = self.members.len();
-        self.index.add(&id.0, place);
-        self.members.push(Member {
+    fn counts(&self, event: &Event) -> bool {
+        let is_gone = matches!(event.source, EventSource::Deal(place) if self.gone.contains(&place));
+        !is_gone && self.has(Month::of(event.day))
+    }
+}
+
+/// Twelve months.
+const YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+
+impl<'a> Member<'a> {
+    /// A person of the book on a plan; deals and targets are added by the roster.
+    pub(super) fn new(
+        book: Rc<Book<'a>>,
+        place: usize,
+        (id, rep): (&RepId, Option<&'a Rep>),
+        plan: &'a Plan,
+        calendar: Calendar,
+        first: Month,
+    ) -> Self {
+        let own = rep.and_then(|rep| Some((rep.target_incentive?.0.max(Decimal::ZERO), rep.currency.as_str())));
+        let own_incentive = own.or_else(|| Some((plan.target_incentive?, "")));
+        let exchanged = |(year, currency)| Some(times(year, book.rate(currency, first.first_day())?));
+        Self {
             id: id.clone(),
-            rep: None,
+            rep,
             deals: Vec::new(),
-            quota: BTreeMap::new(),
-            target_incentive: plan.target_incentive,
-            plan_quota: plan.quota,
-        });
-        place
+            target_incentive: own_incentive.and_then(exchanged),
+            targets: Months::new(),
+            named: BTreeMap::new(),
+            own_incentive,
+            plan,
+            calendar,
+            book,
+            place,
+            only: Only::default(),
+        }
     }
-}
 
-impl Member<'_> {
+    /// The same rep on a plan from one month to another: records and quotas of other months do not count.
+    #[must_use]
+    pub fn during(&self, months: (Option<Month>, Option<Month>)) -> Self {
+        let only = Only { months, ..self.only.clone() };
+        let deals = self.deals.iter().copied();
+        let deals = deals.filter(|deal| deal.closed.is_some_and(|day| only.has(Month::of(day)))).collect();
+        Self { deals, only, ..self.clone() }
+    }
+
+    /// The same rep without credit of those deals, named by their places in the dataset.
+    #[must_use]
+    pub fn without(&self, gone: &BTreeSet<u32>) -> Self {
+        Self { only: Only { gone: Rc::new(gone.clone()), ..self.only.clone() }, ..self.clone() }
+    }
+
     /// Name for people.
     pub fn name(&self) -> &str {
         self.rep.map(|rep| rep.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(&self.id.0)
     }
 
-    /// Quota of the months of `period`: the targets', else a twelfth of the plan's for each month without one.
-    /// `None` if no month has any.
+    /// What is credited for a component, part of a blend or SPIFF, by day and then in the order of the files.
+    pub fn events(&self, counted: Counted<'_>) -> Rc<[Event]> {
+        let events = self.book.events(self.place, counted);
+        if self.only.is_open() {
+            return events;
+        }
+        events.iter().filter(|event| self.only.counts(event)).copied().collect()
+    }
+
+    /// How much of the month the rep is there, by hire, leaving and leave: a fraction, 1 where the plan does not ask; 0 outside
+    /// the months that count.
+    pub fn presence(&self, month: Month) -> Decimal {
+        if !self.only.has(month) {
+            return Decimal::ZERO;
+        }
+        let (first, last) = (month.first_day(), month.last_day());
+        let hired = self.rep.and_then(|rep| rep.hired).unwrap_or(NaiveDate::MIN);
+        let left = self.rep.and_then(|rep| rep.left).unwrap_or(NaiveDate::MAX);
+        let is_there = |day: NaiveDate| {
+            let is_away = self.book.absences(self.place).iter().any(|(from, to)| *from <= day && day <= *to);
+            hired <= day && day <= left && !is_away
+        };
+        match self.plan.proration.by {
+            ProrateBy::Nothing => Decimal::ONE,
+            ProrateBy::WholeMonths => Decimal::from(u8::from(is_there(first))),
+            ProrateBy::Days if hired <= first && last <= left && self.book.absences(self.place).is_empty() => {
+                Decimal::ONE
+            }
+            ProrateBy::Days => {
+                let days = first.iter_days().take_while(|day| *day <= last);
+                let (n, n_there) =
+                    days.fold((0_u32, 0_u32), |(n, there), day| (n + 1, there + u32::from(is_there(day))));
+                divided(Decimal::from(n_there), Decimal::from(n))
+            }
+        }
+    }
+
+    /// The ramp's fraction of a full quota in the month; 1 without a day of hire. By whole months the first month is the
+    /// first that counts.
+    pub fn ramp(&self, month: Month) -> Decimal {
+        let Some(hired) = self.rep.and_then(|rep| rep.hired) else { return Decimal::ONE };
+        let start = Month::of(hired);
+        let is_late = self.plan.proration.by == ProrateBy::WholeMonths && start.first_day() < hired;
+        let tenure = month.since(if is_late { start.plus(1) } else { start });
+        let step = usize::try_from(tenure).ok().and_then(|tenure| self.plan.proration.ramp.get(tenure));
+        step.copied().unwrap_or(Decimal::ONE)
+    }
+
+    /// The month's part of a quota that the plan states for a year, of one: a twelfth, or as the seasons say.
+    fn season(&self, month: Month) -> Decimal {
+        let seasons = &self.plan.proration.seasons;
+        let sum = seasons.iter().fold(Decimal::ZERO, |sum, weight| plus(sum, *weight));
+        let into_year = month.since(self.calendar.period(month, Granularity::Year).start);
+        let length = divided(YEAR, Decimal::from(seasons.len()));
+        let place = usize::try_from(into_year).unwrap_or(0) * seasons.len() / 12;
+        match seasons.get(place) {
+            Some(weight) if !sum.is_zero() => divided(times(*weight, YEAR), times(sum, length)),
+            _ => Decimal::ONE,
+        }
+    }
+
+    /// Twelvefold quota of one month before proration, and whether it is the rep's own; of the measure that targets name
+    /// so, or of none.
+    fn full(&self, named: Option<&str>, month: Month) -> Option<(Decimal, bool)> {
+        if !self.only.has(month) {
+            return None;
+        }
+        let own = match named {
+            None => self.targets.get(&month),
+            Some(measure) => self.named.get(&join_key(measure)).and_then(|months| months.get(&month)),
+        };
+        let of_plan = || self.plan.quota.filter(|_| named.is_none()).map(|quota| (quota, false));
+        own.map(|quota| (*quota, true)).or_else(of_plan)
+    }
+
+    /// The share of a full quota that the month's is, by presence and ramp.
+    fn prorated(&self, month: Month) -> Decimal {
+        times(self.presence(month), self.ramp(month))
+    }
+
+    /// Twelvefold quota of one month.
+    fn held(&self, named: Option<&str>, month: Month) -> Option<Decimal> {
+        let (quota, is_own) = self.full(named, month)?;
+        Some(match is_own {
+            true if self.plan.proration.targets_too => times(quota, self.prorated(month)),
+            true => quota,
+            false => times(times(quota, self.season(month)), self.prorated(month)),
+        })
+    }
+
+    fn sum(&self, named: Option<&str>, months: impl Iterator<Item = Month>) -> Option<Decimal> {
+        let held = months.filter_map(|month| self.held(named, month));
+        let sum = held.fold(None, |sum: Option<Decimal>, quota| Some(plus(sum.unwrap_or_default(), quota)));
+        sum.map(|sum| divided(sum, YEAR))
+    }
+
+    /// Quota of the months of `period`: the targets', else the plan's for each month without one. `None` if no month has
+    /// any.
     pub fn quota(&self, period: Period) -> Option<Decimal> {
-        let months = period.months().filter_map(|month| self.month_quota(month));
-        months.fold(None, |sum, quota| Some(plus(sum.unwrap_or_default(), quota)))
+        self.sum(None, period.months())
     }
 
     /// Quota of one month.
     pub fn month_quota(&self, month: Month) -> Option<Decimal> {
-        let fallback = || self.plan_quota.map(|quota| divided(quota, Decimal::from(12)));
-        self.quota.get(&month).copied().or_else(fallback)
+        self.sum(None, std::iter::once(month))
+    }
+
+    /// What a component or part of a blend is held to in those months.
+    ///
+    /// A scorecard that is held to targets without a measure has the months of the window, as far as the rep is there, so
+    /// that its attainment is the mean of what was reached.
+    pub fn quota_from(
+        &self,
+        source: &QuotaSource,
+        measure: Measure,
+        months: impl Iterator<Item = Month> + Clone,
+    ) -> Option<Decimal> {
+        let there = || months.clone().fold(Decimal::ZERO, |sum, month| plus(sum, self.presence(month)));
+        let of_targets = || match measure {
+            Measure::Scorecard => Some(there()),
+            _ => self.sum(None, months.clone()),
+        };
+        match source {
+            QuotaSource::Targets => of_targets(),
+            QuotaSource::Named { measure } => self.sum(Some(measure), months),
+            QuotaSource::Stated { amount, per } => {
+                let season = |month| if *per == Granularity::Year { self.season(month) } else { Decimal::ONE };
+                let part = |sum, month| plus(sum, times(season(month), self.prorated(month)));
+                let n_months = months.fold(Decimal::ZERO, part);
+                Some(divided(times(*amount, n_months), Decimal::from(per.months())))
+            }
+            QuotaSource::Share { of } => of_targets().map(|quota| times(quota, *of)),
+        }
     }
 
     /// How many of the months the target incentive is for: those with a quota, as both are for the same time; all of them
     /// where none has one.
     pub fn n_incentive_months(&self, months: impl Iterator<Item = Month> + Clone) -> usize {
-        let has_quota = |month: &Month| self.month_quota(*month).is_some_and(|quota| Decimal::ZERO < quota);
-        let n = months.clone().filter(has_quota).count();
-        if n == 0 { months.count() } else { n }
+        let n = months.clone().filter(|month| self.has_quota(None, *month)).count();
+        if n == 0 { months.filter(|month| self.only.has(*month)).count() } else { n }
+    }
+
+    fn has_quota(&self, named: Option<&str>, month: Month) -> bool {
+        self.full(named, month).is_some_and(|(quota, _)| Decimal::ZERO < quota)
+    }
+
+    /// Target incentive for those months, in the scenario's currency: month by month at the rate of its first day. Where
+    /// the plan prorates by hire, leaving or leave, months count as far as the rep is there; else those with a quota
+    /// count, or all if none has one. `None` if it is not known, or there is no exchange rate.
+    pub fn incentive(&self, months: impl Iterator<Item = Month> + Clone) -> Option<Decimal> {
+        self.incentive_of(Decimal::ONE, None, months)
+    }
+
+    /// A share of it, for the months of a measure's quota.
+    fn incentive_of(
+        &self,
+        share: Decimal,
+        named: Option<&str>,
+        months: impl Iterator<Item = Month> + Clone,
+    ) -> Option<Decimal> {
+        let (year, currency) = self.own_incentive?;
+        let proration = &self.plan.proration;
+        let by_quota = proration.by == ProrateBy::Nothing && months.clone().any(|month| self.has_quota(named, month));
+        let mut counted = Decimal::ZERO;
+        for month in months {
+            if by_quota && !self.has_quota(named, month) {
+                continue;
+            }
+            let ramp = if proration.ramps_incentive { self.ramp(month) } else { Decimal::ONE };
+            let part = times(self.presence(month), ramp);
+            counted = plus(counted, times(part, self.book.rate(currency, month.first_day())?));
+        }
+        Some(divided(times(times(share, year), counted), YEAR))
+    }
+
+    /// Whether nobody says what the target incentive is.
+    pub fn has_no_incentive(&self) -> bool {
+        self.own_incentive.is_none()
+    }
+
+    /// Whether the target incentive is known, but not what it is worth in one of the months.
+    pub fn lacks_rate(&self, mut months: impl Iterator<Item = Month>) -> bool {
+        let currency = self.own_incentive.map_or("", |(_, currency)| currency);
+        months.any(|month| self.book.rate(currency, month.first_day()).is_none())
+    }
+
+    /// Base salary for those months, in the scenario's currency, month by month at the rate of its first day; `None` if it
+    /// is not known, or there is no exchange rate.
+    pub fn base_salary(&self, months: impl Iterator<Item = Month>) -> Option<Money> {
+        let (year, currency) = self.rep.and_then(|rep| Some((rep.base_salary?, rep.currency.as_str())))?;
+        let mut counted = Decimal::ZERO;
+        for month in months {
+            counted = plus(counted, self.book.rate(currency, month.first_day())?);
+        }
+        Some(Money(divided(times(year.0, counted), YEAR)))
     }
 
     /// The component's terms for a window.
     pub fn terms(&self, component: &Component, window: Period) -> Terms {
-        let year = times(component.weight, self.target_incentive.unwrap_or_default());
-        let n_months = Decimal::from(self.n_incentive_months(window.months()));
-        Terms { quota: self.quota(window), target_incentive: divided(times(year, n_months), Decimal::from(12)) }
+        self.terms_in(component, window.months())
+    }
+
+    /// The component's terms for some months of a window: those in which the plan holds for the rep. The quota of a blend
+    /// is 1: its parts have quotas of their own, see [`Member::quota_from`].
+    pub fn terms_in(&self, component: &Component, months: impl Iterator<Item = Month> + Clone) -> Terms {
+        let quota = if component.parts.is_empty() {
+            self.quota_from(&component.quota, component.measure, months.clone())
+        } else {
+            Some(Decimal::ONE)
+        };
+        let named = match &component.quota {
+            QuotaSource::Named { measure } if component.parts.is_empty() => Some(measure.as_str()),
+            _ => None,
+        };
+        let target_incentive = self.incentive_of(component.weight, named, months).unwrap_or_default();
+        Terms { quota, target_incentive }
     }
 }
 
@@ -143,39 +339,11 @@ impl Measure {
             Self::Margin => deal.margin.map(|money| money.0),
             Self::Units => deal.units,
             Self::Deals => Some(Decimal::ONE),
+            Self::Revenue => deal.amount.map(|money| money.0),
+            Self::Activities | Self::Scorecard => None,
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::comp::templates;
-    use crate::engine::records::{Dataset, Target};
-    use crate::engine::units::{Calendar, Granularity, Money};
-
-    #[test]
-    fn the_target_incentive_is_for_the_months_that_have_a_quota() {
-        let check = |months: &[u32], quota: Option<i64>, expected: i64| {
-            let mut plan = templates::account_executive();
-            (plan.target_incentive, plan.quota) = (Some(Decimal::from(12_000)), quota.map(Decimal::from));
-            let target = |month: &u32| Target {
-                rep: RepId("Ann".into()),
-                period: Period { start: Month::new(2026, *month), length: Granularity::Month },
-                amount: Money::whole(1_000),
-            };
-            let mut dataset = Dataset { targets: months.iter().map(target).collect(), ..Dataset::default() };
-            dataset.reps.push(Rep { id: RepId("Ann".into()), ..Rep::default() });
-            let (first, last) = (Month::new(2026, 1), Month::new(2026, 3));
-            let calendar = Calendar::default();
-            let input = ReplayInput { plan: &plan, dataset: &dataset, calendar, first, last, digits: 2 };
-            let roster = Roster::new(&input);
-            let terms = roster.members[0].terms(&plan.components[0], calendar.period(first, Granularity::Quarter));
-            assert_eq!(terms.target_incentive, Decimal::from(expected), "{months:?} {quota:?}");
-        };
-        check(&[1, 2, 3], None, 3_000);
-        check(&[2, 3], None, 2_000);
-        check(&[], None, 3_000);
-        check(&[3], Some(24_000), 3_000); // the plan's quota stands in for the other months
-    }
-}
+mod tests;

@@ -28,7 +28,7 @@ fn deals(rep: &str, amount: i64, n_months: u32) -> Vec<Deal> {
 
 fn target(rep: &str, amount: i64) -> Target {
     let period = Period { start: Month::new(2025, 1), length: Granularity::Year };
-    Target { rep: RepId(rep.into()), period, amount: Money::whole(amount) }
+    Target { rep: RepId(rep.into()), period, amount: Money::whole(amount), measure: String::new() }
 }
 
 fn plan(components: Vec<Component>) -> Plan {
@@ -37,7 +37,7 @@ fn plan(components: Vec<Component>) -> Plan {
 
 fn fitted(dataset: &Dataset, plan: &Plan) -> Fitted {
     let (history_first, history_last, first) = (Month::new(2025, 1), Month::new(2025, 12), Month::new(2026, 1));
-    fit(&FitInput { dataset, plan, history_first, history_last, first, n_months: 12 })
+    fit(&FitInput { dataset, plan, others: &[], currency: "EUR", history_first, history_last, first, n_months: 12 })
 }
 
 #[test]
@@ -48,8 +48,15 @@ fn the_same_reps_have_the_same_deals_and_quotas_as_in_statements() {
         let plan = plan(vec![templates::component("Bookings", &[(0, 100)])]);
         let model = fitted(&dataset, &plan).model;
         let (first, last) = (Month::new(2025, 1), Month::new(2025, 12));
-        let input =
-            ReplayInput { plan: &plan, dataset: &dataset, calendar: Calendar::default(), first, last, digits: 2 };
+        let input = ReplayInput {
+            plan: &plan,
+            dataset: &dataset,
+            calendar: Calendar::default(),
+            first,
+            last,
+            digits: 2,
+            currency: "USD",
+        };
         let replay = replay(&input);
         let sold = replay.scatter.iter().filter(|point| point.bookings != Money::ZERO);
         let sold: Vec<(RepId, f64)> = sold.map(|point| (point.rep.clone(), point.bookings.to_f64())).collect();

@@ -40,18 +40,17 @@ pub(super) fn component_edit<T: 'static>(
 
 /// What a tier's bound is in.
 pub(super) fn bound_unit(component: &Component) -> Unit {
-    match (component.tier_axis, component.measure) {
-        (TierAxis::Attainment, _) => Unit::Percent,
-        (TierAxis::Amount, Measure::Bookings | Measure::Margin) => Unit::Money,
-        (TierAxis::Amount, Measure::Units | Measure::Deals) => Unit::Plain,
+    match component.tier_axis {
+        TierAxis::Attainment => Unit::Percent,
+        TierAxis::Amount if component.measure.is_money() => Unit::Money,
+        TierAxis::Amount => Unit::Plain,
     }
 }
 
 /// What a tier's value is in.
 pub(super) fn value_unit(component: &Component) -> Unit {
-    match (component.pay_basis, component.measure, component.tier_mode) {
-        (PayBasis::Rate, Measure::Bookings | Measure::Margin, _)
-        | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => Unit::Percent,
+    match (component.pay_basis, component.measure.is_money(), component.tier_mode) {
+        (PayBasis::Rate, true, _) | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => Unit::Percent,
         (PayBasis::Rate | PayBasis::Fixed, ..) => Unit::Money,
         (PayBasis::BaseRate { .. } | PayBasis::TargetIncentive, ..) => Unit::Times,
     }
@@ -59,5 +58,5 @@ pub(super) fn value_unit(component: &Component) -> Unit {
 
 /// What a base rate is in.
 pub(super) fn base_rate_unit(component: &Component) -> Unit {
-    if matches!(component.measure, Measure::Bookings | Measure::Margin) { Unit::Percent } else { Unit::Money }
+    if component.measure.is_money() { Unit::Percent } else { Unit::Money }
 }

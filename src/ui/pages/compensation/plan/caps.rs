@@ -10,8 +10,8 @@ use crate::ui::parts::{Icon, Unit, actions, icon_button, number_of};
 
 pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
     let usual = [
-        Cap::PayMultiple { times: Decimal::from(3) },
-        Cap::Pay { amount: Decimal::from(100_000) },
+        Cap::PayMultiple { times: Decimal::from(3), is_refundable: false },
+        Cap::Pay { amount: Decimal::from(100_000), is_refundable: false },
         Cap::Attainment { at: Decimal::from(2) },
         Cap::Rate { at: component.tiers.iter().map(|tier| tier.value).max().unwrap_or(Decimal::ONE) },
         Cap::Deal { amount: Decimal::from(25_000) },
@@ -38,17 +38,17 @@ const fn name(cap: Cap) -> &'static str {
 
 fn row(app: &App, index: usize, component: &Component, place: usize, cap: Cap) -> Html {
     let (value, unit) = match cap {
-        Cap::Pay { amount } | Cap::Deal { amount } => (amount, Unit::Money),
-        Cap::PayMultiple { times } => (times, Unit::Times),
+        Cap::Pay { amount, .. } | Cap::Deal { amount } => (amount, Unit::Money),
+        Cap::PayMultiple { times, .. } => (times, Unit::Times),
         Cap::Attainment { at } => (at, Unit::Percent),
         Cap::Rate { at } => (at, value_unit(component)),
     };
     let set = component_edit(app, index, move |component, number: Option<Decimal>| {
         if let (Some(cap), Some(number)) = (component.caps.get_mut(place), number) {
             *cap = match *cap {
-                Cap::Pay { .. } => Cap::Pay { amount: number },
+                Cap::Pay { is_refundable, .. } => Cap::Pay { amount: number, is_refundable },
                 Cap::Deal { .. } => Cap::Deal { amount: number },
-                Cap::PayMultiple { .. } => Cap::PayMultiple { times: number },
+                Cap::PayMultiple { is_refundable, .. } => Cap::PayMultiple { times: number, is_refundable },
                 Cap::Attainment { .. } => Cap::Attainment { at: number },
                 Cap::Rate { .. } => Cap::Rate { at: number },
             };

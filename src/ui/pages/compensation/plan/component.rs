@@ -64,7 +64,15 @@ fn field<T: Clone + PartialEq + 'static>(
 }
 
 fn measure(app: &App, index: usize, component: &Component) -> Html {
-    let measures = [Measure::Bookings, Measure::Margin, Measure::Units, Measure::Deals];
+    let measures = [
+        Measure::Bookings,
+        Measure::Margin,
+        Measure::Revenue,
+        Measure::Units,
+        Measure::Deals,
+        Measure::Activities,
+        Measure::Scorecard,
+    ];
     let options = measures.map(|measure| (measure, measure_name(&app.state.words, measure))).to_vec();
     let edit = component_edit(app, index, |component, measure: Measure| component.measure = measure);
     choice(app.t("component-measure"), false, &component.measure, options, edit)
@@ -150,6 +158,7 @@ fn mode(app: &App, index: usize, component: &Component) -> Html {
         (TierMode::Marginal, "mode-marginal"),
         (TierMode::Retroactive, "mode-retroactive"),
         (TierMode::Interpolated, "mode-interpolated"),
+        (TierMode::HighestOverQuota, "mode-highest"),
     ];
     field(app, (index, "component-mode"), &component.tier_mode, &options, |component, value| {
         component.tier_mode = value;

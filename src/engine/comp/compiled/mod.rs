@@ -1,10 +1,22 @@
-//! The fast form of a component: pay as a few polynomial pieces of credit, in f64. Property tests hold it to the exact
-//! interpreter to the cent.
+//! The fast form of a component: pay as a few polynomial pieces of credit, in f64, and a plan of such forms walked month
+//! by month. Property tests hold them to the exact interpreter to the cent.
+
+mod factor;
+mod form;
+mod schedule;
+mod table;
+mod tiers;
+mod walk;
 
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
-use super::plan::{Boundary, Cap, Component, PayBasis, Threshold, ThresholdKind, TierAxis, TierMode};
+use super::plan::{Boundary, Cap, Component, Threshold, ThresholdKind};
 use crate::engine::units::Decimal;
+use tiers::Build;
+
+pub use form::{Form, Slope, Standing};
+pub use schedule::{Step as MonthStep, steps};
+pub use walk::{CompiledPlan, Forms, MonthlyTerms, WalkState, schedules};
 
 /// `pay = a + b·x + c·x²` from `from` (credit) up to the next piece.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,8 +81,8 @@ impl Compiled {
         }
         for cap in &component.caps {
             match *cap {
-                Cap::Pay { amount } => compiled.pay_cap = compiled.pay_cap.min(float(amount)),
-                Cap::PayMultiple { times } => {
+                Cap::Pay { amount, .. } => compiled.pay_cap = compiled.pay_cap.min(float(amount)),
+                Cap::PayMultiple { times, .. } => {
                     compiled.pay_cap = compiled.pay_cap.min(float(times) * target_incentive);
                 }
                 Cap::Attainment { at } => compiled.credit_cap = compiled.credit_cap.min(bound(at, build.quota)),
@@ -78,6 +90,18 @@ impl Compiled {
             }
         }
         compiled
+    }
+
+    /// One rate on all credit.
+    pub fn at_rate(rate: f64) -> Self {
+        let rate = if rate.is_finite() { rate } else { 0.0 };
+        Self {
+            pieces: vec![Piece { from: 0.0, a: 0.0, b: rate, c: 0.0 }],
+            boundary: Boundary::Lower,
+            credit_cap: f64::INFINITY,
+            pay_cap: f64::INFINITY,
+            deal_cap: f64::INFINITY,
+        }
     }
 
     /// The same pay over a credit of another measure, of which each unit comes with `factor` units of this one's: `F(k·x)`.
@@ -151,115 +175,6 @@ impl Compiled {
             pieces.remove(0);
         }
         self.pieces = pieces;
-    }
-}
-
-struct Build<'a> {
-    component: &'a Component,
-    quota: f64,
-    target_incentive: f64,
-}
-
-impl Build<'_> {
-    fn pieces(&self) -> Vec<Piece> {
-        match self.component.tier_mode {
-            TierMode::Marginal => self.marginal(),
-            TierMode::Retroactive => self.retroactive(),
-            TierMode::Interpolated => self.interpolated(),
-        }
-    }
-
-    /// Pay per unit of value and unit of credit.
-    fn scale(&self) -> f64 {
-        match self.component.pay_basis {
-            PayBasis::Rate | PayBasis::Fixed => 1.0,
-            PayBasis::BaseRate { rate } => float(rate),
-            PayBasis::TargetIncentive => self.target_incentive / self.quota,
-        }
-    }
-
-    fn starts(&self) -> Vec<(f64, f64)> {
-        let unit = match self.component.tier_axis {
-            TierAxis::Amount => 1.0,
-            TierAxis::Attainment => self.quota,
-        };
-        self.component.tiers.iter().map(|tier| (bound(tier.from, unit), float(tier.value))).collect()
-    }
-
-    fn limit(&self) -> f64 {
-        let limits =
-            self.component.caps.iter().filter_map(|cap| if let Cap::Rate { at } = cap { Some(*at) } else { None });
-        limits.min().map_or(f64::INFINITY, float)
-    }
-
-    fn marginal(&self) -> Vec<Piece> {
-        let (limit, scale) = (self.limit(), self.scale());
-        let mut pieces: Vec<Piece> = Vec::new();
-        for (from, value) in self.starts() {
-            let before = pieces.last().map_or(0.0, |piece| piece.at(from));
-            pieces.push(if self.component.pay_basis == PayBasis::Fixed {
-                Piece { from, a: before + value, b: 0.0, c: 0.0 }
-            } else {
-                let b = value.min(limit) * scale;
-                Piece { from, a: before - b * from, b, c: 0.0 }
-            });
-        }
-        pieces
-    }
-
-    fn retroactive(&self) -> Vec<Piece> {
-        let (limit, scale) = (self.limit(), self.scale());
-        let piece = |(from, value): (f64, f64)| match self.component.pay_basis {
-            PayBasis::Fixed => Piece { from, a: value, b: 0.0, c: 0.0 },
-            _ => Piece { from, a: 0.0, b: value.min(limit) * scale, c: 0.0 },
-        };
-        self.starts().into_iter().map(piece).collect()
-    }
-
-    fn interpolated(&self) -> Vec<Piece> {
-        let limit = self.limit();
-        let points = self.starts();
-        let mut pieces = Vec::new();
-        if points.first().is_some_and(|(from, _)| 0.0 < *from) {
-            pieces.push(Piece::nothing());
-        }
-        for (index, &(from, value)) in points.iter().enumerate() {
-            let Some(&(to, next)) = points.get(index + 1) else {
-                pieces.push(self.line(from, value.min(limit), 0.0));
-                break;
-            };
-            let slope = (next - value) / (to - from);
-            let crossing = from + (limit - value) / slope;
-            match (value <= limit, next <= limit) {
-                (true, true) => pieces.push(self.line(from, value, slope)),
-                (false, false) => pieces.push(self.line(from, limit, 0.0)),
-                (true, false) => {
-                    pieces.push(self.line(from, value, slope));
-                    pieces.push(self.line(crossing, limit, 0.0));
-                }
-                (false, true) => {
-                    pieces.push(self.line(from, limit, 0.0));
-                    pieces.push(self.line(crossing, limit, slope));
-                }
-            }
-        }
-        pieces
-    }
-
-    /// A value that is `value` at `from` and rises with `slope`, as pay.
-    fn line(&self, from: f64, value: f64, slope: f64) -> Piece {
-        let constant = value - slope * from;
-        match self.component.pay_basis {
-            PayBasis::Rate | PayBasis::BaseRate { .. } => {
-                let scale = self.scale();
-                Piece { from, a: 0.0, b: constant * scale, c: slope * scale }
-            }
-            PayBasis::TargetIncentive => {
-                let scale = self.target_incentive;
-                Piece { from, a: constant * scale, b: slope * scale, c: 0.0 }
-            }
-            PayBasis::Fixed => Piece { from, a: constant, b: slope, c: 0.0 },
-        }
     }
 }
 

@@ -1,0 +1,56 @@
+//! The terms that a plan is looked at with: its own, or the team's median.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::comp::exact::{divided, plus, times};
+use crate::engine::comp::plan::Plan;
+use crate::engine::comp::statement::{ReplayInput, Roster};
+use crate::engine::units::{Decimal, Month};
+
+/// A typical rep's terms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typical {
+    /// Quota a year; `None` if nothing says it.
+    pub quota: Option<Decimal>,
+    /// Target incentive a year; `None` if nothing says it.
+    pub target_incentive: Option<Decimal>,
+}
+
+impl Typical {
+    /// What the plan itself states.
+    pub fn of_plan(plan: &Plan) -> Self {
+        let sound = |number: Option<Decimal>| number.filter(|number| Decimal::ZERO < *number);
+        Self { quota: sound(plan.quota), target_incentive: sound(plan.target_incentive) }
+    }
+
+    /// Medians of the reps with a deal, over the months of the replay as if they were a year; the plan's own where the data
+    /// has none.
+    pub fn of_team(input: &ReplayInput) -> Self {
+        let roster = Roster::new(input);
+        let months: Vec<Month> =
+            (0..=input.last.since(input.first).clamp(0, 600)).map(|n| input.first.plus(n)).collect();
+        let (mut quotas, mut incentives) = (Vec::new(), Vec::new());
+        for member in roster.members.iter().filter(|member| !member.deals.is_empty()) {
+            let known: Vec<Decimal> = months.iter().filter_map(|month| member.month_quota(*month)).collect();
+            let sum = known.iter().copied().fold(Decimal::ZERO, plus);
+            if Decimal::ZERO < sum {
+                quotas.push(divided(times(sum, Decimal::from(12)), Decimal::from(known.len())));
+            }
+            incentives.extend(member.target_incentive.filter(|year| Decimal::ZERO < *year));
+        }
+        let own = Self::of_plan(input.plan);
+        Self { quota: median(quotas).or(own.quota), target_incentive: median(incentives).or(own.target_incentive) }
+    }
+}
+
+/// The middle one, or the mean of the two in the middle.
+pub(super) fn median(mut numbers: Vec<Decimal>) -> Option<Decimal> {
+    numbers.sort();
+    let middle = numbers.len() / 2;
+    let upper = *numbers.get(middle)?;
+    if numbers.len() % 2 == 1 {
+        return Some(upper);
+    }
+    let lower = middle.checked_sub(1).and_then(|place| numbers.get(place))?;
+    Some(divided(plus(*lower, upper), Decimal::TWO))
+}

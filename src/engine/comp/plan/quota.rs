@@ -1,0 +1,64 @@
+//! What a component is held to, and whose credit it counts.
+
+use serde::{Deserialize, Serialize};
+
+use super::error::PlanError;
+use crate::engine::units::{Decimal, Granularity};
+
+/// What quota a component is held to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum QuotaSource {
+    /// The rep's targets that name no measure, else the plan's quota. For a scorecard the months of the window.
+    #[default]
+    Targets,
+    /// The rep's targets of that measure.
+    Named {
+        /// The measure as targets name it, joined without case and outer blanks.
+        measure: String,
+    },
+    /// The plan states it: the same for everyone.
+    Stated {
+        /// In the measure's unit: money, units or a count.
+        amount: Decimal,
+        /// For each such period; other windows get their share by months, of a year by the plan's seasons.
+        per: Granularity,
+    },
+    /// A share of the quota of [`QuotaSource::Targets`].
+    Share {
+        /// A fraction; above 1 for more than the quota.
+        of: Decimal,
+    },
+}
+
+/// Whose credit counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CreditFrom {
+    /// The rep's own.
+    #[default]
+    Own,
+    /// That of everyone below the rep in the hierarchy, and the rep's own: manager override, roll-up. A deal shared
+    /// within the team counts once at most.
+    Team,
+    /// Everyone's: company results, overlay on the company's number. Every won deal counts once and whole, whoever sold it.
+    Company,
+}
+
+impl QuotaSource {
+    /// Its number, if it states one.
+    pub(super) fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Targets | Self::Named { .. } => None,
+            Self::Stated { amount: number, .. } | Self::Share { of: number } => Some(*number),
+        }
+    }
+
+    /// What is wrong with it.
+    pub(super) fn error(&self, component: usize) -> Option<PlanError> {
+        let is_blank = matches!(self, Self::Named { measure } if measure.trim().is_empty());
+        is_blank.then_some(PlanError::Empty { component, field: "quota" })
+    }
+}
