@@ -90,7 +90,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         if plan != source.plan {
             say_filled(&source, &plan);
         }
-        let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), data.won)?;
+        let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), &data)?;
         let Span { first, last, calendar, .. } = span;
         currency = span.currency;
         let (digits, code, dataset) = (currency.digits, currency.code.as_str(), &data.dataset);

@@ -104,7 +104,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         }
         plan
     });
-    let span = args.span.resolve(scenario.map(|opened| &opened.scenario), data.won)?;
+    let span = args.span.resolve(scenario.map(|opened| &opened.scenario), &data)?;
     let Span { first, last, calendar, ref currency } = span;
     let (dataset, digits, code) = (&data.dataset, currency.digits, currency.code.as_str());
     let subject = match (&plan, &book) {

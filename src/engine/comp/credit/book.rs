@@ -99,7 +99,8 @@ impl<'a> Finder<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// Of a dataset, in a scenario of that currency.
+    /// Of a dataset, in a scenario of that currency. Records that are all in one currency and come without exchange rates
+    /// are taken to be in the scenario's, whatever that is called.
     pub fn new(dataset: &'a Dataset, currency: &str) -> Self {
         let (people, index) = people(dataset);
         let mut finder = Finder { index, seen: BTreeMap::new() };
@@ -125,7 +126,10 @@ impl<'a> Book<'a> {
             Some((absence.from.unwrap_or(NaiveDate::MIN), absence.to.unwrap_or(NaiveDate::MAX)))
         };
         Self {
-            rates: Rates::new(currency, &dataset.exchange_rates),
+            rates: Rates::new(
+                dataset.only_currency().filter(|_| dataset.exchange_rates.is_empty()).unwrap_or(currency),
+                &dataset.exchange_rates,
+            ),
             people,
             index: finder.index,
             own,
