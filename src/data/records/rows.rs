@@ -98,9 +98,11 @@ impl<'a> Rows<'a> {
             self.outcome_and_value(index, row)?;
             self.numbers(index, row, 1)?;
         }
-        let n_days = if is_deal { 1 } else { self.days.len() };
-        for (day, column) in row.days.iter_mut().zip(&self.days).take(n_days).rev() {
-            *day = column.value(index)?;
+        for (place, (day, column)) in row.days.iter_mut().zip(&self.days).enumerate().rev() {
+            let is_read = is_deal && place == 1; // with the outcome
+            if !is_read {
+                *day = column.value(index)?;
+            }
         }
         if self.kind == Kind::Activities && row.days[0].is_none() {
             return Err((self.days.first().and_then(|days| days.column), Reason::Missing));

@@ -208,12 +208,12 @@ impl Account {
     fn carry(&mut self, gross: Money, clawed_back: Money, say: &mut dyn FnMut(Step)) -> Money {
         let due = self.owed + clawed_back;
         let net = gross - due;
-        self.owed = (-net).max(Money::ZERO);
+        self.owed = if net < Money::ZERO { -net } else { Money::ZERO };
         if self.owed != Money::ZERO || Money::ZERO < due {
             let (due, available, owed) = (due.0, gross.0, self.owed.0);
             say(Step::Ledger(LedgerStep::CarriedOver { due, available, owed }));
         }
-        net.max(Money::ZERO)
+        if Money::ZERO < net { net } else { Money::ZERO }
     }
 
     /// What is lost of pay that waits, in cents, and what more is to be taken back.

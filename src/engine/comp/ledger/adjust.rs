@@ -19,10 +19,11 @@ impl Due {
 
     /// An open period: all that is due, but no more is taken than is paid otherwise.
     pub(super) fn settle(&mut self, payable: Money, say: &mut dyn FnMut(Step)) -> Money {
-        let amount = self.0.max(-payable);
-        if self.0 != Money::ZERO {
-            say(Step::Ledger(LedgerStep::Adjusted { due: self.0.0, amount: amount.0 }));
+        if self.0 == Money::ZERO {
+            return Money::ZERO;
         }
+        let amount = if payable == Money::ZERO { self.0.max(Money::ZERO) } else { self.0.max(-payable) };
+        say(Step::Ledger(LedgerStep::Adjusted { due: self.0.0, amount: amount.0 }));
         self.0 -= amount;
         amount
     }
