@@ -14,7 +14,7 @@ struct Golden {
     cases: Vec<Case>,
 }
 
-/// Either single windows (`pay`: credit and pay) or deals with the pay of each month.
+/// Either single windows (`pay`: credit and pay of all components) or deals with the pay of each month.
 #[derive(Deserialize)]
 struct Case {
     name: String,
@@ -27,8 +27,14 @@ struct Case {
     pay: Vec<(Decimal, Decimal)>,
     #[serde(default)]
     deals: Vec<(chrono::NaiveDate, Decimal)>,
+    /// Units of each deal; none if empty.
+    #[serde(default)]
+    units: Vec<Decimal>,
     #[serde(default)]
     months: Vec<Decimal>,
+    /// Of each line, to four decimals; unchecked if empty.
+    #[serde(default)]
+    attainments: Vec<Decimal>,
     #[serde(default)]
     deal_pay: Vec<Decimal>,
 }
@@ -43,7 +49,7 @@ fn golden() -> Vec<Golden> {
 #[test]
 fn every_golden_case_pays_what_it_says() {
     let all = golden();
-    assert!(12 <= all.len());
+    assert!(19 <= all.len());
     for golden in all {
         for case in golden.cases {
             let place = format!("{} {}", golden.id, case.name);
@@ -57,9 +63,12 @@ fn every_golden_case_pays_what_it_says() {
 }
 
 fn windows(case: &Case, place: &str) {
-    let terms = Terms { quota: case.quota, target_incentive: case.target_incentive };
     for (credit, expected) in &case.pay {
-        let paid = payout(&case.plan.components[0], *credit, &terms).pay;
+        let of = |component: &attain::engine::comp::Component| {
+            let target_incentive = case.target_incentive * component.weight;
+            payout(component, *credit, &Terms { quota: case.quota, target_incentive }).pay
+        };
+        let paid = case.plan.components.iter().map(of).sum();
         assert_eq!(Money(paid).rounded(2).0, *expected, "{place} at {credit}");
         if let Some(quota) = case.quota {
             let shown = calculate(&case.plan, quota, case.target_incentive, credit / quota, 2);
@@ -74,6 +83,7 @@ fn months(case: &Case, place: &str) {
         rep: RepId("Ann".into()),
         outcome: Outcome::Won,
         amount: Some(Money(*amount)),
+        units: case.units.get(index).copied(),
         closed: Some(*day),
         ..Deal::default()
     });
@@ -91,8 +101,14 @@ fn months(case: &Case, place: &str) {
     };
     let replay = replay(&input);
     let lines = &replay.statements[0].lines;
-    let paid: Vec<Decimal> = lines.iter().map(|line| line.pay.0).collect();
+    let of =
+        |month: Month| lines.iter().filter(|line| line.period.end() == month).map(|line| line.pay).sum::<Money>().0;
+    let paid: Vec<Decimal> = (0..case.months.len()).map(|month| of(first.plus(month as i32))).collect();
     assert_eq!(paid, case.months, "{place}");
+    if !case.attainments.is_empty() {
+        let found: Vec<Decimal> = lines.iter().map(|line| line.attainment.unwrap().round_dp(4).normalize()).collect();
+        assert_eq!(found, case.attainments, "{place}");
+    }
     let each: Vec<Decimal> = lines
         .iter()
         .flat_map(|line| explain(&input, &RepId("ann ".into()), &line.component, line.period).unwrap().deals)

@@ -42,6 +42,10 @@ fn its_files_import_to_the_same_records() {
     assert_eq!(result.dataset.leads, dataset.leads);
     assert_eq!(result.dataset.activities, dataset.activities);
     assert_eq!(result.dataset.spend, dataset.spend);
+    assert_eq!(result.dataset.credits, dataset.credits);
+    assert_eq!(result.dataset.objectives, dataset.objectives);
+    let n_cancelled = dataset.deals.iter().filter(|deal| deal.cancelled.is_some()).count();
+    assert!(10 < n_cancelled && 20 < dataset.credits.len() && 50 < dataset.objectives.len());
 }
 
 #[test]

@@ -17,11 +17,14 @@ const N_SLICE: (f64, f64) = (1_048_576.0, 4_194_304.0);
 const MOST_READERS: usize = 4;
 const SCRIPT: &str = "./files_loader.js";
 
-/// The desk, and the files of the session by name, to be read again in another way.
+/// What the worker has.
 #[derive(Default)]
 struct Room {
     desk: FilesDesk,
+    /// The files of the session by name, to be read again in another way.
     kept: BTreeMap<String, File>,
+    /// Workers that wait for a large file. Each reads one only: its memory never shrinks.
+    helpers: Vec<Helper>,
 }
 
 fn main() {
@@ -33,9 +36,13 @@ async fn answer(room: &mut Room, incoming: Incoming) {
     let (answer, bulk) = match decode::<FilesAsk>(&message) {
         Some(ask) => {
             match &ask {
+                FilesAsk::Warm { .. } | FilesAsk::Import => room.hire(),
                 FilesAsk::Read { names } => room.read_all(id, names, &files).await,
                 FilesAsk::SetChoice { table, choice } => room.read_again(id, table, choice).await,
-                FilesAsk::Forget => room.kept.clear(),
+                FilesAsk::Forget => {
+                    room.kept.clear();
+                    room.hire();
+                }
                 FilesAsk::Remove { file } => {
                     room.kept.remove(file);
                 }
@@ -92,12 +99,20 @@ impl Source for Dropped<'_> {
 }
 
 impl Room {
+    /// Starts helpers ahead of the next large file.
+    fn hire(&mut self) {
+        while self.helpers.len() + 1 < n_processors().min(MOST_READERS) {
+            let Some(helper) = Helper::start(SCRIPT) else { break };
+            self.helpers.push(helper);
+        }
+    }
+
     async fn read_all(&mut self, id: u32, names: &[String], files: &[File]) {
         let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
         let mut n_before = 0.0;
         for (name, file) in names.iter().zip(files) {
             let tell = teller(id, name, n_before, n_bytes);
-            let tables = read_file(name, file, self.desk.choices(), &tell).await;
+            let tables = read_file(name, file, self.desk.choices(), &mut self.helpers, &tell).await;
             self.desk.add(name, tables);
             self.kept.insert(name.clone(), file.clone());
             n_before += file.size();
@@ -107,21 +122,32 @@ impl Room {
     async fn read_again(&mut self, id: u32, table: &str, choice: &ReadChoice) {
         let Some((name, before)) = self.desk.choose(table, choice) else { return };
         let tables = match self.kept.get(&name) {
-            Some(file) => read_file(&name, file, self.desk.choices(), &teller(id, &name, 0.0, file.size())).await,
+            Some(file) => {
+                let tell = teller(id, &name, 0.0, file.size());
+                read_file(&name, file, self.desk.choices(), &mut self.helpers, &tell).await
+            }
             None => Err(ReadError::Gone),
         };
         self.desk.add_again(&name, tables, before);
     }
 }
 
-/// Reads a file; a large text in parts, with helpers that last as long as that.
-async fn read_file(name: &str, file: &File, choices: &Choices, tell: &dyn Fn(f64)) -> Result<FileTables, ReadError> {
+/// Reads a file; a large text in parts, with helpers, of whom those that wait come first. All end with it.
+async fn read_file(
+    name: &str,
+    file: &File,
+    choices: &Choices,
+    waiting: &mut Vec<Helper>,
+    tell: &dyn Fn(f64),
+) -> Result<FileTables, ReadError> {
     let limits = Limits::default();
     let mut source = Dropped { name: name.to_owned(), file, share: 1.0, tell };
     let Some(mut first) = read_in_parts(&mut source, choices, &limits, n_processors().min(MOST_READERS)) else {
         return read(&mut source, choices, &limits);
     };
-    let started: Vec<Helper> = first.parts().iter().map_while(|_| Helper::start(SCRIPT)).collect();
+    let n_waiting = waiting.len().min(first.parts().len());
+    let mut started: Vec<Helper> = waiting.drain(..n_waiting).collect();
+    started.extend(first.parts().iter().skip(n_waiting).map_while(|_| Helper::start(SCRIPT)));
     let mut helpers = Vec::new();
     for (helper, part) in started.into_iter().zip(first.parts()) {
         if !helper.is_ready().await {

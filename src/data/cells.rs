@@ -162,7 +162,7 @@ impl Cells {
 
     /// The symbol of a text, which gets one if it has none yet.
     pub(super) fn symbol_of(&mut self, text: &str) -> u32 {
-        if text.is_empty() { 0 } else { self.symbol_for(text) }
+        self.symbol_for(text.into(), self.symbols.len())
     }
 
     /// Adds a cell of a symbol that is there already.

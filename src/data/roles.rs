@@ -13,6 +13,7 @@ mod facts;
 mod file;
 pub(super) mod fold;
 mod guess;
+mod late;
 mod lexicon;
 mod linked;
 mod recall;
@@ -45,6 +46,16 @@ pub enum Kind {
     Activities,
     /// Marketing and sales spend.
     Spend,
+    /// Shares of deals.
+    Credits,
+    /// Results of objectives.
+    Objectives,
+    /// Exchange rates.
+    ExchangeRates,
+    /// Leave.
+    Absences,
+    /// Incentive pay that was paid already.
+    Payments,
     /// Not known, or not to be imported.
     #[default]
     Unknown,
@@ -89,6 +100,19 @@ pub enum Field {
     Activity,
     Count,
     Channel,
+    DealKind,
+    Currency,
+    TermMonths,
+    Cancelled,
+    Measure,
+    Deal,
+    Share,
+    Objective,
+    Result,
+    Weight,
+    Rate,
+    From,
+    To,
 }
 
 /// What one table is and what its columns mean.
@@ -124,7 +148,7 @@ pub struct Mapping {
 
 impl Kind {
     /// All kinds that can be imported.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Reps,
         Self::Deals,
         Self::Accounts,
@@ -133,7 +157,18 @@ impl Kind {
         Self::Leads,
         Self::Activities,
         Self::Spend,
+        Self::Credits,
+        Self::Objectives,
+        Self::ExchangeRates,
+        Self::Absences,
+        Self::Payments,
     ];
+
+    /// Whether it came to the kinds later: tables are taken for one of these only where they are none of the others, or
+    /// their name says so.
+    pub(in crate::data) const fn is_late(self) -> bool {
+        matches!(self, Self::Credits | Self::Objectives | Self::ExchangeRates | Self::Absences | Self::Payments)
+    }
 
     /// The fields its records have, those it cannot do without first.
     pub const fn fields(self) -> &'static [Field] {
@@ -150,6 +185,7 @@ impl Kind {
                 F::Left,
                 F::BaseSalary,
                 F::TargetIncentive,
+                F::Currency,
             ],
             Self::Deals => &[
                 F::Amount,
@@ -166,13 +202,22 @@ impl Kind {
                 F::Segment,
                 F::Region,
                 F::Source,
+                F::DealKind,
+                F::Currency,
+                F::TermMonths,
+                F::Cancelled,
             ],
             Self::Accounts => &[F::Name, F::Id, F::Industry, F::Region, F::Segment, F::Rep, F::Revenue, F::Employees],
             Self::Products => &[F::Name, F::Id, F::Family, F::Price],
-            Self::Targets => &[F::Period, F::Amount, F::Rep],
+            Self::Targets => &[F::Period, F::Amount, F::Rep, F::Measure],
             Self::Leads => &[F::Created, F::Id, F::Rep, F::Source, F::Status, F::Converted],
             Self::Activities => &[F::Day, F::Rep, F::Activity, F::Count],
             Self::Spend => &[F::Day, F::Amount, F::Channel],
+            Self::Credits => &[F::Deal, F::Rep, F::Share, F::Role],
+            Self::Objectives => &[F::Rep, F::Period, F::Result, F::Objective, F::Weight],
+            Self::ExchangeRates => &[F::Currency, F::Rate, F::Day],
+            Self::Absences => &[F::Rep, F::From, F::To],
+            Self::Payments => &[F::Rep, F::Period, F::Amount],
             Self::Unknown => &[],
         }
     }
@@ -183,12 +228,24 @@ impl Kind {
             Self::Targets => &[Field::Period, Field::Amount],
             Self::Activities => &[Field::Day],
             Self::Spend => &[Field::Day, Field::Amount],
+            Self::Credits => &[Field::Deal, Field::Rep],
+            Self::Objectives => &[Field::Rep, Field::Period, Field::Result],
+            Self::ExchangeRates => &[Field::Currency, Field::Rate],
+            Self::Absences => &[Field::Rep, Field::From],
+            Self::Payments => &[Field::Rep, Field::Period, Field::Amount],
             _ => &[],
         }
     }
 }
 
 impl Field {
+    /// Whether it came to a kind of table later than the others: it takes columns that mean nothing else, and says nothing
+    /// about what the table is.
+    pub(in crate::data) const fn is_late(self, kind: Kind) -> bool {
+        !kind.is_late()
+            && matches!(self, Self::DealKind | Self::Currency | Self::TermMonths | Self::Cancelled | Self::Measure)
+    }
+
     /// Whether its cells must be numbers.
     pub const fn is_number(self) -> bool {
         matches!(
@@ -202,12 +259,28 @@ impl Field {
                 | Self::Employees
                 | Self::Price
                 | Self::Count
+                | Self::TermMonths
+                | Self::Share
+                | Self::Result
+                | Self::Weight
+                | Self::Rate
         )
     }
 
     /// Whether its cells must be days.
     pub const fn is_date(self) -> bool {
-        matches!(self, Self::Hired | Self::Left | Self::Created | Self::Closed | Self::Converted | Self::Day)
+        matches!(
+            self,
+            Self::Hired
+                | Self::Left
+                | Self::Created
+                | Self::Closed
+                | Self::Converted
+                | Self::Day
+                | Self::Cancelled
+                | Self::From
+                | Self::To
+        )
     }
 }
 

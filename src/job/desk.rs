@@ -130,10 +130,12 @@ fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {
-    let FitSpec { plan, history_first, history_last, first, n_months } = spec;
+    let FitSpec { plan, others, currency, history_first, history_last, first, n_months } = spec;
     FitInput {
         dataset,
         plan,
+        others,
+        currency,
         history_first: *history_first,
         history_last: *history_last,
         first: *first,

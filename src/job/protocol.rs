@@ -36,6 +36,10 @@ pub struct ReplaySpec {
 pub struct FitSpec {
     /// The plan: its measure counts.
     pub plan: Plan,
+    /// Plans that are costed beside it.
+    pub others: Vec<Plan>,
+    /// ISO code of the scenario's currency.
+    pub currency: String,
     /// First month of the history.
     pub history_first: Month,
     /// Last month of the history, included.

@@ -108,7 +108,8 @@ fn workbook(step: u32) -> Vec<u8> {
     }
     let types = "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>";
     let book = "<workbook><sheets><sheet name=\"Deals\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>";
-    let relations = "<Relationships><Relationship Id=\"a\" Type=\"worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
+    let relations =
+        "<Relationships><Relationship Id=\"a\" Type=\"worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
     packed(&[
         ("[Content_Types].xml", types),
         ("xl/workbook.xml", book),

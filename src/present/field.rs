@@ -15,6 +15,11 @@ pub fn kind_name(words: &Words, kind: Kind) -> String {
         Kind::Leads => "kind-leads",
         Kind::Activities => "kind-activities",
         Kind::Spend => "kind-spend",
+        Kind::Credits => "kind-credits",
+        Kind::Objectives => "kind-objectives",
+        Kind::ExchangeRates => "kind-exchange-rates",
+        Kind::Absences => "kind-absences",
+        Kind::Payments => "kind-payments",
         Kind::Unknown => "kind-unknown",
     })
 }
@@ -55,6 +60,19 @@ pub fn field_name(words: &Words, field: Field) -> String {
         Field::Activity => "field-activity",
         Field::Count => "field-count",
         Field::Channel => "field-channel",
+        Field::DealKind => "field-deal-kind",
+        Field::Currency => "field-currency",
+        Field::TermMonths => "field-term-months",
+        Field::Cancelled => "field-cancelled",
+        Field::Measure => "field-measure",
+        Field::Deal => "field-deal",
+        Field::Share => "field-share",
+        Field::Objective => "field-objective",
+        Field::Result => "field-result",
+        Field::Weight => "field-weight",
+        Field::Rate => "field-rate",
+        Field::From => "field-from",
+        Field::To => "field-to",
     })
 }
 

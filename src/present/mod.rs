@@ -4,6 +4,7 @@ mod chart;
 mod charts;
 mod field;
 mod issue;
+mod mechanics;
 mod numerals;
 mod plan;
 mod trace;

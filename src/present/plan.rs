@@ -12,9 +12,9 @@ use crate::engine::simulate::FitNote;
 use crate::engine::units::{Currency, Decimal, Granularity};
 
 /// Says figures of one plan.
-struct Speaker<'a> {
-    words: &'a Words,
-    numerals: &'a dyn Numerals,
+pub(super) struct Speaker<'a> {
+    pub(super) words: &'a Words,
+    pub(super) numerals: &'a dyn Numerals,
     currency: &'a Currency,
 }
 
@@ -30,20 +30,20 @@ pub fn sentences(
 }
 
 impl Speaker<'_> {
-    fn percent(&self, fraction: Decimal) -> String {
+    pub(super) fn percent(&self, fraction: Decimal) -> String {
         self.numerals.percent(fraction.to_f64().unwrap_or(0.0), 2)
     }
 
-    fn money(&self, amount: Decimal) -> String {
+    pub(super) fn money(&self, amount: Decimal) -> String {
         let style = if amount.fract().is_zero() { MoneyStyle::Whole } else { MoneyStyle::Exact };
         self.numerals.money(amount.to_f64().unwrap_or(0.0), self.currency, style)
     }
 
-    fn multiple(&self, times: Decimal) -> String {
+    pub(super) fn multiple(&self, times: Decimal) -> String {
         format!("{}×", self.numerals.exact(times, 4))
     }
 
-    fn bound(&self, component: &Component, at: Decimal) -> String {
+    pub(super) fn bound(&self, component: &Component, at: Decimal) -> String {
         match (component.tier_axis, component.measure) {
             (TierAxis::Attainment, _) => self.percent(at),
             (TierAxis::Amount, measure) if measure.is_money() => self.money(at),
@@ -51,7 +51,7 @@ impl Speaker<'_> {
         }
     }
 
-    fn value(&self, component: &Component, value: Decimal) -> String {
+    pub(super) fn value(&self, component: &Component, value: Decimal) -> String {
         match (component.pay_basis, component.measure.is_money(), component.tier_mode) {
             (PayBasis::Rate, true, _) | (PayBasis::TargetIncentive, _, TierMode::Interpolated) => self.percent(value),
             (PayBasis::Rate | PayBasis::Fixed, ..) => self.money(value),
@@ -66,6 +66,29 @@ impl Speaker<'_> {
     fn component(&self, component: &Component) -> Vec<String> {
         let words = self.words;
         let mut lines = vec![self.opening(component)];
+        lines.extend(self.counted(component));
+        if component.is_measured_only {
+            lines.push(words.text("say-measured-only"));
+            return lines;
+        }
+        lines.push(component.matrix.as_ref().map_or_else(|| self.tiers(component), |matrix| self.matrix(matrix)));
+        if let Some(threshold) = component.threshold {
+            let at = self.percent(threshold.at);
+            lines.push(match threshold.kind {
+                ThresholdKind::Cliff => words.with("say-threshold-cliff", [("at", at.into())]),
+                ThresholdKind::Slide => words.with("say-threshold-slide", [("at", at.into())]),
+                ThresholdKind::Floor { share } => {
+                    words.with("say-threshold-floor", [("at", at.into()), ("share", self.percent(share).into())])
+                }
+            });
+        }
+        lines.extend(component.gate.iter().map(|gate| self.gate(gate)));
+        lines.extend(component.multipliers.iter().map(|multiplier| self.multiplier(multiplier)));
+        lines.extend(component.caps.iter().map(|cap| self.cap(component, cap)));
+        lines
+    }
+
+    fn tiers(&self, component: &Component) -> String {
         let mode = match (component.pay_basis, component.tier_mode) {
             (PayBasis::Fixed, TierMode::Marginal) => "say-tiers-fixed-added",
             (PayBasis::Fixed, TierMode::Retroactive) => "say-tiers-fixed-reached",
@@ -84,22 +107,10 @@ impl Speaker<'_> {
                     ("from", self.bound(component, tier.from).into()),
                     ("value", self.value(component, tier.value).into()),
                 ];
-                words.with("say-tier", values)
+                self.words.with("say-tier", values)
             })
             .collect();
-        lines.push(words.with(mode, [("tiers", tiers.join("; ").into())]));
-        if let Some(threshold) = component.threshold {
-            let at = self.percent(threshold.at);
-            lines.push(match threshold.kind {
-                ThresholdKind::Cliff => words.with("say-threshold-cliff", [("at", at.into())]),
-                ThresholdKind::Slide => words.with("say-threshold-slide", [("at", at.into())]),
-                ThresholdKind::Floor { share } => {
-                    words.with("say-threshold-floor", [("at", at.into()), ("share", self.percent(share).into())])
-                }
-            });
-        }
-        lines.extend(component.caps.iter().map(|cap| self.cap(component, cap)));
-        lines
+        self.words.with(mode, [("tiers", tiers.join("; ").into())])
     }
 
     fn opening(&self, component: &Component) -> String {
@@ -117,7 +128,11 @@ impl Speaker<'_> {
             (Window::Quarter, false) => "say-window-quarter-rate",
             (Window::Year, false) => "say-window-year-rate",
         });
-        let measure = measure_name(words, component.measure);
+        let measure = if component.parts.is_empty() {
+            measure_name(words, component.measure)
+        } else {
+            self.parts(&component.parts)
+        };
         let opening = words
             .with("say-opening", [("measure", measure.into()), ("period", period.into()), ("window", window.into())]);
         if component.pay_basis == PayBasis::TargetIncentive {
@@ -130,13 +145,14 @@ impl Speaker<'_> {
 
     fn cap(&self, component: &Component, cap: &Cap) -> String {
         let words = self.words;
-        match *cap {
+        let text = match *cap {
             Cap::Pay { amount, .. } => words.with("say-cap-pay", [("amount", self.money(amount).into())]),
             Cap::PayMultiple { times, .. } => words.with("say-cap-multiple", [("times", self.multiple(times).into())]),
             Cap::Attainment { at } => words.with("say-cap-attainment", [("at", self.percent(at).into())]),
             Cap::Rate { at } => words.with("say-cap-rate", [("at", self.value(component, at).into())]),
             Cap::Deal { amount } => words.with("say-cap-deal", [("amount", self.money(amount).into())]),
-        }
+        };
+        if cap.is_refundable() { format!("{text} {}", words.text("say-cap-kept")) } else { text }
     }
 }
 
@@ -153,18 +169,20 @@ pub fn plan_error(words: &Words, error: &PlanError) -> String {
         }
         PlanError::NotRising { component, tier } => words
             .with("plan-error-not-rising", [("component", number(*component).into()), ("tier", number(*tier).into())]),
-        PlanError::Negative { component, .. } => {
-            words.with("plan-error-negative", [("component", number(*component).into())])
-        }
+        PlanError::Negative { component, field } => words.with(
+            "plan-error-negative",
+            [("component", number(*component).into()), ("field", setting(words, field).into())],
+        ),
         PlanError::ThresholdTooHigh { component, .. } => {
             words.with("plan-error-threshold", [("component", number(*component).into())])
         }
         PlanError::ShareTooHigh { component, .. } => {
             words.with("plan-error-share", [("component", number(*component).into())])
         }
-        PlanError::TooLarge { component, .. } => {
-            words.with("plan-error-too-large", [("component", number(*component).into())])
-        }
+        PlanError::TooLarge { component, field } => words.with(
+            "plan-error-too-large",
+            [("component", number(*component).into()), ("field", setting(words, field).into())],
+        ),
         PlanError::PlanNegative { field } => words.text(match *field {
             "quota" => "plan-error-quota-negative",
             _ => "plan-error-incentive-negative",
@@ -173,10 +191,102 @@ pub fn plan_error(words: &Words, error: &PlanError) -> String {
             "quota" => "plan-error-quota-too-large",
             _ => "plan-error-incentive-too-large",
         }),
+        PlanError::Proration { field: "ramp" } => words.text("plan-error-ramp"),
+        PlanError::Proration { .. } => words.text("plan-error-seasons"),
+        PlanError::FilterOfOther { component, field } => words.with(
+            "plan-error-filter-of-other",
+            [("component", number(*component).into()), ("field", (*field).to_owned().into())],
+        ),
         PlanError::NameTaken { component } => {
             words.with("plan-error-name-taken", [("component", number(*component).into())])
         }
+        PlanError::UnknownComponent { component, field, name } => words.with(
+            "plan-error-unknown",
+            [
+                ("component", number(*component).into()),
+                ("field", setting(words, field).into()),
+                ("name", name.clone().into()),
+            ],
+        ),
+        PlanError::LooksAtItself { component, field } => words.with(
+            "plan-error-itself",
+            [("component", number(*component).into()), ("field", setting(words, field).into())],
+        ),
+        PlanError::Circular { component, field } => words.with(
+            "plan-error-circular",
+            [("component", number(*component).into()), ("field", setting(words, field).into())],
+        ),
+        PlanError::MatrixShape { component, n_rows, n_columns } => words.with(
+            "plan-error-matrix-shape",
+            [
+                ("component", number(*component).into()),
+                ("rows", number(*n_rows).into()),
+                ("columns", number(*n_columns).into()),
+            ],
+        ),
+        PlanError::Unordered { component, field, position } => words.with(
+            "plan-error-unordered",
+            [
+                ("component", number(*component).into()),
+                ("field", setting(words, field).into()),
+                ("position", number(*position).into()),
+            ],
+        ),
+        PlanError::PartWeights { component, sum } => words.with(
+            "plan-error-part-weights",
+            [("component", number(*component).into()), ("sum", plain_percent(*sum).into())],
+        ),
+        PlanError::OutsideUnit { component, field, share } => words.with(
+            "plan-error-outside",
+            [
+                ("component", number(*component).into()),
+                ("field", setting(words, field).into()),
+                ("share", plain_percent(*share).into()),
+            ],
+        ),
+        PlanError::Clash { component, field, with } => words.with(
+            "plan-error-clash",
+            [
+                ("component", number(*component).into()),
+                ("field", setting(words, field).into()),
+                ("other", setting(words, with).into()),
+            ],
+        ),
+        PlanError::Empty { component, field } => words.with(
+            "plan-error-empty",
+            [("component", number(*component).into()), ("field", setting(words, field).into())],
+        ),
     }
+}
+
+/// A fraction of a definition, digit by digit.
+fn plain_percent(fraction: Decimal) -> String {
+    format!("{}\u{a0}%", fraction.saturating_mul(Decimal::ONE_HUNDRED).normalize())
+}
+
+/// A setting of a component by its name in the definition; a name without words stays as it is.
+fn setting(words: &Words, field: &str) -> String {
+    words.text(match field {
+        "weight" => "plan-field-weight",
+        "rate" => "plan-field-rate",
+        "from" => "plan-field-from",
+        "value" => "plan-field-value",
+        "threshold" => "plan-field-threshold",
+        "share" => "plan-field-share",
+        "cap" | "caps" => "plan-field-caps",
+        "gate" => "plan-field-gate",
+        "multipliers" => "plan-field-multipliers",
+        "matrix" => "plan-field-matrix",
+        "rows" => "plan-field-rows",
+        "columns" => "plan-field-columns",
+        "parts" => "plan-field-parts",
+        "quota" => "plan-field-quota",
+        "filter" => "plan-field-filter",
+        "tier_mode" => "plan-field-tier-mode",
+        "pay_basis" => "plan-field-pay-basis",
+        "deduct_prior" => "plan-field-deduct-prior",
+        _ => return field.to_owned(),
+    })
 }
 
 /// What a replay could not pay for.
@@ -241,6 +351,15 @@ pub fn fit_note(words: &Words, numerals: &dyn Numerals, note: &FitNote) -> Strin
         FitNote::DealsLeftOut { n_deals } => counted("fit-deals-left-out", n_deals),
         FitNote::NotSelling { n_reps } => counted("fit-not-selling", n_reps),
         FitNote::OtherMeasure { n_components } => counted("fit-other-measure", n_components),
+        FitNote::Steady { n_components } => counted("fit-steady", n_components),
+        FitNote::DealCaps { n_components } => counted("fit-deal-caps", n_components),
+        FitNote::Contests { n_spiffs } => counted("fit-contests", n_spiffs),
+        FitNote::DrawForNewHires => words.text("fit-draw-new-hires"),
+        FitNote::PartYears => words.text("fit-part-years"),
+        FitNote::Cancelled { share } => {
+            let share = numerals.percent(f64::from(share) / 10_000.0, 2);
+            words.with("fit-cancelled", [("share", share.into())])
+        }
         FitNote::NoSeason => words.text("fit-no-season"),
     }
 }

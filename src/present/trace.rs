@@ -1,18 +1,28 @@
 //! The arithmetic behind an amount, a sentence a step.
 
+use super::field::measure_name;
 use super::numerals::Numerals;
 use super::words::Words;
-use crate::engine::comp::{CapKind, Component, PayBasis, Step};
+use crate::engine::comp::{CapKind, Component, PayBasis, Step, TierAxis};
 use crate::engine::units::{Currency, Decimal, Money};
 
 /// One step in words, with its numbers.
 #[allow(clippy::too_many_lines)] // one arm for each kind of step
 pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, component: &Component, step: &Step) -> String {
     let money = |amount: Decimal| numerals.exact_money(Money(amount), currency);
-    let is_money = component.measure.is_money();
-    let credit = |amount: Decimal| if is_money { money(amount) } else { numerals.exact(amount, 2) };
+    let is_money = component.measure.is_money() && component.parts.is_empty();
     let percent =
         |fraction: Decimal| numerals.percent(rust_decimal::prelude::ToPrimitive::to_f64(&fraction).unwrap_or(0.0), 2);
+    let amount_of = |amount: Decimal, is_money: bool| if is_money { money(amount) } else { numerals.exact(amount, 2) };
+    // Credit of a blend is attainment.
+    let credit =
+        |amount: Decimal| if component.parts.is_empty() { amount_of(amount, is_money) } else { percent(amount) };
+    let reached = |attainment: Option<Decimal>| attainment.map_or_else(|| words.text("trace-no-quota"), percent);
+    let point = |value: Decimal| match (component.pay_basis, is_money) {
+        (PayBasis::Rate, true) | (PayBasis::TargetIncentive, _) => percent(value),
+        (PayBasis::Rate | PayBasis::Fixed, _) => money(value),
+        (PayBasis::BaseRate { .. }, _) => format!("{}×", numerals.exact(value, 4)),
+    };
     let base = |rate: Decimal| if is_money { percent(rate) } else { money(rate) };
     let value = |value: Decimal| match (component.pay_basis, is_money) {
         (PayBasis::Rate, true) => percent(value),
@@ -111,6 +121,76 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
             "trace-deal-by-deal",
             [("n", n_deals.into()), ("count", n_deals.to_string().into()), ("pay", money(pay).into())],
         ),
+        Step::Part { measure, weight, credit: amount, quota: Some(quota), adds } => words.with(
+            "trace-part",
+            [
+                ("measure", measure_name(words, measure).into()),
+                ("weight", percent(weight).into()),
+                ("credit", amount_of(amount, measure.is_money()).into()),
+                ("quota", amount_of(quota, measure.is_money()).into()),
+                ("adds", percent(adds).into()),
+            ],
+        ),
+        Step::Part { measure, quota: None, .. } => {
+            words.with("trace-part-without-quota", [("measure", measure_name(words, measure).into())])
+        }
+        Step::MeasuredOnly => words.text("trace-measured-only"),
+        Step::OverQuota { tier: number, value: rate, credit: amount, pay } => words.with(
+            "trace-over-quota",
+            [
+                ("tier", tier(number).into()),
+                ("value", value(rate).into()),
+                ("credit", credit(amount).into()),
+                ("pay", money(pay).into()),
+            ],
+        ),
+        Step::Matrix { component: ref other, row_axis, row, column, value, credit: amount, pay } => {
+            let on = |axis: TierAxis, at: Decimal| match axis {
+                TierAxis::Attainment => percent(at),
+                TierAxis::Amount => numerals.exact(at, 2),
+            };
+            words.with(
+                "trace-matrix",
+                [
+                    ("component", other.clone().into()),
+                    ("row", on(row_axis, row).into()),
+                    ("column", on(component.tier_axis, column).into()),
+                    ("value", point(value).into()),
+                    ("credit", credit(amount).into()),
+                    ("pay", money(pay).into()),
+                ],
+            )
+        }
+        Step::Condition { component: ref other, attainment, at, is_met } => {
+            let id = if is_met { "trace-condition-met" } else { "trace-condition-missed" };
+            let values = [
+                ("component", other.clone().into()),
+                ("attainment", reached(attainment).into()),
+                ("at", percent(at).into()),
+            ];
+            words.with(id, values)
+        }
+        Step::BaseOnly { value: rate } => words.with("trace-base-only", [("value", value(rate).into())]),
+        Step::Gated { share, before, pay } => words.with(
+            "trace-gated",
+            [("share", percent(share).into()), ("before", money(before).into()), ("pay", money(pay).into())],
+        ),
+        Step::Multiplied { component: ref other, attainment, factor, before, pay } => words.with(
+            "trace-multiplied",
+            [
+                ("component", other.clone().into()),
+                ("attainment", reached(attainment).into()),
+                ("factor", numerals.exact(factor, 4).into()),
+                ("before", money(before).into()),
+                ("pay", money(pay).into()),
+            ],
+        ),
+        Step::FromBalance { balance, due } => {
+            words.with("trace-from-balance", [("balance", money(balance).into()), ("due", money(due).into())])
+        }
+        Step::Kept { balance, pay } => {
+            words.with("trace-kept", [("balance", money(balance).into()), ("pay", money(pay).into())])
+        }
         Step::Rounded { before, after } => {
             let before = numerals.exact(before, 6);
             words.with("trace-rounded", [("before", before.into()), ("after", money(after).into())])

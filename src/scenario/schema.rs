@@ -140,6 +140,8 @@ fn full(dataset: &Dataset) -> Scenario {
     let mut model = fit(&FitInput {
         dataset,
         plan: &scenario.plans[0],
+        others: &[],
+        currency: "EUR",
         history_first: first,
         history_last: last,
         first: last.plus(1),

@@ -228,7 +228,19 @@ pub(super) fn use_fit(app: &App) {
     let scenario = app.state.scenario().clone();
     let spec = replay_spec(&app).zip(plan_year(&scenario)).map(|((data, spec), first)| {
         let (history_first, history_last) = (spec.first, spec.last);
-        (data, FitSpec { plan: spec.plan, history_first, history_last, first, n_months: 12 })
+        let others = scenario.plans.clone();
+        (
+            data,
+            FitSpec {
+                plan: spec.plan,
+                others,
+                currency: spec.currency,
+                history_first,
+                history_last,
+                first,
+                n_months: 12,
+            },
+        )
     });
     use_effect_with((spec, app.state.id.clone()), move |(spec, _)| {
         let ticket = spec.as_ref().map(|(data, spec)| {

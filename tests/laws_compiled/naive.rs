@@ -7,7 +7,7 @@ use attain::engine::comp::{
 use attain::engine::units::{Calendar, Decimal, Month, Period};
 
 /// Who is paid: months from `first` on.
-pub struct Facts {
+pub(crate) struct Facts {
     pub calendar: Calendar,
     pub first: Month,
     pub n_months: usize,
@@ -28,7 +28,7 @@ impl Facts {
     }
 
     /// The quota of a month that a source gives.
-    pub fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
+    pub(crate) fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
         match source {
             QuotaSource::Targets | QuotaSource::Named { .. } => self.targets[month],
             QuotaSource::Share { of } => of * self.targets[month],
@@ -102,7 +102,10 @@ impl Now<'_> {
     }
 
     fn limited(&self, value: Decimal) -> Decimal {
-        self.component.caps.iter().fold(value, |value, cap| if let Cap::Rate { at } = cap { value.min(*at) } else { value })
+        self.component
+            .caps
+            .iter()
+            .fold(value, |value, cap| if let Cap::Rate { at } = cap { value.min(*at) } else { value })
     }
 
     /// A tier's value: while a gate is shut not above the first one's.
@@ -187,7 +190,8 @@ impl Now<'_> {
             let n = lines.iter().filter(|line| reached(self.component, at, **line)).count();
             let mut weights = vec![ZERO; lines.len()];
             if n != 0 {
-                let share = if matrix.is_interpolated && n < lines.len() { way(lines[n - 1], lines[n], at) } else { ZERO };
+                let share =
+                    if matrix.is_interpolated && n < lines.len() { way(lines[n - 1], lines[n], at) } else { ZERO };
                 weights[n - 1] = ONE - share;
                 if n < lines.len() {
                     weights[n] = share;
@@ -200,7 +204,10 @@ impl Now<'_> {
         let first = matrix.values[0][0];
         let value = |value: Decimal| if self.is_withheld { value.min(first) } else { value };
         let each = rows.iter().zip(&matrix.values);
-        each.map(|(near, values)| *near * columns.iter().zip(values).map(|(near, of)| *near * value(*of)).sum::<Decimal>()).sum()
+        each.map(|(near, values)| {
+            *near * columns.iter().zip(values).map(|(near, of)| *near * value(*of)).sum::<Decimal>()
+        })
+        .sum()
     }
 
     fn with_threshold(&self, x: Decimal) -> Decimal {
@@ -229,7 +236,7 @@ fn cut(component: &Component, incentive: Decimal, pay: Decimal, refundable: Opti
 }
 
 /// What a component is due for each pay period, in order.
-pub fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
+pub(crate) fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
     let calendar = facts.calendar;
     let last = facts.first.plus(facts.n_months as i32 - 1);
     let (mut balance, mut year) = (ZERO, None);
@@ -277,4 +284,3 @@ pub fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
     }
     if component.is_measured_only { due.iter().map(|_| ZERO).collect() } else { due }
 }
-

@@ -48,7 +48,8 @@ fn caps() -> impl Strategy<Value = Vec<Cap>> {
     let cap = prop_oneof![
         (1_000i64..90_000, any::<bool>())
             .prop_map(|(amount, is_refundable)| Cap::Pay { amount: amount.into(), is_refundable }),
-        (hundredths(30..300), any::<bool>()).prop_map(|(times, is_refundable)| Cap::PayMultiple { times, is_refundable }),
+        (hundredths(30..300), any::<bool>())
+            .prop_map(|(times, is_refundable)| Cap::PayMultiple { times, is_refundable }),
         hundredths(80..300).prop_map(|at| Cap::Attainment { at }),
         hundredths(5..300).prop_map(|at| Cap::Rate { at }),
     ];
@@ -85,35 +86,42 @@ fn alone() -> impl Strategy<Value = Component> {
     let window = prop_oneof![Just(Window::Deal), Just(Window::PayPeriod), Just(Window::Quarter), Just(Window::Year)];
     let tiers = prop::collection::vec((1i64..80, 0i64..300), 1..6);
     let when = (granularity(), window, any::<bool>());
-    ((basis(), mode, axis(), boundary), (tiers, threshold(), caps()), when, (measure(), quota(), hundredths(5..100))).prop_map(
-        |((pay_basis, tier_mode, tier_axis, boundary), (tiers, threshold, caps), when, (measure, quota, weight))| {
-            let (pay_period, accumulate, deduct_prior) = when;
-            // Amounts have no rate to pay above quota at.
-            let is_amount = pay_basis == PayBasis::Fixed && tier_mode == TierMode::HighestOverQuota;
-            let tier_mode = if is_amount { TierMode::Marginal } else { tier_mode };
-            let unit = if tier_axis == TierAxis::Amount { Decimal::from(50_000) } else { Decimal::ONE };
-            let (steps, values): (Vec<i64>, Vec<i64>) = tiers.into_iter().unzip();
-            let tiers = rising(0, &steps).into_iter().zip(values);
-            let tiers = tiers.map(|(from, value)| Tier { from: from * unit, value: Decimal::new(value, 2) }).collect();
-            Component {
-                weight,
-                measure,
-                quota,
-                // One deal a month: elsewhere a period has several, which stand alone.
-                pay_period: if accumulate == Window::Deal { Granularity::Month } else { pay_period },
-                accumulate,
-                deduct_prior: deduct_prior || caps.iter().any(|cap| is_refundable(cap)),
-                pay_basis,
-                tier_axis,
-                tier_mode,
-                boundary,
-                tiers,
-                threshold,
-                caps,
-                ..Component::default()
-            }
-        },
-    )
+    ((basis(), mode, axis(), boundary), (tiers, threshold(), caps()), when, (measure(), quota(), hundredths(5..100)))
+        .prop_map(
+            |(
+                (pay_basis, tier_mode, tier_axis, boundary),
+                (tiers, threshold, caps),
+                when,
+                (measure, quota, weight),
+            )| {
+                let (pay_period, accumulate, deduct_prior) = when;
+                // Amounts have no rate to pay above quota at.
+                let is_amount = pay_basis == PayBasis::Fixed && tier_mode == TierMode::HighestOverQuota;
+                let tier_mode = if is_amount { TierMode::Marginal } else { tier_mode };
+                let unit = if tier_axis == TierAxis::Amount { Decimal::from(50_000) } else { Decimal::ONE };
+                let (steps, values): (Vec<i64>, Vec<i64>) = tiers.into_iter().unzip();
+                let tiers = rising(0, &steps).into_iter().zip(values);
+                let tiers =
+                    tiers.map(|(from, value)| Tier { from: from * unit, value: Decimal::new(value, 2) }).collect();
+                Component {
+                    weight,
+                    measure,
+                    quota,
+                    // One deal a month: elsewhere a period has several, which stand alone.
+                    pay_period: if accumulate == Window::Deal { Granularity::Month } else { pay_period },
+                    accumulate,
+                    deduct_prior: deduct_prior || caps.iter().any(|cap| is_refundable(cap)),
+                    pay_basis,
+                    tier_axis,
+                    tier_mode,
+                    boundary,
+                    tiers,
+                    threshold,
+                    caps,
+                    ..Component::default()
+                }
+            },
+        )
 }
 
 fn blend() -> impl Strategy<Value = Vec<BlendPart>> {
@@ -126,11 +134,13 @@ fn blend() -> impl Strategy<Value = Vec<BlendPart>> {
         })
     };
     // Money first: a sum of counts would lie on bounds, where f64 may fall on the other side.
-    (part(Just(Measure::Bookings).boxed()), prop::collection::vec(part(measure().boxed()), 1..3)).prop_map(|(first, more)| {
-        let mut parts = vec![first];
-        parts.extend(more);
-        parts
-    })
+    (part(Just(Measure::Bookings).boxed()), prop::collection::vec(part(measure().boxed()), 1..3)).prop_map(
+        |(first, more)| {
+            let mut parts = vec![first];
+            parts.extend(more);
+            parts
+        },
+    )
 }
 
 fn matrix() -> impl Strategy<Value = Matrix> {
@@ -146,12 +156,14 @@ fn matrix() -> impl Strategy<Value = Matrix> {
 }
 
 fn multiplier() -> impl Strategy<Value = Multiplier> {
-    (0i64..80, prop::collection::vec((1i64..60, 0i64..250), 1..4), any::<bool>()).prop_map(|(first, steps, is_interpolated)| {
-        let (widths, values): (Vec<i64>, Vec<i64>) = steps.into_iter().unzip();
-        let steps = rising(first, &widths).into_iter().zip(values);
-        let steps = steps.map(|(from, value)| Tier { from, value: Decimal::new(value, 2) }).collect();
-        Multiplier { component: String::new(), steps, is_interpolated }
-    })
+    (0i64..80, prop::collection::vec((1i64..60, 0i64..250), 1..4), any::<bool>()).prop_map(
+        |(first, steps, is_interpolated)| {
+            let (widths, values): (Vec<i64>, Vec<i64>) = steps.into_iter().unzip();
+            let steps = rising(first, &widths).into_iter().zip(values);
+            let steps = steps.map(|(from, value)| Tier { from, value: Decimal::new(value, 2) }).collect();
+            Multiplier { component: String::new(), steps, is_interpolated }
+        },
+    )
 }
 
 fn gate() -> impl Strategy<Value = Gate> {
@@ -186,30 +198,32 @@ fn looking() -> impl Strategy<Value = Component> {
 }
 
 /// Plans of up to four components, of which later ones look at earlier ones.
-pub fn plan() -> impl Strategy<Value = Plan> {
-    (prop::collection::vec(looking(), 1..5), prop::collection::vec(0usize..100, 12)).prop_map(|(mut components, picks)| {
-        let mut picks = picks.into_iter().cycle();
-        for (place, component) in components.iter_mut().enumerate() {
-            component.name = format!("c{place}");
-            if place == 0 {
-                (component.gate, component.matrix) = (None, None);
-                component.multipliers.clear();
-                continue;
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
+    (prop::collection::vec(looking(), 1..5), prop::collection::vec(0usize..100, 12)).prop_map(
+        |(mut components, picks)| {
+            let mut picks = picks.into_iter().cycle();
+            for (place, component) in components.iter_mut().enumerate() {
+                component.name = format!("c{place}");
+                if place == 0 {
+                    (component.gate, component.matrix) = (None, None);
+                    component.multipliers.clear();
+                    continue;
+                }
+                let mut name = || format!("c{}", picks.next().unwrap_or(0) % place);
+                let conditions = component.gate.iter_mut().flat_map(|gate| &mut gate.conditions);
+                conditions.for_each(|condition| condition.component = name());
+                component.multipliers.iter_mut().for_each(|multiplier| multiplier.component = name());
+                component.matrix.iter_mut().for_each(|matrix| matrix.component = name());
             }
-            let mut name = || format!("c{}", picks.next().unwrap_or(0) % place);
-            let conditions = component.gate.iter_mut().flat_map(|gate| &mut gate.conditions);
-            conditions.for_each(|condition| condition.component = name());
-            component.multipliers.iter_mut().for_each(|multiplier| multiplier.component = name());
-            component.matrix.iter_mut().for_each(|matrix| matrix.component = name());
-        }
-        Plan {
-            name: "Law".into(),
-            target_incentive: Some(120_000.into()),
-            components,
-            rounding: Rounding::PerStatement,
-            ..Plan::default()
-        }
-    })
+            Plan {
+                name: "Law".into(),
+                target_incentive: Some(120_000.into()),
+                components,
+                rounding: Rounding::PerStatement,
+                ..Plan::default()
+            }
+        },
+    )
 }
 
 fn is_refundable(cap: &Cap) -> bool {

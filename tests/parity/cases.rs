@@ -115,7 +115,16 @@ fn templates() -> impl Iterator<Item = Plan> {
 
 fn fitted(plan: &Plan) -> Fitted {
     let (history_first, history_last, first) = (Month::new(2023, 1), Month::new(2025, 12), Month::new(2026, 1));
-    fit(&FitInput { dataset: &history(), plan, history_first, history_last, first, n_months: 12 })
+    fit(&FitInput {
+        dataset: &history(),
+        plan,
+        others: &[],
+        currency: "EUR",
+        history_first,
+        history_last,
+        first,
+        n_months: 12,
+    })
 }
 
 fn of_fitted(plan: &Plan) -> u64 {

@@ -2,7 +2,7 @@
 
 use attain::engine::comp::{Measure, Plan};
 use attain::engine::records::RepId;
-use attain::engine::simulate::{CostInput, CostModel, PerCredit, RepModel};
+use attain::engine::simulate::{Cancellations, CostInput, CostModel, PerCredit, RepModel};
 use attain::engine::units::{Calendar, Month};
 use serde::Serialize;
 
@@ -30,6 +30,7 @@ pub(crate) fn company(n_reps: u32, n_months: u32, plans: &[&str]) -> CostInput {
                 target_incentive: 30_000.0 + 400.0 * f64::from(place % 50),
                 base_salary: 60_000.0,
                 n_history_months: 36,
+                ..RepModel::default()
             }
         })
         .collect();
@@ -42,6 +43,8 @@ pub(crate) fn company(n_reps: u32, n_months: u32, plans: &[&str]) -> CostInput {
             market_sigma: 0.08,
             persistence: 0.3,
             season: Vec::new(),
+            flows: Vec::new(),
+            cancellations: Cancellations::default(),
             reps,
         },
         calendar: Calendar::default(),

@@ -186,7 +186,7 @@ test('a hundred megabytes are stopped half-way, then read whole, and the page st
     }
     await page.locator('#files').setInputFiles(path);
     await expect(page.locator('.answer-sentence')).toContainText(`${rows.toLocaleString('en')} deals`, { timeout: 60_000 });
-  }, 100); // twenty megabytes of records are handed to the database in one piece: 46 to 52 ms of work
+  });
   await expect(page.locator('.mapping')).toContainText(rows.toLocaleString('en'));
   const shown = (await page.locator('table', { hasText: 'Outcome' }).innerText()).match(/\$[\d,.]+/g);
   const total = shown.reduce((total, text) => total + Math.round(Number(text.replace(/[$,]/g, '')) * 100), 0);

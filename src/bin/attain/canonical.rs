@@ -16,7 +16,7 @@ pub(crate) struct Canonical {
 }
 
 /// The names of all files that may be written.
-pub(crate) const FILES: [&str; 8] = [
+pub(crate) const FILES: [&str; 13] = [
     "reps.csv",
     "deals.csv",
     "accounts.csv",
@@ -25,6 +25,11 @@ pub(crate) const FILES: [&str; 8] = [
     "leads.csv",
     "activities.csv",
     "spend.csv",
+    "credits.csv",
+    "objectives.csv",
+    "exchange_rates.csv",
+    "absences.csv",
+    "payments.csv",
 ];
 
 /// A file for each kind that has records.
@@ -40,8 +45,10 @@ pub(crate) fn files(dataset: &Dataset) -> Vec<Canonical> {
         let price = text(product.price.map(|money| money.0));
         vec![product.id.clone(), product.name.clone(), product.family.clone(), price]
     });
-    let targets =
-        targets.iter().map(|target| vec![target.rep.0.clone(), period(target.period), target.amount.0.to_string()]);
+    let targets = targets.iter().map(|target| {
+        let (rep, amount) = (target.rep.0.clone(), target.amount.0.to_string());
+        vec![rep, period(target.period), amount, target.measure.clone()]
+    });
     let leads = leads.iter().map(|lead| {
         let (created, converted) = (text(lead.created), text(lead.converted));
         vec![lead.id.clone(), lead.owner.0.clone(), lead.source.clone(), lead.status.clone(), created, converted]
@@ -50,9 +57,10 @@ pub(crate) fn files(dataset: &Dataset) -> Vec<Canonical> {
         vec![activity.rep.0.clone(), text(activity.day), activity.kind.clone(), activity.count.to_string()]
     });
     let spend = spend.iter().map(|spend| vec![text(spend.day), spend.channel.clone(), spend.amount.0.to_string()]);
-    let reps_header = "rep_id,name,role,manager,region,segment,hire_date,end_date,base_salary,target_incentive";
-    let deals_header = "deal_id,rep_id,account,product,stage,outcome,amount,margin,units,created_date,close_date,segment,region,lead_source";
-    let all = vec![
+    let reps_header =
+        "rep_id,name,role,manager,region,segment,hire_date,end_date,base_salary,target_incentive,currency";
+    let deals_header = "deal_id,rep_id,account,product,stage,outcome,amount,margin,units,created_date,close_date,segment,region,lead_source,deal_type,currency,term_months,cancelled_date";
+    let mut all = vec![
         csv("reps.csv", Kind::Reps, reps_header, reps.iter().map(rep)),
         csv("deals.csv", Kind::Deals, deals_header, deals.iter().map(deal)),
         csv(
@@ -62,12 +70,40 @@ pub(crate) fn files(dataset: &Dataset) -> Vec<Canonical> {
             accounts,
         ),
         csv("products.csv", Kind::Products, "product_id,product,family,list_price", products),
-        csv("targets.csv", Kind::Targets, "rep_id,period,quota", targets),
+        csv("targets.csv", Kind::Targets, "rep_id,period,quota,measure", targets),
         csv("leads.csv", Kind::Leads, "lead_id,owner,lead_source,lead_status,created_date,converted_date", leads),
         csv("activities.csv", Kind::Activities, "rep_id,date,activity_type,count", activities),
         csv("spend.csv", Kind::Spend, "date,channel,spend", spend),
     ];
+    all.extend(of_pay(dataset));
     all.into_iter().filter(|file| 0 < file.n_records).collect()
+}
+
+/// Records that only pay needs.
+fn of_pay(dataset: &Dataset) -> [Canonical; 5] {
+    let credits = dataset
+        .credits
+        .iter()
+        .map(|credit| vec![credit.deal.clone(), credit.rep.0.clone(), credit.share.to_string(), credit.role.clone()]);
+    let objectives = dataset.objectives.iter().map(|objective| {
+        let (rep, name) = (objective.rep.0.clone(), objective.name.clone());
+        vec![rep, period(objective.period), name, objective.result.to_string(), objective.weight.to_string()]
+    });
+    let rates =
+        dataset.exchange_rates.iter().map(|rate| vec![rate.currency.clone(), text(rate.day), rate.rate.to_string()]);
+    let absences =
+        dataset.absences.iter().map(|absence| vec![absence.rep.0.clone(), text(absence.from), text(absence.to)]);
+    let payments = dataset
+        .payments
+        .iter()
+        .map(|payment| vec![payment.rep.0.clone(), period(payment.period), payment.amount.0.to_string()]);
+    [
+        csv("credits.csv", Kind::Credits, "deal_id,rep_id,share,credit_role", credits),
+        csv("objectives.csv", Kind::Objectives, "rep_id,period,objective,result,weight", objectives),
+        csv("exchange_rates.csv", Kind::ExchangeRates, "currency,date,exchange_rate", rates),
+        csv("absences.csv", Kind::Absences, "rep_id,absent_from,absent_to", absences),
+        csv("payments.csv", Kind::Payments, "rep_id,period,paid_incentive", payments),
+    ]
 }
 
 fn rep(rep: &Rep) -> Vec<String> {
@@ -83,6 +119,7 @@ fn rep(rep: &Rep) -> Vec<String> {
         text(rep.left),
         money(rep.base_salary),
         money(rep.target_incentive),
+        rep.currency.clone(),
     ]
 }
 
@@ -102,6 +139,10 @@ fn deal(deal: &Deal) -> Vec<String> {
         deal.segment.clone(),
         deal.region.clone(),
         deal.source.clone(),
+        deal.kind.clone(),
+        deal.currency.clone(),
+        text(deal.term_months),
+        text(deal.cancelled),
     ]
 }
 

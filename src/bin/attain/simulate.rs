@@ -127,6 +127,8 @@ fn of_plans(args: &Args) -> Result<Head, Failure> {
     let fitted = fit(&FitInput {
         dataset: &data.dataset,
         plan,
+        others: &plans,
+        currency: &span.currency.code,
         history_first: span.first,
         history_last: span.last,
         first: args.first.unwrap_or_else(|| span.next_year()),
@@ -163,6 +165,8 @@ pub(crate) fn of_scenario(place: &str, opened: &Opened, data: &Data, span: &Span
     let fitted = fit(&FitInput {
         dataset: &data.dataset,
         plan,
+        others: &scenario.plans,
+        currency: &span.currency.code,
         history_first: span.first,
         history_last: span.last,
         first: scenario.assumptions.plan_year.unwrap_or_else(|| span.next_year()),

@@ -1,11 +1,12 @@
 //! A dataset as bytes, for storage and workers, and the fingerprint that names it.
 //!
-//! Layout 2 goes kind by kind in the order of [`Kind::ALL`](super::Kind::ALL): the number of records, and unless that is
+//! Layout 3 goes kind by kind in the order of [`Kind::ALL`](super::Kind::ALL): the number of records, and unless that is
 //! zero their columns in the order of [`Shape`](super::records::Shape), each after its length. Texts stand once and are
 //! numbered in the order in which they first come; ids are written without what they share with the one before; days as
 //! days since the one before; numbers as their digits with sign and scale. So the bytes follow from the records alone,
 //! whoever hands them over.
 
+mod by_record;
 mod chunks;
 mod parts;
 mod read;
@@ -18,8 +19,10 @@ use read::{Budget, List, lists};
 pub(super) use write::Writer;
 
 /// The layout of the bytes; raised when a record changes.
-const LAYOUT: u8 = 2;
-/// The layout before: records one by one, in `postcard`. What was stored in it still opens.
+const LAYOUT: u8 = 3;
+/// The layout before: fewer kinds, and fewer columns of deals, reps and targets.
+const NARROWER: u8 = 2;
+/// The first layout: records one by one, in `postcard`. What was stored in it still opens.
 const BY_RECORD: u8 = 1;
 
 /// Bytes that are not a dataset of this program's layout.
@@ -45,7 +48,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
 
 /// Whether the bytes are of a layout that this program reads.
 pub fn is_readable(bytes: &[u8]) -> bool {
-    matches!(bytes.first(), Some(&(LAYOUT | BY_RECORD)))
+    matches!(bytes.first(), Some(&(LAYOUT | NARROWER | BY_RECORD)))
 }
 
 /// The dataset of those bytes.
@@ -54,18 +57,18 @@ pub fn is_readable(bytes: &[u8]) -> bool {
 /// [`DecodeError`] for another layout or damage.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
     match bytes.split_first() {
-        Some((&LAYOUT, rest)) => dataset(rest).ok_or(DecodeError::Damaged),
-        Some((&BY_RECORD, rest)) => postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged),
+        Some((&layout @ (LAYOUT | NARROWER), rest)) => dataset(layout, rest).ok_or(DecodeError::Damaged),
+        Some((&BY_RECORD, rest)) => by_record::dataset(rest).ok_or(DecodeError::Damaged),
         Some((&found, _)) => Err(DecodeError::Layout { found }),
         None => Err(DecodeError::Damaged),
     }
 }
 
-fn dataset(bytes: &[u8]) -> Option<Dataset> {
+fn dataset(layout: u8, bytes: &[u8]) -> Option<Dataset> {
     use super::records::Sink as _;
     let mut dataset = Dataset::default();
     let mut budget = Budget::of(bytes);
-    for list in lists(bytes)? {
+    for list in lists(layout, bytes)? {
         let kind = list.kind;
         list.each(&mut budget, |row| dataset.take(kind, row))?;
     }
@@ -74,8 +77,8 @@ fn dataset(bytes: &[u8]) -> Option<Dataset> {
 
 /// A dataset's bytes whose records are read when they are wanted.
 pub(super) enum Encoded<'a> {
-    /// Sound bytes, without the layout.
-    Bytes(&'a [u8]),
+    /// The layout, and sound bytes behind it.
+    Bytes(u8, &'a [u8]),
     /// Of the layout before.
     Dataset(Box<Dataset>),
 }
@@ -86,32 +89,32 @@ impl<'a> Encoded<'a> {
     /// # Errors
     /// [`DecodeError`] for another layout or damage.
     pub(super) fn new(bytes: &'a [u8]) -> Result<Self, DecodeError> {
-        let Some((&LAYOUT, rest)) = bytes.split_first() else {
+        let Some((&layout @ (LAYOUT | NARROWER), rest)) = bytes.split_first() else {
             return decode(bytes).map(|dataset| Self::Dataset(Box::new(dataset)));
         };
         let mut budget = Budget::of(rest);
-        let lists = lists(rest).ok_or(DecodeError::Damaged)?;
+        let lists = lists(layout, rest).ok_or(DecodeError::Damaged)?;
         let is_sound = lists.into_iter().all(|list| list.each(&mut budget, |_| {}).is_some());
-        if is_sound { Ok(Self::Bytes(rest)) } else { Err(DecodeError::Damaged) }
+        if is_sound { Ok(Self::Bytes(layout, rest)) } else { Err(DecodeError::Damaged) }
     }
 
-    fn list(bytes: &'a [u8], kind: Kind) -> Option<List<'a>> {
-        lists(bytes)?.into_iter().find(|list| list.kind == kind)
+    fn list(layout: u8, bytes: &'a [u8], kind: Kind) -> Option<List<'a>> {
+        lists(layout, bytes)?.into_iter().find(|list| list.kind == kind)
     }
 }
 
 impl Records for Encoded<'_> {
     fn n(&self, kind: Kind) -> usize {
         match self {
-            Self::Bytes(bytes) => Self::list(bytes, kind).map_or(0, |list| list.n),
+            Self::Bytes(layout, bytes) => Self::list(*layout, bytes, kind).map_or(0, |list| list.n),
             Self::Dataset(dataset) => dataset.n(kind),
         }
     }
 
     fn each(&self, kind: Kind, each: &mut dyn FnMut(&Row<'_>)) {
         match self {
-            Self::Bytes(bytes) => {
-                if let Some(list) = Self::list(bytes, kind) {
+            Self::Bytes(layout, bytes) => {
+                if let Some(list) = Self::list(*layout, bytes, kind) {
                     let _ = list.each(&mut Budget::of(bytes), each); // was looked at before
                 }
             }

@@ -43,13 +43,16 @@ struct Column<'a> {
 }
 
 /// The lists of all kinds; `None` if the bytes are damaged.
-pub(super) fn lists(bytes: &[u8]) -> Option<Vec<List<'_>>> {
+pub(super) fn lists(layout: u8, bytes: &[u8]) -> Option<Vec<List<'_>>> {
     let mut rest = Rest(bytes);
     let mut lists = Vec::new();
-    for kind in Kind::ALL {
-        // Every record has a byte at least: an id, or a number that it cannot do without.
-        let n = rest.length()?;
-        lists.push(if n == 0 { List::empty(kind) } else { List::new(kind, n, &mut rest)? });
+    let is_narrower = layout == super::NARROWER;
+    for kind in Kind::ALL.into_iter().filter(|kind| !is_narrower || !kind.is_late()) {
+        let shape = if is_narrower { Shape::before(kind) } else { Shape::of(kind) };
+        // Every record has a byte at least: an id, or a number that it cannot do without. Absences may have none; there
+        // the budget is all that holds.
+        let n = if kind == Kind::Absences { usize::try_from(rest.number()?).ok()? } else { rest.length()? };
+        lists.push(if n == 0 { List::empty(kind) } else { List::new(kind, shape, n, &mut rest)? });
     }
     rest.0.is_empty().then_some(lists)
 }
@@ -68,8 +71,7 @@ impl<'a> List<'a> {
         Self { kind, n: 0, texts: vec![], numbers: vec![], days: vec![], outcomes: None, periods: None }
     }
 
-    fn new(kind: Kind, n: usize, rest: &mut Rest<'a>) -> Option<Self> {
-        let shape = Shape::of(kind);
+    fn new(kind: Kind, shape: Shape, n: usize, rest: &mut Rest<'a>) -> Option<Self> {
         let mut column = || {
             let n = rest.length()?;
             Some(Rest(rest.take(n)?))
@@ -78,7 +80,7 @@ impl<'a> List<'a> {
         let numbers = shape.numbers.iter().map(|_| Column::new(n, column()?)).collect::<Option<_>>()?;
         let days = shape.days.iter().map(|_| Some((Column::new(n, column()?)?, 0))).collect::<Option<_>>()?;
         let outcomes = if kind == Kind::Deals { Some(column()?) } else { None };
-        let periods = if kind == Kind::Targets { Some(column()?) } else { None };
+        let periods = if Shape::has_period(kind) { Some(column()?) } else { None };
         Some(Self { kind, n, texts, numbers, days, outcomes, periods })
     }
 

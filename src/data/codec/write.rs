@@ -96,7 +96,7 @@ impl List {
             numbers: shape.numbers.iter().map(|_| Column::default()).collect(),
             days: shape.days.iter().map(|_| (Column::default(), 0)).collect(),
             outcomes: (kind == Kind::Deals).then(Chunks::default),
-            periods: (kind == Kind::Targets).then(Chunks::default),
+            periods: Shape::has_period(kind).then(Chunks::default),
         }
     }
 

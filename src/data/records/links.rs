@@ -106,7 +106,14 @@ pub(super) struct Linked<'a> {
 pub(super) const fn links(kind: Kind) -> &'static [Field] {
     match kind {
         Kind::Deals => &[Field::Rep, Field::Account, Field::Product],
-        Kind::Targets | Kind::Accounts | Kind::Leads | Kind::Activities => &[Field::Rep],
+        Kind::Targets
+        | Kind::Accounts
+        | Kind::Leads
+        | Kind::Activities
+        | Kind::Credits
+        | Kind::Objectives
+        | Kind::Absences
+        | Kind::Payments => &[Field::Rep],
         _ => &[],
     }
 }

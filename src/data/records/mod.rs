@@ -6,6 +6,7 @@
 mod aside;
 mod columns;
 mod issues;
+mod kept;
 mod links;
 mod names;
 mod outcome;
@@ -216,7 +217,7 @@ fn keep_reps<B: Records, S: Sink>(base: &B, out: &mut Out<'_, S>) {
 
 /// A rep of whom only the name is known.
 fn bare(name: &str) -> Row<'_> {
-    let mut texts = [Text::default(); 8];
+    let mut texts = [Text::default(); row::N_TEXTS];
     [texts[0], texts[1]] = [Text::of(name); 2];
     Row { texts, ..Row::default() }
 }

@@ -3,15 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::data::roles::{Field, Kind};
-use crate::engine::records::{Account, Activity, Dataset, Deal, Lead, Outcome, Product, Rep, RepId, Spend, Target};
-use crate::engine::units::{Decimal, Money, Period};
+use crate::engine::records::{
+    Absence, Account, Activity, Credit, Deal, ExchangeRate, Lead, Objective, Outcome, Payment, Product, Rep, Spend,
+    Target,
+};
+use crate::engine::units::{Decimal, Period};
 
 /// Texts that a record has at most.
-const N_TEXTS: usize = 8;
+pub(super) const N_TEXTS: usize = 10;
 /// Numbers.
-const N_NUMBERS: usize = 3;
+const N_NUMBERS: usize = 4;
 /// Days.
-const N_DAYS: usize = 2;
+const N_DAYS: usize = 3;
 /// The symbol of a text that has none.
 const NO_SYMBOL: u32 = u32::MAX;
 
@@ -54,7 +57,7 @@ pub(in crate::data) struct Row<'a> {
     pub(in crate::data) days: [Option<NaiveDate>; N_DAYS],
     /// Of deals.
     pub(in crate::data) outcome: Outcome,
-    /// Of targets.
+    /// Of targets, objectives and payments.
     pub(in crate::data) period: Option<Period>,
 }
 
@@ -71,26 +74,63 @@ impl Shape {
         use Field as F;
         let (texts, numbers, days): (&[F], &[F], &[F]) = match kind {
             Kind::Reps => (
-                &[F::Id, F::Name, F::Role, F::Manager, F::Region, F::Segment],
+                &[F::Id, F::Name, F::Role, F::Manager, F::Region, F::Segment, F::Currency],
                 &[F::BaseSalary, F::TargetIncentive],
                 &[F::Hired, F::Left],
             ),
             Kind::Deals => (
-                &[F::Id, F::Rep, F::Account, F::Product, F::Stage, F::Segment, F::Region, F::Source],
-                &[F::Amount, F::Margin, F::Units],
-                &[F::Created, F::Closed],
+                &[
+                    F::Id,
+                    F::Rep,
+                    F::Account,
+                    F::Product,
+                    F::Stage,
+                    F::Segment,
+                    F::Region,
+                    F::Source,
+                    F::DealKind,
+                    F::Currency,
+                ],
+                &[F::Amount, F::Margin, F::Units, F::TermMonths],
+                &[F::Created, F::Closed, F::Cancelled],
             ),
             Kind::Accounts => {
                 (&[F::Id, F::Name, F::Industry, F::Region, F::Segment, F::Rep], &[F::Revenue, F::Employees], &[])
             }
             Kind::Products => (&[F::Id, F::Name, F::Family], &[F::Price], &[]),
-            Kind::Targets => (&[F::Rep], &[F::Amount], &[]),
+            Kind::Targets => (&[F::Rep, F::Measure], &[F::Amount], &[]),
             Kind::Leads => (&[F::Id, F::Rep, F::Source, F::Status], &[], &[F::Created, F::Converted]),
             Kind::Activities => (&[F::Rep, F::Activity], &[F::Count], &[F::Day]),
             Kind::Spend => (&[F::Channel], &[F::Amount], &[F::Day]),
+            Kind::Credits => (&[F::Deal, F::Rep, F::Role], &[F::Share], &[]),
+            Kind::Objectives => (&[F::Rep, F::Objective], &[F::Result, F::Weight], &[]),
+            Kind::ExchangeRates => (&[F::Currency], &[F::Rate], &[F::Day]),
+            Kind::Absences => (&[F::Rep], &[], &[F::From, F::To]),
+            Kind::Payments => (&[F::Rep], &[F::Amount], &[]),
             Kind::Unknown => (&[], &[], &[]),
         };
         Self { texts, numbers, days }
+    }
+
+    /// The same as it was before fields came to deals, reps and targets that they have now at their ends.
+    pub(in crate::data) fn before(kind: Kind) -> Self {
+        let Self { texts, numbers, days } = Self::of(kind);
+        let (n_texts, n_numbers, n_days) = match kind {
+            Kind::Reps => (6, 2, 2),
+            Kind::Deals => (8, 3, 2),
+            Kind::Targets => (1, 1, 0),
+            _ => (texts.len(), numbers.len(), days.len()),
+        };
+        Self {
+            texts: texts.get(..n_texts).unwrap_or(texts),
+            numbers: numbers.get(..n_numbers).unwrap_or(numbers),
+            days: days.get(..n_days).unwrap_or(days),
+        }
+    }
+
+    /// Whether records of the kind are for a period.
+    pub(in crate::data) const fn has_period(kind: Kind) -> bool {
+        matches!(kind, Kind::Targets | Kind::Objectives | Kind::Payments)
     }
 
     /// Bytes that a record takes in memory, without its texts.
@@ -104,6 +144,11 @@ impl Shape {
             Kind::Leads => size_of::<Lead>(),
             Kind::Activities => size_of::<Activity>(),
             Kind::Spend => size_of::<Spend>(),
+            Kind::Credits => size_of::<Credit>(),
+            Kind::Objectives => size_of::<Objective>(),
+            Kind::ExchangeRates => size_of::<ExchangeRate>(),
+            Kind::Absences => size_of::<Absence>(),
+            Kind::Payments => size_of::<Payment>(),
             Kind::Unknown => 0,
         }
     }
@@ -133,190 +178,5 @@ pub(in crate::data) trait Records {
             sink.begin(kind);
             self.each(kind, &mut |row| sink.take(kind, row));
         }
-    }
-}
-
-#[allow(clippy::many_single_char_names)] // places of a row, named by the record each makes
-impl Sink for Dataset {
-    fn begin(&mut self, _: Kind) {}
-
-    fn take(&mut self, kind: Kind, row: &Row<'_>) {
-        let [a, b, c, d, e, f, g, h] = row.texts.map(|text| text.text);
-        let own = str::to_owned;
-        let rep = |name: &str| RepId(name.to_owned());
-        let numbers = row.numbers;
-        let [one, two, _] = numbers.map(|number| number.map(Money));
-        let [early, late] = row.days;
-        match kind {
-            Kind::Reps => self.reps.push(Rep {
-                id: rep(a),
-                name: own(b),
-                role: own(c),
-                manager: own(d),
-                region: own(e),
-                segment: own(f),
-                hired: early,
-                left: late,
-                base_salary: one,
-                target_incentive: two,
-                ..Rep::default()
-            }),
-            Kind::Deals => self.deals.push(Deal {
-                id: own(a),
-                rep: rep(b),
-                account: own(c),
-                product: own(d),
-                stage: own(e),
-                outcome: row.outcome,
-                amount: one,
-                margin: two,
-                units: numbers[2],
-                created: early,
-                closed: late,
-                segment: own(f),
-                region: own(g),
-                source: own(h),
-                ..Deal::default()
-            }),
-            Kind::Accounts => self.accounts.push(Account {
-                id: own(a),
-                name: own(b),
-                industry: own(c),
-                region: own(d),
-                segment: own(e),
-                owner: rep(f),
-                revenue: one,
-                employees: numbers[1],
-            }),
-            Kind::Products => self.products.push(Product { id: own(a), name: own(b), family: own(c), price: one }),
-            Kind::Targets => self.targets.extend(row.period.map(|period| Target {
-                rep: rep(a),
-                period,
-                amount: one.unwrap_or_default(),
-                measure: String::new(),
-            })),
-            Kind::Leads => self.leads.push(Lead {
-                id: own(a),
-                owner: rep(b),
-                source: own(c),
-                status: own(d),
-                created: early,
-                converted: late,
-            }),
-            Kind::Activities => self.activities.push(Activity {
-                rep: rep(a),
-                day: early,
-                kind: own(b),
-                count: numbers[0].unwrap_or_default(),
-            }),
-            Kind::Spend => {
-                self.spend.push(Spend { day: early, channel: own(a), amount: one.unwrap_or_default() });
-            }
-            Kind::Unknown => {}
-        }
-    }
-}
-
-impl Records for Dataset {
-    fn n(&self, kind: Kind) -> usize {
-        match kind {
-            Kind::Reps => self.reps.len(),
-            Kind::Deals => self.deals.len(),
-            Kind::Accounts => self.accounts.len(),
-            Kind::Products => self.products.len(),
-            Kind::Targets => self.targets.len(),
-            Kind::Leads => self.leads.len(),
-            Kind::Activities => self.activities.len(),
-            Kind::Spend => self.spend.len(),
-            Kind::Unknown => 0,
-        }
-    }
-
-    fn each(&self, kind: Kind, each: &mut dyn FnMut(&Row<'_>)) {
-        match kind {
-            Kind::Reps => self.reps.iter().for_each(|rep| each(&of_rep(rep))),
-            Kind::Deals => self.deals.iter().for_each(|deal| each(&of_deal(deal))),
-            Kind::Accounts => self.accounts.iter().for_each(|account| each(&of_account(account))),
-            Kind::Products => self.products.iter().for_each(|product| {
-                each(&Row {
-                    texts: texts([&product.id, &product.name, &product.family]),
-                    numbers: [plain(product.price), None, None],
-                    ..Row::default()
-                });
-            }),
-            Kind::Targets => self.targets.iter().for_each(|target| {
-                each(&Row {
-                    texts: texts([&target.rep.0]),
-                    numbers: [Some(target.amount.0), None, None],
-                    period: Some(target.period),
-                    ..Row::default()
-                });
-            }),
-            Kind::Leads => self.leads.iter().for_each(|lead| {
-                each(&Row {
-                    texts: texts([&lead.id, &lead.owner.0, &lead.source, &lead.status]),
-                    days: [lead.created, lead.converted],
-                    ..Row::default()
-                });
-            }),
-            Kind::Activities => self.activities.iter().for_each(|activity| {
-                each(&Row {
-                    texts: texts([&activity.rep.0, &activity.kind]),
-                    numbers: [Some(activity.count), None, None],
-                    days: [activity.day, None],
-                    ..Row::default()
-                });
-            }),
-            Kind::Spend => self.spend.iter().for_each(|spend| {
-                each(&Row {
-                    texts: texts([&spend.channel]),
-                    numbers: [Some(spend.amount.0), None, None],
-                    days: [spend.day, None],
-                    ..Row::default()
-                });
-            }),
-            Kind::Unknown => {}
-        }
-    }
-}
-
-fn plain(money: Option<Money>) -> Option<Decimal> {
-    money.map(|money| money.0)
-}
-
-fn texts<const N: usize>(texts: [&String; N]) -> [Text<'_>; N_TEXTS] {
-    let mut places = [Text::default(); N_TEXTS];
-    for (place, text) in places.iter_mut().zip(texts) {
-        *place = Text::of(text);
-    }
-    places
-}
-
-fn of_rep(rep: &Rep) -> Row<'_> {
-    Row {
-        texts: texts([&rep.id.0, &rep.name, &rep.role, &rep.manager, &rep.region, &rep.segment]),
-        numbers: [plain(rep.base_salary), plain(rep.target_incentive), None],
-        days: [rep.hired, rep.left],
-        ..Row::default()
-    }
-}
-
-fn of_deal(deal: &Deal) -> Row<'_> {
-    let Deal { id, rep, account, product, stage, segment, region, source, .. } = deal;
-    Row {
-        texts: texts([id, &rep.0, account, product, stage, segment, region, source]),
-        numbers: [plain(deal.amount), plain(deal.margin), deal.units],
-        days: [deal.created, deal.closed],
-        outcome: deal.outcome,
-        period: None,
-    }
-}
-
-fn of_account(account: &Account) -> Row<'_> {
-    let Account { id, name, industry, region, segment, owner, .. } = account;
-    Row {
-        texts: texts([id, name, industry, region, segment, &owner.0]),
-        numbers: [plain(account.revenue), account.employees, None],
-        ..Row::default()
     }
 }

@@ -26,6 +26,19 @@ pub(super) struct Rows<'a> {
     periods: Option<Values<'a, Cell<Period>>>,
     stages: Values<'a, Outcome>,
     said: Values<'a, Said>,
+    /// The shares or results are hundredths: 50 for a half.
+    is_percent: bool,
+}
+
+/// Whether shares of deals or results of objectives are hundredths: one of them is larger than a fraction can be, more
+/// than two deals, or more than five times an objective.
+fn is_percent(kind: Kind, numbers: &Values<'_, Cell<Decimal>>) -> bool {
+    let most = match kind {
+        Kind::Credits => Decimal::TWO,
+        Kind::Objectives => Decimal::from(5),
+        _ => return false,
+    };
+    numbers.all().any(|cell| matches!(cell, Cell::Is(number) if most < number.abs()))
 }
 
 /// Why a row is no record: the column, and what is wrong.
@@ -36,18 +49,20 @@ impl<'a> Rows<'a> {
         let kind = columns.mapping.kind;
         let shape = Shape::of(kind);
         let is_deals = kind == Kind::Deals;
+        let numbers: Vec<_> = shape.numbers.iter().map(|field| columns.numbers(*field)).collect();
         Self {
+            is_percent: numbers.first().is_some_and(|numbers| is_percent(kind, numbers)),
             table: columns.table,
             kind,
             shape,
             texts: shape.texts.iter().map(|field| columns.texts(*field)).collect(),
-            numbers: shape.numbers.iter().map(|field| columns.numbers(*field)).collect(),
+            numbers,
             days: match kind {
                 Kind::Spend => Vec::new(),
                 _ => shape.days.iter().map(|field| columns.days(*field)).collect(),
             },
             periods: match kind {
-                Kind::Targets => Some(columns.periods(Field::Period)),
+                Kind::Targets | Kind::Objectives | Kind::Payments => Some(columns.periods(Field::Period)),
                 Kind::Spend => Some(columns.periods(Field::Day)),
                 _ => None,
             },
@@ -93,7 +108,7 @@ impl<'a> Rows<'a> {
         if let Some(periods) = &self.periods {
             let period = periods.value(index)?.ok_or((periods.column, Reason::Missing))?;
             match self.kind {
-                Kind::Spend => row.days = [Some(period.start.first_day()), None],
+                Kind::Spend => row.days[0] = Some(period.start.first_day()),
                 _ => row.period = Some(period),
             }
         }
@@ -101,12 +116,31 @@ impl<'a> Rows<'a> {
             self.numbers(index, row, 0)?;
         }
         match self.kind {
-            Kind::Targets | Kind::Spend if row.numbers[0].is_none() => {
+            Kind::Targets | Kind::Spend | Kind::Objectives | Kind::ExchangeRates | Kind::Payments
+                if row.numbers[0].is_none() =>
+            {
                 return Err((self.number_column(), Reason::Missing));
+            }
+            // Without a column of shares each has the whole deal.
+            Kind::Credits if row.numbers[0].is_none() => match self.number_column() {
+                None => row.numbers[0] = Some(Decimal::ONE),
+                column => return Err((column, Reason::Missing)),
+            },
+            Kind::ExchangeRates if row.numbers[0].is_some_and(|rate| rate <= Decimal::ZERO) => {
+                return Err((self.number_column(), Reason::NotANumber));
+            }
+            Kind::Objectives if row.numbers[1].is_none() => row.numbers[1] = Some(Decimal::ONE),
+            Kind::Absences if row.days[0].is_none() => {
+                return Err((self.days.first().and_then(|days| days.column), Reason::Missing));
             }
             // A row an activity.
             Kind::Activities if row.numbers[0].is_none() => row.numbers[0] = Some(Decimal::ONE),
             _ => {}
+        }
+        if let Some(number) = &mut row.numbers[0]
+            && self.is_percent
+        {
+            *number = number.checked_div(Decimal::ONE_HUNDRED).unwrap_or(*number);
         }
         for (text, column) in row.texts.iter_mut().zip(&self.texts) {
             *text = column.text(index);
@@ -130,7 +164,7 @@ impl<'a> Rows<'a> {
     /// A deal's outcome. What was won has an amount and a day, where there are columns for them.
     fn outcome_and_value(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
         row.outcome = self.outcome(index);
-        let ([amounts, ..], [_, closed]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
+        let ([amounts, ..], [_, closed, ..]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
         let (amount, day) = (amounts.value(index)?, closed.value(index)?);
         (row.numbers[0], row.days[1]) = (amount, day);
         if row.outcome == Outcome::Won && amount.is_none() && amounts.is_there() {

@@ -43,6 +43,21 @@ pub struct Totals {
     pub n_activities: usize,
     /// Spends.
     pub n_spend: usize,
+    /// Shares of deals.
+    #[serde(default)]
+    pub n_credits: usize,
+    /// Results of objectives.
+    #[serde(default)]
+    pub n_objectives: usize,
+    /// Exchange rates.
+    #[serde(default)]
+    pub n_exchange_rates: usize,
+    /// Absences.
+    #[serde(default)]
+    pub n_absences: usize,
+    /// Payments.
+    #[serde(default)]
+    pub n_payments: usize,
     /// Deals by outcome and stage.
     pub outcomes: Vec<OutcomeCount>,
     /// First and last month with a won deal.
@@ -67,7 +82,7 @@ impl Totals {
 /// Gathers what records come to.
 #[derive(Default)]
 pub(super) struct Tally {
-    n: [usize; 8],
+    n: [usize; Kind::ALL.len()],
     stages: Names,
     /// By stage: open, won, lost.
     amounts: Vec<[(usize, Sum); 3]>,
@@ -82,8 +97,8 @@ pub(super) struct Tally {
     pub(super) target_reps: Names,
     /// By whom they name: the sum, and its months.
     quotas: Vec<(Sum, BTreeSet<Month>)>,
-    /// Managers, owners, and who did activities.
-    pub(super) others: [Names; 4],
+    /// Managers, owners, who did activities, and whom records of pay name.
+    pub(super) others: [Names; 5],
     incentives: Vec<Decimal>,
 }
 
@@ -103,7 +118,7 @@ impl Sink for Tally {
         if let Some(n) = self.n.get_mut(kind as usize) {
             *n += 1;
         }
-        let [managers, owners, leads, activities] = &mut self.others;
+        let [managers, owners, leads, activities, paid] = &mut self.others;
         match kind {
             Kind::Reps => {
                 self.incentives.extend(row.numbers[1]);
@@ -114,7 +129,9 @@ impl Sink for Tally {
             Kind::Targets => self.target(row),
             Kind::Leads => _ = leads.number(row.texts[1]),
             Kind::Activities => _ = activities.number(row.texts[0]),
-            Kind::Products | Kind::Spend | Kind::Unknown => {}
+            Kind::Credits => _ = paid.number(row.texts[1]),
+            Kind::Objectives | Kind::Absences | Kind::Payments => _ = paid.number(row.texts[0]),
+            Kind::Products | Kind::Spend | Kind::ExchangeRates | Kind::Unknown => {}
         }
     }
 }
@@ -128,7 +145,7 @@ impl Tally {
     fn deal(&mut self, row: &Row<'_>) {
         let [amount, ..] = row.numbers;
         let [_, rep, _, _, stage, ..] = row.texts;
-        let [_, closed] = row.days;
+        let [_, closed, _] = row.days;
         let place = self.stages.number(stage) as usize;
         if place == self.amounts.len() {
             self.amounts.push(Default::default());
@@ -156,8 +173,11 @@ impl Tally {
 
     fn target(&mut self, row: &Row<'_>) {
         let place = self.target_reps.number(row.texts[0]) as usize;
-        if place == self.quotas.len() {
+        while self.quotas.len() <= place {
             self.quotas.push((Sum::default(), BTreeSet::new()));
+        }
+        if !row.texts[1].text.is_empty() {
+            return; // a quota of something else
         }
         if let Some((sum, months)) = self.quotas.get_mut(place) {
             sum.add(row.numbers[0]);
@@ -166,7 +186,8 @@ impl Tally {
     }
 
     pub(super) fn finish(self) -> Totals {
-        let [n_reps, n_deals, n_accounts, n_products, n_targets, n_leads, n_activities, n_spend] = self.n;
+        let [n_reps, n_deals, n_accounts, n_products, n_targets, n_leads, n_activities, n_spend, rest @ ..] = self.n;
+        let [n_credits, n_objectives, n_exchange_rates, n_absences, n_payments] = rest;
         Totals {
             n_reps,
             n_deals,
@@ -176,6 +197,11 @@ impl Tally {
             n_leads,
             n_activities,
             n_spend,
+            n_credits,
+            n_objectives,
+            n_exchange_rates,
+            n_absences,
+            n_payments,
             outcomes: self.outcomes(),
             won_months: self.won_days.map(|(first, last)| (Month::of(first), Month::of(last))),
             typical_quota: self.typical_quota(),
@@ -203,7 +229,11 @@ impl Tally {
     }
 
     fn typical_quota(&self) -> Option<Decimal> {
-        let reps = self.target_reps.iter().zip(&self.quotas).filter(|(rep, _)| !rep.is_empty());
+        let reps = self
+            .target_reps
+            .iter()
+            .zip(&self.quotas)
+            .filter(|(rep, (_, months))| !rep.is_empty() && !months.is_empty());
         let year = |(_, (sum, months)): (&str, &(Sum, BTreeSet<Month>))| {
             sum.total().checked_mul(Decimal::from(12))?.checked_div(Decimal::from(months.len()))
         };

@@ -1,12 +1,16 @@
 //! The guess: for each table the kind and the meanings that suit its columns best.
 
 use super::bare;
+use super::late;
 use super::linked;
 use super::suits::{Look, suits};
 use super::words::{Likeness, is_hinted, likeness, weight};
 use super::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::ValueKind;
+
+/// How well a column must suit a field that came later.
+const LEAST_LATE: f64 = 0.8;
 
 /// Guesses every table's mapping: each by itself, then by what the others hold.
 pub fn guess(tables: &[Table]) -> Vec<Mapping> {
@@ -23,6 +27,7 @@ fn guess_one(look: &Look) -> Mapping {
     let key = look.key;
     let mut fits: Vec<(f64, Mapping)> = Kind::ALL
         .into_iter()
+        .filter(|kind| !kind.is_late())
         .map(|kind| {
             let (score, mapping) = fitted(look, kind);
             let keyed = match key {
@@ -35,6 +40,10 @@ fn guess_one(look: &Look) -> Mapping {
         })
         .collect();
     fits.sort_by(|a, b| b.0.total_cmp(&a.0)); // stable: earlier kinds win ties
+    let is_one = fits.first().is_some_and(|(best, _)| 1.5 <= *best);
+    if let Some(mapping) = late::guess(look, is_one) {
+        return mapping;
+    }
     let second = fits.get(1).map_or(0.0, |fit| fit.0);
     match fits.into_iter().next() {
         Some((best, mapping)) if 1.5 <= best => {
@@ -73,17 +82,21 @@ pub(super) fn fitted_to(table: &Table, kind: Kind) -> Mapping {
 }
 
 /// How well the table fits a kind, with the best mapping: each field takes the column that suits it most.
-fn fitted(look: &Look, kind: Kind) -> (f64, Mapping) {
+pub(super) fn fitted(look: &Look, kind: Kind) -> (f64, Mapping) {
     let mut pairs: Vec<(Likeness, usize, usize, Field)> = Vec::new();
     for (place, field) in kind.fields().iter().enumerate() {
         for (index, column, head, facts) in look.columns() {
             let suits = suits(kind, *field, column, head, facts);
-            if 0.0 < suits.value {
+            let least = if field.is_late(kind) { LEAST_LATE } else { 0.0 };
+            if least < suits.value {
                 pairs.push((suits, place, index, *field));
             }
         }
     }
-    pairs.sort_by(|a, b| b.0.value.total_cmp(&a.0.value).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    pairs.sort_by(|a, b| {
+        let by_value = b.0.value.total_cmp(&a.0.value).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2));
+        a.3.is_late(kind).cmp(&b.3.is_late(kind)).then(by_value)
+    });
     let mut mapping = empty(look.table, kind);
     let (mut score, mut telling) = (0.0, Vec::new());
     for (suits, _, index, field) in &pairs {
@@ -94,6 +107,9 @@ fn fitted(look: &Look, kind: Kind) -> (f64, Mapping) {
             && place.is_none()
         {
             *place = Some(*field);
+            if field.is_late(kind) {
+                continue;
+            }
             score += suits.value * weight(kind, *field);
             telling.extend(suits.is_telling.then_some(*field));
         }
@@ -167,7 +183,7 @@ fn tells(look: &Look, mapping: &Mapping, telling: &[Field], is_hinted: bool) -> 
     use Field as F;
     let has = |field| mapping.column_of(field).is_some();
     let told = |field| telling.contains(&field);
-    let n = mapping.fields.iter().flatten().count();
+    let n = mapping.fields.iter().flatten().filter(|field| !field.is_late(mapping.kind)).count();
     let is_keyed = look.key == Some(mapping.kind);
     match mapping.kind {
         Kind::Reps => {
@@ -203,7 +219,8 @@ fn tells(look: &Look, mapping: &Mapping, telling: &[Field], is_hinted: bool) -> 
         Kind::Activities => (told(F::Activity) || is_hinted || is_keyed) && (has(F::Rep) || has(F::Activity)),
         Kind::Spend => (told(F::Amount) && (has(F::Channel) || is_hinted)) || (is_hinted && has(F::Channel)),
         Kind::Deals => n >= 3 || (told(F::Id) && 2 <= n) || (is_hinted && 2 <= n),
-        Kind::Unknown => false,
+        kind if kind.is_late() => late::tells(kind, telling, is_hinted),
+        _ => false,
     }
 }
 

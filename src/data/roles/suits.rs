@@ -120,6 +120,9 @@ const fn is_category(field: Field) -> bool {
             | Field::Segment
             | Field::Role
             | Field::Source
+            | Field::DealKind
+            | Field::Currency
+            | Field::Measure
     )
 }
 

@@ -6,6 +6,7 @@ use crate::data::layout::is_unit_alone;
 
 mod beside;
 mod deals;
+mod late;
 mod lists;
 mod others;
 mod shared;
@@ -67,8 +68,9 @@ pub(super) struct Likeness {
 /// How well a header names a field of a kind of table.
 pub(super) fn likeness(kind: Kind, field: Field, head: &Head) -> Likeness {
     let mut best = Likeness::default();
+    let words = if field.is_late(kind) { late::words(kind, field) } else { words(kind, field) };
     for (spelling, share) in &head.spellings {
-        for language in words(kind, field) {
+        for language in words {
             for (place, word) in language.iter().enumerate() {
                 let alike = alike(field, spelling, word);
                 // Earlier words are the more telling ones.
@@ -93,7 +95,7 @@ const fn words(kind: Kind, field: Field) -> Words {
         Kind::Leads => others::leads(field),
         Kind::Activities => others::activities(field),
         Kind::Spend => others::spend(field),
-        Kind::Unknown => &[],
+        kind => late::words(kind, field),
     }
 }
 
@@ -194,6 +196,11 @@ pub(super) fn is_hinted(kind: Kind, file: &str) -> bool {
         Kind::Leads => &["lead", "leads", "prospects", "leady", "pistes", "prospectos"],
         Kind::Activities => &["activity", "activities", "calls", "interactions", "tasks", "meetings", "aktywnosci", "zadania", "aktivitaten", "activites", "taches", "actividades", "tareas", "atividades", "tarefas"],
         Kind::Spend => &["spend", "cost", "costs", "budget", "campaigns", "wydatki", "koszty", "kampanie", "kosten", "kampagnen", "depenses", "campagnes", "gastos", "despesas", "campanhas"],
+        Kind::Credits => &["split", "splits", "deal splits", "opportunity splits", "credits", "sales credits", "overlay", "overlays", "podzial", "podzialy", "aufteilung", "repartition", "reparto", "rateio"],
+        Kind::Objectives => &["objective", "objectives", "mbo", "mbos", "kso", "scorecard", "cele zadaniowe", "zielvereinbarung", "zielvereinbarungen"],
+        Kind::ExchangeRates => &["exchange rate", "exchange rates", "fx", "fx rates", "currency rates", "kursy", "kursy walut", "wechselkurse", "taux change", "tipos cambio", "taxas cambio"],
+        Kind::Absences => &["absence", "absences", "leave", "leaves", "pto", "time off", "nieobecnosci", "urlopy", "abwesenheiten", "absences", "conges", "ausencias"],
+        Kind::Payments => &["payouts", "payout history", "paid commissions", "commissions paid", "incentive payments", "commission payments", "wyplaty prowizji", "wyplacone prowizje", "gezahlte provisionen", "commissions versees", "comisiones pagadas", "comissoes pagas"],
         Kind::Unknown => &[],
     };
     names.iter().any(|name| contains_words(&file, name))
@@ -241,8 +248,8 @@ mod tests {
     fn every_word_is_in_plain_letters() {
         for kind in Kind::ALL {
             for field in kind.fields() {
-                let words: Vec<&str> =
-                    words(kind, *field).iter().flat_map(|language| language.iter().copied()).collect();
+                let all = if field.is_late(kind) { late::words(kind, *field) } else { words(kind, *field) };
+                let words: Vec<&str> = all.iter().flat_map(|language| language.iter().copied()).collect();
                 assert!(!words.is_empty(), "{kind:?} {field:?}");
                 let wrong: Vec<&&str> = words.iter().filter(|word| header(word) != ***word).collect();
                 assert!(wrong.is_empty(), "{kind:?} {field:?}: {wrong:?}");

@@ -10,7 +10,7 @@ const IN_ORDER: u8 = 0;
 pub(super) fn pack(cells: &Cells) -> Vec<u8> {
     let n_texts = cells.n_symbols() - 1;
     let texts = || (1..=n_texts as u32).map(|symbol| cells.text(symbol));
-    let is_in_order = n_texts == cells.len() && cells.symbols().iter().zip(1..).all(|(symbol, next)| *symbol == next);
+    let is_in_order = n_texts == cells.len() && cells.symbols().iter().zip(1..).all(|(symbol, next)| symbol == next);
     let width = match n_texts {
         _ if is_in_order => IN_ORDER,
         0..=0xff => 1,
@@ -26,9 +26,9 @@ pub(super) fn pack(cells: &Cells) -> Vec<u8> {
     texts().for_each(|text| bytes.extend_from_slice(text.as_bytes()));
     match width {
         IN_ORDER => {}
-        1 => bytes.extend(cells.symbols().iter().map(|symbol| *symbol as u8)),
-        2 => cells.symbols().iter().for_each(|symbol| bytes.extend((*symbol as u16).to_le_bytes())),
-        _ => cells.symbols().iter().for_each(|symbol| bytes.extend(symbol.to_le_bytes())),
+        1 => cells.symbols().each(|symbol| bytes.push(symbol as u8)),
+        2 => cells.symbols().each(|symbol| bytes.extend((symbol as u16).to_le_bytes())),
+        _ => cells.symbols().each(|symbol| bytes.extend(symbol.to_le_bytes())),
     }
     bytes
 }

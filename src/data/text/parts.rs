@@ -1,7 +1,7 @@
 //! One file, many readers: each reads a part that begins behind a line end, and the first joins what the others made of
 //! theirs. Where a part turns out to begin inside a quoted cell, the first reads on by itself.
 
-use memchr::memchr;
+use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
 
 use super::decode::Decoder;
@@ -9,6 +9,7 @@ use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::packed::{pack, unpack};
 use super::reading::Reading;
+use super::split::Splitter;
 use super::{Taking, WINDOW, refuse};
 use crate::data::choice::ReadChoice;
 use crate::data::grid::{RowNote, Sheet};
@@ -16,10 +17,13 @@ use crate::data::issue::ReadError;
 use crate::data::limits::Limits;
 use crate::data::source::{Source, start};
 
-/// Bytes of a part at least: below that, others are more trouble than help.
-const N_PART: u64 = 8 << 20;
-/// Bytes in which a line end is looked for.
-const N_LINE: u64 = 64 * 1_024;
+/// Bytes of a part at least: below that, others are more trouble than help. Tests would take long.
+const N_PART: u64 = if cfg!(test) { 1 << 20 } else { 8 << 20 };
+/// Bytes in which a line end is looked for, line ends that are tried, rows that are to follow one, and bytes in which they do.
+const N_LINES: u64 = 64 * 1_024;
+const N_LOOKED: usize = 16 * 1_024;
+const N_TRIED: usize = 100;
+const N_ROWS: usize = 4;
 
 /// What another reader is told of his part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,9 +139,10 @@ impl InParts {
         let mut taking = Taking::new(encoding, is_strict, n_bytes, choice, limits);
         taking.push(&start).ok()?;
         let dialect = taking.reading.dialect().filter(|_| taking.is_utf8)?;
+        let n_cells = taking.reading.filler().grid.widths.last().copied()?;
         let mut places = Vec::new();
         for number in 1..n_parts {
-            places.push(behind_line(source, n_bytes / n_parts * number)?);
+            places.push(behind_line(source, n_bytes / n_parts * number, dialect, n_cells, limits)?);
         }
         places.push(n_bytes);
         let ends = places.iter().skip(1);
@@ -241,15 +246,30 @@ impl Taking {
     }
 }
 
-/// The first place behind a line end from that one on; `None` if there is none near.
-fn behind_line(source: &mut dyn Source, from: u64) -> Option<u64> {
-    let (mut at, mut found) = (from, None);
-    let read = source.read_between(from, from + N_LINE, &mut |piece| {
-        found = memchr(b'\n', piece).map(|end| at + end as u64 + 1);
-        at += piece.len() as u64;
-        found.is_none()
-    });
-    read.ok().and(found)
+/// A place behind a line end from that one on: the first behind which rows of `n_cells` follow, so that it hardly lies inside a
+/// quoted cell, or else the first; `None` if there is no line end near.
+fn behind_line(source: &mut dyn Source, from: u64, dialect: Dialect, n_cells: u32, limits: &Limits) -> Option<u64> {
+    let mut text = Vec::new();
+    source
+        .read_between(from, from + N_LINES, &mut |piece| {
+            text.extend_from_slice(piece);
+            true
+        })
+        .ok()?;
+    let mut ends = memchr_iter(b'\n', &text).map(|end| end + 1);
+    let is_likely = |at: &usize| {
+        let rest = text
+            .get(*at..text.len().min(at + N_LOOKED))
+            .unwrap_or_default()
+            .utf8_chunks()
+            .next()
+            .map_or("", |chunk| chunk.valid());
+        let seen = Splitter::outline(rest, dialect, limits, N_ROWS);
+        N_ROWS <= seen.widths.len() && seen.widths.iter().take(N_ROWS).all(|n| *n == n_cells)
+    };
+    let first = ends.clone().next();
+    let place = ends.by_ref().take(N_TRIED).find(is_likely).or(first)?;
+    Some(from + place as u64)
 }
 
 #[cfg(test)]

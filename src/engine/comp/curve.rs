@@ -109,8 +109,11 @@ impl SameAttainment {
 
     /// Pay, and its change for one more quota of all.
     fn at(&self, attainment: f64) -> Slope {
-        let standings: Vec<Standing> =
-            self.quotas.iter().map(|quota| Standing { credit: attainment * quota, attainment: Some(attainment) }).collect();
+        let standings: Vec<Standing> = self
+            .quotas
+            .iter()
+            .map(|quota| Standing { credit: attainment * quota, attainment: Some(attainment) })
+            .collect();
         let paid = self.forms.iter().zip(&self.quotas).filter(|((_, is_paid), _)| *is_paid);
         let slopes = paid.map(|((form, _), quota)| form.slope(*quota, attainment, &standings, &self.quotas));
         slopes.fold(Slope::default(), |sum, slope| Slope {

@@ -14,7 +14,7 @@ pub mod templates;
 pub use compiled::{Compiled, CompiledPlan, Form, Forms, MonthStep, MonthlyTerms, Piece, Standing, WalkState};
 pub use credit::{Book, Counted, Event, EventSource};
 pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
-pub use exact::{CapKind, Payout, Step, Terms, payout};
+pub use exact::{CapKind, Payout, Reached, Step, Terms, payout, payout_among};
 pub use plan::{
     Assignment, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
     DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, PlanBook,

@@ -16,13 +16,7 @@ pub struct TeamMember {
 /// Pay of each member over the months from `first` on, not rounded, each component's curve compiled once for distinct
 /// terms. Caps on single deals do not bind, as single deals are not known; SPIFFs, draws, clawbacks and holdbacks are
 /// not in it.
-pub fn team_totals(
-    plan: &Plan,
-    calendar: Calendar,
-    first: Month,
-    n_months: usize,
-    members: &[TeamMember],
-) -> Vec<f64> {
+pub fn team_totals(plan: &Plan, calendar: Calendar, first: Month, n_months: usize, members: &[TeamMember]) -> Vec<f64> {
     let schedules = schedules(plan, calendar, first, n_months);
     let (mut forms, mut state) = (Forms::default(), WalkState::default());
     let mut credit = Vec::new();

@@ -48,6 +48,8 @@ mod tests {
             market_sigma: 0.1,
             persistence: 0.0,
             season: Vec::new(),
+            flows: Vec::new(),
+            cancellations: crate::engine::simulate::Cancellations::default(),
             reps: Vec::new(),
         };
         let input = CostInput {

@@ -6,22 +6,26 @@
 //! `fit(history)` → [`CostModel`] → [`CostInput`] → [`prepare`] → [`run`] a range → [`Tally::merge`] →
 //! [`Tally::summary`]. Method, symbols and limits: `docs/methods/costing.md`.
 
+mod after;
 mod curve;
 mod distributions;
 mod fingerprint;
 mod fit;
+mod flows;
+mod full;
 mod lanes;
 mod model;
 mod prepare;
 mod quantile;
 mod sensitivity;
+mod spiffs;
 mod stream;
 mod summary;
 mod tally;
 mod trial;
 
 pub use fit::{FitInput, FitNote, Fitted, fit};
-pub use model::{CostInput, CostModel, PerCredit, RepModel};
+pub use model::{Cancellations, CostInput, CostModel, Counted, Flow, NamedQuota, PerCredit, RepModel};
 pub use prepare::{Prepared, prepare};
 pub use quantile::Counts;
 pub use sensitivity::{Sensitivity, SensitivityPoint, sensitivity};

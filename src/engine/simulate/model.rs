@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::comp::{Measure, Plan};
+use crate::engine::comp::{Filter, Measure, Plan};
 use crate::engine::records::RepId;
 use crate::engine::units::{Calendar, Month};
 
@@ -28,6 +28,12 @@ pub struct CostModel {
     /// `s_t`: factor on expected attainment for each month, mean 1; empty for none.
     #[serde(default)]
     pub season: Vec<f64>,
+    /// What else components and SPIFFs count; each rep has a flow of each.
+    #[serde(default)]
+    pub flows: Vec<Counted>,
+    /// What becomes of won deals.
+    #[serde(default)]
+    pub cancellations: Cancellations,
     /// The sales force.
     pub reps: Vec<RepModel>,
 }
@@ -58,12 +64,63 @@ pub struct RepModel {
     /// What one unit of credit comes with in the other measures.
     #[serde(default)]
     pub per_credit: PerCredit,
+    /// What comes of each of the model's flows, in their order.
+    #[serde(default)]
+    pub flows: Vec<Flow>,
+    /// Quotas by targets that name a measure.
+    #[serde(default)]
+    pub named_quotas: Vec<NamedQuota>,
+    /// Key or name of the manager; empty if unknown.
+    #[serde(default)]
+    pub manager: RepId,
     /// Target incentive a year.
     pub target_incentive: f64,
     /// Base salary a year; 0 if unknown.
     pub base_salary: f64,
     /// Months of history that the rep's parameters were fitted on.
     pub n_history_months: u32,
+}
+
+/// Something that is counted: a measure of the records that a filter lets count.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Counted {
+    /// The measure.
+    pub measure: Measure,
+    /// What counts.
+    pub filter: Filter,
+}
+
+/// How much of something comes with a rep's credit: `per_credit · x + per_month`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Flow {
+    /// For each unit of the model's credit.
+    pub per_credit: f64,
+    /// In each month, whatever is sold: activities and results of objectives.
+    pub per_month: f64,
+}
+
+/// A quota of a measure of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct NamedQuota {
+    /// The measure as targets name it.
+    pub measure: String,
+    /// Quota of each simulated month.
+    pub monthly: Vec<f64>,
+}
+
+/// Cancellations of won deals in the history, by credit. Clawbacks and holdbacks take these shares of every pay.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Cancellations {
+    /// Share of credit that is cancelled in the month of closing, the next, and so on.
+    pub share: Vec<f64>,
+    /// Of what is cancelled then, the share of the contract that is left; 1 without a term.
+    pub left: Vec<f64>,
 }
 
 /// What one unit of the model's credit comes with in each measure, as in the history: a component that pays on another

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use super::curve::Curve;
 use super::fingerprint::{fingerprint, key};
+use super::flows::{Source, Sums, counted, monthly_quota};
+use super::full::FullPlan;
 use super::lanes::LANES;
 use super::model::{CostInput, CostModel, RepModel};
 use super::summary::Levels;
-use crate::engine::comp::{Compiled, Component, PayBasis, Plan, TierAxis, Window};
-use crate::engine::units::{Calendar, Decimal, Month};
+use crate::engine::comp::compiled::steps;
+use crate::engine::comp::{Compiled, Component, MonthStep as Step, PayBasis, Plan, QuotaSource, TierAxis, Window};
+use crate::engine::units::Decimal;
 
 /// Longest simulation, in months.
 const MOST_MONTHS: u32 = 60;
@@ -25,6 +28,8 @@ pub struct Prepared {
     pub(super) market_sigma: f32,
     /// Total credit to hold each run to, if so asked.
     pub(super) held_credit: Option<f64>,
+    /// Credit of teams and the company that plans look at.
+    pub(super) sums: Sums,
     pub(super) reps: Vec<PreparedRep>,
     pub(super) plans: Vec<PreparedPlan>,
 }
@@ -44,6 +49,8 @@ pub(super) struct PreparedRep {
 
 #[derive(Clone, Debug)]
 pub(super) struct PreparedPlan {
+    /// The plan walked as a whole, where its components do not stand alone; they are empty then.
+    pub(super) full: Option<FullPlan>,
     pub(super) components: Vec<PreparedComponent>,
     /// Threshold, quota and excellence as attainments.
     pub(super) marks: [f64; 3],
@@ -60,17 +67,6 @@ pub(super) struct PreparedComponent {
     pub(super) steps: Vec<Step>,
     /// For each rep, the curve of each window.
     pub(super) curves: Vec<RepCurves>,
-}
-
-/// What a component does in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Step {
-    /// A new window begins: credit and pay to date start again.
-    pub(super) opens: bool,
-    /// Number of the window.
-    pub(super) window: usize,
-    /// The month in which pay up to here is paid, where a pay period or a window ends.
-    pub(super) paid_in: Option<usize>,
 }
 
 /// The curves of a rep: windows of equal terms share one.
@@ -101,7 +97,9 @@ pub fn prepare(input: &CostInput) -> Prepared {
         })
         .collect();
     let minor = libm::pow(10.0, f64::from(input.digits.min(4)));
-    let plans = input.plans.iter().map(|plan| prepared_plan(plan, input, n_months, factor, minor)).collect();
+    let mut sums = Sums::new(model);
+    let plans =
+        input.plans.iter().map(|plan| prepared_plan(plan, input, n_months, (factor, minor), &mut sums)).collect();
     let held: f64 = model.reps.iter().map(|rep| expected(rep, model, n_months, factor).iter().sum::<f64>()).sum();
     Prepared {
         fingerprint: fingerprint(input),
@@ -110,6 +108,7 @@ pub fn prepare(input: &CostInput) -> Prepared {
         persistence: (persistence as f32, (1.0 - persistence * persistence).sqrt() as f32),
         market_sigma: market_sigma as f32,
         held_credit: input.hold_company.then_some(held),
+        sums,
         reps,
         plans,
     }
@@ -123,8 +122,9 @@ impl Prepared {
 
     /// Months of reps' components that one run evaluates: what a run's time is in proportion to (about 5 to 10 ns each).
     pub fn work_per_run(&self) -> u64 {
-        let components: usize = self.plans.iter().map(|plan| plan.components.len()).sum();
-        let draws = if self.held_credit.is_some() { 2 } else { 1 };
+        let work = |plan: &PreparedPlan| plan.full.as_ref().map_or(plan.components.len(), FullPlan::work);
+        let components: usize = self.plans.iter().map(work).sum();
+        let draws = 1 + u64::from(self.held_credit.is_some()) + u64::from(self.sums.n() != 0);
         (self.reps.len() as u64) * (self.n_months as u64) * (components as u64 + draws)
     }
 
@@ -135,12 +135,12 @@ impl Prepared {
 }
 
 /// The number, from 0 to `most`; 0 if it is none.
-fn sound(number: f64, most: f64) -> f64 {
+pub(super) fn sound(number: f64, most: f64) -> f64 {
     if number.is_nan() { 0.0 } else { number.clamp(0.0, most) }
 }
 
 /// Quota of each simulated month. A month that the model does not give has the quota of the last one given.
-fn quotas(rep: &RepModel, n_months: usize) -> Vec<f64> {
+pub(super) fn quotas(rep: &RepModel, n_months: usize) -> Vec<f64> {
     let last = rep.monthly_quota.last().copied().unwrap_or(0.0);
     (0..n_months).map(|month| sound(rep.monthly_quota.get(month).copied().unwrap_or(last), 1e15)).collect()
 }
@@ -174,60 +174,55 @@ fn prepared_rep(
     }
 }
 
-fn prepared_plan(plan: &Plan, input: &CostInput, n_months: usize, factor: f64, minor: f64) -> PreparedPlan {
+fn prepared_plan(
+    plan: &Plan,
+    input: &CostInput,
+    n_months: usize,
+    (factor, minor): (f64, f64),
+    sums: &mut Sums,
+) -> PreparedPlan {
     let reps = &input.model.reps;
-    let components: Vec<PreparedComponent> = plan
-        .components
-        .iter()
-        .map(|component| {
-            let steps = steps(component, input.calendar, input.model.first, n_months);
-            let weight = sound(number(component.weight), 1e6);
-            let curves = reps.iter().map(|rep| rep_curves(component, &steps, &input.model, rep, weight)).collect();
-            PreparedComponent { rate_of_period: !component.deduct_prior, steps, curves }
-        })
-        .collect();
+    let full = FullPlan::of(plan, input, n_months, sums);
+    let mut components: Vec<PreparedComponent> = Vec::new();
+    for component in plan.components.iter().filter(|_| full.is_none()) {
+        let steps = steps(component, input.calendar, input.model.first, n_months);
+        let weight = sound(number(component.weight), 1e6);
+        let curves = (0..reps.len()).zip(reps).map(|(place, rep)| {
+            let taps = counted(component).into_iter().take(1);
+            let per_credit =
+                taps.map(|(what, _)| sums.tap(&input.model, place, component.credit_from, &what).per_credit).sum();
+            rep_curves(component, &steps, rep, weight, per_credit)
+        });
+        let curves = curves.collect();
+        components.push(PreparedComponent { rate_of_period: !component.deduct_prior, steps, curves });
+    }
+    let paths = [
+        Path::new(input, sums, |rep| expected(rep, &input.model, n_months, factor)),
+        Path::new(input, sums, |rep| quotas(rep, n_months)),
+    ];
     let units = reps
         .iter()
         .enumerate()
         .map(|(place, rep)| {
-            let pay =
-                |credit: &[f64]| components.iter().map(|component| component.path_pay(place, credit)).sum::<f64>();
-            let expected = pay(&expected(rep, &input.model, n_months, factor));
+            let pay = |path: &Path| match &full {
+                Some(full) => full.path_pay(place, |source, month| path.at(place, source, month)),
+                None => components.iter().map(|component| component.path_pay(place, path.own(place))).sum::<f64>(),
+            };
             let incentive = sound(rep.target_incentive, 1e15) * n_months as f64 / 12.0;
             // A rep who is expected to earn nothing may yet earn: the unit must be of the size of what may come.
-            let unit = expected.max(pay(&quotas(rep, n_months))).max(incentive);
+            let unit = paths.iter().map(pay).fold(incentive, f64::max);
             ((unit * minor) as i64).clamp(1, 1_000_000_000_000_000)
         })
         .collect();
     let levels = Levels::marks(plan);
-    PreparedPlan { components, marks: [levels.threshold, 1.0, levels.excellence], units }
+    PreparedPlan { full, components, marks: [levels.threshold, 1.0, levels.excellence], units }
 }
 
-fn steps(component: &Component, calendar: Calendar, first: Month, n_months: usize) -> Vec<Step> {
-    let length = component.window_length();
-    let period = |month: usize, length| calendar.period(first.plus(month as i32), length);
-    let last_of = |month: usize, length| {
-        let rest = period(month, length).end().since(first.plus(month as i32));
-        (month + rest.max(0) as usize).min(n_months.saturating_sub(1))
-    };
-    let mut window = 0;
-    (0..n_months)
-        .map(|month| {
-            let opens = month == 0 || period(month, length) != period(month - 1, length);
-            if opens && month != 0 {
-                window += 1;
-            }
-            let pays_in = last_of(month, component.pay_period);
-            let ends = pays_in == month || last_of(month, length) == month;
-            Step { opens, window, paid_in: ends.then_some(pays_in) }
-        })
-        .collect()
-}
-
-fn rep_curves(component: &Component, steps: &[Step], model: &CostModel, rep: &RepModel, weight: f64) -> RepCurves {
-    let quotas = quotas(rep, steps.len());
-    let per_credit = if component.measure == model.measure { 1.0 } else { rep.per_credit.of(component.measure) };
-    let per_credit = sound(per_credit, 1e9);
+fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64, per_credit: f64) -> RepCurves {
+    let main = quotas(rep, steps.len());
+    // A mean credit that stands in for a quota still says for which months the target incentive is.
+    let has_quota = rep.has_quota || component.quota != QuotaSource::Targets;
+    let quotas = if has_quota { monthly_quota(rep, &component.quota, component.measure, &main) } else { main };
     let mut curves: Vec<Curve> = Vec::new();
     let mut of_window: Vec<usize> = Vec::new();
     let mut terms_before = None;
@@ -241,13 +236,47 @@ fn rep_curves(component: &Component, steps: &[Step], model: &CostModel, rep: &Re
         let target_incentive = sound(rep.target_incentive, 1e15) * weight * n_months / 12.0;
         let terms = (quota.to_bits(), target_incentive.to_bits());
         if terms_before != Some(terms) {
-            let quota = (rep.has_quota && 0.0 < quota).then_some(quota);
+            let quota = (has_quota && 0.0 < quota).then_some(quota);
             curves.push(curve(component, quota, target_incentive, rep.mean_deal, per_credit));
             terms_before = Some(terms);
         }
         of_window.push(curves.len().saturating_sub(1));
     }
     RepCurves { curves, of_window }
+}
+
+/// Everybody's credit of each month on one path, and the sums that come of it.
+struct Path {
+    own: Vec<Vec<f64>>,
+    sums: Vec<Vec<f64>>,
+}
+
+impl Path {
+    fn new(input: &CostInput, sums: &Sums, credit: impl Fn(&RepModel) -> Vec<f64>) -> Self {
+        let own: Vec<Vec<f64>> = input.model.reps.iter().map(credit).collect();
+        let n_months = own.first().map_or(0, Vec::len);
+        let mut of_sums = vec![vec![0.0; n_months]; sums.n()];
+        for (months, added) in own.iter().zip(&sums.added) {
+            for (number, flow) in added {
+                for (sum, credit) in of_sums.get_mut(*number).into_iter().flatten().zip(months) {
+                    *sum += flow.per_credit * credit + flow.per_month;
+                }
+            }
+        }
+        Self { own, sums: of_sums }
+    }
+
+    fn own(&self, place: usize) -> &[f64] {
+        self.own.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn at(&self, place: usize, source: Source, month: usize) -> f64 {
+        let months = match source {
+            Source::Own => self.own(place),
+            Source::Sum(number) => self.sums.get(number).map(Vec::as_slice).unwrap_or_default(),
+        };
+        months.get(month).copied().unwrap_or(0.0)
+    }
 }
 
 /// The curve of a window over the model's credit, of which each unit is `per_credit` units of the component's measure. A
@@ -306,7 +335,7 @@ impl Levels {
     }
 }
 
-fn number(decimal: Decimal) -> f64 {
+pub(super) fn number(decimal: Decimal) -> f64 {
     rust_decimal::prelude::ToPrimitive::to_f64(&decimal).unwrap_or(0.0)
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::distributions::{exp, normals};
+use super::full::Room;
 use super::lanes::{LANES, Lanes, add, map, map2};
 use super::prepare::{Prepared, PreparedComponent, PreparedRep, RepCurves};
 use super::quantile::{Counts, N_BINS, bin};
@@ -42,6 +43,9 @@ struct Trial<'a> {
     market: Vec<Lanes<f32>>,
     /// A rep's credit of each month.
     credit: Vec<Lanes<f64>>,
+    /// Credit of teams and the company, of each month.
+    sums: Vec<Vec<Lanes<f64>>>,
+    room: Room,
     /// Each plan's pay of each month, over reps.
     costs: Vec<Vec<Lanes<f64>>>,
     /// Bins of each rep's attainment, one rep after the other.
@@ -62,6 +66,8 @@ impl<'a> Trial<'a> {
             streams: prepared.reps.iter().map(|rep| Stream::new(seed, rep.stream)).collect(),
             market: vec![[0.0; LANES]; n_months],
             credit: vec![[0.0; LANES]; n_months],
+            sums: vec![vec![[0.0; LANES]; n_months]; prepared.sums.n()],
+            room: Room::default(),
             costs: each_plan().map(|_| vec![[0.0; LANES]; n_months]).collect(),
             attainment: vec![0; n_reps * N_BINS],
             pay: each_plan().map(|_| vec![0; n_reps * N_BINS]).collect(),
@@ -77,6 +83,9 @@ impl<'a> Trial<'a> {
         let hold = prepared.held_credit.map(|held| self.hold(first, held));
         for cost in self.costs.iter_mut().flatten() {
             *cost = [0.0; LANES];
+        }
+        if prepared.sums.n() != 0 {
+            self.add_up(first, hold.as_ref());
         }
         let mut total = [0.0; LANES];
         let bins = self.attainment.chunks_exact_mut(N_BINS);
@@ -99,6 +108,14 @@ impl<'a> Trial<'a> {
                 each_plan.zip(self.pay_sums.iter_mut().zip(&mut self.levels))
             {
                 let mut pay = [0.0; LANES];
+                if let Some(full) = &plan.full {
+                    full.pay(place, &self.credit, &self.sums, &mut self.room, |lane, month, paid| {
+                        let cost = costs.get_mut(month).and_then(|cost| cost.get_mut(lane));
+                        for sum in cost.into_iter().chain(pay.get_mut(lane)) {
+                            *sum += paid;
+                        }
+                    });
+                }
                 for component in &plan.components {
                     if let Some(curves) = component.curves.get(place) {
                         pay_component(component, curves, &self.credit, costs, &mut pay);
@@ -122,6 +139,26 @@ impl<'a> Trial<'a> {
             for lane in 0..n_used {
                 let pay = costs.iter().filter_map(|cost| cost.get(lane));
                 kept.extend(pay.map(|pay| whole(pay * prepared.minor, MOST)));
+            }
+        }
+    }
+
+    /// Credit of teams and the company in these runs.
+    fn add_up(&mut self, first: u32, hold: Option<&Lanes<f64>>) {
+        let prepared = self.prepared;
+        for sum in self.sums.iter_mut().flatten() {
+            *sum = [0.0; LANES];
+        }
+        for ((rep, stream), added) in prepared.reps.iter().zip(&self.streams).zip(&prepared.sums.added) {
+            if added.is_empty() {
+                continue;
+            }
+            draw_credit(rep, prepared.persistence, &self.market, stream, first, &mut self.credit);
+            for (number, flow) in added {
+                for (sum, credit) in self.sums.get_mut(*number).into_iter().flatten().zip(&self.credit) {
+                    let held = hold.map_or(*credit, |hold| map2(credit, hold, |credit, hold| credit * hold));
+                    add(sum, &map(&held, |credit| flow.per_credit * credit + flow.per_month));
+                }
             }
         }
     }

@@ -40,6 +40,9 @@ pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
             deal.segment.clone(),
             deal.region.clone(),
             deal.source.clone(),
+            deal.kind.clone(),
+            number(deal.term_months),
+            day(deal.cancelled),
         ]
     });
     let accounts = dataset.accounts.iter().map(|account| {
@@ -76,6 +79,16 @@ pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
     });
     let spend =
         dataset.spend.iter().map(|spend| vec![day(spend.day), spend.channel.clone(), spend.amount.0.to_string()]);
+    let credits = dataset
+        .credits
+        .iter()
+        .map(|credit| vec![credit.deal.clone(), credit.rep.0.clone(), credit.share.to_string(), credit.role.clone()]);
+    let objectives = dataset.objectives.iter().map(|objective| {
+        let start = objective.period.start;
+        let quarter = format!("{}-Q{}", start.year(), start.month().div_ceil(3));
+        let (result, weight) = (objective.result.to_string(), objective.weight.to_string());
+        vec![objective.rep.0.clone(), quarter, objective.name.clone(), result, weight]
+    });
     vec![
         (
             "reps.csv",
@@ -84,7 +97,7 @@ pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
         (
             "deals.csv",
             csv(
-                "deal_id,rep_id,account,product,stage,amount,margin,units,created_date,close_date,segment,region,lead_source",
+                "deal_id,rep_id,account,product,stage,amount,margin,units,created_date,close_date,segment,region,lead_source,deal_type,term_months,cancelled_date",
                 deals,
             ),
         ),
@@ -94,6 +107,8 @@ pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
         ("leads.csv", csv("lead_id,owner,lead_source,lead_status,created_date,converted_date", leads)),
         ("activities.csv", csv("rep_id,date,activity_type,count", activities)),
         ("spend.csv", csv("month,channel,spend", spend)),
+        ("credits.csv", csv("deal_id,rep_id,share,credit_role", credits)),
+        ("objectives.csv", csv("rep_id,period,objective,result,weight", objectives)),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 mod files;
 mod market;
+mod pay;
 mod people;
 
 use chrono::NaiveDate;
@@ -24,6 +25,9 @@ pub struct SampleSpec {
     pub today: NaiveDate,
 }
 
+/// Tells the draws for pay from those for the company.
+const PAY: u64 = 0x7061_795f_7061_7274;
+
 /// Months of history.
 const N_MONTHS: i32 = 36;
 
@@ -38,6 +42,7 @@ pub fn sample(spec: SampleSpec) -> Dataset {
     market::spend(&mut dice, first, spec.today, &mut dataset);
     dataset.targets = people.iter().flat_map(|person| people::targets(person, first, spec.today)).collect();
     dataset.reps = people.into_iter().map(|person| person.rep).collect();
+    pay::complete(&mut Dice(fastrand::Rng::with_seed(spec.seed ^ PAY)), first, spec.today, &mut dataset);
     dataset
 }
 

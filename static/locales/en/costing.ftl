@@ -85,6 +85,21 @@ fit-not-selling = { $n ->
    *[other] { $count } listed reps have neither a target nor a won deal and are not simulated.
   }
 fit-other-measure = { $n ->
-    [one] One component pays on another measure: its credit follows the simulated one in the proportion of the history.
-   *[other] { $count } components pay on another measure: their credit follows the simulated one in the proportion of the history.
+    [one] One component pays on another measure or on some deals only: its credit follows the simulated one in the proportion of the history.
+   *[other] { $count } components pay on another measure or on some deals only: their credit follows the simulated one in the proportion of the history.
   }
+fit-steady = { $n ->
+    [one] One component counts activities or objectives: each month has the mean of the history.
+   *[other] { $count } components count activities or objectives: each month has the mean of the history.
+  }
+fit-deal-caps = { $n ->
+    [one] One component caps single deals: deals are not simulated one by one, so the cap does not bind here.
+   *[other] { $count } components cap single deals: deals are not simulated one by one, so the caps do not bind here.
+  }
+fit-contests = { $n ->
+    [one] One contest costs its prizes, in equal parts for all; what it asks for at least is not looked at.
+   *[other] { $count } contests cost their prizes, in equal parts for all; what they ask for at least is not looked at.
+  }
+fit-draw-new-hires = The draw for new hires is not simulated: nobody joins.
+fit-part-years = Ramps, part months and the seasons of the plan’s quota are not simulated.
+fit-cancelled = Clawback and holdback expect what the history shows: { $share } of credit cancelled, of every rep and month alike.

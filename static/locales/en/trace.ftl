@@ -25,3 +25,16 @@ trace-deal-by-deal = { $n ->
    *[other] { $count } deals, each paid on its own = { $pay }
   }
 trace-rounded = Rounded: { $before } → { $after }
+trace-no-quota = nothing, without a quota
+trace-part = { $measure }: { $weight } × { $credit } ÷ quota { $quota } = { $adds }
+trace-part-without-quota = { $measure }: the rep has no quota for it, so that attainment has no meaning
+trace-measured-only = Nothing is paid for it: other components look at what it measures
+trace-over-quota = Tier { $tier } is the highest reached: all { $credit } above quota at { $value } = { $pay }
+trace-matrix = Table: { $component } at { $row }, this component at { $column }: value { $value }, on { $credit } = { $pay }
+trace-condition-met = { $component } has reached { $attainment }, at least { $at } is asked: the gate lets pay pass
+trace-condition-missed = { $component } has reached { $attainment }, at least { $at } is asked: the gate is closed
+trace-base-only = While the gate is closed no tier pays more than the first: { $value }
+trace-gated = The gate is closed: { $share } of { $before } = { $pay }
+trace-multiplied = { $component } has reached { $attainment }: { $before } × { $factor } = { $pay }
+trace-from-balance = Caps kept { $balance } in earlier windows of the year; with it { $due } is due
+trace-kept = { $pay } is paid to date; { $balance } is kept for later windows of the year

@@ -94,7 +94,25 @@ fit-not-selling = { $n ->
    *[many] { $count } osób z listy nie ma ani celu, ani wygranej transakcji i nie jest symulowanych.
   }
 fit-other-measure = { $n ->
-    [one] Jeden składnik płaci od innej miary: jego wartość idzie za symulowaną w proporcji z historii.
-    [few] { $count } składniki płacą od innej miary: ich wartość idzie za symulowaną w proporcji z historii.
-   *[many] { $count } składników płaci od innej miary: ich wartość idzie za symulowaną w proporcji z historii.
+    [one] Jeden składnik płaci od innej miary lub tylko od części transakcji: jego wartość idzie za symulowaną w proporcji z historii.
+    [few] { $count } składniki płacą od innej miary lub tylko od części transakcji: ich wartość idzie za symulowaną w proporcji z historii.
+   *[many] { $count } składników płaci od innej miary lub tylko od części transakcji: ich wartość idzie za symulowaną w proporcji z historii.
   }
+fit-steady = { $n ->
+    [one] Jeden składnik liczy aktywności lub cele: każdy miesiąc ma średnią z historii.
+    [few] { $count } składniki liczą aktywności lub cele: każdy miesiąc ma średnią z historii.
+   *[many] { $count } składników liczy aktywności lub cele: każdy miesiąc ma średnią z historii.
+  }
+fit-deal-caps = { $n ->
+    [one] Jeden składnik ma limit pojedynczej transakcji: transakcje nie są symulowane z osobna, więc limit tu nie działa.
+    [few] { $count } składniki mają limit pojedynczej transakcji: transakcje nie są symulowane z osobna, więc limity tu nie działają.
+   *[many] { $count } składników ma limit pojedynczej transakcji: transakcje nie są symulowane z osobna, więc limity tu nie działają.
+  }
+fit-contests = { $n ->
+    [one] Jeden konkurs kosztuje swoje nagrody, w równych częściach dla wszystkich; jego wymagane minimum nie jest brane pod uwagę.
+    [few] { $count } konkursy kosztują swoje nagrody, w równych częściach dla wszystkich; ich wymagane minima nie są brane pod uwagę.
+   *[many] { $count } konkursów kosztuje swoje nagrody, w równych częściach dla wszystkich; ich wymagane minima nie są brane pod uwagę.
+  }
+fit-draw-new-hires = Zaliczka dla nowo zatrudnionych nie jest symulowana: nikt nie dołącza.
+fit-part-years = Okresy wdrożenia, niepełne miesiące i sezony kwoty planu nie są symulowane.
+fit-cancelled = Odebranie i zatrzymanie prowizji przyjmuje to, co pokazuje historia: { $share } wartości anulowano, tak samo u każdego i w każdym miesiącu.

@@ -27,3 +27,16 @@ trace-deal-by-deal = { $n ->
    *[other] { $count } transakcji, każda liczona osobno = { $pay }
   }
 trace-rounded = Zaokrąglenie: { $before } → { $after }
+trace-no-quota = nic, bo nie ma celu
+trace-part = { $measure }: { $weight } × { $credit } ÷ cel { $quota } = { $adds }
+trace-part-without-quota = { $measure }: handlowiec nie ma na to celu, więc realizacji nie da się policzyć
+trace-measured-only = Nic nie płaci: inne składniki patrzą na jego wynik
+trace-over-quota = Najwyższy osiągnięty przedział to { $tier }: całe { $credit } powyżej celu po { $value } = { $pay }
+trace-matrix = Tabela: { $component } na poziomie { $row }, ten składnik na poziomie { $column }: wartość { $value }, od { $credit } = { $pay }
+trace-condition-met = { $component }: osiągnięto { $attainment }, wymagane jest { $at }: warunek spełniony
+trace-condition-missed = { $component }: osiągnięto { $attainment }, wymagane jest { $at }: warunek niespełniony
+trace-base-only = Dopóki warunek nie jest spełniony, żaden przedział nie płaci więcej niż pierwszy: { $value }
+trace-gated = Warunek nie jest spełniony: { $share } z { $before } = { $pay }
+trace-multiplied = { $component }: osiągnięto { $attainment }: { $before } × { $factor } = { $pay }
+trace-from-balance = Limity zatrzymały { $balance } we wcześniejszych okresach roku; razem z tym należy się { $due }
+trace-kept = Dotąd wypłacono { $pay }; { $balance } czeka na późniejsze okresy roku

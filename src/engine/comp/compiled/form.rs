@@ -130,9 +130,9 @@ impl Form {
         }
         let (shape, share) = self.shape(others);
         let pay = shape.pay(credit, others) * share;
-        self.factors.iter().fold(pay, |pay, (place, factor)| {
-            pay * factor.at(standing(others, *place).attainment.unwrap_or(0.0)).0
-        })
+        self.factors
+            .iter()
+            .fold(pay, |pay, (place, factor)| pay * factor.at(standing(others, *place).attainment.unwrap_or(0.0)).0)
     }
 
     /// Pay of a window that stands alone: with its caps, and without a balance of earlier windows.

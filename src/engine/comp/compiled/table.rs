@@ -1,9 +1,7 @@
 //! A matrix of values by another component and this one's credit, in f64.
 
 use super::{bound, float};
-use crate::engine::comp::plan::{
-    Boundary, Cap, Component, Matrix, PayBasis, Threshold, ThresholdKind, TierAxis,
-};
+use crate::engine::comp::plan::{Boundary, Cap, Component, Matrix, PayBasis, Threshold, ThresholdKind, TierAxis};
 use crate::engine::units::Decimal;
 
 /// The table in place of tiers, for one window's terms.
@@ -58,7 +56,8 @@ impl Table {
         let most = if is_base_only { first } else { Decimal::MAX };
         let limits = component.caps.iter().filter_map(|cap| if let Cap::Rate { at } = cap { Some(*at) } else { None });
         let caps = component.caps.iter();
-        let credit_caps = caps.filter_map(|cap| if let Cap::Attainment { at } = cap { Some(bound(*at, quota)) } else { None });
+        let credit_caps =
+            caps.filter_map(|cap| if let Cap::Attainment { at } = cap { Some(bound(*at, quota)) } else { None });
         let (scale, is_by_credit) = match component.pay_basis {
             PayBasis::Rate => (1.0, true),
             PayBasis::BaseRate { rate } => (float(rate), true),
@@ -124,7 +123,8 @@ impl Table {
 
     /// The value at a credit and a row.
     fn read(&self, x: f64, row: f64) -> Read {
-        let (Some((above, upward)), Some((across, onward))) = (self.place(&self.rows, row), self.place(&self.columns, x))
+        let (Some((above, upward)), Some((across, onward))) =
+            (self.place(&self.rows, row), self.place(&self.columns, x))
         else {
             return Read::default();
         };

@@ -109,8 +109,9 @@ impl CompiledPlan {
         let components = plan.components.iter().enumerate().zip(schedules).map(|((place, component), steps)| {
             let terms = terms.get(place).unwrap_or(&nothing);
             let n_windows = steps.last().map_or(0, |step| step.window + 1);
-            let part_quotas: Vec<Vec<f64>> =
-                (0..n_windows).map(|window| terms.quotas.iter().map(|of| window_sum(steps, window, of)).collect()).collect();
+            let part_quotas: Vec<Vec<f64>> = (0..n_windows)
+                .map(|window| terms.quotas.iter().map(|of| window_sum(steps, window, of)).collect())
+                .collect();
             let by_deal = component.accumulate == Accumulate::Deal;
             let deal = terms.mean_deal.filter(|deal| by_deal && 0.0 < *deal && deal.is_finite());
             let mut windows: Vec<Window> = Vec::with_capacity(n_windows);
@@ -122,7 +123,8 @@ impl CompiledPlan {
             }
             let blend = component.parts.iter().enumerate().map(|(part, blend)| {
                 let weight = float(blend.weight);
-                let quota = |step: &Step| part_quotas.get(step.window).and_then(|of| of.get(part)).copied().unwrap_or(0.0);
+                let quota =
+                    |step: &Step| part_quotas.get(step.window).and_then(|of| of.get(part)).copied().unwrap_or(0.0);
                 steps.iter().map(|step| if 0.0 < quota(step) { weight / quota(step) } else { 0.0 }).collect()
             });
             CompiledComponent {
@@ -176,7 +178,9 @@ impl CompiledPlan {
             }
             for (place, component) in self.components.iter().enumerate().filter(|(_, component)| component.is_paid) {
                 let Some(step) = component.steps.get(month) else { continue };
-                let (Some(paid_in), Some(window)) = (step.paid_in, component.windows.get(step.window)) else { continue };
+                let (Some(paid_in), Some(window)) = (step.paid_in, component.windows.get(step.window)) else {
+                    continue;
+                };
                 let to_date = state.standings.get(place).map_or(0.0, |standing| standing.credit);
                 let before_caps = window.form.before_caps(to_date, &state.standings);
                 if let Some(run) = state.runs.get_mut(place) {

@@ -1,7 +1,7 @@
 //! The records as crediting needs them, looked at once for any number of plans.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -85,7 +85,7 @@ impl Named {
 #[derive(Default)]
 struct Finder<'a> {
     index: RepIndex,
-    seen: HashMap<&'a str, Option<u32>>,
+    seen: BTreeMap<&'a str, Option<u32>>,
 }
 
 impl<'a> Finder<'a> {
@@ -99,7 +99,7 @@ impl<'a> Book<'a> {
     /// Of a dataset, in a scenario of that currency.
     pub fn new(dataset: &'a Dataset, currency: &str) -> Self {
         let (people, index) = people(dataset);
-        let mut finder = Finder { index, seen: HashMap::new() };
+        let mut finder = Finder { index, seen: BTreeMap::new() };
         let mut faults = Faults::default();
         let n = people.len();
         let managers = people.iter().map(|(_, rep)| {
@@ -234,7 +234,7 @@ fn people(dataset: &Dataset) -> (Vec<(&RepId, Option<&Rep>)>, RepIndex) {
         }
     }
     let owners = dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won && deal.closed.is_some());
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for id in owners.map(|deal| &deal.rep).chain(dataset.targets.iter().map(|target| &target.rep)) {
         if seen.insert(&id.0) && !id.0.trim().is_empty() && index.place(id).is_none() {
             index.add(&id.0, people.len());

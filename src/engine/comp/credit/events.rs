@@ -16,6 +16,8 @@ use crate::engine::units::{Decimal, Month};
 
 /// Months over which revenue is spread at most.
 const MOST_MONTHS: u32 = 600;
+/// Decimals of a part.
+const N_DECIMALS: u32 = 8;
 
 pub(super) fn events(book: &Book<'_>, place: usize, counted: Counted<'_>) -> Rc<[Event]> {
     if counted.credit_from != CreditFrom::Company {
@@ -68,11 +70,11 @@ fn deals(book: &Book<'_>, shares: &[Share], counted: Counted<'_>) -> Vec<Event> 
     events
 }
 
-/// Equal parts over the months of the term, a part of a month counting as one. The last part has what division leaves, so
-/// that the parts come to the whole.
+/// Equal parts over the months of the term, a part of a month counting as one. The last part has what rounding leaves, so
+/// that the parts come to the whole, and do so in any sum.
 fn spread(event: Event, term: Decimal, events: &mut Vec<Event>) {
     let n = term.ceil().to_u32().unwrap_or(1).clamp(1, MOST_MONTHS);
-    let part = divided(event.credit, Decimal::from(n));
+    let part = divided(event.credit, Decimal::from(n)).round_dp(N_DECIMALS);
     let last = event.credit - times(part, Decimal::from(n - 1));
     let start = Month::of(event.day);
     for step in 0..n {

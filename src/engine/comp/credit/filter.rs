@@ -1,6 +1,6 @@
 //! Which deals a filter lets count, decided once for each distinct text.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::book::Book;
@@ -27,12 +27,12 @@ impl Listed {
 /// Answers by text, each found once.
 struct Memo<'a> {
     listed: Listed,
-    known: HashMap<&'a str, bool>,
+    known: BTreeMap<&'a str, bool>,
 }
 
 impl<'a> Memo<'a> {
     fn new(values: &[String]) -> Self {
-        Self { listed: Listed::new(values), known: HashMap::new() }
+        Self { listed: Listed::new(values), known: BTreeMap::new() }
     }
 
     fn lets(&mut self, value: &'a str) -> bool {
@@ -59,7 +59,7 @@ fn passes<'a>(book: &Book<'a>, filter: &Filter) -> Vec<bool> {
     let (mut kinds, mut sources) = (Memo::new(&filter.deal_kinds), Memo::new(&filter.sources));
     let products = Listed::new(&filter.products);
     let product_of = if products.is_open() { BTreeMap::new() } else { products_by_key(&dataset.products) };
-    let mut product_known: HashMap<&'a str, bool> = HashMap::new();
+    let mut product_known: BTreeMap<&'a str, bool> = BTreeMap::new();
     let lets_product = |name: &str| {
         let product = product_of.get(&join_key(name));
         products.has(name)
@@ -67,7 +67,7 @@ fn passes<'a>(book: &Book<'a>, filter: &Filter) -> Vec<bool> {
     };
     let needs_accounts = !filter.segments.is_empty() || !filter.regions.is_empty();
     let account_of = if needs_accounts { accounts_by_key(&dataset.accounts) } else { BTreeMap::new() };
-    let mut account_known: HashMap<&'a str, Option<&'a Account>> = HashMap::new();
+    let mut account_known: BTreeMap<&'a str, Option<&'a Account>> = BTreeMap::new();
     let lets = |deal: &'a Deal| {
         let name = deal.account.as_str();
         let needs_account = needs_accounts && (deal.segment.is_empty() || deal.region.is_empty());

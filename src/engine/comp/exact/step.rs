@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::comp::plan::{Measure, TierAxis};
 use crate::engine::units::Decimal;
 
 /// Which limit took effect.
@@ -38,6 +39,21 @@ pub enum Step {
         /// Their ratio.
         attainment: Decimal,
     },
+    /// One part of a blend: `weight · credit / quota` is what it adds to attainment.
+    Part {
+        /// What is measured.
+        measure: Measure,
+        /// Its weight, a fraction.
+        weight: Decimal,
+        /// Credit of the window so far.
+        credit: Decimal,
+        /// Quota of the window; `None` if the rep has none, so that the component has none.
+        quota: Option<Decimal>,
+        /// What it adds.
+        adds: Decimal,
+    },
+    /// The component pays nothing: others look at what it measures.
+    MeasuredOnly,
     /// What multiples in the tiers are multiples of: `rate = target_incentive / quota`, or the plan's own rate.
     BaseRate {
         /// Target incentive of the window; `None` for a rate that the plan states.
@@ -82,6 +98,17 @@ pub enum Step {
         /// Its pay.
         pay: Decimal,
     },
+    /// All credit above quota at the value of the highest tier reached.
+    OverQuota {
+        /// Which tier.
+        tier: usize,
+        /// Its value.
+        value: Decimal,
+        /// Credit above quota.
+        credit: Decimal,
+        /// Its pay.
+        pay: Decimal,
+    },
     /// All credit at the value of the tier reached.
     Whole {
         /// Which tier.
@@ -111,6 +138,75 @@ pub enum Step {
         /// Which tier.
         tier: usize,
         /// The amount.
+        pay: Decimal,
+    },
+    /// A value read from a matrix; 0 before its first row or column.
+    Matrix {
+        /// The component that chooses the row.
+        component: String,
+        /// What rows are measured in.
+        row_axis: TierAxis,
+        /// What that component has reached, on the row axis.
+        row: Decimal,
+        /// What this one has reached, on its tier axis.
+        column: Decimal,
+        /// The value there.
+        value: Decimal,
+        /// Credit.
+        credit: Decimal,
+        /// Pay.
+        pay: Decimal,
+    },
+    /// How a condition of the gate stands.
+    Condition {
+        /// The component that it looks at.
+        component: String,
+        /// What that has reached to date; `None` without a quota.
+        attainment: Option<Decimal>,
+        /// What it must reach.
+        at: Decimal,
+        /// Whether it has.
+        is_met: bool,
+    },
+    /// The gate is closed: no tier pays more than the first.
+    BaseOnly {
+        /// The first tier's value.
+        value: Decimal,
+    },
+    /// The gate is closed: `pay = before × share`.
+    Gated {
+        /// The share that is paid, a fraction.
+        share: Decimal,
+        /// Pay with an open gate.
+        before: Decimal,
+        /// The result.
+        pay: Decimal,
+    },
+    /// `pay = before × factor`
+    Multiplied {
+        /// The component that chooses the factor.
+        component: String,
+        /// What that has reached to date; `None` without a quota, which counts as 0.
+        attainment: Option<Decimal>,
+        /// The factor.
+        factor: Decimal,
+        /// Pay before.
+        before: Decimal,
+        /// The result.
+        pay: Decimal,
+    },
+    /// What refundable caps cut in earlier windows of the fiscal year is due as well.
+    FromBalance {
+        /// The balance at the start of the window.
+        balance: Decimal,
+        /// With what the window earns.
+        due: Decimal,
+    },
+    /// What a refundable cap cuts is kept for later windows of the fiscal year.
+    Kept {
+        /// The balance then.
+        balance: Decimal,
+        /// What is paid of the window.
         pay: Decimal,
     },
     /// A limit took effect. Before and after are pay; credit for an attainment cap; values for a rate cap.

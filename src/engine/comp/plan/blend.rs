@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::error::PlanError;
 use super::{Filter, Measure, QuotaSource};
 use crate::engine::units::Decimal;
 
@@ -12,15 +13,25 @@ use crate::engine::units::Decimal;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlendPart {
-    /// A fraction; the weights of a component's parts should add up to 1.
+    /// A fraction; the weights of a component's parts add up to 1, within a thousandth.
     pub weight: Decimal,
     /// What is credited.
     #[serde(default)]
     pub measure: Measure,
     /// What counts.
-    #[serde(default, skip_serializing_if = "Filter::is_open")]
+    #[serde(default)]
     pub filter: Filter,
-    /// What it is held to.
+    /// What it is held to. Without a quota for each part the component has none.
     #[serde(default)]
     pub quota: QuotaSource,
+}
+
+/// Weights may miss 1 by so little that parts written as 33.3 % pass.
+const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+
+/// What is wrong with the parts of a component.
+pub(super) fn error(parts: &[BlendPart], component: usize) -> Option<PlanError> {
+    let sum = parts.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.weight));
+    let is_off = ROUNDING < (Decimal::ONE - sum).abs();
+    (!parts.is_empty() && is_off).then_some(PlanError::PartWeights { component, sum })
 }

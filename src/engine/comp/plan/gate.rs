@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::error::PlanError;
 use crate::engine::units::Decimal;
 
-/// Conditions of which all must hold. Each looks at another component's attainment of its own window to date.
+/// Conditions of which all must hold. Each looks at another component's attainment of its own window to date, at the end
+/// of the pay period. A component without a quota has reached nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -40,6 +42,23 @@ pub enum Otherwise {
         /// A fraction from 0 to 1.
         of: Decimal,
     },
-    /// All tiers at the first tier's value at most: accelerators are withheld (the base rate before the high one).
+    /// All tiers at the first tier's value at most: accelerators are withheld (the base rate before the high one). Only
+    /// with tiers that are rates or multiples and do not lie on lines.
     BaseOnly,
+}
+
+impl Gate {
+    /// What is wrong with it, apart from the components it names.
+    pub(super) fn error(&self, component: usize) -> Option<PlanError> {
+        let field = "gate";
+        if self.conditions.is_empty() {
+            return Some(PlanError::Empty { component, field });
+        }
+        match self.otherwise {
+            Otherwise::Share { of } if !(Decimal::ZERO..=Decimal::ONE).contains(&of) => {
+                Some(PlanError::OutsideUnit { component, field, share: of })
+            }
+            _ => None,
+        }
+    }
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::TierAxis;
+use super::check::unordered;
+use super::error::PlanError;
 use crate::engine::units::Decimal;
 
 /// A table of values by another component (rows) and this one (columns, on this component's tier axis). It stands in
@@ -27,4 +29,23 @@ pub struct Matrix {
     /// constant beyond the last, 0 before the first.
     #[serde(default)]
     pub is_interpolated: bool,
+}
+
+impl Matrix {
+    /// What is wrong with its shape and order; `most` is the largest bound of a row, either way.
+    pub(super) fn error(&self, component: usize, most: Decimal) -> Option<PlanError> {
+        let (n_rows, n_columns) = (self.rows.len(), self.columns.len());
+        let is_whole = self.values.len() == n_rows && self.values.iter().all(|row| row.len() == n_columns);
+        if n_rows == 0 || n_columns == 0 || !is_whole {
+            return Some(PlanError::MatrixShape { component, n_rows, n_columns });
+        }
+        if self.rows.iter().any(|row| most < row.abs()) {
+            return Some(PlanError::TooLarge { component, field: "rows" });
+        }
+        let lists = [("rows", &self.rows), ("columns", &self.columns)];
+        lists.into_iter().find_map(|(field, bounds)| {
+            let position = unordered(bounds.iter().copied())?;
+            Some(PlanError::Unordered { component, field, position })
+        })
+    }
 }

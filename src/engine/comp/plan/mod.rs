@@ -8,8 +8,10 @@ mod book;
 mod check;
 mod clawback;
 mod draw;
+mod error;
 mod filter;
 mod gate;
+mod links;
 mod matrix;
 mod multiplier;
 mod proration;
@@ -22,9 +24,9 @@ use crate::engine::units::{Decimal, Granularity, Rounding};
 
 pub use blend::BlendPart;
 pub use book::{Assignment, PlanBook, Who};
-pub use check::PlanError;
 pub use clawback::{Clawback, ClawbackKind, Holdback};
 pub use draw::{Draw, DrawAmount, DrawKind};
+pub use error::PlanError;
 pub use filter::Filter;
 pub use gate::{Condition, Gate, Otherwise};
 pub use matrix::Matrix;
@@ -52,25 +54,20 @@ pub struct Plan {
     #[serde(default)]
     pub rounding: Rounding,
     /// SPIFFs, kickers, milestones and contests beside the components.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub spiffs: Vec<Spiff>,
     /// What is paid before it is earned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub draw: Option<Draw>,
     /// What is taken back for cancelled deals.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub clawback: Option<Clawback>,
     /// What waits before it is paid.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub holdback: Option<Holdback>,
     /// How part years count.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub proration: Proration,
-}
-
-/// Whether a setting says nothing and need not be written.
-fn is_default<T: Default + PartialEq>(setting: &T) -> bool {
-    *setting == T::default()
 }
 
 /// One measure of a plan with its own pay curve.
@@ -86,19 +83,19 @@ pub struct Component {
     #[serde(default)]
     pub measure: Measure,
     /// What counts.
-    #[serde(default, skip_serializing_if = "Filter::is_open")]
+    #[serde(default)]
     pub filter: Filter,
     /// Several measures as one attainment; empty for one measure.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub parts: Vec<BlendPart>,
     /// Whose credit counts.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub credit_from: CreditFrom,
     /// What it is held to.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub quota: QuotaSource,
     /// It pays nothing itself: others look at its attainment.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub is_measured_only: bool,
     /// How often it is paid.
     #[serde(default)]
@@ -121,7 +118,8 @@ pub struct Component {
     /// Which tier a credit exactly on a bound belongs to.
     #[serde(default)]
     pub boundary: Boundary,
-    /// Tiers in rising order. Except for interpolated curves the first begins at 0.
+    /// Tiers in rising order. Except for interpolated curves the first begins at 0. They may be missing where a matrix
+    /// stands in their place, or nothing is paid.
     pub tiers: Vec<Tier>,
     /// What holds below a minimum attainment.
     #[serde(default)]
@@ -130,13 +128,13 @@ pub struct Component {
     #[serde(default)]
     pub caps: Vec<Cap>,
     /// What others must reach before it pays in full.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub gate: Option<Gate>,
     /// Others that scale its pay; each is applied, before caps on pay.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub multipliers: Vec<Multiplier>,
     /// A table in place of tiers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub matrix: Option<Matrix>,
 }
 
@@ -283,7 +281,7 @@ pub enum TierMode {
     /// For [`PayBasis::Rate`] and [`PayBasis::BaseRate`] the interpolated rate applies to all credit.
     Interpolated,
     /// Credit up to quota is paid by slices; all credit above quota at the value of the highest tier reached
-    /// (`pay = F(Q) + (x − Q) · value(tier of x)`). Needs a quota.
+    /// (`pay = F(Q) + (x − Q) · value(tier of x)`). Needs a quota, and tiers that are no fixed amounts.
     HighestOverQuota,
 }
 
@@ -346,16 +344,18 @@ pub enum Cap {
     Pay {
         /// Money.
         amount: Decimal,
-        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap.
-        #[serde(default, skip_serializing_if = "is_default")]
+        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
+        /// not where a period is paid at the rate to date.
+        #[serde(default)]
         is_refundable: bool,
     },
     /// Pay of the window is at most this multiple of the component's target incentive.
     PayMultiple {
         /// `2` is twice the target incentive.
         times: Decimal,
-        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap.
-        #[serde(default, skip_serializing_if = "is_default")]
+        /// What is cut is kept as a balance and paid in later windows of the fiscal year that leave room below the cap;
+        /// not where a period is paid at the rate to date.
+        #[serde(default)]
         is_refundable: bool,
     },
     /// Credit above this attainment does not count.

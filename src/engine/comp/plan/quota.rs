@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::error::PlanError;
 use crate::engine::units::{Decimal, Granularity};
 
 /// What quota a component is held to.
@@ -9,7 +10,7 @@ use crate::engine::units::{Decimal, Granularity};
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuotaSource {
-    /// The rep's targets that name no measure, else the plan's quota.
+    /// The rep's targets that name no measure, else the plan's quota. For a scorecard the months of the window.
     #[default]
     Targets,
     /// The rep's targets of that measure.
@@ -21,12 +22,12 @@ pub enum QuotaSource {
     Stated {
         /// In the measure's unit: money, units or a count.
         amount: Decimal,
-        /// For each such period; other windows get their share by months.
+        /// For each such period; other windows get their share by months, of a year by the plan's seasons.
         per: Granularity,
     },
     /// A share of the quota of [`QuotaSource::Targets`].
     Share {
-        /// A fraction.
+        /// A fraction; above 1 for more than the quota.
         of: Decimal,
     },
 }
@@ -42,6 +43,22 @@ pub enum CreditFrom {
     /// That of everyone below the rep in the hierarchy, and the rep's own: manager override, roll-up. A deal shared
     /// within the team counts once at most.
     Team,
-    /// Everyone's: company results, overlay on the company's number. A shared deal counts once.
+    /// Everyone's: company results, overlay on the company's number. Every won deal counts once and whole, whoever sold it.
     Company,
+}
+
+impl QuotaSource {
+    /// Its number, if it states one.
+    pub(super) fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Targets | Self::Named { .. } => None,
+            Self::Stated { amount: number, .. } | Self::Share { of: number } => Some(*number),
+        }
+    }
+
+    /// What is wrong with it.
+    pub(super) fn error(&self, component: usize) -> Option<PlanError> {
+        let is_blank = matches!(self, Self::Named { measure } if measure.trim().is_empty());
+        is_blank.then_some(PlanError::Empty { component, field: "quota" })
+    }
 }

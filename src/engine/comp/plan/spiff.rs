@@ -22,7 +22,7 @@ pub struct Spiff {
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub to: Option<NaiveDate>,
     /// What counts.
-    #[serde(default, skip_serializing_if = "Filter::is_open")]
+    #[serde(default)]
     pub filter: Filter,
     /// What is measured.
     #[serde(default)]

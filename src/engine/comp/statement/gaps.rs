@@ -151,10 +151,11 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
     }
     let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
     let sellers = || roster.members.iter().filter(|member| !member.deals.is_empty());
-    if input.plan.components.iter().any(Component::needs_quota) {
+    let needs_quota = |component: &Component| component.needs_quota() || input.plan.looks_at_attainment_of(component);
+    if input.plan.components.iter().any(needs_quota) {
         let lacks = |member: &&Member, component: &Component| {
             let source = component.quota_sources();
-            component.needs_quota()
+            needs_quota(component)
                 && source.iter().any(|(source, measure)| member.quota_from(source, *measure, months()).is_none())
         };
         let without = sellers().filter(|member| input.plan.components.iter().any(|component| lacks(member, component)));

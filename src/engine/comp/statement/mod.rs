@@ -1,11 +1,13 @@
 //! Replay: a plan applied to the deals that were won, as statements by rep and period.
 
+mod counted;
 mod fairness;
 mod gaps;
 mod lines;
 mod roster;
 mod summary;
 mod terms;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +94,9 @@ pub struct Line {
     pub pay: Money,
     /// How many deals were credited in the period.
     pub n_deals: u32,
+    /// What refundable caps keep at the end of the period, to be paid in later windows of the fiscal year.
+    #[serde(default)]
+    pub cap_balance: Decimal,
 }
 
 /// A line with everything behind it.
@@ -101,6 +106,10 @@ pub struct Explanation {
     pub line: Line,
     /// Its deals, in the order they were credited.
     pub deals: Vec<DealPay>,
+    /// The part of its exact pay that is no deal's of the period: what gates, multipliers, matrix rows and cap balances
+    /// change in the pay of the window's earlier periods.
+    #[serde(default)]
+    pub true_up: Decimal,
     /// The arithmetic.
     pub trace: Vec<Step>,
 }
@@ -126,8 +135,7 @@ pub struct DealPay {
 /// that belong to the same accumulation window counts towards it.
 pub fn replay(input: &ReplayInput) -> Replay {
     let roster = Roster::new(input);
-    let statements: Vec<Statement> = roster.members.iter().map(|member| lines::statement(input, member)).collect();
-    summary::replay(input, &roster, statements)
+    summary::replay(input, &roster, lines::statements(input, &roster))
 }
 
 /// The deals and the arithmetic behind one line; `None` if there is no such line.

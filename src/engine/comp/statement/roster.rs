@@ -1,6 +1,6 @@
 //! Who is paid by a plan.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::ReplayInput;
@@ -36,7 +36,7 @@ impl<'a> Roster<'a> {
             Member::new(Rc::clone(book), place, (id, *rep), plan, calendar, first)
         };
         let mut members: Vec<Member<'a>> = book.people().iter().enumerate().map(member).collect();
-        let mut places: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut places: BTreeMap<&str, Option<usize>> = BTreeMap::new();
         let mut place = |rep: &'a RepId| *places.entry(&rep.0).or_insert_with(|| book.place(rep));
         for deal in dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won && deal.closed.is_some()) {
             if let Some(member) = place(&deal.rep).and_then(|place| members.get_mut(place)) {

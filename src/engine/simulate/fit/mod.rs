@@ -4,14 +4,19 @@
 
 mod estimate;
 mod history;
+mod notes;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::model::{CostModel, RepModel};
 use crate::engine::comp::Plan;
-use crate::engine::records::{Dataset, Rep};
+use crate::engine::records::{Dataset, Rep, RepId, join_key};
 use crate::engine::units::{Decimal, Granularity, Money, Month};
 use history::{Gathered, Known, RepHistory};
+
+pub use notes::FitNote;
 
 /// What a model is fitted on.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +25,10 @@ pub struct FitInput<'a> {
     pub dataset: &'a Dataset,
     /// Gives the measure (its heaviest component's), and quota and target incentive where the data has none.
     pub plan: &'a Plan,
+    /// Plans that are costed too: what they count is looked for in the history.
+    pub others: &'a [Plan],
+    /// ISO code of the scenario's currency: amounts in others are exchanged.
+    pub currency: &'a str,
     /// First month of the history.
     pub history_first: Month,
     /// Last month of the history.
@@ -39,78 +48,29 @@ pub struct Fitted {
     pub notes: Vec<FitNote>,
 }
 
-/// Something that was missing in the history, and what was done about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FitNote {
-    /// Reps without a won deal in the history have the team's parameters.
-    NoHistory {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Reps with less than a year of history lie between their own figures and the team's.
-    ShortHistory {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Reps without a target have the plan's quota.
-    QuotaOfPlan {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Reps without any quota: their mean credit stands in, and what is paid by attainment pays nothing.
-    NoQuota {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Reps without a target of the plan year have their latest one.
-    QuotaOfPast {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Reps without a target incentive of their own or of the plan: what is paid by it pays nothing.
-    NoTargetIncentive {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Reps who left before the plan year are not simulated; the team's figures include them.
-    Left {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Won deals of the history without rep, closing day or measure are not used.
-    DealsLeftOut {
-        /// How many.
-        n_deals: u32,
-    },
-    /// Listed reps with neither a target nor a won deal in the history, where others have targets, are not simulated:
-    /// managers and assistants, mostly. The team's figures do not include them.
-    NotSelling {
-        /// How many.
-        n_reps: u32,
-    },
-    /// Components of the plan that pay on another measure than the model's: their credit is taken in proportion to it.
-    OtherMeasure {
-        /// How many.
-        n_components: u32,
-    },
-    /// Too little history for seasons: fewer than 24 months.
-    NoSeason,
-}
-
 /// Fits the model.
 pub fn fit(input: &FitInput) -> Fitted {
-    let Gathered { reps: histories, measure, per_credit, n_left_out } = history::gather(input);
+    let Gathered { reps: histories, measure, per_credit, n_left_out, wanted, cancellations } = history::gather(input);
+    let has_teams = std::iter::once(input.plan).chain(input.others).any(Plan::counts_teams);
+    let leads = if has_teams { managers(input.dataset) } else { BTreeSet::new() };
     let has_targets = histories.iter().any(RepHistory::has_target);
     let mut listed: Vec<(&Rep, RepHistory)> = input.dataset.reps.iter().zip(histories).collect();
     listed.retain(|(_, history)| !history.is_repeated);
     let n_listed = listed.len();
-    listed.retain(|(_, history)| !has_targets || history.has_target() || history.has_deal());
+    let is_manager = |rep: &Rep| leads.contains(&join_key(&rep.id.0)) || leads.contains(&join_key(&rep.name));
+    listed.retain(|(rep, history)| !has_targets || history.has_target() || history.has_deal() || is_manager(rep));
     let not_selling = (n_listed - listed.len()) as u32;
     let (listed, histories): (Vec<&Rep>, Vec<RepHistory>) = listed.into_iter().unzip();
-    let team = estimate::team(&histories, input.history_first);
-    let other_measure = input.plan.components.iter().filter(|component| component.measure != measure).count() as u32;
-    let mut notes = Vec::new();
+    // Who leads and does not sell has no part in the team's figures.
+    let is_lead = |rep: &Rep, history: &RepHistory| !history.has_deal() && is_manager(rep);
+    let selling = listed.iter().zip(&histories).filter(|(rep, history)| !is_lead(rep, history));
+    let selling: Vec<RepHistory> = selling.map(|(_, history)| history.clone()).collect();
+    let team = estimate::team(&selling, input.history_first);
+    let team_flows = history::team_flows(&histories, &wanted);
+    let other_measure = notes::n_components(input.plan, |what| {
+        what.measure.is_of_deals() && (what.measure != measure || !what.filter.is_open())
+    });
+    let mut notes: Vec<FitNote> = Vec::new();
     let mut counted = [0_u32; 7];
     let [no_history, short, of_plan, no_quota, of_past, no_incentive, left] = &mut counted;
     let mut reps = Vec::new();
@@ -119,7 +79,10 @@ pub fn fit(input: &FitInput) -> Fitted {
             *left += 1;
             continue;
         }
-        let own = team.of_rep(history);
+        let mut own = team.of_rep(history);
+        if is_lead(rep, history) {
+            own.mean = 0.0;
+        }
         let n_months = history.n_active();
         match n_months {
             0 => *no_history += 1,
@@ -145,6 +108,14 @@ pub fn fit(input: &FitInput) -> Fitted {
             has_quota: known != Known::Nothing,
             mean_deal: history.mean_deal().unwrap_or(team.mean_deal),
             per_credit: history.per_credit().unwrap_or(per_credit),
+            flows: history
+                .flows(&wanted)
+                .into_iter()
+                .zip(&team_flows)
+                .map(|(own, team)| own.unwrap_or(*team))
+                .collect(),
+            named_quotas: history.named_quotas(input),
+            manager: RepId(rep.manager.clone()),
             target_incentive: incentive.map_or(0.0, number),
             base_salary: rep.base_salary.map_or(0.0, Money::to_f64),
             n_history_months: n_months as u32,
@@ -169,6 +140,7 @@ pub fn fit(input: &FitInput) -> Fitted {
     if team.season.is_none() {
         notes.push(FitNote::NoSeason);
     }
+    notes.extend(notes::of_plan(input.plan, &cancellations));
     let season = team.season_of(input.first, input.n_months);
     let model = CostModel {
         first: input.first,
@@ -177,9 +149,16 @@ pub fn fit(input: &FitInput) -> Fitted {
         market_sigma: team.market_sigma,
         persistence: team.persistence,
         season,
+        flows: wanted,
+        cancellations,
         reps,
     };
     Fitted { model, notes }
+}
+
+/// Keys and names of those who are somebody's manager.
+fn managers(dataset: &Dataset) -> BTreeSet<String> {
+    dataset.reps.iter().map(|rep| join_key(&rep.manager)).filter(|key| !key.is_empty()).collect()
 }
 
 fn number(decimal: Decimal) -> f64 {

@@ -37,7 +37,7 @@ fn plan(components: Vec<Component>) -> Plan {
 
 fn fitted(dataset: &Dataset, plan: &Plan) -> Fitted {
     let (history_first, history_last, first) = (Month::new(2025, 1), Month::new(2025, 12), Month::new(2026, 1));
-    fit(&FitInput { dataset, plan, history_first, history_last, first, n_months: 12 })
+    fit(&FitInput { dataset, plan, others: &[], currency: "EUR", history_first, history_last, first, n_months: 12 })
 }
 
 #[test]

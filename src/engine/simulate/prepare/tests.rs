@@ -4,7 +4,7 @@ use super::*;
 use crate::engine::comp::{Measure, Threshold, ThresholdKind, templates};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostSummary, run};
-use crate::engine::units::Granularity;
+use crate::engine::units::{Calendar, Granularity, Month};
 
 fn input(component: Component, mean_attainment: f64, volatility: f64) -> CostInput {
     let rep = RepModel {
@@ -23,6 +23,8 @@ fn input(component: Component, mean_attainment: f64, volatility: f64) -> CostInp
         market_sigma: 0.0,
         persistence: 0.0,
         season: Vec::new(),
+        flows: Vec::new(),
+        cancellations: crate::engine::simulate::Cancellations::default(),
         reps: vec![rep],
     };
     CostInput {

@@ -9,7 +9,10 @@ use crate::data::records::outcome::outcome_of;
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
 use crate::data::values::parse_bool;
-use crate::engine::records::{Account, Activity, Dataset, Deal, Lead, Outcome, Product, Rep, RepId, Spend, Target};
+use crate::engine::records::{
+    Absence, Account, Activity, Credit, Dataset, Deal, ExchangeRate, Lead, Objective, Outcome, Payment, Product, Rep,
+    RepId, Spend, Target,
+};
 use crate::engine::units::Decimal;
 
 /// Reads the rows of one table in order.
@@ -36,6 +39,11 @@ impl<'a> Rows<'a> {
             Kind::Leads => dataset.leads.push(self.lead(row)?),
             Kind::Activities => dataset.activities.push(self.activity(row)?),
             Kind::Spend => dataset.spend.push(self.spend(row)?),
+            Kind::Credits => dataset.credits.push(self.credit(row)?),
+            Kind::Objectives => dataset.objectives.push(self.objective(row)?),
+            Kind::ExchangeRates => dataset.exchange_rates.push(self.rate(row)?),
+            Kind::Absences => dataset.absences.push(self.absence(row)?),
+            Kind::Payments => dataset.payments.push(self.payment(row)?),
             Kind::Unknown => return Err(self.cells.issue(row, Field::Id, IssueKind::UnknownKind)),
         }
         Ok(())
@@ -86,7 +94,7 @@ impl<'a> Rows<'a> {
             left,
             base_salary,
             target_incentive,
-            ..Rep::default()
+            currency: text(Field::Currency),
         })
     }
 
@@ -94,6 +102,7 @@ impl<'a> Rows<'a> {
         let cells = &self.cells;
         let text = |field| cells.string(row, field);
         let (amount, closed) = (cells.money(row, Field::Amount)?, cells.day(row, Field::Closed)?);
+        let cancelled = cells.day(row, Field::Cancelled)?;
         let outcome = self.outcome(row);
         if outcome == Outcome::Won && amount.is_none() && cells.has(Field::Amount) {
             return Err(cells.issue(row, Field::Amount, IssueKind::Missing));
@@ -117,7 +126,10 @@ impl<'a> Rows<'a> {
             segment: text(Field::Segment),
             region: text(Field::Region),
             source: text(Field::Source),
-            ..Deal::default()
+            kind: text(Field::DealKind),
+            currency: text(Field::Currency),
+            term_months: cells.number(row, Field::TermMonths)?,
+            cancelled,
         })
     }
 
@@ -170,7 +182,8 @@ impl<'a> Rows<'a> {
         let period = self.cells.period(row, Field::Period)?;
         let missing = || self.cells.issue(row, Field::Amount, IssueKind::Missing);
         let amount = self.cells.money(row, Field::Amount)?.ok_or_else(missing)?;
-        Ok(Target { rep: RepId(self.cells.string(row, Field::Rep)), period, amount, measure: String::new() })
+        let measure = self.cells.string(row, Field::Measure);
+        Ok(Target { rep: RepId(self.cells.string(row, Field::Rep)), period, amount, measure })
     }
 
     fn lead(&mut self, row: usize) -> Result<Lead, Issue> {
@@ -188,6 +201,57 @@ impl<'a> Rows<'a> {
             created: cells.day(row, Field::Created)?,
             converted,
         })
+    }
+
+    /// The share or result as a fraction: hundredths where any of the column's is larger than `most`.
+    fn fraction(&self, row: usize, field: Field, most: i64) -> Result<Option<Decimal>, Issue> {
+        let all = (0..self.cells.table.lines.len()).filter_map(|row| self.cells.number(row, field).ok().flatten());
+        let is_percent = all.into_iter().any(|number| Decimal::from(most) < number.abs());
+        let number = self.cells.number(row, field)?;
+        Ok(if is_percent { number.map(|number| number / Decimal::ONE_HUNDRED) } else { number })
+    }
+
+    fn credit(&self, row: usize) -> Result<Credit, Issue> {
+        let text = |field| self.cells.string(row, field);
+        let share = match self.fraction(row, Field::Share, 2)? {
+            None if self.cells.has(Field::Share) => {
+                return Err(self.cells.issue(row, Field::Share, IssueKind::Missing));
+            }
+            share => share.unwrap_or(Decimal::ONE),
+        };
+        Ok(Credit { deal: text(Field::Deal), rep: RepId(text(Field::Rep)), share, role: text(Field::Role) })
+    }
+
+    fn objective(&self, row: usize) -> Result<Objective, Issue> {
+        let period = self.cells.period(row, Field::Period)?;
+        let result = self.fraction(row, Field::Result, 5)?;
+        let weight = self.cells.number(row, Field::Weight)?.unwrap_or(Decimal::ONE);
+        let result = result.ok_or_else(|| self.cells.issue(row, Field::Result, IssueKind::Missing))?;
+        let text = |field| self.cells.string(row, field);
+        Ok(Objective { rep: RepId(text(Field::Rep)), period, name: text(Field::Objective), result, weight })
+    }
+
+    fn rate(&self, row: usize) -> Result<ExchangeRate, Issue> {
+        let day = self.cells.day(row, Field::Day)?;
+        let wrong = |kind| self.cells.issue(row, Field::Rate, kind);
+        let rate = self.cells.number(row, Field::Rate)?.ok_or_else(|| wrong(IssueKind::Missing))?;
+        if rate <= Decimal::ZERO {
+            return Err(wrong(IssueKind::NotANumber));
+        }
+        Ok(ExchangeRate { currency: self.cells.string(row, Field::Currency), day, rate })
+    }
+
+    fn absence(&self, row: usize) -> Result<Absence, Issue> {
+        let (to, from) = (self.cells.day(row, Field::To)?, self.cells.day(row, Field::From)?);
+        let from = Some(from.ok_or_else(|| self.cells.issue(row, Field::From, IssueKind::Missing))?);
+        Ok(Absence { rep: RepId(self.cells.string(row, Field::Rep)), from, to })
+    }
+
+    fn payment(&self, row: usize) -> Result<Payment, Issue> {
+        let period = self.cells.period(row, Field::Period)?;
+        let missing = || self.cells.issue(row, Field::Amount, IssueKind::Missing);
+        let amount = self.cells.money(row, Field::Amount)?.ok_or_else(missing)?;
+        Ok(Payment { rep: RepId(self.cells.string(row, Field::Rep)), period, amount })
     }
 
     fn activity(&self, row: usize) -> Result<Activity, Issue> {
