@@ -39,6 +39,8 @@ pub struct Calibration {
 /// A misfit of this share is within what chance does to a history.
 pub const CLOSE_ENOUGH: f64 = 0.01;
 const N_HALVINGS: usize = 12;
+/// The cost of effort is moved by at most a factor of three.
+const MOST_EXPONENT: f64 = 1.1;
 
 /// Moves `m`, and where that is not enough `k`, until the share of closes in the last week of windows is `wanted`.
 pub fn calibrate(plan: &Plan, types: &[RepType], settings: &Settings, wanted: f64) -> Calibration {
@@ -49,10 +51,10 @@ pub fn calibrate(plan: &Plan, types: &[RepType], settings: &Settings, wanted: f6
     let (none, all) = (reached(&movable(0.0)), reached(&movable(1.0)));
     let (settings, moved) = if wanted < none {
         let at = |exponent: f64| Settings { effort_cost: base.effort_cost * libm::exp(exponent), ..movable(0.0) };
-        (halve(at, 0.0, 3.0, wanted, &reached), Calibrated::EffortCost)
+        (halve(at, 0.0, MOST_EXPONENT, wanted, &reached), Calibrated::EffortCost)
     } else if all < wanted {
         let at = |exponent: f64| Settings { effort_cost: base.effort_cost * libm::exp(exponent), ..movable(1.0) };
-        (halve(at, 0.0, -3.0, wanted, &reached), Calibrated::Both)
+        (halve(at, 0.0, -MOST_EXPONENT, wanted, &reached), Calibrated::Both)
     } else {
         (halve(movable, 0.0, 1.0, wanted, &reached), Calibrated::Movable)
     };

@@ -4,7 +4,7 @@
 //! Every draw is a function of seed, type, run and place in time, so that years with and without behaviour meet the same
 //! chances.
 
-use super::policy::Policy;
+use super::policy::{Policy, Wait};
 use super::sizes::N_SIZES;
 use super::solve::Problem;
 
@@ -32,6 +32,15 @@ pub(super) struct Tally {
     pub(super) revenue: Vec<f64>,
 }
 
+/// A deal as it comes.
+struct Drawn {
+    size: f64,
+    is_movable: bool,
+    /// The customer waits if that brings a discount.
+    is_patient: bool,
+}
+
+/// A movable deal that falls due behind a window's end.
 #[derive(Clone, Copy)]
 struct Early {
     step: usize,
@@ -44,7 +53,7 @@ struct Year<'a, 'b> {
     key: u64,
 }
 
-/// Lives so many years of a rep; the year before each is lived too and not counted.
+/// Lives so many years of a rep; the windows before each are lived too and not counted.
 pub(super) fn live(problem: &Problem, policy: Option<&Policy>, key: u64, n_runs: u32) -> Tally {
     let clock = &problem.clock;
     let mut tally = Tally {
@@ -72,14 +81,14 @@ impl Year<'_, '_> {
         let n_movable = if self.policy.is_some() { clock.n_movable } else { 0 };
         let (mut before, mut held, mut n_held) = (0.0, 0.0, 0.0);
         let mut early: Vec<Early> = Vec::new();
-        let mut in_hand: Vec<f64> = Vec::new();
-        for place in 0..2 * clock.n_a_year {
+        let mut in_hand: Vec<Movable> = Vec::new();
+        for place in 0..clock.n_windows + clock.n_a_year {
             let window = place % clock.n_windows;
             if window == 0 {
                 before = 0.0;
             }
-            let is_counted = clock.n_a_year <= place;
-            let first_step = place % clock.n_a_year * clock.n_steps;
+            let is_counted = clock.n_windows <= place;
+            let first_step = place.saturating_sub(clock.n_windows) * clock.n_steps;
             let mut close = |step: usize, n: f64, price: f64, discount: f64| {
                 if is_counted {
                     tally.list += price;
@@ -98,19 +107,25 @@ impl Year<'_, '_> {
                     credit += deal.size;
                     close(step, 1.0, deal.size, 0.0);
                 }
+                let effort = self.policy.map_or(1.0, |policy| policy.effort(window, before, credit, step));
+                effort_sum += effort;
                 for part in 0..self.problem.n_parts {
-                    let effort = self.policy.map_or(1.0, |policy| policy.effort(window, before, credit, step));
-                    effort_sum += effort;
-                    let Some((size, is_movable)) = self.draw(place, step, part, effort) else { continue };
+                    let Some(Drawn { size, is_movable, is_patient }) = self.draw(place, step, part, effort) else {
+                        continue;
+                    };
                     if is_movable && step < n_movable {
                         continue; // among the early ones
                     }
                     let is_near = is_movable && clock.n_steps - n_movable <= step;
-                    if is_near && self.policy.is_some_and(|policy| policy.waits(window, before, credit, step)) {
-                        in_hand.push(size);
-                    } else {
-                        credit += size;
-                        close(step, 1.0, size, 0.0);
+                    let wait = self.policy.filter(|_| is_near).map(|policy| policy.waits(window, before, credit, step));
+                    let in_hand_at = |discount| Movable { price: size, discount, is_early: false };
+                    match wait.unwrap_or_default() {
+                        Wait::Rep => in_hand.push(in_hand_at(0.0)),
+                        Wait::Customer if is_patient => in_hand.push(in_hand_at(self.problem.nearest_discount())),
+                        Wait::Customer | Wait::No => {
+                            credit += size;
+                            close(step, 1.0, size, 0.0);
+                        }
                     }
                 }
             }
@@ -122,11 +137,7 @@ impl Year<'_, '_> {
             for (rank, deal) in end.deals().enumerate() {
                 let is_now = rank < choice.n_now;
                 match (deal.is_early, is_now) {
-                    (false, true) => {
-                        credit += deal.price;
-                        close(last, 1.0, deal.price, 0.0);
-                    }
-                    (true, true) => {
+                    (_, true) => {
                         credit += deal.price * (1.0 - deal.discount);
                         close(last, 1.0, deal.price, deal.discount);
                     }
@@ -151,7 +162,7 @@ impl Year<'_, '_> {
             if is_counted {
                 let ends_outer = window + 1 == clock.n_windows;
                 tally.cost += self.problem.pay.pay(credit, before + credit, ends_outer);
-                tally.effort += effort_sum / (clock.steps_a_year() * self.problem.n_parts) as f64;
+                tally.effort += effort_sum / clock.steps_a_year() as f64;
                 tally.gain += choice.gain;
                 tally.most_gain = tally.most_gain.max(choice.gain);
             }
@@ -159,8 +170,8 @@ impl Year<'_, '_> {
         }
     }
 
-    /// Whether a deal comes: its size, and whether it is movable.
-    fn draw(&self, place: usize, step: usize, part: usize, effort: f64) -> Option<(f64, bool)> {
+    /// The deal that comes, if one does.
+    fn draw(&self, place: usize, step: usize, part: usize, effort: f64) -> Option<Drawn> {
         let clock = &self.problem.clock;
         let number = ((place * clock.n_steps + step) * self.problem.n_parts + part) as u64;
         let word = mix(self.key ^ mix(number));
@@ -170,7 +181,10 @@ impl Year<'_, '_> {
         let other = mix(word);
         let place = (other >> 32) as usize % N_SIZES;
         let size = self.problem.sizes.get(place).copied().unwrap_or(self.problem.mean_size);
-        Some((size, unit(mix(other)) < self.problem.settings.movable))
+        let (first, second) = (mix(other), mix(mix(other)));
+        let settings = &self.problem.settings;
+        let (is_movable, is_patient) = (unit(first) < settings.movable, unit(second) < settings.customers_wait);
+        Some(Drawn { size, is_movable, is_patient })
     }
 
     /// Movable deals of the first steps of the window at that place, as they would fall due.
@@ -182,9 +196,8 @@ impl Year<'_, '_> {
         for step in 0..n_movable {
             let effort = self.policy.map_or(1.0, |policy| policy.effort(window, before, 0.0, step));
             for part in 0..self.problem.n_parts {
-                if let Some((size, true)) = self.draw(place, step, part, effort) {
-                    early.push(Early { step, size });
-                }
+                let drawn = self.draw(place, step, part, effort).filter(|drawn| drawn.is_movable);
+                early.extend(drawn.map(|drawn| Early { step, size: drawn.size }));
             }
         }
         early
@@ -207,7 +220,7 @@ struct End<'a, 'b, 'c> {
     window: usize,
     before: f64,
     credit: f64,
-    in_hand: &'c [f64],
+    in_hand: &'c [Movable],
     early: &'c [Early],
     n_movable: usize,
 }
@@ -229,7 +242,6 @@ struct Movable {
 impl End<'_, '_, '_> {
     /// Those in hand, then those behind the end, nearest first: in the order in which bringing them before it is cheap.
     fn deals(&self) -> impl Iterator<Item = Movable> {
-        let in_hand = self.in_hand.iter().map(|price| Movable { price: *price, discount: 0.0, is_early: false });
         let settings = self.year.problem.settings;
         let n = self.n_movable.max(1) as f64;
         let discount = move |step: usize| settings.discount_for((step + 1) as f64 / n);
@@ -238,7 +250,7 @@ impl End<'_, '_, '_> {
             discount: discount(deal.step),
             is_early: true,
         });
-        in_hand.chain(early)
+        self.in_hand.iter().copied().chain(early)
     }
 
     fn choose(&self) -> Choice {
@@ -248,16 +260,15 @@ impl End<'_, '_, '_> {
         let problem = self.year.problem;
         let kept = 1.0 - problem.settings.hold_loss;
         let mut later: f64 = self.deals().map(|deal| if deal.is_early { deal.price } else { deal.price * kept }).sum();
-        let mut moved: f64 = self.in_hand.iter().sum();
+        let mut moved: f64 = self.in_hand.iter().map(|deal| deal.price).sum();
         let (mut now, mut scores) = (0.0, Vec::with_capacity(n + 1));
         scores.push(self.score(policy, now, later) - problem.trouble(moved));
         for deal in self.deals() {
+            now += deal.price * (1.0 - deal.discount);
             if deal.is_early {
-                now += deal.price * (1.0 - deal.discount);
                 later -= deal.price;
                 moved += deal.price;
             } else {
-                now += deal.price;
                 later -= deal.price * kept;
                 moved -= deal.price;
             }

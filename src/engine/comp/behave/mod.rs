@@ -19,7 +19,7 @@ mod study;
 mod team;
 mod variants;
 
-pub use calibrate::{Calibrated, Calibration, calibrate};
+pub use calibrate::{CLOSE_ENOUGH, Calibrated, Calibration, calibrate};
 pub use map::{EffortMap, Zone, ZoneKind};
 pub use outcome::{Behaviour, Limit, Outcome, TypeOutcome};
 pub use pay::{PlanPay, WindowPay};

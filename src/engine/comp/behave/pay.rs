@@ -24,6 +24,8 @@ pub struct PlanPay {
     quotas: [f64; 2],
     parts: Vec<Part>,
     standings: Vec<(bool, f64)>,
+    /// No component looks at another.
+    stand_alone: bool,
     /// Windows of a third length were paid within those of the second.
     pub has_merged: bool,
 }
@@ -83,6 +85,7 @@ impl PlanPay {
             months,
             outer_months,
             quotas: [quota_of(months), quota_of(outer_months)],
+            stand_alone: parts.iter().all(|part: &Part| part.form.stands_alone()),
             parts,
             standings,
             has_merged,
@@ -107,8 +110,8 @@ impl WindowPay for PlanPay {
             if is_outer { outer / outer_quota } else { inner / inner_quota }
         };
         let credit = |is_outer: bool| if is_outer { attainments[1] } else { attainments[0] };
-        let standings: Vec<Standing> = self
-            .standings
+        let looked_at = if self.stand_alone { &[] } else { self.standings.as_slice() };
+        let standings: Vec<Standing> = looked_at
             .iter()
             .map(|(is_outer, per_quota)| Standing {
                 credit: credit(*is_outer) * per_quota,

@@ -11,6 +11,18 @@ pub(super) struct Grid {
     pub(super) step_before: f64,
 }
 
+/// Whether a movable deal closes when it falls due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Wait {
+    /// It does.
+    #[default]
+    No,
+    /// The rep leaves it for the window's end.
+    Rep,
+    /// The customer may: reps who stand well give discounts to have deals in the window.
+    Customer,
+}
+
 /// The best answer of a rep to a plan.
 #[derive(Clone, Debug)]
 pub(super) struct Policy {
@@ -18,7 +30,7 @@ pub(super) struct Policy {
     n_steps: usize,
     /// By window, credit before, step, credit.
     effort: Vec<f64>,
-    waits: Vec<bool>,
+    waits: Vec<Wait>,
     /// Value at a window's start by window, credit before, credit in hand.
     start: Vec<f64>,
 }
@@ -39,7 +51,7 @@ impl Policy {
             grid,
             n_steps: clock.n_steps,
             effort: vec![0.0; n_rows * clock.n_steps * grid.n],
-            waits: vec![false; n_rows * clock.n_steps * grid.n],
+            waits: vec![Wait::No; n_rows * clock.n_steps * grid.n],
             start: vec![0.0; n_rows * grid.n],
         }
     }
@@ -55,7 +67,7 @@ impl Policy {
         }
     }
 
-    pub(super) fn keep_waits(&mut self, window: usize, before: usize, step: usize, waits: impl Iterator<Item = bool>) {
+    pub(super) fn keep_waits(&mut self, window: usize, before: usize, step: usize, waits: impl Iterator<Item = Wait>) {
         let row = self.row(window, before, step);
         for (place, waits) in self.waits.iter_mut().skip(row).take(self.grid.n).zip(waits) {
             *place = waits;
@@ -80,15 +92,15 @@ impl Policy {
         if share == 0.0 { along(low) } else { along(low) * (1.0 - share) + along(high) * share }
     }
 
-    /// Whether a movable deal is left for the window's end.
-    pub(super) fn waits(&self, window: usize, before: f64, credit: f64, step: usize) -> bool {
+    /// Whether a movable deal closes when it falls due.
+    pub(super) fn waits(&self, window: usize, before: f64, credit: f64, step: usize) -> Wait {
         let near = |value: f64, step: f64, n: usize| {
             let (low, high, share) = between(value, step, n);
             if share < 0.5 { low } else { high }
         };
         let before = near(before, self.grid.step_before, self.grid.n_before);
         let place = self.row(window, before, step) + near(credit, self.grid.step, self.grid.n);
-        self.waits.get(place).copied().unwrap_or(false)
+        self.waits.get(place).copied().unwrap_or_default()
     }
 
     /// What is ahead at a window's start with that credit before it and that much in hand.
@@ -96,7 +108,12 @@ impl Policy {
         let (low, high, share) = between(before, self.grid.step_before, self.grid.n_before);
         let along = |before: usize| {
             let row = (window * self.grid.n_before + before) * self.grid.n;
-            let (left, right, share) = between(in_hand, self.grid.step, self.grid.n);
+            let (mut left, right, mut share) = between(in_hand, self.grid.step, self.grid.n);
+            if left == right {
+                // Beyond the grid its last slope goes on.
+                left = right.saturating_sub(1);
+                share = (in_hand / self.grid.step - left as f64).max(0.0);
+            }
             at(&self.start, row + left) * (1.0 - share) + at(&self.start, row + right) * share
         };
         if share == 0.0 { along(low) } else { along(low) * (1.0 - share) + along(high) * share }

@@ -21,6 +21,9 @@ pub struct Settings {
     /// Shape of the discount for fewer days: `discount · (days / days_movable)^power`; 1 is a straight line, 0 the same for
     /// any.
     pub discount_power: f64,
+    /// Share of movable deals before a window's end whose customer waits for its last week and gets the
+    /// discount of the nearest step, where the plan makes some reps give it to have a deal in the window.
+    pub customers_wait: f64,
     /// What is lost of a deal that is held over a window's end, as a fraction of it.
     pub hold_loss: f64,
     /// What waiting or moving must bring at least, as a fraction of the deal's pay at the target's average rate.
@@ -53,6 +56,7 @@ impl Default for Settings {
             days_movable: 21.0,
             discount: 0.1,
             discount_power: 1.0,
+            customers_wait: 0.5,
             hold_loss: 0.05,
             trouble: 0.02,
             yearly_discount: 0.9,
@@ -93,18 +97,28 @@ impl World {
         let base = Settings { is_on: true, ..Settings::default() };
         match self {
             Self::Larkin => Settings {
-                movable: 0.9,
-                days_movable: 56.0,
-                discount: 0.3,
-                discount_power: 0.5,
-                free_share: 0.8,
+                movable: 0.95,
+                days_movable: 45.0,
+                discount: 0.12,
+                discount_power: 0.0,
+                customers_wait: 0.9,
+                hold_loss: 0.8,
+                trouble: 0.001,
+                free_share: 0.97,
                 present_bias: 1.0,
                 ..base
             },
-            Self::Steenburgh => Settings { movable: 0.03, days_movable: 7.0, present_bias: 1.0, ..base },
-            Self::MisraNair => {
-                Settings { movable: 0.0, present_bias: 1.0, ratchet_up: 0.6, ratchet_down: 0.3, ..base }
+            Self::Steenburgh => {
+                Settings { movable: 0.03, days_movable: 7.0, customers_wait: 0.0, present_bias: 1.0, ..base }
             }
+            Self::MisraNair => Settings {
+                movable: 0.0,
+                free_share: 0.87,
+                present_bias: 1.0,
+                ratchet_up: 0.25,
+                ratchet_down: 0.12,
+                ..base
+            },
             Self::Chung => Settings { movable: 0.0, present_bias: 0.8, ..base },
             Self::Oyer => Settings { movable: 0.4, days_movable: 28.0, ..base },
         }
@@ -126,6 +140,7 @@ impl Settings {
             days_movable: up_to(self.days_movable, 183.0, base.days_movable),
             discount: up_to(self.discount, 0.95, base.discount),
             discount_power: up_to(self.discount_power, 10.0, base.discount_power),
+            customers_wait: share(self.customers_wait, base.customers_wait),
             hold_loss: share(self.hold_loss, base.hold_loss),
             trouble: up_to(self.trouble, 10.0, base.trouble),
             yearly_discount: share(self.yearly_discount, base.yearly_discount).max(0.01),

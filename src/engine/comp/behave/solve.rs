@@ -5,7 +5,7 @@
 
 use super::clock::Clock;
 use super::pay::WindowPay;
-use super::policy::{Grid, Policy};
+use super::policy::{Grid, Policy, Wait};
 use super::settings::Settings;
 use super::sizes::{N_SIZES, sizes};
 use super::team::RepType;
@@ -78,10 +78,19 @@ impl<'a> Problem<'a> {
         self.settings.trouble * self.at_target_rate(credit)
     }
 
+    /// The discount that moves a deal by one step.
+    pub(super) fn nearest_discount(&self) -> f64 {
+        self.settings.discount_for(1.0 / self.clock.n_movable.max(1) as f64)
+    }
+
     /// Pay as the rep feels it: money at the target, less above it for the risk-averse.
     fn felt(&self, pay: f64) -> f64 {
         let aversion = self.settings.risk_aversion;
-        if aversion <= 0.0 { pay } else { self.stake * (1.0 - libm::exp(-aversion * (pay / self.stake - 1.0))) / aversion }
+        if aversion <= 0.0 {
+            pay
+        } else {
+            self.stake * (1.0 - libm::exp(-aversion * (pay / self.stake - 1.0))) / aversion
+        }
     }
 
     /// What is felt at the end of a window.
@@ -122,11 +131,18 @@ impl<'a> Problem<'a> {
                 policy.keep_start(window, before, &line);
             }
         }
-        let n_passes = if self.clock.n_movable == 0 { 1 } else if self.clock.n_windows == 1 { 3 } else { 2 };
+        let n_passes = if self.clock.n_movable == 0 {
+            1
+        } else if self.clock.n_windows == 1 {
+            3
+        } else {
+            2
+        };
         for _ in 0..n_passes {
             for window in (0..self.clock.n_windows).rev() {
-                let mut starts = Vec::with_capacity(grid.n_before);
-                for before in 0..grid.n_before {
+                let n_before = if window == 0 { 1 } else { grid.n_before }; // nothing is before the first
+                let mut starts = Vec::with_capacity(n_before);
+                for before in 0..n_before {
                     starts.push(Row::new(self, &policy, window, before).back(&mut policy));
                 }
                 for (before, start) in starts.iter().enumerate() {
@@ -151,12 +167,11 @@ impl Shift {
         Self { places: at as usize, share: at - at.floor() }
     }
 
-    /// Hands each place's value with that much more credit; beyond the grid its last slope goes on.
-    fn each(self, padded: &[f64], mut take: impl FnMut(usize, f64), n: usize) {
-        let (Some(left), Some(right)) = (padded.get(self.places..), padded.get(self.places + 1..)) else { return };
-        for (place, (left, right)) in left.iter().zip(right).take(n).enumerate() {
-            take(place, left + (right - left) * self.share);
-        }
+    /// Each place's value with that much more credit, of values that go on far enough beyond the grid.
+    fn each(self, padded: &[f64]) -> impl Iterator<Item = f64> {
+        let left = padded.get(self.places..).unwrap_or_default();
+        let right = left.get(1..).unwrap_or_default();
+        left.iter().zip(right).map(move |(left, right)| left + (right - left) * self.share)
     }
 }
 
@@ -217,26 +232,16 @@ impl<'a, 'b> Row<'a, 'b> {
         };
         if 0 < problem.clock.n_movable {
             let held = less(gains(problem.mean_size * kept), problem.mean_size);
+            row.pull(); // before it is asked what a deal in hand is worth: what can be pulled makes it worth more
             row.in_hand = row.more_by(row.mean_shift).iter().zip(held).map(|(now, held)| now.max(held)).collect();
-            row.pull();
         }
         row
     }
 
     /// The gain of that much more credit at each place.
     fn more_by(&self, shift: Shift) -> Vec<f64> {
-        let mut gains = vec![0.0; self.grid.n];
-        let padded = padded(&self.value, self.grid.n * 3 + 2);
-        shift.each(
-            &padded,
-            |place, value| {
-                if let (Some(gain), Some(here)) = (gains.get_mut(place), self.value.get(place)) {
-                    *gain = value - here;
-                }
-            },
-            self.grid.n,
-        );
-        gains
+        let padded = padded(&self.value, self.grid.n + shift.places + 2);
+        shift.each(&padded).zip(&self.value).map(|(more, here)| more - here).collect()
     }
 
     /// Deals of the first steps behind the end are brought forward where that gains.
@@ -273,44 +278,36 @@ impl<'a, 'b> Row<'a, 'b> {
         let cost = 0.5 * normal * problem.chance * (1.0 - settings.free_share);
         let mut effort = vec![0.0; n];
         let mut gains = vec![0.0; n];
+        let mut padded_value = Vec::with_capacity(n + longest);
         for step in (0..n_steps).rev() {
             let is_movable = n_steps - problem.clock.n_movable <= step;
             if is_movable {
                 let trouble = problem.trouble(problem.mean_size);
                 let now = self.more_by(self.mean_shift);
-                let waits = self.in_hand.iter().zip(&now).map(|(in_hand, now)| trouble < in_hand - now);
+                let kept = 1.0 - problem.nearest_discount();
+                let natural = (0..n)
+                    .map(|place| self.natural.iter().filter_map(|size| size.get(place)).sum::<f64>() / N_SIZES as f64);
+                // Customers do not see where the rep stands: they wait if discounts are given at all at such a time.
+                let is_bought = now.iter().zip(natural).any(|(now, natural)| trouble < now * kept - natural);
+                let otherwise = if is_bought { Wait::Customer } else { Wait::No };
+                let waits = self.in_hand.iter().zip(&now);
+                let waits = waits.map(|(held, now)| if trouble < held - now { Wait::Rep } else { otherwise });
                 policy.keep_waits(self.window, self.before, step, waits);
             }
             for _ in 0..problem.n_parts {
-                let padded_value = padded(&self.value, n + longest);
+                pad(&mut padded_value, &self.value, n + longest);
                 gains.fill(0.0);
+                let share = if is_movable { settings.movable } else { 0.0 };
                 for (shift, held) in self.shifts.iter().zip(&self.held) {
-                    let share = if is_movable { settings.movable } else { 0.0 };
-                    let (value, gains) = (&self.value, &mut gains);
+                    let all = gains.iter_mut().zip(&self.value).zip(shift.each(&padded_value));
                     if share == 0.0 {
-                        shift.each(
-                            &padded_value,
-                            |place, later| {
-                                if let (Some(gain), Some(here)) = (gains.get_mut(place), value.get(place)) {
-                                    *gain += later - here;
-                                }
-                            },
-                            n,
-                        );
-                        continue;
+                        all.for_each(|((gain, here), more)| *gain += more - here);
+                    } else {
+                        all.zip(held).for_each(|(((gain, here), more), held)| {
+                            let now = more - here;
+                            *gain += now + share * (held - now).max(0.0);
+                        });
                     }
-                    shift.each(
-                        &padded_value,
-                        |place, later| {
-                            if let (Some(gain), Some(here), Some(held)) =
-                                (gains.get_mut(place), value.get(place), held.get(place))
-                            {
-                                let now = later - here;
-                                *gain += now + share * (held - now).max(0.0);
-                            }
-                        },
-                        n,
-                    );
                 }
                 for ((effort, gain), value) in effort.iter_mut().zip(&mut gains).zip(&mut self.value) {
                     *gain /= N_SIZES as f64;
@@ -331,15 +328,7 @@ impl<'a, 'b> Row<'a, 'b> {
         let padded = padded(&self.in_hand, length);
         let mut sums = vec![0.0; self.grid.n];
         for shift in &self.shifts {
-            shift.each(
-                &padded,
-                |place, value| {
-                    if let Some(sum) = sums.get_mut(place) {
-                        *sum += value;
-                    }
-                },
-                self.grid.n,
-            );
+            sums.iter_mut().zip(shift.each(&padded)).for_each(|(sum, value)| *sum += value);
         }
         for ((in_hand, sum), effort) in self.in_hand.iter_mut().zip(&sums).zip(effort) {
             *in_hand = later * (*in_hand + self.problem.chance_at(*effort) * (sum / N_SIZES as f64 - *in_hand));
@@ -349,9 +338,15 @@ impl<'a, 'b> Row<'a, 'b> {
 
 /// The values, and behind them a straight line along their last slope, up to that length.
 fn padded(values: &[f64], length: usize) -> Vec<f64> {
-    let mut padded = values.to_vec();
-    let (Some(last), Some(before)) = (values.last(), values.iter().rev().nth(1)) else { return padded };
+    let mut padded = Vec::with_capacity(length);
+    pad(&mut padded, values, length);
+    padded
+}
+
+fn pad(padded: &mut Vec<f64>, values: &[f64], length: usize) {
+    padded.clear();
+    padded.extend_from_slice(values);
+    let (Some(last), Some(before)) = (values.last(), values.iter().rev().nth(1)) else { return };
     let slope = last - before;
     padded.extend((1..=length.saturating_sub(values.len())).map(|step| last + slope * step as f64));
-    padded
 }

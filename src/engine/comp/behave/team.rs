@@ -129,7 +129,9 @@ pub fn last_week_share(input: &ReplayInput, length: Granularity) -> Option<f64> 
     let calendar: Calendar = input.calendar;
     let (mut n, mut n_last) = (0_u32, 0_u32);
     for deal in input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won) {
-        let Some(day) = deal.closed.filter(|day| (input.first..=input.last).contains(&Month::of(*day))) else { continue };
+        let Some(day) = deal.closed.filter(|day| (input.first..=input.last).contains(&Month::of(*day))) else {
+            continue;
+        };
         let end = calendar.period(Month::of(day), length).end().last_day();
         n += 1;
         n_last += u32::from(end.signed_duration_since(day).num_days() < 7);
