@@ -5,9 +5,10 @@
 mod plans;
 
 use attain::engine::comp::behave::{
-    Behaviour, Outcome, RepType, Settings, World, ZoneKind, behave, calibrate, spread_types, totals,
+    Behaviour, Outcome, PlanPay, RepType, Settings, WindowPay, World, ZoneKind, behave, calibrate, spread_types, totals,
 };
-use attain::engine::comp::{Plan, templates};
+use attain::engine::comp::{Plan, curve, templates};
+use attain::engine::units::Decimal;
 use plans::{COMMISSION, CONVEX, FULL, LINEAR, QUOTA_AND_CEILING};
 
 fn plan(text: &str) -> Plan {
@@ -48,6 +49,32 @@ fn change(with: f64, without: f64) -> f64 {
 #[track_caller]
 fn within(what: &str, value: f64, low: f64, high: f64) {
     assert!((low..=high).contains(&value), "{what}: {value}, not from {low} to {high}");
+}
+
+#[test]
+fn windows_pay_what_the_payout_curve_says() {
+    for text in [LINEAR, QUOTA_AND_CEILING, COMMISSION] {
+        let plan = plan(text);
+        let pay = PlanPay::new(&plan, 120_000.0, 8_000.0, 1_000.0);
+        assert_eq!((pay.months(), pay.outer_months()), (3, 3));
+        for point in curve(&plan, Decimal::from(30_000), Decimal::from(2_000), 0.0, 2.0, 40) {
+            let paid = pay.pay(point.credit, point.credit, true);
+            assert!(
+                (paid - point.pay).abs() < 1e-6,
+                "{} at {}: {paid}, not {}",
+                plan.name,
+                point.attainment,
+                point.pay
+            );
+        }
+    }
+    // Two lengths: each is paid at its own end, and at quota a year's pay is that of all of them.
+    let pay = PlanPay::new(&plan(FULL), 120_000.0, 8_000.0, 1_000.0);
+    assert_eq!((pay.months(), pay.outer_months()), (3, 12));
+    let quarter = pay.pay(30_000.0, 30_000.0, false);
+    assert!((quarter - (0.5 + 0.25) * 2_000.0).abs() < 1e-6, "{quarter}");
+    let last = pay.pay(30_000.0, 120_000.0, true);
+    assert!((last - quarter - 0.25 * 8_000.0).abs() < 1e-6, "{last}");
 }
 
 #[test]
