@@ -12,6 +12,10 @@ mod data;
 mod golden;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/ledger.rs"]
+mod ledger;
+#[path = "cli/lint.rs"]
+mod lint;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/scenario.rs"]

@@ -212,6 +212,53 @@ fn check(file: &str, text: &str, kind: Kind, truth: &str) {
 }
 
 #[test]
+fn files_of_pay_are_understood() {
+    check(
+        "opportunity_splits.csv", // Salesforce
+        "Opportunity ID,Team Member,Split Type,Split %\n006A,Ann Lee,Revenue,60.00\n006A,Bob Ray,Overlay,50.00\n",
+        Kind::Credits,
+        "Opportunity_ID=deal Team_Member=rep Split_Type=role Split_%=share",
+    );
+    check(
+        "podzial.csv",
+        "ID szansy;Handlowiec;Udział\n101;Anna Nowak;0,6\n101;Jan Kos;0,4\n",
+        Kind::Credits,
+        "ID_szansy=deal Handlowiec=rep Udział=share",
+    );
+    check(
+        "mbo.csv",
+        "Rep,Quarter,Objective,Weight,Achievement\nAnn,2026-Q1,Hiring,0.6,0.9\nAnn,2026-Q1,Training,0.4,1\n",
+        Kind::Objectives,
+        "Rep=rep Quarter=period Objective=objective Weight=weight Achievement=result",
+    );
+    check(
+        "kurse.csv",
+        "Währung;Gültig ab;Wechselkurs\nEUR;01.01.2026;1,10\nPLN;15.01.2026;0,25\n",
+        Kind::ExchangeRates,
+        "Währung=currency Gültig_ab=day Wechselkurs=rate",
+    );
+    check(
+        "absences.csv", // its columns could be of a list of reps
+        "Employee,Start Date,End Date\nAnn Lee,2026-01-05,2026-02-13\nBob Ray,2026-03-02,\n",
+        Kind::Absences,
+        "Employee=rep Start_Date=from End_Date=to",
+    );
+    check(
+        "comisiones.csv",
+        "Vendedor;Mes;Comisión pagada\nAna;2026-01;1200,50\nJuan;2026-01;900\n",
+        Kind::Payments,
+        "Vendedor=rep Mes=period Comisión_pagada=amount",
+    );
+    check(
+        "deals.csv",
+        "deal_id,rep,amount,close_date,deal type,currency,contract term months,cancellation date\n\
+         1,Ann,100,2026-01-03,Renewal,EUR,12,\n2,Bob,200,2026-01-04,New business,USD,24,2026-05-01\n",
+        Kind::Deals,
+        "deal_id=id rep=rep amount=amount close_date=closed deal_type=deal_kind currency=currency contract_term_months=term_months cancellation_date=cancelled",
+    );
+}
+
+#[test]
 fn exports_in_polish_are_understood() {
     check(
         "szanse.csv", // Livespace
@@ -219,7 +266,7 @@ fn exports_in_polish_are_understood() {
          101;Wdrożenie;Alfa Sp. z o.o.;Anna Nowak;Negocjacje;otwarta;12 500,00;PLN;2026-01-14;2026-05-01;Polecenie\n\
          102;Serwis;Beta S.A.;Jan Kos;Umowa;wygrana;7 300,50;PLN;2026-02-20;2026-03-01;Targi\n",
         Kind::Deals,
-        "ID_szansy=id Firma=account Właściciel=rep Etap=stage Status~outcome Wartość=amount Data_utworzenia=created Data_zamknięcia=closed Źródło=source",
+        "ID_szansy=id Firma=account Właściciel=rep Etap=stage Status~outcome Wartość=amount Waluta=currency Data_utworzenia=created Data_zamknięcia=closed Źródło=source",
     );
     check(
         "faktury.csv", // Comarch ERP
@@ -260,7 +307,7 @@ fn exports_in_german_are_understood() {
          0005000001;20.01.2026;0000100012;MAT-100;3;1.200,00;EUR;NORD;00001234\n\
          0005000002;21.01.2026;0000100013;MAT-200;1;350,50;EUR;SUED;00001235\n",
         Kind::Deals,
-        "VBELN=id ERDAT~created KUNNR=account MATNR=product KWMENG=units NETWR=amount VKBUR=region PERNR=rep",
+        "VBELN=id ERDAT~created KUNNR=account MATNR=product KWMENG=units NETWR=amount WAERK=currency VKBUR=region PERNR=rep",
     );
     check(
         "Auftraege.csv",

@@ -54,10 +54,13 @@ html = html.replace(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g, 
 });
 writeFileSync(page, html);
 
-// The page holds English alone: it fetches another language as one file.
-const texts = 'static/locales/pl';
+// The page holds what its first view says in English: it fetches a language as one file.
 mkdirSync(join(dist, 'locales'), { recursive: true });
-writeFileSync(join(dist, 'locales/pl.ftl'), readdirSync(texts).sort().map((name) => readFileSync(join(texts, name), 'utf8')).join('\n'));
+for (const language of ['en', 'pl']) {
+  const texts = `static/locales/${language}`;
+  const all = readdirSync(texts).sort().map((name) => readFileSync(join(texts, name), 'utf8'));
+  writeFileSync(join(dist, `locales/${language}.ftl`), all.join('\n'));
+}
 
 const files = [];
 const walk = (folder) => {

@@ -3,10 +3,10 @@
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
 use crate::data::{decode, encode, fingerprint};
-use crate::engine::comp::{ReplayInput, explain, replay};
+use crate::engine::comp::{ReplayInput, explain, explain_payout, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
-use crate::report::statements_csv;
+use crate::report::{payouts_csv, statements_csv};
 use crate::scenario::{FileError, Opened, SampleSpec, open, plan_for, sample, write};
 
 /// Datasets that are kept; the eldest goes first.
@@ -69,6 +69,10 @@ impl Desk {
                 let input = replay_input(&spec, self.dataset(&data)?);
                 plain(Answer::Explained(explain(&input, &rep, &component, period).map(Box::new)))
             }
+            Ask::ExplainPayout { data, spec, rep, period } => {
+                let input = replay_input(&spec, self.dataset(&data)?);
+                plain(Answer::PayoutExplained(explain_payout(&input, &rep, period).map(Box::new)))
+            }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -83,6 +87,10 @@ impl Desk {
             }
             Ask::StatementsCsv { data, spec } => {
                 let text = statements_csv(&replay(&replay_input(&spec, self.dataset(&data)?)));
+                Ok((Answer::File, Some(text.into_bytes())))
+            }
+            Ask::PayoutsCsv { data, spec } => {
+                let text = payouts_csv(&replay(&replay_input(&spec, self.dataset(&data)?)));
                 Ok((Answer::File, Some(text.into_bytes())))
             }
             Ask::ScenarioFile { data, scenario } => {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::import_report::ImportReport;
-use crate::engine::comp::{Explanation, Plan, Replay};
+use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
@@ -103,6 +103,17 @@ pub enum Ask {
         /// Which pay period.
         period: Period,
     },
+    /// One payout period of a rep, step by step.
+    ExplainPayout {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+        /// Whose.
+        rep: RepId,
+        /// Which.
+        period: Period,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -148,6 +159,13 @@ pub enum Ask {
         /// The rest.
         spec: ReplaySpec,
     },
+    /// Payout periods as CSV (bulk).
+    PayoutsCsv {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+    },
     /// A scenario file (bulk), with its data if named.
     ScenarioFile {
         /// The data to put in.
@@ -177,6 +195,8 @@ pub enum Answer {
     Replay(Box<Replay>),
     /// A line explained; `None` if there is no such line.
     Explained(Option<Box<Explanation>>),
+    /// A payout period explained; `None` if there is no such period.
+    PayoutExplained(Option<Box<PayoutExplanation>>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

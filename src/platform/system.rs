@@ -104,6 +104,13 @@ pub fn reload() {
     }
 }
 
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// A value of the address's query.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;

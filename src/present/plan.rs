@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::field::measure_name;
+use super::ledger::ledger_error;
 use super::numerals::{MoneyStyle, Numerals};
 use super::words::Words;
 use crate::engine::comp::{
@@ -157,6 +158,7 @@ impl Speaker<'_> {
 }
 
 /// What is wrong with a plan.
+#[allow(clippy::too_many_lines)] // one arm for each rule
 pub fn plan_error(words: &Words, error: &PlanError) -> String {
     let number = |number: usize| number.to_string();
     match error {
@@ -200,6 +202,18 @@ pub fn plan_error(words: &Words, error: &PlanError) -> String {
         PlanError::NameTaken { component } => {
             words.with("plan-error-name-taken", [("component", number(*component).into())])
         }
+        PlanError::SpiffEndsEarly { .. }
+        | PlanError::SpiffNegative { .. }
+        | PlanError::SpiffTooLarge { .. }
+        | PlanError::SpiffPaysNothing { .. }
+        | PlanError::MilestonesNotRising { .. }
+        | PlanError::SpiffNameTaken { .. }
+        | PlanError::DrawNegative { .. }
+        | PlanError::DrawTooLarge
+        | PlanError::RecoveryTooHigh { .. }
+        | PlanError::DrawWithoutPeriods
+        | PlanError::ClawbackShare { .. }
+        | PlanError::HoldbackShare { .. } => ledger_error(words, error),
         PlanError::UnknownComponent { component, field, name } => words.with(
             "plan-error-unknown",
             [
@@ -312,6 +326,10 @@ pub fn gap(words: &Words, numerals: &dyn Numerals, currency: &Currency, gap: &Ga
         }
         Gap::RepsWithoutQuota { n_reps, names } => reps("gap-without-quota", *n_reps, names),
         Gap::RepsWithoutIncentive { n_reps, names } => reps("gap-without-incentive", *n_reps, names),
+        Gap::RepsWithoutPlan { n_reps, names } => reps("gap-without-plan", *n_reps, names),
+        Gap::StrayPayments { n_payments } => {
+            words.with("gap-stray-payments", [("n", (*n_payments).into()), ("count", count(*n_payments).into())])
+        }
         Gap::DealsWithoutRate { currency, n_deals, amount } => {
             let other = Currency::of(currency);
             let amount = numerals.money(amount.to_f64(), &other, MoneyStyle::Whole);

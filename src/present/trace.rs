@@ -1,6 +1,7 @@
 //! The arithmetic behind an amount, a sentence a step.
 
 use super::field::measure_name;
+use super::ledger::ledger_step;
 use super::numerals::Numerals;
 use super::words::Words;
 use crate::engine::comp::{CapKind, Component, PayBasis, Step, TierAxis};
@@ -195,5 +196,6 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
             let before = numerals.exact(before, 6);
             words.with("trace-rounded", [("before", before.into()), ("after", money(after).into())])
         }
+        Step::Ledger(ref step) => ledger_step(words, numerals, currency, component, step),
     }
 }

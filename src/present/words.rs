@@ -36,13 +36,34 @@ impl Locale {
 }
 
 macro_rules! catalogues {
-    ($($area:literal),*) => {
-        const AREAS: &[&str] = &[$($area),*];
-        const ENGLISH: &[&str] = &[$(include_str!(concat!("../../static/locales/en/", $area, ".ftl"))),*];
-        const POLISH: &[&str] = &[$(include_str!(concat!("../../static/locales/pl/", $area, ".ftl"))),*];
+    ($($first:literal),*; $($area:literal),*) => {
+        const AREAS: &[&str] = &[$($first,)* $($area),*];
+        const FIRST: &[&str] = &[$(include_str!(concat!("../../static/locales/en/", $first, ".ftl"))),*];
+        const ENGLISH: &[&str] = &[
+            $(include_str!(concat!("../../static/locales/en/", $first, ".ftl")),)*
+            $(include_str!(concat!("../../static/locales/en/", $area, ".ftl"))),*
+        ];
+        const POLISH: &[&str] = &[
+            $(include_str!(concat!("../../static/locales/pl/", $first, ".ftl")),)*
+            $(include_str!(concat!("../../static/locales/pl/", $area, ".ftl"))),*
+        ];
     };
 }
-catalogues!("common", "chart", "shell", "data", "plan", "statements", "costing", "scenarios", "issues", "trace");
+catalogues!(
+    // What the first view says; the page has these before it has fetched the others.
+    "common",
+    "shell",
+    "data",
+    "scenarios";
+    "chart",
+    "plan",
+    "statements",
+    "costing",
+    "issues",
+    "trace",
+    "lint",
+    "ledger"
+);
 
 /// The catalogue's files: area, English, Polish.
 pub fn catalogue() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -91,7 +112,7 @@ pub struct Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.locale == other.locale
+        self.locale == other.locale && Rc::ptr_eq(&self.bundle, &other.bundle)
     }
 }
 
@@ -99,14 +120,14 @@ impl Words {
     /// The texts of a language. Whoever calls this has both languages compiled in.
     pub fn new(locale: Locale) -> Self {
         match locale {
-            Locale::English => Self::english(),
+            Locale::English => Self::of_texts(locale, ENGLISH),
             Locale::Polish => Self::of_texts(locale, POLISH),
         }
     }
 
-    /// The English texts.
-    pub fn english() -> Self {
-        Self::of_texts(Locale::English, ENGLISH)
+    /// The English texts of the first view.
+    pub fn first_view() -> Self {
+        Self::of_texts(Locale::English, FIRST)
     }
 
     /// Texts of a language, from wherever they were read.

@@ -25,7 +25,7 @@ const WARM_MILLISECONDS: u32 = 1_500;
 
 /// Listens to the address, the theme, other tabs and newer builds; opens what was open last.
 #[hook]
-pub(super) fn use_start(app: &App, is_language_missing: bool) {
+pub(super) fn use_start(app: &App, is_language_missing: bool, is_language_asked: bool) {
     let app = app.clone();
     use_effect_with((), move |()| {
         let to = app.clone();
@@ -45,8 +45,10 @@ pub(super) fn use_start(app: &App, is_language_missing: bool) {
         if let Some(id) = system::setting("open") {
             actions::open_record(&app, &id);
         }
-        if is_language_missing {
+        if is_language_missing && is_language_asked {
             app.bad(app.t("language-missing"));
+        } else if is_language_missing {
+            actions::fetch_rest(&app);
         }
         let to = app.clone();
         on_other_tab(move |key| follow(&to, &key));

@@ -8,7 +8,7 @@ fn a_sample_is_written_and_is_the_same_for_the_same_seed() {
     let (one, other) = (folder.arg("one"), folder.arg("other"));
     let report = json(&format!("sample --reps 12 --seed 3 --out {one}"));
     assert_eq!(report["today"], "2025-12-31");
-    assert_eq!(report["written"].as_array().unwrap().len(), 8);
+    assert_eq!(report["written"].as_array().unwrap().len(), 10);
     text(&format!("sample --reps 12 --seed 3 --today 2025-12-31 --out {other}"));
     for file in report["written"].as_array().unwrap() {
         let name = file["file"].as_str().unwrap();
@@ -49,7 +49,7 @@ fn inspect_goes_on_after_a_file_that_cannot_be_read() {
     refused(&args, 1, &["missing.csv", "there is no such file", "Check the path"]);
     let output = crate::attain(crate::words(&args));
     let reports: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(reports.as_array().unwrap().len(), 9);
+    assert_eq!(reports.as_array().unwrap().len(), 11);
     assert_eq!(reports[0]["error"]["reason"], "there is no such file");
 }
 

@@ -8,15 +8,15 @@ use attain::engine::units::{Calendar, Decimal, Month, Period};
 
 /// Who is paid: months from `first` on.
 pub(crate) struct Facts {
-    pub calendar: Calendar,
-    pub first: Month,
-    pub n_months: usize,
+    pub(crate) calendar: Calendar,
+    pub(crate) first: Month,
+    pub(crate) n_months: usize,
     /// The rep's quota of each month by targets.
-    pub targets: Vec<Decimal>,
+    pub(crate) targets: Vec<Decimal>,
     /// The rep's target incentive a month.
-    pub incentive: Decimal,
+    pub(crate) incentive: Decimal,
     /// Credit of each month in bookings, margin, units, deals.
-    pub credit: Vec<[Decimal; 4]>,
+    pub(crate) credit: Vec<[Decimal; 4]>,
 }
 
 const ZERO: Decimal = Decimal::ZERO;

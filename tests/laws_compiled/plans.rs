@@ -75,7 +75,7 @@ fn basis() -> impl Strategy<Value = PayBasis> {
 }
 
 /// A component that looks at no other.
-fn alone() -> impl Strategy<Value = Component> {
+pub(crate) fn alone() -> impl Strategy<Value = Component> {
     let mode = prop_oneof![
         Just(TierMode::Marginal),
         Just(TierMode::Retroactive),
@@ -95,6 +95,9 @@ fn alone() -> impl Strategy<Value = Component> {
                 (measure, quota, weight),
             )| {
                 let (pay_period, accumulate, deduct_prior) = when;
+                // Whether a month without credit had a deal, whose window would pay a balance, is not known from credit.
+                let is_kept = caps.iter().any(Cap::is_refundable);
+                let accumulate = if is_kept && accumulate == Window::Deal { Window::PayPeriod } else { accumulate };
                 // Amounts have no rate to pay above quota at.
                 let is_amount = pay_basis == PayBasis::Fixed && tier_mode == TierMode::HighestOverQuota;
                 let tier_mode = if is_amount { TierMode::Marginal } else { tier_mode };
@@ -110,7 +113,7 @@ fn alone() -> impl Strategy<Value = Component> {
                     // One deal a month: elsewhere a period has several, which stand alone.
                     pay_period: if accumulate == Window::Deal { Granularity::Month } else { pay_period },
                     accumulate,
-                    deduct_prior: deduct_prior || caps.iter().any(|cap| is_refundable(cap)),
+                    deduct_prior: deduct_prior || is_kept,
                     pay_basis,
                     tier_axis,
                     tier_mode,
@@ -126,7 +129,7 @@ fn alone() -> impl Strategy<Value = Component> {
 
 fn blend() -> impl Strategy<Value = Vec<BlendPart>> {
     let part = |measure| {
-        (hundredths(10..100), measure, quota()).prop_map(|(weight, measure, quota)| BlendPart {
+        (hundredths(10..45), measure, quota()).prop_map(|(weight, measure, quota)| BlendPart {
             weight,
             measure,
             filter: attain::engine::comp::Filter::default(),
@@ -138,6 +141,8 @@ fn blend() -> impl Strategy<Value = Vec<BlendPart>> {
         |(first, more)| {
             let mut parts = vec![first];
             parts.extend(more);
+            let others: Decimal = parts.iter().skip(1).map(|part| part.weight).sum();
+            parts[0].weight = Decimal::ONE - others;
             parts
         },
     )
@@ -189,9 +194,19 @@ fn looking() -> impl Strategy<Value = Component> {
     );
     (alone(), looks).prop_map(|(component, (gate, multipliers, matrix, parts, is_measured_only))| {
         let mut made = Component { gate, multipliers, matrix, parts, is_measured_only, ..component };
+        if !made.parts.is_empty() {
+            made.quota = QuotaSource::Targets;
+        }
         let unit = if made.tier_axis == TierAxis::Amount { Decimal::from(50_000) } else { Decimal::ONE };
         if let Some(matrix) = &mut made.matrix {
             matrix.columns.iter_mut().for_each(|column| *column *= unit);
+        }
+        let is_stepped = made.tier_mode != TierMode::Interpolated && made.matrix.is_none();
+        if let Some(gate) = &mut made.gate
+            && gate.otherwise == Otherwise::BaseOnly
+            && (!is_stepped || made.pay_basis == PayBasis::Fixed)
+        {
+            gate.otherwise = Otherwise::Nothing; // there is no base to go back to
         }
         made
     })
@@ -224,8 +239,4 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             }
         },
     )
-}
-
-fn is_refundable(cap: &Cap) -> bool {
-    matches!(cap, Cap::Pay { is_refundable: true, .. } | Cap::PayMultiple { is_refundable: true, .. })
 }

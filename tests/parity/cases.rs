@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use attain::engine::comp::{Compiled, Plan, calculate, curve, templates};
 use attain::engine::records::{Dataset, Deal, Outcome, Rep, RepId, Target};
-use attain::engine::simulate::{CostInput, FitInput, Fitted, fit, prepare, run, sensitivity};
+use attain::engine::simulate::{Cancellations, CostInput, FitInput, Fitted, fit, prepare, run, sensitivity};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month};
 use attain::scenario::sample::{SampleSpec, sample};
 use serde::Serialize;
@@ -24,6 +24,23 @@ const CURVED: &str = r#"{"name":"Curved","components":[{"name":"Rate","weight":"
     "pay_basis":"rate","tier_axis":"amount","tier_mode":"interpolated","tiers":[{"from":"0","value":"0.02"},
     {"from":"500000","value":"0.06"},{"from":"1500000","value":"0.09"}]}]}"#;
 
+/// What looks at others: a gate, a multiplier, a matrix, a blend, a team, refundable caps, SPIFFs, draw, clawback, holdback.
+const LOOKING: &str = r#"{"name":"Looking","components":[
+    {"name":"Bookings","weight":"0.5","pay_basis":"target_incentive","tiers":[{"from":"0","value":"1"},{"from":"1","value":"2"}],
+     "accumulate":"quarter","caps":[{"pay_multiple":{"times":"1.2","is_refundable":true}}]},
+    {"name":"Blend","weight":"0.3","pay_basis":"target_incentive","tiers":[{"from":"0","value":"0.5"},{"from":"0.9","value":"1.1"}],
+     "parts":[{"weight":"0.6"},{"weight":"0.4","measure":"deals","quota":{"stated":{"amount":"4","per":"month"}}}],
+     "gate":{"conditions":[{"component":"Bookings","at":"0.7"}],"otherwise":{"share":{"of":"0.4"}}},
+     "multipliers":[{"component":"Bookings","steps":[{"from":"0.5","value":"0.8"},{"from":"1.1","value":"1.3"}],"is_interpolated":true}]},
+    {"name":"Team","weight":"0.2","credit_from":"team","quota":{"share":{"of":"3"}},"pay_basis":"target_incentive",
+     "tiers":[{"from":"0","value":"1"}],"matrix":{"component":"Bookings","rows":["0","0.9"],"columns":["0","1.2"],
+     "values":[["0.1","0.9"],["0.4","1.7"]],"is_interpolated":true}}],
+    "spiffs":[{"name":"Kicker","from":"2026-03-10","to":"2026-06-04","reward":{"rate":{"rate":"0.01"}}},
+     {"name":"Club","reward":{"milestones":{"steps":[{"at":"300000","amount":"1000"}]}}},
+     {"name":"Race","reward":{"contest":{"per":"quarter","prizes":["900","500"]}}}],
+    "draw":{"amount":{"target_incentive":"0.5"},"kind":"recoverable","n_periods":4},
+    "clawback":{"within_months":6,"kind":"pro_rata"},"holdback":{"share":"0.2","months":3}}"#;
+
 /// A name, and what computes the number.
 pub(crate) type Case = (&'static str, fn() -> u64);
 
@@ -35,6 +52,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ("runs with months without sales, seasons and rising quotas", || simulated(&zeros(), 2, 0..700)),
         ("runs held to one credit, on a curved plan", || simulated(&held(), u64::MAX, 3..300)),
         ("runs of 17 months over three fiscal years", || simulated(&off_year(), 4, 1_000_000..1_000_333)),
+        ("runs of a plan that looks at others", || simulated(&looking(), 3, 5..300)),
         ("sensitivity along company performance", || bits(&sensitivity(&zeros(), &[0.6, 0.9, 1.0, 1.3], 5, 0..200))),
         ("the sample company", || bits(&sample(company_of_40()))),
         ("models fitted on a history", || bits(&templates().map(|plan| fitted(&plan)).collect::<Vec<_>>())),
@@ -59,6 +77,16 @@ fn zeros() -> CostInput {
         rep.monthly_quota.iter_mut().enumerate().for_each(|(month, quota)| *quota += 1_000.0 * month as f64);
     }
     zeros
+}
+
+fn looking() -> CostInput {
+    let mut looking = company(40, 14, &[LOOKING, ACCELERATED]);
+    looking.model.cancellations = Cancellations { share: vec![0.0, 0.02, 0.03], left: vec![1.0, 0.9, 0.7] };
+    for (place, rep) in looking.model.reps.iter_mut().enumerate() {
+        rep.per_credit.deals = 0.000_07;
+        rep.manager = RepId(format!("rep {}", place / 4));
+    }
+    looking
 }
 
 fn held() -> CostInput {
@@ -107,9 +135,9 @@ fn history() -> Dataset {
     }
 }
 
-/// Every ready plan, and the three of this file.
+/// Every ready plan, and the four of this file.
 fn templates() -> impl Iterator<Item = Plan> {
-    let own = [ACCELERATED, QUARTERLY, CURVED].map(|plan| serde_json::from_str(plan).unwrap());
+    let own = [ACCELERATED, QUARTERLY, CURVED, LOOKING].map(|plan| serde_json::from_str(plan).unwrap());
     templates::all().into_iter().map(|(_, plan)| plan).chain(own)
 }
 

@@ -9,6 +9,8 @@ mod curve;
 mod fail;
 mod import;
 mod inspect;
+mod ledger;
+mod lint;
 mod merge;
 mod part;
 mod pay;
@@ -45,6 +47,8 @@ enum Command {
     Pay(pay::Args),
     /// Pay by attainment, exact, and what a rep earns at one attainment
     Curve(curve::Args),
+    /// Say what a plan does that may not be meant: cliffs, dead zones, mixed-up units, what moving a deal gains
+    Lint(lint::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
         Command::Import(args) => import::run(args),
         Command::Pay(args) => pay::run(args),
         Command::Curve(args) => curve::run(args),
+        Command::Lint(args) => lint::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
         Command::Merge(args) => merge::run(args),

@@ -1,30 +1,34 @@
-//! `attain pay`: a plan replayed on won deals.
+//! `attain pay`: a plan, or a book of plans, replayed on won deals.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use attain::data::{decode, outcomes};
-use attain::engine::comp::{PayLine, Plan, Replay, ReplayInput, pay_line, replay};
+use attain::engine::comp::{BookInput, PayLine, Plan, PlanBook, Replay, ReplayInput, pay_line};
 use attain::engine::units::{Calendar, Money, Month};
 use attain::present::{Plain, Voice, gap};
-use attain::report::statements_csv;
+use attain::report::{accruals_csv, liabilities_csv, payouts_csv, statements_csv};
 use attain::scenario::Opened;
 use serde::Serialize;
 
 use crate::choice::ReadArgs;
 use crate::curve::needs_incentive;
 use crate::fail::{Done, Failure, Outcome, say};
+use crate::ledger;
 use crate::plans::{self, Source};
 use crate::print::{Figures, Grid, count, json, number, out, percent};
 use crate::read::{self, Data, DataReport};
 use crate::span::{Span, SpanArgs};
-use crate::trace::{Explained, explained, traces};
+use crate::trace::{Explained, ExplainedPayout, Subject, explained, traces};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Plan file, scenario file, or template name
-    #[arg(long, value_name = "P")]
-    plan: String,
+    #[arg(long, value_name = "P", required_unless_present = "book")]
+    plan: Option<String>,
+    /// File of several plans and of who is on which when
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["plan", "plan_name"])]
+    book: Option<String>,
     /// Which plan of a scenario file; its chosen one if not given
     #[arg(long, value_name = "NAME")]
     plan_name: Option<String>,
@@ -44,6 +48,22 @@ pub(crate) struct Args {
     /// Every line of every statement as CSV
     #[arg(long)]
     csv: bool,
+    #[command(flatten)]
+    show: Show,
+}
+
+/// What else of the account is shown.
+#[derive(clap::Args)]
+struct Show {
+    /// Expense, pay and accrued liability by month, of the team and of each rep; with --csv as CSV
+    #[arg(long)]
+    accruals: bool,
+    /// What stands open with each rep at the end: pay held, draws and clawbacks owed; with --csv as CSV
+    #[arg(long, conflicts_with = "accruals")]
+    liabilities: bool,
+    /// Every payout period of every rep as CSV, from earned to paid
+    #[arg(long, conflicts_with_all = ["accruals", "liabilities", "json", "csv", "trace"])]
+    payouts_csv: bool,
 }
 
 #[derive(Serialize)]
@@ -54,7 +74,11 @@ struct Report<'a> {
     first: Month,
     last: Month,
     /// The plan as it was paid, with what was filled in.
-    plan: &'a Plan,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<&'a Plan>,
+    /// With `--book`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    book: Option<&'a PlanBook>,
     data: &'a DataReport,
     #[serde(flatten)]
     replay: &'a Replay,
@@ -63,25 +87,36 @@ struct Report<'a> {
     /// With `--trace`: every line that has deals or pay.
     #[serde(skip_serializing_if = "Option::is_none")]
     explanations: Option<Vec<Explained>>,
+    /// With `--trace`: every payout period that pays something else than what is earned in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payouts: Option<Vec<ExplainedPayout>>,
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let source = plans::load(&args.plan, args.plan_name.as_deref())?;
-    let data = data_of(&args.data, source.scenario.as_ref(), &args.reading)?;
-    let plan = source.plan_on(&data.dataset);
-    if plan != source.plan {
-        say_filled(&source, &plan);
-    }
-    let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), data.won)?;
+    let source = args.plan.as_deref().map(|plan| plans::load(plan, args.plan_name.as_deref())).transpose()?;
+    let book = args.book.as_deref().map(plans::load_book).transpose()?;
+    let scenario = source.as_ref().and_then(|source| source.scenario.as_ref());
+    let data = data_of(&args.data, scenario, &args.reading)?;
+    let plan = source.as_ref().map(|source| {
+        let plan = source.plan_on(&data.dataset);
+        if plan != source.plan {
+            say_filled(source, &plan);
+        }
+        plan
+    });
+    let span = args.span.resolve(scenario.map(|opened| &opened.scenario), &data)?;
     let Span { first, last, calendar, ref currency } = span;
-    let (digits, currency_code) = (currency.digits, currency.code.as_str());
-    let dataset = &data.dataset;
-    let input = ReplayInput { plan: &plan, dataset, calendar, first, last, digits, currency: currency_code };
-    let replay = replay(&input);
+    let (dataset, digits, code) = (&data.dataset, currency.digits, currency.code.as_str());
+    let subject = match (&plan, &book) {
+        (Some(plan), _) => Subject::Plan(ReplayInput { plan, dataset, calendar, first, last, digits, currency: code }),
+        (None, Some(book)) => Subject::Book(BookInput { book, dataset, calendar, first, last, digits, currency: code }),
+        (None, None) => return Err(Failure::usage("no plan is named", "Name one with --plan or --book")),
+    };
+    let replay = subject.replay();
     let figures = Figures::new(currency.clone());
-    let explanations = args.trace.then(|| explained(&input, &replay, &figures));
-    if args.csv {
-        out(statements_csv(&replay).as_bytes())?;
+    let (explanations, payouts) = args.trace.then(|| explained(subject, &replay, &figures)).unzip();
+    if args.csv || args.show.payouts_csv {
+        out(csv(&args, &replay).as_bytes())?;
     } else if args.json {
         json(&Report {
             engine_version: env!("CARGO_PKG_VERSION"),
@@ -89,20 +124,32 @@ pub(crate) fn run(args: Args) -> Outcome {
             calendar,
             first,
             last,
-            plan: &plan,
+            plan: plan.as_ref(),
+            book: book.as_ref(),
             data: &data.report,
             replay: &replay,
             pay_line: pay_line(&replay.scatter),
             explanations,
+            payouts,
         })?;
     } else {
-        let mut text = text(&figures, &plan, &span, &replay);
-        if let Some(explanations) = explanations {
-            text = traces(&figures, &explanations) + &text;
+        let names: Vec<&str> = subject.plans().iter().map(|plan| plan.name.as_str()).collect();
+        let mut text = text(&figures, &names.join(", "), &span, &replay, &args);
+        if let Some((explanations, payouts)) = explanations.zip(payouts) {
+            text = traces(&figures, &explanations, &payouts) + &text;
         }
         out(text.as_bytes())?;
     }
     Ok(Done::Whole)
+}
+
+fn csv(args: &Args, replay: &Replay) -> String {
+    match args.show {
+        Show { accruals: true, .. } => accruals_csv(replay),
+        Show { liabilities: true, .. } => liabilities_csv(replay),
+        Show { payouts_csv: true, .. } => payouts_csv(replay),
+        Show { .. } => statements_csv(replay),
+    }
 }
 
 /// The records of the files, or those that the scenario brings.
@@ -137,10 +184,10 @@ pub(crate) fn say_filled(source: &Source, plan: &Plan) {
     }
 }
 
-fn text(figures: &Figures, plan: &Plan, span: &Span, replay: &Replay) -> String {
+fn text(figures: &Figures, plans: &str, span: &Span, replay: &Replay, args: &Args) -> String {
     let words = &figures.words;
     let voice = Voice { words, numerals: &Plain, currency: &figures.currency };
-    let mut text = format!("{}, {} to {}, in {}\n", plan.name, span.first, span.last, figures.currency.code);
+    let mut text = format!("{plans}, {} to {}, in {}\n", span.first, span.last, figures.currency.code);
     let mut grid =
         Grid::new(&["REP", "PERIOD", "COMPONENT", ">DEALS", ">CREDIT", ">TO DATE", ">QUOTA", ">ATTAINMENT", ">PAY"]);
     for statement in &replay.statements {
@@ -159,6 +206,13 @@ fn text(figures: &Figures, plan: &Plan, span: &Span, replay: &Replay) -> String 
         }
     }
     let _ = writeln!(text, "\nStatements\n{}", grid.text(""));
+    text += &ledger::payouts(figures, replay);
+    if args.show.accruals {
+        text += &ledger::accruals(figures, replay);
+    }
+    if args.show.liabilities {
+        text += &ledger::liabilities(figures, replay);
+    }
     let mut grid = Grid::new(&["REP", ">BOOKINGS", ">QUOTA", ">ATTAINMENT", ">PAY"]);
     for rep in &replay.scatter {
         let quota = rep.quota.map_or_else(|| "–".into(), |quota| figures.amount(Money(quota)));
@@ -196,6 +250,9 @@ fn totals(figures: &Figures, replay: &Replay) -> String {
     let mut grid = Grid::new(&["TOTAL", ">"]);
     let mut row = |name: &str, value: String| grid.row([name.to_owned(), value]);
     row("Incentive pay", figures.amount(totals.paid));
+    if totals.earned != totals.paid {
+        row("Earned", figures.amount(totals.earned));
+    }
     row("Bookings", figures.amount(totals.bookings));
     row("Deals", count(totals.n_deals as usize));
     row("Reps, with a deal", format!("{}, {}", totals.n_reps, totals.n_sellers));

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use attain::engine::comp::{Plan, templates};
+use attain::engine::comp::{Plan, PlanBook, templates};
 use attain::engine::records::Dataset;
-use attain::present::{Locale, Words, plan_error};
+use attain::present::{Locale, Words, book_error, plan_error};
 use attain::scenario::{FileError, Opened, decode_record, open, plan_for};
 
 use crate::fail::Failure;
@@ -31,9 +31,16 @@ impl Source {
 
 /// The plan of that file or template name, sound enough to be run.
 pub(crate) fn load(place: &str, name: Option<&str>) -> Result<Source, Failure> {
+    let source = load_any(place, name)?;
+    check(place, &source.plan)?;
+    Ok(source)
+}
+
+/// The plan of that file or template name, sound or not.
+pub(crate) fn load_any(place: &str, name: Option<&str>) -> Result<Source, Failure> {
     let path = Path::new(place);
-    let source = if path.exists() {
-        from_text(place, &read_text(path)?, name)?
+    if path.exists() {
+        from_text(place, &read_text(path)?, name)
     } else {
         let known = templates::all();
         let template = known.iter().find(|(key, _)| *key == place).map(|(_, plan)| plan.clone());
@@ -41,10 +48,20 @@ pub(crate) fn load(place: &str, name: Option<&str>) -> Result<Source, Failure> {
         let remedy = format!("Name a plan file, a scenario file, or one of the templates {}", names.join(", "));
         let plan = template
             .ok_or_else(|| Failure::refused(place, "there is no file and no template of this name", &remedy))?;
-        Source { plan, is_template: true, scenario: None }
-    };
-    check(place, &source.plan)?;
-    Ok(source)
+        Ok(Source { plan, is_template: true, scenario: None })
+    }
+}
+
+/// The plans of that file and who is on them, sound enough to be run.
+pub(crate) fn load_book(place: &str) -> Result<PlanBook, Failure> {
+    let text = read_text(Path::new(place))?;
+    let book: PlanBook = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let reason = format!("is no book of plans: {error}");
+        Failure::refused(place, reason, "Correct the file; docs/command-line.md has an example")
+    })?;
+    let words = Words::new(Locale::English);
+    let problems: Vec<String> = book.errors().iter().map(|error| book_error(&words, error)).collect();
+    if problems.is_empty() { Ok(book) } else { Err(Failure::refused(place, problems.join(". "), "Correct the file")) }
 }
 
 /// Refuses a plan that breaks a rule.

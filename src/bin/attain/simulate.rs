@@ -121,7 +121,7 @@ fn of_plans(args: &Args) -> Result<Head, Failure> {
         }
         plans.push(plan);
     }
-    let span = args.span.resolve(scenario.map(|opened| &opened.scenario), data.won)?;
+    let span = args.span.resolve(scenario.map(|opened| &opened.scenario), &data)?;
     let Some(plan) = plans.first() else { return Err(Failure::usage("no plan is named", "Name one with --plan")) };
     say_measures(&plans);
     let fitted = fit(&FitInput {
@@ -161,7 +161,7 @@ pub(crate) fn of_scenario(place: &str, opened: &Opened, data: &Data, span: &Span
     let remedy = "Choose a plan in the scenario";
     let plan = scenario.plan().ok_or_else(|| Failure::refused(place, "the scenario has no chosen plan", remedy))?;
     plans::check(place, plan)?;
-    let span = span.resolve(Some(scenario), data.won)?;
+    let span = span.resolve(Some(scenario), data)?;
     let fitted = fit(&FitInput {
         dataset: &data.dataset,
         plan,

@@ -4,6 +4,7 @@ use attain::engine::units::{Calendar, Currency, Month};
 use attain::scenario::Scenario;
 
 use crate::fail::Failure;
+use crate::read::Data;
 
 /// Options that say over which months, and how money is counted.
 #[derive(Default, clap::Args)]
@@ -19,7 +20,7 @@ pub(crate) struct SpanArgs {
     fiscal_year_start: Option<u32>,
     /// Currency of all money, as a three-letter code
     #[arg(long, value_name = "CODE", value_parser = currency)]
-    currency: Option<Currency>,
+    pub(crate) currency: Option<Currency>,
 }
 
 /// What holds in the end.
@@ -40,8 +41,10 @@ pub(crate) fn currency(code: &str) -> Result<Currency, String> {
 }
 
 impl SpanArgs {
-    /// The months of the history, calendar and currency. `won` are the months of the data.
-    pub(crate) fn resolve(&self, scenario: Option<&Scenario>, won: Option<(Month, Month)>) -> Result<Span, Failure> {
+    /// The months of the history, calendar and currency. `won` are the months of the data; without another word the
+    /// currency is the only one that the data names.
+    pub(crate) fn resolve(&self, scenario: Option<&Scenario>, data: &Data) -> Result<Span, Failure> {
+        let won = data.won;
         let first = self.from.or(scenario.and_then(|scenario| scenario.first)).or(won.map(|months| months.0));
         let last = self.to.or(scenario.and_then(|scenario| scenario.last)).or(won.map(|months| months.1));
         let (Some(first), Some(last)) = (first, last) else {
@@ -63,12 +66,18 @@ impl SpanArgs {
             let place = format!("{first} to {last}");
             return Err(if is_told { Failure::usage(reason, remedy) } else { Failure::refused(place, reason, remedy) });
         }
+        let named = data.dataset.only_currency().and_then(|code| currency(code).ok());
         let start = self.fiscal_year_start.map(|fiscal_year_start| Calendar { fiscal_year_start });
         Ok(Span {
             first,
             last,
             calendar: start.or(scenario.map(|scenario| scenario.calendar)).unwrap_or_default(),
-            currency: self.currency.clone().or(scenario.map(|scenario| scenario.currency.clone())).unwrap_or_default(),
+            currency: self
+                .currency
+                .clone()
+                .or(scenario.map(|scenario| scenario.currency.clone()))
+                .or(named)
+                .unwrap_or_default(),
         })
     }
 }

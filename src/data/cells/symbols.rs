@@ -133,7 +133,8 @@ impl Symbols {
     #[inline]
     pub(super) fn push(&mut self, symbol: u32) {
         if self.is_rising {
-            if u64::from(symbol) == u64::from(self.first) + self.n_rising as u64 {
+            // The last symbol there can be is stored, so that their end is a number too.
+            if u64::from(symbol) == u64::from(self.first) + self.n_rising as u64 && symbol < u32::MAX {
                 self.n_rising += 1;
                 return;
             }
@@ -172,7 +173,7 @@ impl Symbols {
         let most = self.iter().take(n_above).max().unwrap_or(0);
         let n_known = if 0 < n_above && first <= most { (most - first) as usize + 1 } else { 0 };
         let n = n.saturating_sub(n_known);
-        if n == 0 {
+        if n == 0 || last == u64::from(u32::MAX) {
             return;
         }
         stored!(&mut self.stored, symbols => {
@@ -211,7 +212,9 @@ impl Symbols {
     pub(super) fn at(&self, rows: &[u32]) -> Self {
         let mut taken = Self::default();
         taken.reserve(rows.len());
-        rows.iter().for_each(|row| taken.push(self.get(*row as usize).unwrap_or(0)));
+        for row in rows {
+            taken.push(self.get(*row as usize).unwrap_or(0));
+        }
         taken
     }
 
@@ -254,8 +257,8 @@ impl Symbols {
     #[inline]
     fn fit(&mut self, symbol: u32) {
         match &self.stored {
-            Stored::Bytes(_) if symbol <= u32::from(u8::MAX) => {}
-            Stored::Shorts(_) if symbol <= u32::from(u16::MAX) => {}
+            Stored::Bytes(_) if u8::try_from(symbol).is_ok() => {}
+            Stored::Shorts(_) if u16::try_from(symbol).is_ok() => {}
             Stored::Words(_) => {}
             _ => self.widen(symbol),
         }
@@ -263,16 +266,12 @@ impl Symbols {
 
     #[cold]
     fn widen(&mut self, symbol: u32) {
-        let old = std::mem::take(&mut self.stored);
-        let n = stored!(&old, symbols => symbols.capacity());
-        self.stored = if symbol <= u32::from(u16::MAX) {
-            let mut wide = Vec::with_capacity(n);
-            stored!(old, symbols => wide.extend(symbols.iter().map(|symbol| *symbol as u16)));
-            Stored::Shorts(wide)
-        } else {
-            let mut wide = Vec::with_capacity(n);
-            stored!(old, symbols => wide.extend(symbols.iter().map(|symbol| u32::from(*symbol))));
-            Stored::Words(wide)
+        let n = self.capacity();
+        self.stored = match std::mem::take(&mut self.stored) {
+            Stored::Bytes(symbols) if u16::try_from(symbol).is_ok() => Stored::Shorts(wide(&symbols, n)),
+            Stored::Bytes(symbols) => Stored::Words(wide(&symbols, n)),
+            Stored::Shorts(symbols) => Stored::Words(wide(&symbols, n)),
+            words @ Stored::Words(_) => words,
         };
     }
 
@@ -287,12 +286,11 @@ impl Symbols {
     }
 }
 
-impl FromIterator<u32> for Symbols {
-    fn from_iter<I: IntoIterator<Item = u32>>(symbols: I) -> Self {
-        let mut all = Self::default();
-        symbols.into_iter().for_each(|symbol| all.push(symbol));
-        all
-    }
+/// The same numbers in more bytes each, with room for `n`.
+fn wide<N: Copy, W: From<N>>(symbols: &[N], n: usize) -> Vec<W> {
+    let mut wide = Vec::with_capacity(n);
+    wide.extend(symbols.iter().map(|symbol| W::from(*symbol)));
+    wide
 }
 
 #[cfg(test)]

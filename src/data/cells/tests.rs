@@ -46,7 +46,9 @@ fn columns_that_hardly_repeat_are_counted_all_the_same() {
             at_once.extend(batch.iter().map(|text| Cut::from(text.as_str())), &mut room);
         }
         let mut counts = std::collections::BTreeMap::<&str, usize>::new();
-        texts.iter().for_each(|text| *counts.entry(text).or_default() += 1);
+        for text in &texts {
+            *counts.entry(text).or_default() += 1;
+        }
         let rows: Vec<u32> = (0..40_000).filter(|row| row % 7 != 0).collect();
         for mut cells in [one_by_one, at_once] {
             assert!(cells.iter().eq(texts.iter().map(String::as_str)), "{repeats:?}");

@@ -91,11 +91,6 @@ impl<'a, T: Copy> Values<'a, T> {
         self.read.as_ref().zip(self.cells).map(|(read, cells)| read(cells.text(symbol)))
     }
 
-    /// What each distinct text says.
-    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
-        self.by_symbol.iter()
-    }
-
     /// The symbol of the row's cell.
     #[inline]
     pub(super) fn symbol(&self, row: usize) -> Option<u32> {

@@ -32,13 +32,13 @@ pub(super) struct Rows<'a> {
 
 /// Whether shares of deals or results of objectives are hundredths: one of them is larger than a fraction can be, more
 /// than two deals, or more than five times an objective.
-fn is_percent(kind: Kind, numbers: &Values<'_, Cell<Decimal>>) -> bool {
+fn is_percent(kind: Kind, numbers: &Values<'_, Cell<Decimal>>, n_rows: usize) -> bool {
     let most = match kind {
         Kind::Credits => Decimal::TWO,
         Kind::Objectives => Decimal::from(5),
         _ => return false,
     };
-    numbers.all().any(|cell| matches!(cell, Cell::Is(number) if most < number.abs()))
+    (0..n_rows).any(|row| matches!(numbers.get(row), Some(Cell::Is(number)) if most < number.abs()))
 }
 
 /// Why a row is no record: the column, and what is wrong.
@@ -51,7 +51,7 @@ impl<'a> Rows<'a> {
         let is_deals = kind == Kind::Deals;
         let numbers: Vec<_> = shape.numbers.iter().map(|field| columns.numbers(*field)).collect();
         Self {
-            is_percent: numbers.first().is_some_and(|numbers| is_percent(kind, numbers)),
+            is_percent: numbers.first().is_some_and(|numbers| is_percent(kind, numbers, columns.table.lines.len())),
             table: columns.table,
             kind,
             shape,

@@ -4,7 +4,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
 use super::compiled::{Form, Slope, Standing};
-use super::exact::{Terms, divided, payout, plus, times};
+use super::exact::{Reached, Terms, divided, minus, payout_among, plus, times};
 use super::plan::{Component, PayBasis, Plan, QuotaSource, TierAxis};
 use crate::engine::units::{Decimal, Money};
 
@@ -135,9 +135,16 @@ pub fn calculate(
     let credit = times(attainment, quota);
     let mut components = Vec::new();
     let mut exact = Decimal::ZERO;
-    for component in &plan.components {
-        let terms = Terms { quota: Some(quota), target_incentive: times(component.weight, target_incentive) };
-        let pay = payout(component, credit, &terms).pay;
+    let reached = |component: &Component| {
+        let credit = times(attainment, component.quota_beside(quota));
+        Reached { credit, attainment: Some(attainment) }
+    };
+    let others: Vec<(&str, Reached)> =
+        plan.components.iter().map(|component| (component.name.as_str(), reached(component))).collect();
+    for (component, (_, Reached { credit, .. })) in plan.components.iter().zip(&others) {
+        let quota = Some(component.quota_beside(quota));
+        let terms = Terms { quota, target_incentive: times(component.weight, target_incentive) };
+        let pay = payout_among(component, *credit, &terms, &others).pay;
         exact = plus(exact, pay);
         components.push((component.name.clone(), Money(pay).rounded(digits)));
     }
@@ -153,22 +160,27 @@ pub fn calculate(
         components,
         marginal_rate: if 0.0 < quota_float { slope.by_attainment / quota_float } else { 0.0 },
         effective_rate: (!credit.is_zero()).then(|| divided(exact, credit)),
-        next_tier: next_tier(plan, quota, credit),
+        next_tier: next_tier(plan, quota, attainment),
     }
 }
 
-fn next_tier(plan: &Plan, quota: Decimal, credit: Decimal) -> Option<NextTier> {
-    let tiers = plan.components.iter().flat_map(|component| {
+/// The nearest tier above an attainment, of the components that pay by tiers; what is missing is in the component's own
+/// unit.
+fn next_tier(plan: &Plan, quota: Decimal, attainment: Decimal) -> Option<NextTier> {
+    let by_tiers = |component: &&Component| !component.is_measured_only && component.matrix.is_none();
+    let tiers = plan.components.iter().filter(by_tiers).flat_map(|component| {
+        let own = component.quota_beside(quota);
         component.tiers.iter().enumerate().map(move |(index, tier)| {
-            let at = if component.tier_axis == TierAxis::Amount { tier.from } else { times(tier.from, quota) };
-            (at, component, index, tier)
+            let at = if component.tier_axis == TierAxis::Amount { divided(tier.from, own) } else { tier.from };
+            (at, own, component, index, tier)
         })
     });
-    tiers.filter(|(at, ..)| credit < *at).min_by_key(|(at, ..)| *at).map(|(at, component, index, tier)| NextTier {
+    let next = tiers.filter(|(at, ..)| attainment < *at).min_by_key(|(at, ..)| *at);
+    next.map(|(at, own, component, index, tier)| NextTier {
         component: component.name.clone(),
         tier: index + 1,
-        attainment: divided(at, quota),
-        credit_missing: at - credit,
+        attainment: at,
+        credit_missing: minus(times(at, own), times(attainment, own)),
         value: tier.value,
     })
 }

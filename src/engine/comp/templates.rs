@@ -49,12 +49,11 @@ pub fn account_executive() -> Plan {
     plan("Account executive", vec![bookings])
 }
 
-/// Account manager: all bookings of the quarter at the rate of the tier reached, from a threshold of 60 %.
+/// Account manager: the quarter's bookings, pay rising evenly from a threshold of half the quota, accelerators above quota.
 pub fn account_manager() -> Plan {
-    let mut bookings = component("Bookings", &[(0, 90), (100, 100), (120, 125)]);
+    let mut bookings = component("Bookings", &[(0, 100), (100, 125), (120, 150)]);
     bookings.pay_period = Granularity::Quarter;
-    bookings.tier_mode = TierMode::Retroactive;
-    bookings.threshold = Some(Threshold { at: Decimal::new(6, 1), kind: ThresholdKind::Cliff });
+    bookings.threshold = Some(Threshold { at: Decimal::new(5, 1), kind: ThresholdKind::Slide });
     plan("Account manager", vec![bookings])
 }
 

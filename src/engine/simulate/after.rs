@@ -62,7 +62,7 @@ impl After {
     pub(super) fn pay(&self, earned: &[f64], incentive: f64, paid: &mut [f64]) {
         paid.copy_from_slice(earned);
         let last = earned.len().saturating_sub(1);
-        let (share, months, lost) = self.held.unwrap_or_default();
+        let (share, months, unreleased) = self.held.unwrap_or_default();
         let mut add = |month: usize, amount: f64| {
             if let Some(paid) = paid.get_mut(month.min(last)) {
                 *paid += amount;
@@ -71,7 +71,7 @@ impl After {
         for (month, earned) in earned.iter().enumerate().filter(|(_, earned)| **earned != 0.0) {
             if 0.0 < share {
                 add(month, -share * earned);
-                add(month + months, share * earned * (1.0 - lost));
+                add(month + months, share * earned * (1.0 - unreleased));
             }
             for (lag, taken) in self.taken_back.iter().enumerate().filter(|(_, taken)| 0.0 < **taken) {
                 // What still waits is not paid yet: it is not released.
@@ -159,7 +159,8 @@ mod tests {
         let check = |terms: DrawTerms, earned: [f64; 4], expected: [f64; 4]| {
             let mut paid = earned;
             terms.apply(&mut paid, 0.0);
-            assert_eq!(paid, expected, "{terms:?}");
+            let is_same = paid.iter().zip(expected).all(|(paid, expected)| (paid - expected).abs() < 1e-9);
+            assert!(is_same, "{paid:?}, not {expected:?}: {terms:?}");
         };
         let earned = [1_000.0, 4_000.0, 2_500.0, 9_000.0];
         check(draw(DrawKind::NonRecoverable), earned, [3_000.0, 4_000.0, 3_000.0, 9_000.0]);

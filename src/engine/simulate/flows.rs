@@ -137,7 +137,9 @@ fn teams(model: &CostModel) -> Vec<Vec<usize>> {
             above = model.reps.get(next).and_then(|rep| manager(&rep.manager));
         }
     }
-    teams.iter_mut().for_each(|team| team.sort_unstable());
+    for team in &mut teams {
+        team.sort_unstable();
+    }
     teams
 }
 

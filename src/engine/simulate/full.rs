@@ -53,7 +53,7 @@ impl FullPlan {
             && plan.components.iter().all(|component| {
                 let is_own = component.credit_from == CreditFrom::Own && component.parts.is_empty();
                 let looks = component.gate.is_some() || component.matrix.is_some() || !component.multipliers.is_empty();
-                let keeps = component.caps.iter().any(is_kept);
+                let keeps = component.caps.iter().any(Cap::is_refundable);
                 is_own && component.measure.is_of_deals() && !looks && !keeps && !component.is_measured_only
             });
         if is_plain {
@@ -132,11 +132,6 @@ impl FullPlan {
         }
         self.after.pay(earned, rep.incentive, paid);
     }
-}
-
-/// Whether a cap keeps what it cuts for later windows.
-fn is_kept(cap: &Cap) -> bool {
-    matches!(cap, Cap::Pay { is_refundable: true, .. } | Cap::PayMultiple { is_refundable: true, .. })
 }
 
 impl FullRep {

@@ -156,8 +156,8 @@ impl<'a> Trial<'a> {
             draw_credit(rep, prepared.persistence, &self.market, stream, first, &mut self.credit);
             for (number, flow) in added {
                 for (sum, credit) in self.sums.get_mut(*number).into_iter().flatten().zip(&self.credit) {
-                    let held = hold.map_or(*credit, |hold| map2(credit, hold, |credit, hold| credit * hold));
-                    add(sum, &map(&held, |credit| flow.per_credit * credit + flow.per_month));
+                    let scaled = hold.map_or(*credit, |hold| map2(credit, hold, |credit, hold| credit * hold));
+                    add(sum, &map(&scaled, |credit| flow.per_credit * credit + flow.per_month));
                 }
             }
         }

@@ -1,9 +1,11 @@
 //! Charts of results: each says its finding in a sentence and brings its table.
 
+mod accruals;
 mod costing;
 mod plan;
 mod statements;
 
+pub use accruals::accruals_by_month;
 pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
 pub use plan::payout_curve;
 pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};

@@ -7,6 +7,7 @@ use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Money};
 
 /// File names and their CSV; they import to the same records.
+#[allow(clippy::too_many_lines)] // a list of columns
 pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
     let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let money = |money: Option<Money>| money.map_or_else(String::new, |money| money.0.to_string());

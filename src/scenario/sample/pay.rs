@@ -17,9 +17,8 @@ pub(super) fn complete(dice: &mut Dice, first: Month, today: NaiveDate, dataset:
         let draw = dice.uniform();
         deal.kind = match (is_of_customers, draw) {
             (true, ..0.6) => "Renewal",
-            (true, _) => "Expansion",
             (false, ..0.85) => "New business",
-            (false, _) => "Expansion",
+            _ => "Expansion",
         }
         .into();
         let term = match dice.uniform() {

@@ -2,11 +2,11 @@
 
 use super::data::lost;
 use super::scenario_file::file_name;
-use crate::engine::comp::{Explanation, Plan};
+use crate::engine::comp::{Explanation, PayoutExplanation, Plan};
 use crate::engine::records::RepId;
 use crate::engine::simulate::CostInput;
 use crate::engine::units::Period;
-use crate::job::{Answer, Ask};
+use crate::job::{Answer, Ask, ReplaySpec};
 use crate::platform::download;
 use crate::platform::pool::Ticket;
 use crate::ui::client::Simulated;
@@ -111,12 +111,37 @@ pub(crate) fn explain(
     }))
 }
 
+/// Asks for the steps from what is earned to what is paid in a payout period.
+pub(crate) fn explain_payout(
+    app: &App,
+    rep: RepId,
+    period: Period,
+    done: impl FnOnce(Option<Box<PayoutExplanation>>) + 'static,
+) -> Option<Ticket> {
+    let (data, spec) = replay_spec(app)?;
+    let ask = Ask::ExplainPayout { data: data.clone(), spec, rep, period };
+    Some(app.client.ask(&ask, Some(&data), None, move |answer| match answer {
+        Ok((Answer::PayoutExplained(found), _)) => done(found),
+        _ => done(None),
+    }))
+}
+
 /// All statements as CSV.
 pub(crate) fn download_statements(app: &App) {
+    download_csv(app, "", |data, spec| Ask::StatementsCsv { data, spec });
+}
+
+/// All payout periods as CSV.
+pub(crate) fn download_payouts(app: &App) {
+    download_csv(app, &format!(" - {}", app.t("payouts-file")), |data, spec| Ask::PayoutsCsv { data, spec });
+}
+
+/// A file that a worker makes, named for scenario and plan and what else is said.
+fn download_csv(app: &App, said: &str, ask: fn(String, ReplaySpec) -> Ask) {
     let Some((data, spec)) = replay_spec(app) else { return };
-    let name = file_name(&format!("{} - {}", app.state.scenario().title, spec.plan.name), ".csv");
+    let name = file_name(&format!("{} - {}{said}", app.state.scenario().title, spec.plan.name), ".csv");
     let done = app.clone();
-    app.client.ask(&Ask::StatementsCsv { data: data.clone(), spec }, Some(&data), None, move |answer| match answer {
+    app.client.ask(&ask(data.clone(), spec), Some(&data), None, move |answer| match answer {
         Ok((Answer::File, Some(bytes))) => download::bulk(&name, "text/csv;charset=utf-8", &bytes),
         _ => lost(&done),
     });

@@ -56,6 +56,14 @@ chart-bins-finding = { $share } of the reps reached quota; the median attained {
 chart-period-title = Pay by period
 chart-period-datum = { $period }: { $pay }
 chart-period-finding = { $total } paid in all; most in { $period }: { $pay }.
+# Accruals
+axis-amount = Amount ({ $currency })
+column-accrued = Accrued liability
+chart-accruals-title = Accruals by month
+chart-accruals-datum = { $month }: { $earned } earned, { $paid } paid, { $accrued } accrued
+chart-accruals-finding = At the end of { $month }, { $amount } is earned and not paid yet.
+chart-accruals-ahead = At the end of { $month }, { $amount } is paid ahead of what is earned.
+chart-accruals-even = By the end of { $month } all that is earned is paid.
 # Costing
 chart-cost-title = Total cost over all runs
 chart-cost-datum = { $range }: { $share } of runs

@@ -57,6 +57,14 @@ chart-bins-finding = Cel osiągnęło { $share } handlowców; mediana realizacji
 chart-period-title = Wypłaty w okresach
 chart-period-datum = { $period }: { $pay }
 chart-period-finding = Razem wypłacono { $total }; najwięcej w okresie { $period }: { $pay }.
+# Rezerwy
+axis-amount = Kwota ({ $currency })
+column-accrued = Rezerwa
+chart-accruals-title = Rezerwy według miesięcy
+chart-accruals-datum = { $month }: zarobiono { $earned }, wypłacono { $paid }, rezerwa { $accrued }
+chart-accruals-finding = Na koniec ostatniego miesiąca ({ $month }) { $amount } jest zarobione i jeszcze niewypłacone.
+chart-accruals-ahead = Na koniec ostatniego miesiąca ({ $month }) wypłacono o { $amount } więcej, niż zarobiono.
+chart-accruals-even = Na koniec ostatniego miesiąca ({ $month }) wszystko, co zarobiono, jest wypłacone.
 # Koszty
 chart-cost-title = Łączny koszt we wszystkich przebiegach
 chart-cost-datum = { $range }: { $share } przebiegów

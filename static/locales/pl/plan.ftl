@@ -21,7 +21,7 @@ rounding-statement = całe rozliczenie
 template-account-executive = Handlowiec
 template-account-executive-text = Premia docelowa od sprzedaży kwartału, akceleratory powyżej celu, limit trzykrotności premii.
 template-account-manager = Opiekun klienta
-template-account-manager-text = Sprzedaż kwartału po stawce osiągniętego progu, od 60 % celu.
+template-account-manager-text = Sprzedaż kwartału: wypłata rośnie równo od połowy celu, powyżej celu akceleratory.
 template-sales-development = Rozwój sprzedaży
 template-sales-development-text = Kwota za każdą transakcję, wyższa od jedenastej w miesiącu.
 template-balanced = Zrównoważony
@@ -239,6 +239,7 @@ gap-without-rate = { $n ->
   }
 gap-reps-without-rate = { $n ->
     [one] Premia docelowa jednego handlowca jest w walucie bez kursu: { $names }
+    [few] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
    *[other] Premie docelowe { $count } handlowców są w walucie bez kursu: { $names }
   }
 gap-unknown-deals = { $n ->

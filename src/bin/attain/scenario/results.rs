@@ -30,7 +30,7 @@ pub(super) fn compute(
     if let Some((seed, n_runs)) = draws {
         (head.seed, head.n_runs) = (seed, n_runs.clamp(1, 1_000_000));
     }
-    let span = none.resolve(Some(scenario), data.won)?;
+    let span = none.resolve(Some(scenario), data)?;
     let paid = scenario.plans.iter().filter(|plan| plan.errors().is_empty()).map(|plan| {
         let input = ReplayInput {
             plan,

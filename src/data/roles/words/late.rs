@@ -4,6 +4,7 @@ use super::Words;
 use crate::data::roles::{Field, Kind};
 
 #[rustfmt::skip] // one line a language reads better
+#[allow(clippy::too_many_lines)] // a table
 pub(super) const fn words(kind: Kind, field: Field) -> Words {
     match (kind, field) {
         (Kind::Credits, Field::Deal) => &[
@@ -89,14 +90,14 @@ pub(super) const fn words(kind: Kind, field: Field) -> Words {
         (Kind::Absences, Field::From) => &[
             &["absent from", "leave start", "leave from", "absence start", "leave start date", "start date", "from", "from date", "first day"],
             &["nieobecny od", "poczatek nieobecnosci", "urlop od", "data od", "od"],
-            &["abwesend von", "abwesend ab", "urlaub von", "beginn abwesenheit", "von", "beginn"],
-            &["absent du", "debut absence", "debut conge", "date debut", "du"],
+            &["abwesend", "abwesend ab", "urlaub", "beginn abwesenheit", "von", "beginn"],
+            &["absent", "debut absence", "debut conge", "date debut", "du"],
             &["ausente desde", "inicio ausencia", "fecha inicio", "desde"],
             &["ausente desde", "inicio ausencia", "data inicio", "inicio"],
         ],
         (Kind::Absences, Field::To) => &[
             &["absent to", "leave end", "leave to", "absence end", "leave end date", "end date", "to", "to date", "last day", "until"],
-            &["nieobecny do", "koniec nieobecnosci", "urlop do", "data do", "do"],
+            &["nieobecny", "koniec nieobecnosci", "koniec urlopu", "do"],
             &["abwesend bis", "urlaub bis", "ende abwesenheit", "bis", "ende"],
             &["absent au", "fin absence", "fin conge", "date fin", "au"],
             &["ausente hasta", "fin ausencia", "fecha fin", "hasta"],
@@ -113,12 +114,12 @@ pub(super) const fn words(kind: Kind, field: Field) -> Words {
         (Kind::Objectives | Kind::Absences | Kind::Payments, Field::Rep) => super::others::targets(Field::Rep),
         (Kind::Objectives | Kind::Payments, Field::Period) => super::others::targets(Field::Period),
         (Kind::Deals, Field::DealKind) => &[
-            &["deal type", "opportunity type", "deal kind", "sale type", "booking type", "business type", "new or renewal", "revenue type", "type"],
-            &["rodzaj transakcji", "typ szansy", "typ transakcji", "rodzaj sprzedazy"],
-            &["geschaftsart", "opportunity typ", "auftragsart", "verkaufsart"],
-            &["type opportunite", "type affaire", "type vente"],
-            &["tipo oportunidad", "tipo negocio", "tipo venta"],
-            &["tipo oportunidade", "tipo negocio", "tipo venda"],
+            &["deal type", "opportunity type", "deal kind", "booking type", "business type", "new or renewal", "revenue type", "type"],
+            &["rodzaj transakcji", "typ szansy", "typ transakcji"],
+            &["geschaftsart", "opportunity typ", "auftragsart"],
+            &["type opportunite", "type affaire"],
+            &["tipo oportunidad", "tipo negocio"],
+            &["tipo oportunidade", "tipo negocio"],
         ],
         (Kind::Deals | Kind::Reps, Field::Currency) => &[
             &["currency", "currency code", "currency iso code", "deal currency", "amount currency", "opportunity currency", "pay currency"],

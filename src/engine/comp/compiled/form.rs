@@ -128,8 +128,8 @@ impl Form {
         if credit.is_nan() || credit <= 0.0 {
             return 0.0;
         }
-        let (shape, share) = self.shape(others);
-        let pay = shape.pay(credit, others) * share;
+        let (shape, part) = self.shape(others);
+        let pay = shape.pay(credit, others) * part;
         self.factors
             .iter()
             .fold(pay, |pay, (place, factor)| pay * factor.at(standing(others, *place).attainment.unwrap_or(0.0)).0)
@@ -143,9 +143,9 @@ impl Form {
     /// Pay and its slope where every component stands at one attainment; `quotas` are theirs, by their places.
     pub fn slope(&self, quota: f64, attainment: f64, others: &[Standing], quotas: &[f64]) -> Slope {
         let credit = attainment * quota;
-        let (shape, share) = self.shape(others);
+        let (shape, part) = self.shape(others);
         let (mut pay, mut by_attainment) = shape.slope(credit, quota, others, quotas);
-        (pay, by_attainment) = (pay * share, by_attainment * share);
+        (pay, by_attainment) = (pay * part, by_attainment * part);
         for (place, factor) in &self.factors {
             let (times, slope) = factor.at(standing(others, *place).attainment.unwrap_or(0.0));
             (pay, by_attainment) = (pay * times, by_attainment * times + pay * slope);

@@ -140,12 +140,14 @@ impl Table {
         };
         let (below, down, by_row) = ends(above, upward);
         let (next, right, by_column) = ends(across, onward);
-        let [a, b, c, d] = [value(above, across), value(above, next), value(below, across), value(below, next)];
-        let (upper, lower) = (a + (b - a) * right, c + (d - c) * right);
+        let (upper_left, upper_right) = (value(above, across), value(above, next));
+        let (lower_left, lower_right) = (value(below, across), value(below, next));
+        let (upper_rise, lower_rise) = (upper_right - upper_left, lower_right - lower_left);
+        let (upper, lower) = (upper_left + upper_rise * right, lower_left + lower_rise * right);
         Read {
             value: upper + (lower - upper) * down,
             by_row: (lower - upper) * by_row,
-            by_credit: ((b - a) * (1.0 - down) + (d - c) * down) * by_column,
+            by_credit: (upper_rise * (1.0 - down) + lower_rise * down) * by_column,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Tiers as pieces: marginal, retroactive, interpolated, and the highest over quota.
 
 use super::{Piece, bound, float};
-use crate::engine::comp::plan::{Boundary, Cap, Component, PayBasis, TierAxis, TierMode};
+use crate::engine::comp::plan::{Cap, Component, PayBasis, TierAxis, TierMode};
 
 /// A component's tiers with the terms they stand on.
 pub(super) struct Build<'a> {
@@ -71,12 +71,7 @@ impl Build<'_> {
     fn highest_over_quota(&self) -> Vec<Piece> {
         let (limit, scale, quota) = (self.limit(), self.scale(), self.quota);
         let mut pieces = self.marginal();
-        let is_lower = self.component.boundary == Boundary::Lower;
-        let reaches = |piece: &&Piece| piece.from < quota || (is_lower && piece.from <= quota);
-        let at_quota = pieces.iter().rev().find(reaches).map_or(0.0, |piece| piece.at(quota));
-        if self.component.pay_basis == PayBasis::Fixed {
-            return self.amounts_over_quota(pieces, at_quota);
-        }
+        let at_quota = pieces.iter().rev().find(|piece| piece.from <= quota).map_or(0.0, |piece| piece.at(quota));
         pieces.retain(|piece| piece.from < quota);
         let starts = self.starts();
         let reached = starts.iter().rev().find(|(from, _)| *from <= quota).map(|(_, value)| (quota, *value));
@@ -85,20 +80,6 @@ impl Build<'_> {
             let b = value.min(limit) * scale;
             Piece { from, a: at_quota - b * quota, b, c: 0.0 }
         }));
-        pieces
-    }
-
-    /// Amounts of all tiers reached up to quota; above it, and not on it, that of the tier reached on top.
-    fn amounts_over_quota(&self, mut pieces: Vec<Piece>, at_quota: f64) -> Vec<Piece> {
-        let (quota, starts) = (self.quota, self.starts());
-        // With the upper boundary a bound must be exceeded as it is.
-        let is_lower = self.component.boundary == Boundary::Lower;
-        let just_above = if is_lower { quota.next_up() } else { quota };
-        pieces.retain(|piece| if is_lower { piece.from <= quota } else { piece.from < quota });
-        let reached = starts.iter().rev().find(|(from, _)| *from <= quota).map(|(_, value)| (just_above, *value));
-        let above = starts.iter().copied().filter(|(from, _)| quota < *from);
-        let amount = |(from, value)| Piece { from, a: at_quota + value, b: 0.0, c: 0.0 };
-        pieces.extend(reached.into_iter().chain(above).map(amount));
         pieces
     }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::float;
 use super::form::{Form, Standing};
 use super::schedule::{Step, steps};
+use super::{bound, float};
 use crate::engine::comp::plan::{Component, Plan, Window as Accumulate};
-use crate::engine::units::{Calendar, Month};
+use crate::engine::units::{Calendar, Decimal, Month};
 
 /// What a component of one member is held to, month by month.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -232,6 +232,8 @@ pub fn schedules(plan: &Plan, calendar: Calendar, first: Month, n_months: usize)
     plan.components.iter().map(|component| steps(component, calendar, first, n_months).into()).collect()
 }
 
+/// The sum of a window's months, without what adding up in binary leaves behind: a credit on a bound must meet it.
 fn window_sum(steps: &[Step], window: usize, months: &[f64]) -> f64 {
-    steps.iter().zip(months).filter(|(step, _)| step.window == window).map(|(_, month)| month).sum()
+    let sum = steps.iter().zip(months).filter(|(step, _)| step.window == window).map(|(_, month)| month).sum();
+    bound(Decimal::ONE, sum)
 }

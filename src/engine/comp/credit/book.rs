@@ -35,8 +35,11 @@ pub struct Book<'a> {
     pub(super) company: OnceCell<Rc<Vec<Share>>>,
     /// Which deals filters let count, and events that are everyone's: made once.
     pub(super) passes: RefCell<Vec<(Filter, Rc<Vec<bool>>)>>,
-    pub(super) common: RefCell<Vec<(Measure, Filter, Rc<[Event]>)>>,
+    pub(super) common: RefCell<Vec<Common>>,
 }
+
+/// Events that are everyone's, with what they count.
+pub(super) type Common = (Measure, Filter, Rc<[Event]>);
 
 /// A part of a deal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +48,7 @@ pub(super) struct Share {
     /// Its place in the dataset.
     pub(super) deal: u32,
     /// A fraction.
-    pub(super) share: Decimal,
+    pub(super) part: Decimal,
 }
 
 /// What could not be understood, for the gaps of a replay.
@@ -96,7 +99,8 @@ impl<'a> Finder<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// Of a dataset, in a scenario of that currency.
+    /// Of a dataset, in a scenario of that currency. Records that are all in one currency and come without exchange rates
+    /// are taken to be in the scenario's, whatever that is called.
     pub fn new(dataset: &'a Dataset, currency: &str) -> Self {
         let (people, index) = people(dataset);
         let mut finder = Finder { index, seen: BTreeMap::new() };
@@ -122,7 +126,10 @@ impl<'a> Book<'a> {
             Some((absence.from.unwrap_or(NaiveDate::MIN), absence.to.unwrap_or(NaiveDate::MAX)))
         };
         Self {
-            rates: Rates::new(currency, &dataset.exchange_rates),
+            rates: Rates::new(
+                dataset.only_currency().filter(|_| dataset.exchange_rates.is_empty()).unwrap_or(currency),
+                &dataset.exchange_rates,
+            ),
             people,
             index: finder.index,
             own,
@@ -187,11 +194,13 @@ impl<'a> Book<'a> {
             deals.dedup_by(|next, kept| {
                 let is_same = next.deal == kept.deal;
                 if is_same {
-                    kept.share = plus(kept.share, next.share);
+                    kept.part = plus(kept.part, next.part);
                 }
                 is_same
             });
-            deals.iter_mut().for_each(|share| share.share = share.share.min(Decimal::ONE));
+            for share in &mut deals {
+                share.part = share.part.min(Decimal::ONE);
+            }
             Rc::new(deals)
         };
         self.teams.get(place).map(|team| Rc::clone(team.get_or_init(make))).unwrap_or_default()
@@ -202,7 +211,7 @@ impl<'a> Book<'a> {
         let make = || {
             let won = self.dataset.deals.iter().enumerate().filter(|(_, deal)| deal.outcome == Outcome::Won);
             let whole = |(place, deal): (usize, &Deal)| {
-                Some(Share { day: deal.closed?, deal: place as u32, share: Decimal::ONE })
+                Some(Share { day: deal.closed?, deal: place as u32, part: Decimal::ONE })
             };
             let mut deals: Vec<Share> = won.filter_map(whole).collect();
             deals.sort_by_key(|share| share.day); // stable: then by the files' order
@@ -244,18 +253,28 @@ fn people(dataset: &Dataset) -> (Vec<(&RepId, Option<&Rep>)>, RepIndex) {
     (people, index)
 }
 
+/// The credits of a deal.
+#[derive(Default)]
+struct Shared<'a> {
+    deal: &'a str,
+    n_credits: u32,
+    /// Who, and how much of it.
+    parts: Vec<(u32, Decimal)>,
+    is_there: bool,
+}
+
 /// Whose each won deal is: its credits', else its owner's.
 fn shares<'a>(dataset: &'a Dataset, n: usize, finder: &mut Finder<'a>, faults: &mut Faults) -> Vec<Vec<Share>> {
-    // By deal: who, and how much; whether the deal is there.
-    let mut credits: BTreeMap<String, (Vec<(u32, Decimal)>, &'a str, u32, bool)> = BTreeMap::new();
+    let mut credits: BTreeMap<String, Shared<'a>> = BTreeMap::new();
     for credit in &dataset.credits {
-        let entry = credits.entry(join_key(&credit.deal)).or_insert((Vec::new(), &credit.deal, 0, false));
-        entry.2 += 1;
+        let shared = credits.entry(join_key(&credit.deal)).or_default();
+        shared.deal = &credit.deal;
+        shared.n_credits += 1;
         match finder.find(&credit.rep.0) {
             None => faults.credits.add(&credit.rep.0),
-            Some(rep) => match entry.0.iter_mut().find(|(other, _)| *other == rep) {
-                Some((_, share)) => *share = plus(*share, credit.share),
-                None => entry.0.push((rep, credit.share)),
+            Some(rep) => match shared.parts.iter_mut().find(|(other, _)| *other == rep) {
+                Some((_, part)) => *part = plus(*part, credit.share),
+                None => shared.parts.push((rep, credit.share)),
             },
         }
     }
@@ -263,24 +282,22 @@ fn shares<'a>(dataset: &'a Dataset, n: usize, finder: &mut Finder<'a>, faults: &
     for (place, deal) in (0..).zip(&dataset.deals) {
         let shared = if credits.is_empty() { None } else { credits.get_mut(&join_key(&deal.id)) };
         if let Some(shared) = shared {
-            shared.3 = true;
+            shared.is_there = true;
             let Some(day) = deal.closed.filter(|_| deal.outcome == Outcome::Won) else { continue };
-            for (rep, share) in &shared.0 {
-                if let Some(own) = own.get_mut(*rep as usize) {
-                    own.push(Share { day, deal: place, share: *share });
+            for (rep, part) in shared.parts.iter().copied() {
+                if let Some(own) = own.get_mut(rep as usize) {
+                    own.push(Share { day, deal: place, part });
                 }
             }
         } else if let Some(day) = deal.closed.filter(|_| deal.outcome == Outcome::Won)
             && let Some(own) = finder.find(&deal.rep.0).and_then(|rep| own.get_mut(rep as usize))
         {
-            own.push(Share { day, deal: place, share: Decimal::ONE });
+            own.push(Share { day, deal: place, part: Decimal::ONE });
         }
     }
-    for (_, deal, n, is_there) in credits.values() {
-        if !is_there {
-            faults.unknown_deals.add(deal);
-            faults.unknown_deals.n = faults.unknown_deals.n.saturating_add(n - 1);
-        }
+    for shared in credits.values().filter(|shared| !shared.is_there) {
+        faults.unknown_deals.add(shared.deal);
+        faults.unknown_deals.n = faults.unknown_deals.n.saturating_add(shared.n_credits.saturating_sub(1));
     }
     for deals in &mut own {
         deals.sort_by_key(|share| share.day); // stable: then by the files' order

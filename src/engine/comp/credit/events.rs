@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::book::{Book, Share};
-use super::filter::Listed;
+use super::filter::Memo;
 use super::{Counted, Event, EventSource};
 use crate::engine::comp::exact::{divided, plus, times};
 use crate::engine::comp::plan::{CreditFrom, Measure};
@@ -57,8 +57,8 @@ fn deals(book: &Book<'_>, shares: &[Share], counted: Counted<'_>) -> Vec<Event> 
     for share in shares.iter().filter(|share| counts(share.deal)) {
         let Some(deal) = book.dataset.deals.get(share.deal as usize) else { continue };
         let Some(whole) = book.value(counted.measure, deal) else { continue };
-        let credit = if share.share == Decimal::ONE { whole } else { times(whole, share.share) };
-        let event = Event { day: share.day, credit, share: share.share, source: EventSource::Deal(share.deal) };
+        let credit = if share.part == Decimal::ONE { whole } else { times(whole, share.part) };
+        let event = Event { day: share.day, credit, share: share.part, source: EventSource::Deal(share.deal) };
         match deal.term_months {
             Some(term) if counted.measure == Measure::Revenue => spread(event, term, &mut events),
             _ => events.push(event),
@@ -98,10 +98,10 @@ impl Book<'_> {
 }
 
 fn activities(book: &Book<'_>, people: &[u32], counted: Counted<'_>) -> Vec<Event> {
-    let listed = Listed::new(&counted.filter.activities);
+    let mut listed = Memo::new(&counted.filter.activities);
     let places = people.iter().filter_map(|one| book.activities.get(*one as usize)).flatten();
     let event = |place: &u32| {
-        let activity = book.dataset.activities.get(*place as usize).filter(|activity| listed.has(&activity.kind))?;
+        let activity = book.dataset.activities.get(*place as usize).filter(|activity| listed.lets(&activity.kind))?;
         let source = EventSource::Activity(*place);
         Some(Event { day: activity.day?, credit: activity.count, share: Decimal::ONE, source })
     };
@@ -113,7 +113,7 @@ fn activities(book: &Book<'_>, people: &[u32], counted: Counted<'_>) -> Vec<Even
 /// Each month is credited with the mean of what its objectives reached, by their weights; of several people, with the mean
 /// of theirs.
 fn objectives(book: &Book<'_>, people: &[u32], counted: Counted<'_>) -> Vec<Event> {
-    let listed = Listed::new(&counted.filter.objectives);
+    let mut listed = Memo::new(&counted.filter.objectives);
     // By month, each one's sum of weights.
     let mut weights: BTreeMap<(Month, u32), Decimal> = BTreeMap::new();
     let mut n_people: BTreeMap<Month, u32> = BTreeMap::new();
@@ -121,7 +121,7 @@ fn objectives(book: &Book<'_>, people: &[u32], counted: Counted<'_>) -> Vec<Even
     for one in people {
         for place in book.objectives.get(*one as usize).into_iter().flatten() {
             let Some(objective) = book.dataset.objectives.get(*place as usize) else { continue };
-            if objective.weight <= Decimal::ZERO || !listed.has(&objective.name) {
+            if objective.weight <= Decimal::ZERO || !listed.lets(&objective.name) {
                 continue;
             }
             found.push((*one, *place, objective));

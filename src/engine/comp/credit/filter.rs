@@ -8,14 +8,14 @@ use crate::engine::comp::plan::Filter;
 use crate::engine::records::{Account, Dataset, Deal, Product, join_key};
 
 /// Values of a filter's list as they are compared; `None` for one that lets all count.
-pub(super) struct Listed(Option<BTreeSet<String>>);
+struct Listed(Option<BTreeSet<String>>);
 
 impl Listed {
-    pub(super) fn new(values: &[String]) -> Self {
+    fn new(values: &[String]) -> Self {
         Self((!values.is_empty()).then(|| values.iter().map(|value| join_key(value)).collect()))
     }
 
-    pub(super) fn has(&self, value: &str) -> bool {
+    fn has(&self, value: &str) -> bool {
         self.0.as_ref().is_none_or(|keys| keys.contains(&join_key(value)))
     }
 
@@ -25,17 +25,17 @@ impl Listed {
 }
 
 /// Answers by text, each found once.
-struct Memo<'a> {
+pub(super) struct Memo<'a> {
     listed: Listed,
     known: BTreeMap<&'a str, bool>,
 }
 
 impl<'a> Memo<'a> {
-    fn new(values: &[String]) -> Self {
+    pub(super) fn new(values: &[String]) -> Self {
         Self { listed: Listed::new(values), known: BTreeMap::new() }
     }
 
-    fn lets(&mut self, value: &'a str) -> bool {
+    pub(super) fn lets(&mut self, value: &'a str) -> bool {
         self.listed.is_open() || *self.known.entry(value).or_insert_with(|| self.listed.has(value))
     }
 }

@@ -52,8 +52,9 @@ pub struct Payout {
     pub trace: Vec<Step>,
 }
 
-/// `F(x)`: what the component pays for `credit` in a window with these terms, before any deduction or rounding. Nothing
-/// is known of other components: see [`payout_among`].
+/// `F(x)`: what the component pays for `credit` in a window with these terms, before any deduction or rounding, as if it
+/// stood alone: gates are open, nothing is multiplied, and a matrix, which has no row then, pays nothing. With other
+/// components see [`payout_among`].
 ///
 /// Credit of 0 or less pays nothing, and so does a component that needs a quota where there is none.
 ///
@@ -65,18 +66,21 @@ pub struct Payout {
 /// assert_eq!(paid.pay, Decimal::from(400));
 /// ```
 pub fn payout(component: &Component, credit: Decimal, terms: &Terms) -> Payout {
-    payout_among(component, credit, terms, &[])
+    paid(&Ready::alone(component), credit, terms, &[])
 }
 
 /// The same where other components, by name, have reached this. One that is not among them has reached nothing: gates
 /// that look at it are closed, multipliers are at their first step.
 pub fn payout_among(component: &Component, credit: Decimal, terms: &Terms, others: &[(&str, Reached)]) -> Payout {
     let (names, reached): (Vec<&str>, Vec<Reached>) = others.iter().copied().unzip();
-    let ready = Ready::new(component, &names);
+    paid(&Ready::new(component, &names), credit, terms, &reached)
+}
+
+fn paid(ready: &Ready, credit: Decimal, terms: &Terms, others: &[Reached]) -> Payout {
     let mut trace = Trace::kept();
     trace.add(|| Step::Credited { credit });
-    let earned = Now::new(&ready, terms, &reached).earned(credit, &mut trace);
-    component.trace_balance(earned, Decimal::ZERO, terms, &mut trace);
+    let earned = Now::new(ready, terms, others).earned(credit, &mut trace);
+    ready.component.trace_balance(earned, Decimal::ZERO, terms, &mut trace);
     Payout { pay: earned.with(Decimal::ZERO), trace: trace.into_steps() }
 }
 

@@ -32,6 +32,12 @@ pub(super) struct Table {
 }
 
 impl<'a> Ready<'a> {
+    /// As if there were no other component: it looks at none.
+    pub(super) fn alone(component: &'a Component) -> Self {
+        let ready = Self::new(component, &[]);
+        Self { conditions: Vec::new(), multipliers: Vec::new(), ..ready }
+    }
+
     /// `names` are the components that others are looked for among: positions count there.
     pub(crate) fn new(component: &'a Component, names: &[&str]) -> Self {
         let place = |name: &str| names.iter().position(|candidate| *candidate == name);

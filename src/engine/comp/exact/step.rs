@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::comp::ledger::LedgerStep;
 use crate::engine::comp::plan::{Measure, TierAxis};
 use crate::engine::units::Decimal;
 
@@ -257,4 +258,6 @@ pub enum Step {
         /// Rounded.
         after: Decimal,
     },
+    /// A step of a SPIFF, or of what is paid out of what is earned.
+    Ledger(LedgerStep),
 }

@@ -22,9 +22,9 @@ pub(super) fn check(shape: &Shape) -> Vec<Finding> {
             continue;
         }
         if 0.0 < gap {
-            jumps.push((gap, x))
+            jumps.push((gap, x));
         } else {
-            falls.push((-gap, (x, -gap)))
+            falls.push((-gap, (x, -gap)));
         }
         let unit = if shape.component.measure.is_money() { ROUND } else { 1.0 };
         if (x % unit).abs() < 1e-9 && (shape.at(x).credit.is_some() && shape.component.parts.is_empty()) {
@@ -66,8 +66,8 @@ fn jump(shape: &Shape, x: f64) -> Finding {
     let place = bound_place(shape, x);
     let limit = if place.field == Field::Threshold { LARGE_JUMP_AT_THRESHOLD } else { LARGE_JUMP };
     let pay = shape.exact(plus(above, -below));
-    let share = pay.of_target.unwrap_or_else(|| super::shape::fraction(1.0));
-    let severity = if super::shape::fraction(limit) < share { Severity::Warning } else { Severity::Note };
+    let size = pay.of_target.unwrap_or_else(|| super::shape::fraction(1.0));
+    let severity = if super::shape::fraction(limit) < size { Severity::Warning } else { Severity::Note };
     let rule = Rule::Jump { at: shape.at(x), pay, before: shape.exact(below) };
     Finding::new(severity, place, rule)
 }

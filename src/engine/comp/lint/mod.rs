@@ -11,6 +11,7 @@ mod list;
 mod mix_ups;
 mod others;
 mod refused;
+mod rule;
 mod shape;
 mod slopes;
 mod target;

@@ -55,6 +55,8 @@ pub(super) struct Shape<'a> {
     /// `F(Q)`, or pay at the last bound without a quota.
     pub(super) at_quota: f64,
     terms: Terms,
+    /// The component without what looks at others: at target, others neither withhold nor scale.
+    alone: Component,
     /// Whether amounts are real money, not made on stand-ins.
     is_money: bool,
     /// Whether credit is real, not counted on a quota that stands in.
@@ -87,10 +89,17 @@ impl<'a> Shape<'a> {
             compiled,
             quota: quota_float,
             terms,
+            alone: Component { gate: None, multipliers: Vec::new(), ..component.clone() },
             is_money: (known.is_some() || !needs || !scales_with_quota(component))
                 && (incentive.is_some() || component.pay_basis != PayBasis::TargetIncentive),
             is_credit: known.is_some() || !needs,
         })
+    }
+
+    /// Pay for a credit; on a bound, that of the tier above. Finds its stretch by halving, for plans of many tiers.
+    pub(super) fn pay(&self, x: f64) -> f64 {
+        let n_begun = self.stretches.partition_point(|stretch| stretch.from <= x);
+        self.stretches.get(n_begun.saturating_sub(1)).map_or(0.0, |stretch| stretch.pay(x))
     }
 
     /// Differences of two amounts below this are the noise of f64.
@@ -133,17 +142,32 @@ impl<'a> Shape<'a> {
 
     /// Pay on both sides of a bound, exact: with the bound in the tier below, and in the tier above.
     pub(super) fn sides(&self, credit: f64) -> (Decimal, Decimal) {
-        let credit = Decimal::from_f64(credit).unwrap_or_default();
+        let credit = self.exact_bound(credit).or(Decimal::from_f64(credit)).unwrap_or_default();
         let side = |boundary| {
-            let component = Component { boundary, ..self.component.clone() };
+            let component = Component { boundary, ..self.alone.clone() };
             payout(&component, credit, &self.terms).pay
         };
         (side(Boundary::Upper), side(Boundary::Lower))
     }
 
+    /// The exact credit of the tier or threshold that begins there: an f64 may lie beside it.
+    fn exact_bound(&self, credit: f64) -> Option<Decimal> {
+        let exact = |at: Decimal| self.terms.quota.map(|quota| times(at, quota));
+        let threshold = self.component.threshold.and_then(|threshold| exact(threshold.at));
+        let is_it =
+            |bound: &Decimal| bound.to_f64().is_some_and(|bound| (bound - credit).abs() <= credit.abs() * 1e-12);
+        threshold.filter(is_it).or_else(|| {
+            let from = self.component.tiers.get(self.tier_at(credit)?)?.from;
+            match self.component.tier_axis {
+                TierAxis::Amount => Some(from),
+                TierAxis::Attainment => exact(from),
+            }
+        })
+    }
+
     /// Exact pay for exactly the quota.
     pub(super) fn exactly_quota(&self) -> Option<Decimal> {
-        self.terms.quota.map(|quota| payout(self.component, quota, &self.terms).pay)
+        self.terms.quota.map(|quota| payout(&self.alone, quota, &self.terms).pay)
     }
 
     /// The component's share of the target incentive for the window, where it is known.
@@ -209,8 +233,13 @@ fn stretches(compiled: &Compiled) -> Vec<Stretch> {
     let mut add = |from: f64, to: f64, piece: Piece| {
         if from < to {
             match stretches.last_mut() {
-                Some(last) if last.is_flat() && piece.b == 0.0 && piece.c == 0.0 && last.piece.a == piece.a => {
-                    last.to = to
+                Some(last)
+                    if last.is_flat()
+                        && piece.b == 0.0
+                        && piece.c == 0.0
+                        && last.piece.a.total_cmp(&piece.a).is_eq() =>
+                {
+                    last.to = to;
                 }
                 _ => stretches.push(Stretch { from, to, piece }),
             }

@@ -26,7 +26,7 @@ pub(super) fn check(shape: &Shape) -> Vec<Finding> {
     for stretch in shape.stretches.iter().filter(|stretch| !stretch.is_flat()) {
         let from = stretch.from.max(quota);
         let after = stretch.slope(from) / average;
-        if from < stretch.to && from < WINDFALL * quota && 0.0 <= after && after < 1.0 - LEAST_FALL {
+        if from < stretch.to && from < WINDFALL * quota && (0.0..1.0 - LEAST_FALL).contains(&after) {
             above.push((stretch.end(shape.horizon()) - from, (from, after)));
         }
     }
@@ -35,7 +35,7 @@ pub(super) fn check(shape: &Shape) -> Vec<Finding> {
         Finding::new(Severity::Warning, bound_place(shape, from), rule)
     }));
     let times = shape.compiled.pay(EXCELLENCE * quota) / EXCELLENCE / shape.at_quota;
-    if COST_MOST < times {
+    if COST_MOST * (1.0 + 1e-9) < times {
         let rule = Rule::CostRises { at: fraction(EXCELLENCE), times: fraction(times) };
         let tier = shape.component.tiers.len().saturating_sub(1);
         found.push(Finding::new(Severity::Warning, Place::of(shape.index, Field::TierValue).at(tier), rule));
@@ -57,7 +57,7 @@ fn regressive(shape: &Shape) -> Vec<Finding> {
     };
     for (left, right) in paying.iter().zip(paying.iter().skip(1)) {
         // Where pay itself falls, that is told instead.
-        let is_fall = left.to == right.from
+        let is_fall = right.from <= left.to
             && right.pay(right.from) < left.pay(right.from) - shape.noise(left.pay(right.from), right.pay(right.from));
         if !is_fall {
             add(right.from, left.slope(left.to.min(right.from)), right.slope(right.from));

@@ -37,7 +37,9 @@ pub(super) fn check(shape: &Shape) -> Vec<Finding> {
         let of = |amount: Decimal| Pay { of_target: Some(rounded(divided(amount, target))), ..shape.exact(amount) };
         let tier = component.tiers.iter().rposition(|tier| tier.from <= Decimal::ONE).unwrap_or(0);
         let rule = Rule::OffTarget { pay: of(pay), target: of(target) };
-        found.push(Finding::new(Severity::Warning, value(shape, tier), rule));
+        let is_below = component.threshold.is_some_and(|threshold| Decimal::ONE < threshold.at);
+        let place = if is_below { Place::of(shape.index, Field::Threshold) } else { value(shape, tier) };
+        found.push(Finding::new(Severity::Warning, place, rule));
     }
     for (place, multiplier) in component.multipliers.iter().enumerate() {
         let factor = factor(multiplier, Decimal::ONE);

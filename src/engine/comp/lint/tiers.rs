@@ -29,7 +29,7 @@ pub(super) fn check(shape: &Shape) -> Vec<Finding> {
             continue;
         }
         let is_money = component.measure.is_money() && component.parts.is_empty();
-        let is_count = shape.at(from).credit.is_some() && component.measure.is_counted() && component.parts.is_empty();
+        let is_count = component.measure.is_counted() && component.parts.is_empty() && shape.at(from).credit.is_some();
         let least = if is_count { 1.0 } else { LEAST_MONEY };
         if (is_money || is_count) && apart < least * (1.0 - 1e-9) {
             close.push((least - apart, (tier, from, apart)));

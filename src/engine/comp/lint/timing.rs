@@ -38,7 +38,7 @@ pub(super) fn check(shape: &Shape) -> Vec<Finding> {
         found.push(Finding::new(Severity::Note, place, Rule::SplitPays { pay }));
     }
     let size = if shape.component.measure.is_counted() { (reference * DEAL).max(1.0) } else { reference * DEAL };
-    let added = |x: f64| shape.compiled.pay(x + size) - shape.compiled.pay(x);
+    let added = |x: f64| shape.pay(x + size) - if 0.0 < x { shape.pay(x) } else { 0.0 };
     let (mut best, mut worst) = ((0.0, f64::NEG_INFINITY), (0.0, f64::INFINITY));
     for x in places(shape, reference, size) {
         let pay = added(x);
@@ -73,7 +73,7 @@ fn places<'a>(shape: &'a Shape, reference: f64, size: f64) -> impl Iterator<Item
 
 /// The most that a deal gains by being two, where each deal is paid alone.
 fn split(shape: &Shape, reference: f64) -> Option<f64> {
-    let pay = |x: f64| shape.compiled.pay(x).min(shape.compiled.deal_cap);
+    let pay = |x: f64| shape.pay(x).min(shape.compiled.deal_cap);
     let sizes = (1..=N_PLACES).map(|step| reference * 2.0 * f64::from(step) / f64::from(N_PLACES));
     let gains = sizes.map(|size| (2.0 * pay(size / 2.0) - pay(size), pay(size)));
     let worth = gains.filter(|(gain, whole)| LEAST_SPLIT * whole.abs() + shape.noise(*gain, *whole) < *gain);

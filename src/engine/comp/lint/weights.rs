@@ -36,11 +36,6 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         found.push(Finding::new(Severity::Warning, place, Rule::WeightsOff { sum: sum.normalize() }));
     }
     for (index, component) in plan.components.iter().enumerate().filter(|(_, component)| !component.parts.is_empty()) {
-        let sum = component.parts.iter().map(|part| part.weight).fold(Decimal::ZERO, plus);
-        if is_off(sum) {
-            let place = Place::of(index, Field::Parts);
-            found.push(Finding::new(Severity::Warning, place, Rule::WeightsOff { sum: sum.normalize() }));
-        }
         for (number, part) in component.parts.iter().enumerate().filter(|(_, part)| part.weight < TINY) {
             let rule = Rule::TinyWeight { weight: part.weight };
             found.push(Finding::new(Severity::Warning, Place::of(index, Field::Parts).at(number), rule));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Plan;
+use super::{Plan, PlanError};
 use crate::engine::records::{Rep, RepId, join_key};
 use crate::engine::units::Month;
 
@@ -33,6 +33,69 @@ pub struct Assignment {
     /// Last month; open if none.
     #[serde(default)]
     pub to: Option<Month>,
+}
+
+/// A rule that a book breaks. Positions count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BookError {
+    /// No plan.
+    #[error("there is no plan")]
+    NoPlans,
+    /// A plan that breaks a rule.
+    #[error("plan {plan}: {error}")]
+    Plan {
+        /// Its position.
+        plan: usize,
+        /// The rule.
+        error: PlanError,
+    },
+    /// Two plans of one name.
+    #[error("plan {plan} has the name of an earlier one")]
+    NameTaken {
+        /// Its position.
+        plan: usize,
+    },
+    /// An assignment to a plan that is not there.
+    #[error("assignment {assignment} is to an unknown plan, {plan:?}")]
+    UnknownPlan {
+        /// Its position.
+        assignment: usize,
+        /// The name.
+        plan: String,
+    },
+    /// An assignment whose last month lies before its first.
+    #[error("assignment {assignment} ends before it begins")]
+    EndsEarly {
+        /// Its position.
+        assignment: usize,
+    },
+}
+
+impl PlanBook {
+    /// The rules that it breaks; empty for a book that can be run.
+    pub fn errors(&self) -> Vec<BookError> {
+        let mut errors = Vec::new();
+        if self.plans.is_empty() {
+            errors.push(BookError::NoPlans);
+        }
+        for (index, plan) in self.plans.iter().enumerate() {
+            let position = index + 1;
+            errors.extend(plan.errors().into_iter().map(|error| BookError::Plan { plan: position, error }));
+            if self.plans.iter().take(index).any(|earlier| earlier.name == plan.name) {
+                errors.push(BookError::NameTaken { plan: position });
+            }
+        }
+        for (index, one) in self.assignments.iter().enumerate() {
+            let assignment = index + 1;
+            if !self.plans.iter().any(|plan| plan.name == one.plan) {
+                errors.push(BookError::UnknownPlan { assignment, plan: one.plan.clone() });
+            }
+            if one.from.zip(one.to).is_some_and(|(from, to)| to < from) {
+                errors.push(BookError::EndsEarly { assignment });
+            }
+        }
+        errors
+    }
 }
 
 /// Which reps an assignment is for.
@@ -116,6 +179,8 @@ impl Who {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::comp::templates;
+    use crate::engine::units::Decimal;
 
     #[test]
     fn the_first_assignment_that_fits_holds() {
@@ -158,5 +223,24 @@ mod tests {
         let all = PlanBook { assignments: Vec::new(), ..book };
         assert_eq!(all.times_of(&RepId("x".into()), None, Month::new(2026, 1), Month::new(2026, 2)).len(), 1);
         assert_eq!(PlanBook::default().place_for(&RepId("x".into()), None, Month::new(2026, 1)), None);
+    }
+
+    #[test]
+    fn a_book_that_cannot_be_run_says_why() {
+        let mut flat = templates::flat(Decimal::new(1, 1));
+        let month = |month| Some(Month::new(2026, month));
+        let on = |plan: &str, from, to| Assignment { plan: plan.into(), who: Who::Everyone, from, to };
+        let check = |plans: &[&Plan], assignments: &[Assignment], expected: &[BookError]| {
+            let plans = plans.iter().map(|plan| (*plan).clone()).collect();
+            assert_eq!(PlanBook { plans, assignments: assignments.to_vec() }.errors(), expected);
+        };
+        let name = flat.name.clone();
+        check(&[&flat], &[on(&name, None, month(3)), on(&name, month(4), None)], &[]);
+        check(&[], &[], &[BookError::NoPlans]);
+        check(&[&flat, &flat], &[], &[BookError::NameTaken { plan: 2 }]);
+        check(&[&flat], &[on("Other", None, None)], &[BookError::UnknownPlan { assignment: 1, plan: "Other".into() }]);
+        check(&[&flat], &[on(&name, month(3), month(2))], &[BookError::EndsEarly { assignment: 1 }]);
+        flat.components.clear();
+        check(&[&flat], &[], &[BookError::Plan { plan: 1, error: PlanError::NoComponents }]);
     }
 }

@@ -7,10 +7,11 @@ use super::{Cap, Component, Filter, Gate, Otherwise, PayBasis, Plan, QuotaSource
 use crate::engine::units::Decimal;
 
 /// Larger numbers could take pay out of the range of exact amounts.
-const MOST: i64 = 1_000_000_000_000_000_000;
+pub(super) const MOST: i64 = 1_000_000_000_000_000_000;
 
 impl Plan {
-    /// What the plan itself breaks, then the first broken rule of each component, in order; empty for a plan that can be
+    /// What the plan itself breaks, then the first broken rule of each component and SPIFF, in order, and those of draw,
+    /// clawback and holdback; empty for a plan that can be
     /// run.
     pub fn errors(&self) -> Vec<PlanError> {
         let mut errors = Vec::new();
@@ -33,6 +34,16 @@ impl Plan {
             let taken = (!is_new).then_some(PlanError::NameTaken { component: position });
             errors.extend(component.error(position).or(taken).or(link));
         }
+        for (index, spiff) in self.spiffs.iter().enumerate() {
+            let earlier = self.spiffs.iter().take(index).map(|earlier| &earlier.name);
+            let mut names = self.components.iter().map(|component| &component.name).chain(earlier);
+            let is_taken = names.any(|name| *name == spiff.name);
+            let taken = is_taken.then_some(PlanError::SpiffNameTaken { spiff: index + 1 });
+            errors.extend(spiff.error(index + 1).or(taken));
+        }
+        errors.extend(self.draw.as_ref().and_then(super::Draw::error));
+        errors.extend(self.clawback.as_ref().and_then(super::Clawback::error));
+        errors.extend(self.holdback.as_ref().and_then(super::Holdback::error));
         errors
     }
 }
@@ -331,5 +342,54 @@ mod tests {
         components[0].tiers = (0..10_000).map(|place| step(place, 100)).collect();
         components.push(templates::component("2000", &[(0, 100)]));
         assert_eq!(Plan { components, ..Plan::default() }.errors(), []);
+    }
+
+    #[test]
+    fn spiffs_draws_and_what_is_taken_back_are_checked() {
+        let check = |change: &str, expected: &[PlanError]| {
+            let plan = serde_json::to_value(templates::flat(Decimal::ONE)).unwrap();
+            let mut fields = plan.as_object().unwrap().clone();
+            let change: serde_json::Value = serde_json::from_str(change).unwrap();
+            fields.extend(change.as_object().unwrap().clone());
+            let plan: Plan = serde_json::from_value(fields.into()).unwrap();
+            assert_eq!(plan.errors(), expected, "{change}");
+        };
+        let spiff = |more: &str, expected: Option<PlanError>| {
+            check(&format!(r#"{{"spiffs": [{{"name": "Push", {more}}}]}}"#), expected.as_slice());
+        };
+        let rate = r#""reward": {"rate": {"rate": "0.1"}}"#;
+        spiff(rate, None);
+        spiff(r#""reward": {"rate": {"rate": "-0.1"}}"#, Some(PlanError::SpiffNegative { spiff: 1, field: "rate" }));
+        spiff(r#""reward": {"per_deal": {"amount": "1e19"}}"#, Some(PlanError::SpiffTooLarge { spiff: 1 }));
+        let days = r#""from": "2026-02-01", "to": "2026-01-31""#;
+        spiff(&format!("{days}, {rate}"), Some(PlanError::SpiffEndsEarly { spiff: 1 }));
+        spiff(
+            r#""reward": {"contest": {"per": "month", "prizes": []}}"#,
+            Some(PlanError::SpiffPaysNothing { spiff: 1 }),
+        );
+        spiff(r#""reward": {"milestones": {"steps": []}}"#, Some(PlanError::SpiffPaysNothing { spiff: 1 }));
+        let steps = |from: i64, to: i64| {
+            let step = |at: i64| format!(r#"{{"at": "{at}", "amount": "5"}}"#);
+            format!(r#""reward": {{"milestones": {{"steps": [{}, {}]}}}}"#, step(from), step(to))
+        };
+        spiff(&steps(1, 2), None);
+        spiff(&steps(2, 2), Some(PlanError::MilestonesNotRising { spiff: 1, step: 2 }));
+        spiff(&steps(0, 2), Some(PlanError::MilestonesNotRising { spiff: 1, step: 1 }));
+        check(
+            &format!(r#"{{"spiffs": [{{"name": "Commission", {rate}}}]}}"#),
+            &[PlanError::SpiffNameTaken { spiff: 1 }],
+        );
+        let draw = |more: &str, expected: PlanError| {
+            check(&format!(r#"{{"draw": {{"kind": "recoverable", {more}}}}}"#), &[expected]);
+        };
+        let money = r#""amount": {"money": "5"}"#;
+        draw(r#""amount": {"money": "-5"}"#, PlanError::DrawNegative { field: "amount" });
+        draw(r#""amount": {"money": "1e19"}"#, PlanError::DrawTooLarge);
+        draw(&format!(r#"{money}, "n_periods": 0"#), PlanError::DrawWithoutPeriods);
+        draw(&format!(r#"{money}, "recovery_share": "-1""#), PlanError::DrawNegative { field: "recovery_share" });
+        draw(&format!(r#"{money}, "recovery_share": "2""#), PlanError::RecoveryTooHigh { share: Decimal::TWO });
+        let share = Decimal::TWO;
+        check(r#"{"clawback": {"kind": {"percent": {"share": "2"}}}}"#, &[PlanError::ClawbackShare { share }]);
+        check(r#"{"holdback": {"share": "2", "months": 1}}"#, &[PlanError::HoldbackShare { share }]);
     }
 }

@@ -2,9 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::PlanError;
+use super::check::MOST;
 use crate::engine::units::{Decimal, Granularity};
 
-/// What a rep is paid at least in each period, and whether it is owed back. Earnings are those of the whole plan.
+/// What a rep is paid at least in each period, and whether it is owed back.
+///
+/// Earnings `E` are what the rep would be paid without the draw: components and SPIFFs, less what is held or taken back, and
+/// what is released. Periods are those of the fiscal calendar. Payout periods are no longer than the draw's; where they are
+/// shorter, as with a quarter's draw on monthly pay, the draw is settled in the last of them. A balance goes with the rep
+/// to the next plan, and stays owed when the rep leaves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -19,7 +26,7 @@ pub struct Draw {
     /// It runs for so many periods, from the rep's first on the plan (or from hire, whichever is later); for good if none.
     #[serde(default)]
     pub n_periods: Option<u32>,
-    /// Only for reps hired after the plan's first month: new hires.
+    /// Only for reps hired after the plan's first month (the first month replayed, or that of their assignment): new hires.
     #[serde(default)]
     pub is_for_new_hires: bool,
     /// Earnings above the draw go to the balance only from this period on, counted from 1: deferred recovery.
@@ -53,4 +60,26 @@ pub enum DrawKind {
     NonRecoverable,
     /// Recoverable while it runs; what is still owed when it ends is forgiven.
     Forgiven,
+}
+
+impl Draw {
+    /// The first rule it breaks.
+    pub(super) fn error(&self) -> Option<PlanError> {
+        let (field, amount) = match self.amount {
+            DrawAmount::Money(amount) => ("amount", amount),
+            DrawAmount::TargetIncentive(share) => ("share", share),
+        };
+        if amount < Decimal::ZERO {
+            return Some(PlanError::DrawNegative { field });
+        }
+        if Decimal::from(MOST) < amount {
+            return Some(PlanError::DrawTooLarge);
+        }
+        match self.recovery_share {
+            Some(share) if share < Decimal::ZERO => Some(PlanError::DrawNegative { field: "recovery_share" }),
+            Some(share) if Decimal::ONE < share => Some(PlanError::RecoveryTooHigh { share }),
+            _ if self.n_periods == Some(0) => Some(PlanError::DrawWithoutPeriods),
+            _ => None,
+        }
+    }
 }

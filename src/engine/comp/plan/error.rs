@@ -176,4 +176,74 @@ pub enum PlanError {
         /// Which setting.
         field: &'static str,
     },
+    /// A SPIFF whose last day lies before its first.
+    #[error("SPIFF {spiff} ends before it begins")]
+    SpiffEndsEarly {
+        /// Its position.
+        spiff: usize,
+    },
+    /// A SPIFF with a negative number.
+    #[error("SPIFF {spiff}: {field} is negative")]
+    SpiffNegative {
+        /// Its position.
+        spiff: usize,
+        /// Which number, by its name in the definition.
+        field: &'static str,
+    },
+    /// A SPIFF with a number beyond the range of exact amounts.
+    #[error("SPIFF {spiff}: a number is larger than a billion billions")]
+    SpiffTooLarge {
+        /// Its position.
+        spiff: usize,
+    },
+    /// A contest without prizes, or milestones without steps.
+    #[error("SPIFF {spiff} pays nothing")]
+    SpiffPaysNothing {
+        /// Its position.
+        spiff: usize,
+    },
+    /// Milestones out of order, two at one credit, or one at 0.
+    #[error("SPIFF {spiff}: milestone {step} does not lie above the one before it")]
+    MilestonesNotRising {
+        /// Its position.
+        spiff: usize,
+        /// The milestone's position.
+        step: usize,
+    },
+    /// A SPIFF of the name of a component or an earlier SPIFF.
+    #[error("SPIFF {spiff} has a name that is taken")]
+    SpiffNameTaken {
+        /// Its position.
+        spiff: usize,
+    },
+    /// A draw with a negative number.
+    #[error("the draw's {field} is negative")]
+    DrawNegative {
+        /// Which number, by its name in the definition.
+        field: &'static str,
+    },
+    /// A draw beyond the range of exact amounts.
+    #[error("the draw is larger than a billion billions")]
+    DrawTooLarge,
+    /// A draw that takes more than all of what is earned.
+    #[error("the draw recovers {share} of earnings, more than all of them")]
+    RecoveryTooHigh {
+        /// The share.
+        share: Decimal,
+    },
+    /// A draw of no periods.
+    #[error("the draw runs for no period")]
+    DrawWithoutPeriods,
+    /// A clawback of less than nothing or more than all.
+    #[error("the clawback takes back a share of {share}, which is not from 0 to 1")]
+    ClawbackShare {
+        /// The share.
+        share: Decimal,
+    },
+    /// A holdback of less than nothing or more than all.
+    #[error("the holdback holds a share of {share}, which is not from 0 to 1")]
+    HoldbackShare {
+        /// The share.
+        share: Decimal,
+    },
 }

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::units::{Decimal, Granularity, Rounding};
 
 pub use blend::BlendPart;
-pub use book::{Assignment, PlanBook, Who};
+pub use book::{Assignment, BookError, PlanBook, Who};
 pub use clawback::{Clawback, ClawbackKind, Holdback};
 pub use draw::{Draw, DrawAmount, DrawKind};
 pub use error::PlanError;

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{CreditFrom, Filter, Measure};
+use super::check::MOST;
+use super::{CreditFrom, Filter, Measure, PlanError};
 use crate::engine::units::{Decimal, Granularity};
 
 /// A reward with a time of its own.
@@ -55,7 +56,8 @@ pub enum Reward {
         /// In rising order of `at`.
         steps: Vec<Milestone>,
     },
-    /// The first places of each period by credit win a prize. Those who tie share the prizes of their places equally.
+    /// The first places of each period by credit win a prize. Those who tie share the prizes of their places equally. It is
+    /// among the reps on the plan when the period ends, and paid then, or when the SPIFF ends; credit of 0 wins nothing.
     Contest {
         /// How often it is held.
         per: Granularity,
@@ -76,4 +78,51 @@ pub struct Milestone {
     pub at: Decimal,
     /// Money.
     pub amount: Decimal,
+}
+
+impl Spiff {
+    /// The first rule it breaks; its position counts from 1.
+    pub(super) fn error(&self, spiff: usize) -> Option<PlanError> {
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to < from
+        {
+            return Some(PlanError::SpiffEndsEarly { spiff });
+        }
+        for (field, number) in self.numbers() {
+            if number < Decimal::ZERO {
+                return Some(PlanError::SpiffNegative { spiff, field });
+            }
+            if Decimal::from(MOST) < number {
+                return Some(PlanError::SpiffTooLarge { spiff });
+            }
+        }
+        match &self.reward {
+            Reward::Milestones { steps } => {
+                let before = std::iter::once(Decimal::ZERO).chain(steps.iter().map(|step| step.at));
+                let place = steps.iter().zip(before).position(|(step, before)| step.at <= before);
+                match place {
+                    _ if steps.is_empty() => Some(PlanError::SpiffPaysNothing { spiff }),
+                    Some(place) => Some(PlanError::MilestonesNotRising { spiff, step: place + 1 }),
+                    None => None,
+                }
+            }
+            Reward::Contest { prizes, .. } if prizes.is_empty() => Some(PlanError::SpiffPaysNothing { spiff }),
+            _ => None,
+        }
+    }
+
+    /// Every number of the definition with its name.
+    fn numbers(&self) -> Vec<(&'static str, Decimal)> {
+        match &self.reward {
+            Reward::PerDeal { amount } => vec![("amount", *amount)],
+            Reward::Rate { rate } => vec![("rate", *rate)],
+            Reward::Milestones { steps } => {
+                steps.iter().flat_map(|step| [("at", step.at), ("amount", step.amount)]).collect()
+            }
+            Reward::Contest { prizes, least, .. } => {
+                let prizes = prizes.iter().map(|prize| ("prizes", *prize));
+                prizes.chain([("least", *least)]).collect()
+            }
+        }
+    }
 }

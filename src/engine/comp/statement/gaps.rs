@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Member, ReplayInput, Roster};
-use crate::engine::comp::credit;
+use super::team::Team;
+use super::{Member, ReplayInput};
+use crate::engine::comp::credit::{self, Book};
 use crate::engine::comp::plan::{Component, Measure, PayBasis, QuotaSource};
 use crate::engine::records::{Deal, Outcome};
 use crate::engine::units::{Money, Month};
@@ -53,6 +54,18 @@ pub enum Gap {
         n_reps: u32,
         /// The first few names.
         names: Vec<String>,
+    },
+    /// Reps on no plan for some of their months.
+    RepsWithoutPlan {
+        /// How many.
+        n_reps: u32,
+        /// The first few names.
+        names: Vec<String>,
+    },
+    /// Payments for no known rep, or for none of the months replayed.
+    StrayPayments {
+        /// How many.
+        n_payments: u32,
     },
     /// Won deals in a currency that has no rate on their day.
     DealsWithoutRate {
@@ -119,7 +132,45 @@ pub enum NamedIn {
 /// How many names a gap lists.
 const N_NAMES: usize = 5;
 
-pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
+/// Those of every plan over the reps who are on it, and those of the book.
+pub(super) fn all_gaps(team: &Team) -> Vec<Gap> {
+    let mut all: Vec<Gap> = Vec::new();
+    for plan in 0..team.plans.plans.len() {
+        let Some(input) = team.input(plan, (team.first, team.last)) else { continue };
+        let is_on = |place: usize| {
+            let stints = team.stints.get(place).into_iter().flatten();
+            stints.filter(|stint| team.first <= stint.to).any(|stint| stint.plan == plan)
+        };
+        let members = team.rosters.get(plan).map(|roster| roster.members.as_slice()).unwrap_or_default();
+        let on: Vec<&Member> =
+            members.iter().enumerate().filter(|(place, _)| is_on(*place)).map(|(_, on)| on).collect();
+        let Some(roster) = team.rosters.get(plan) else { continue };
+        for gap in gaps(&input, &roster.book, &on) {
+            if !all.contains(&gap) {
+                all.push(gap);
+            }
+        }
+    }
+    let members = team.rosters.first().map(|roster| roster.members.as_slice()).unwrap_or_default();
+    let without = members.iter().enumerate().filter(|(place, member)| {
+        let rep = member.rep;
+        let from = rep.and_then(|rep| rep.hired).map_or(team.first, |day| Month::of(day).max(team.first));
+        let to = rep.and_then(|rep| rep.left).map_or(team.last, |day| Month::of(day).min(team.last));
+        let stints = team.stints.get(*place).map(Vec::as_slice).unwrap_or_default();
+        let is_on = |month| stints.iter().any(|stint| stint.from <= month && month <= stint.to);
+        (0..=to.since(from)).any(|step| !is_on(from.plus(step)))
+    });
+    let names: Vec<String> = without.map(|(_, member)| member.name().to_owned()).collect();
+    if !names.is_empty() {
+        all.push(Gap::RepsWithoutPlan { n_reps: names.len() as u32, names: first(names) });
+    }
+    if 0 < team.n_stray_payments {
+        all.push(Gap::StrayPayments { n_payments: team.n_stray_payments });
+    }
+    all
+}
+
+fn gaps(input: &ReplayInput, book: &Book, members: &[&Member]) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let won = || input.dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Won);
     let amount = |deals: &[&Deal]| -> Money { deals.iter().filter_map(|deal| deal.amount).sum() };
@@ -137,7 +188,7 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
     if !outside.is_empty() {
         gaps.push(Gap::DealsOutside { n_deals: outside.len() as u32, amount: amount(&outside) });
     }
-    gaps.extend(credit::gaps(&roster.book, &[input.plan], input.first, input.last));
+    gaps.extend(credit::gaps(book, &[input.plan], input.first, input.last));
     let mut measures: Vec<Measure> = input.plan.components.iter().flat_map(measures_of).collect();
     // Those of the others are records of their own.
     measures.retain(|measure| !matches!(measure, Measure::Activities | Measure::Scorecard));
@@ -150,10 +201,10 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
         }
     }
     let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
-    let sellers = || roster.members.iter().filter(|member| !member.deals.is_empty());
+    let sellers = || members.iter().filter(|member| !member.deals.is_empty());
     let needs_quota = |component: &Component| component.needs_quota() || input.plan.looks_at_attainment_of(component);
     if input.plan.components.iter().any(needs_quota) {
-        let lacks = |member: &&Member, component: &Component| {
+        let lacks = |member: &&&Member, component: &Component| {
             let source = component.quota_sources();
             needs_quota(component)
                 && source.iter().any(|(source, measure)| member.quota_from(source, *measure, months()).is_none())
@@ -165,10 +216,10 @@ pub(super) fn gaps(input: &ReplayInput, roster: &Roster) -> Vec<Gap> {
         }
     }
     if input.plan.components.iter().any(|component| component.pay_basis == PayBasis::TargetIncentive) {
-        let unrated: Vec<String> =
+        let lacking: Vec<String> =
             sellers().filter(|member| member.lacks_rate(months())).map(|member| member.name().to_owned()).collect();
-        if !unrated.is_empty() {
-            gaps.push(Gap::RepsWithoutRate { n_reps: unrated.len() as u32, names: first(unrated) });
+        if !lacking.is_empty() {
+            gaps.push(Gap::RepsWithoutRate { n_reps: lacking.len() as u32, names: first(lacking) });
         }
         let without = sellers().filter(|member| member.has_no_incentive());
         let names: Vec<String> = without.map(|member| member.name().to_owned()).collect();
@@ -226,7 +277,7 @@ mod tests {
             digits: 2,
             currency: "USD",
         };
-        let missing = gaps(&input, &Roster::new(&input)).into_iter().filter_map(|gap| match gap {
+        let missing = all_gaps(&Team::of_plan(&input)).into_iter().filter_map(|gap| match gap {
             Gap::DealsWithoutMeasure { measure, n_deals } => Some((measure, n_deals)),
             _ => None,
         });

@@ -3,10 +3,10 @@
 use super::counted::Counting;
 use super::terms::Member;
 use super::walk::{Walk, Walked};
-use super::{Explanation, ReplayInput, Roster, Statement};
-use crate::engine::comp::exact::{Ready, plus};
+use super::{Explanation, ReplayInput};
+use crate::engine::comp::exact::Ready;
 use crate::engine::comp::plan::{Component, Plan};
-use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period, Rounding};
+use crate::engine::units::{Calendar, Granularity, Month, Period};
 
 /// A plan made ready to be paid for many reps.
 pub(super) struct Prepared<'a> {
@@ -35,29 +35,6 @@ impl<'a> Prepared<'a> {
     fn counting<'m>(&'m self, member: &'m Member<'m>) -> Vec<Counting<'m>> {
         self.components.iter().map(|ready| Counting::new(member, ready.component)).collect()
     }
-}
-
-/// The statement of every rep.
-pub(super) fn statements(input: &ReplayInput, roster: &Roster) -> Vec<Statement> {
-    let plan = Prepared::new(input.plan);
-    roster.members.iter().map(|member| statement(input, &plan, member)).collect()
-}
-
-/// All lines of one rep.
-fn statement(input: &ReplayInput, plan: &Prepared, member: &Member) -> Statement {
-    let mut lines = Vec::new();
-    let mut exact = Decimal::ZERO;
-    plan.lines(input, member, false, &mut |walked| {
-        exact = plus(exact, walked.pay);
-        lines.push(walked.line);
-    });
-    lines.sort_by_key(|line| line.period.start); // stable: components keep their order
-    let total = match input.plan.rounding {
-        Rounding::PerLine => lines.iter().map(|line| line.pay).sum(),
-        Rounding::PerStatement => Money(exact).rounded(input.digits),
-    };
-    let role = member.rep.map(|rep| rep.role.clone()).unwrap_or_default();
-    Statement { rep: member.id.clone(), name: member.name().to_owned(), role, lines, total }
 }
 
 /// One line with its deals and its arithmetic.

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::gaps::gaps;
-use super::{Replay, ReplayInput, Roster, Statement};
+use super::gaps::all_gaps;
+use super::team::Team;
+use super::{Replay, Statement};
 use crate::engine::comp::exact::{divided, plus, times};
+use crate::engine::comp::ledger::{Liability, accruals};
 use crate::engine::comp::plan::{Measure, QuotaSource};
 use crate::engine::records::RepId;
 use crate::engine::units::{Decimal, Money, Month, Period};
@@ -16,6 +18,9 @@ use crate::engine::units::{Decimal, Money, Month, Period};
 pub struct Totals {
     /// Incentive pay.
     pub paid: Money,
+    /// What was earned, before it was held, taken back, drawn or adjusted.
+    #[serde(default)]
+    pub earned: Money,
     /// Amount of the won deals that were credited.
     pub bookings: Money,
     /// How many.
@@ -81,38 +86,39 @@ pub struct AttainmentBin {
     pub n_reps: u32,
 }
 
-pub(super) fn replay(input: &ReplayInput, roster: &Roster, statements: Vec<Statement>) -> Replay {
-    let months = || (0..=input.last.since(input.first)).map(|step| input.first.plus(step));
-    let inside = |day: chrono::NaiveDate| input.first <= Month::of(day) && Month::of(day) <= input.last;
-    let mut totals = Totals { n_reps: roster.members.len() as u32, ..Totals::default() };
+pub(super) fn replay(team: &Team, statements: Vec<Statement>, liabilities: Vec<Liability>) -> Replay {
+    let months = || (0..=team.last.since(team.first)).map(|step| team.first.plus(step));
+    let inside = |day: chrono::NaiveDate| team.first <= Month::of(day) && Month::of(day) <= team.last;
+    let mut totals = Totals { n_reps: team.n_members() as u32, ..Totals::default() };
     let mut by_period: BTreeMap<Period, (Money, Money)> = BTreeMap::new();
-    let shortest = input.plan.components.iter().map(|component| component.pay_period).min().unwrap_or_default();
-    for period in input.calendar.periods(input.first, input.last, shortest) {
+    for period in team.calendar.periods(team.first, team.last, team.length) {
         by_period.entry(period).or_default();
     }
     let mut scatter = Vec::new();
-    for (member, statement) in roster.members.iter().zip(&statements) {
+    let book = team.rosters.first().map(|roster| &roster.book);
+    let members = team.rosters.first().map(|roster| roster.members.as_slice()).unwrap_or_default();
+    for (place, (member, statement)) in members.iter().zip(&statements).enumerate() {
         let mut bookings = Money::ZERO;
         for deal in &member.deals {
             let Some(day) = deal.closed.filter(|day| inside(*day)) else { continue };
-            let amount = roster.book.amount(deal).unwrap_or_default();
+            let amount = book.and_then(|book| book.amount(deal)).unwrap_or_default();
             bookings += amount;
             totals.n_deals += 1;
-            by_period.entry(input.calendar.period(Month::of(day), shortest)).or_default().1 += amount;
+            by_period.entry(team.calendar.period(Month::of(day), team.length)).or_default().1 += amount;
         }
-        for line in &statement.lines {
-            by_period.entry(input.calendar.period(line.period.end(), shortest)).or_default().0 += line.pay;
+        for one in &statement.periods {
+            by_period.entry(one.period).or_default().0 += one.paid;
+            totals.earned += one.earned + one.spiffs;
         }
         totals.paid += statement.total;
         totals.bookings += bookings;
         totals.n_sellers += u32::from(!member.deals.is_empty());
-        let target_incentive = member.incentive(months());
+        let (quota, target_incentive) = terms(team, place);
         totals.target_incentive += Money(target_incentive.unwrap_or_default());
         if let Some(base) = member.base_salary(months()) {
             totals.base_salary += base;
             totals.n_base_known += 1;
         }
-        let quota = member.quota_from(&QuotaSource::Targets, Measure::Bookings, months());
         scatter.push(RepPoint {
             rep: member.id.clone(),
             name: member.name().to_owned(),
@@ -123,18 +129,40 @@ pub(super) fn replay(input: &ReplayInput, roster: &Roster, statements: Vec<State
             target_incentive,
         });
     }
-    finish(&mut totals, &scatter, input.digits);
+    finish(&mut totals, &scatter, team.digits);
     Replay {
         attainment_bins: bins(&scatter),
         by_period: by_period
             .into_iter()
-            .map(|(period, (paid, bookings))| PeriodTotal { period, paid: paid.rounded(input.digits), bookings })
+            .map(|(period, (paid, bookings))| PeriodTotal { period, paid, bookings })
             .collect(),
-        gaps: gaps(input, roster),
+        gaps: all_gaps(team),
+        accruals: accruals(
+            statements.iter().flat_map(|statement| &statement.earned),
+            statements.iter().flat_map(|statement| &statement.periods),
+        ),
+        liabilities,
         statements,
         totals,
         scatter,
     }
+}
+
+/// Quota and target incentive of the months replayed, on the plans the rep was on.
+fn terms(team: &Team, place: usize) -> (Option<Decimal>, Option<Decimal>) {
+    let (mut quota, mut incentive): (Option<Decimal>, Option<Decimal>) = (None, None);
+    for stint in team.stints.get(place).into_iter().flatten().filter(|stint| team.first <= stint.to) {
+        let Some(member) = team.member(place, *stint) else { continue };
+        let from = stint.from.max(team.first);
+        let months = (0..=stint.to.since(from)).map(|step| from.plus(step));
+        if let Some(own) = member.quota_from(&QuotaSource::Targets, Measure::Bookings, months.clone()) {
+            quota = Some(plus(quota.unwrap_or_default(), own));
+        }
+        if let Some(own) = member.incentive(months) {
+            incentive = Some(plus(incentive.unwrap_or_default(), own));
+        }
+    }
+    (quota, incentive)
 }
 
 fn finish(totals: &mut Totals, scatter: &[RepPoint], digits: u32) {

@@ -1,19 +1,19 @@
 //! What a member is held to, month by month: quota, target incentive, and how much of a month he or she is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use super::roster::Months;
-use crate::engine::comp::credit::{Book, Counted, Event};
+use crate::engine::comp::credit::{Book, Counted, Event, EventSource};
 use crate::engine::comp::exact::{Terms, divided, plus, times};
 use crate::engine::comp::plan::{Component, Measure, Plan, ProrateBy, QuotaSource};
 use crate::engine::records::{Deal, Rep, RepId, join_key};
 use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
 
 /// A rep with what pay depends on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Member<'a> {
     /// Key.
     pub id: RepId,
@@ -33,6 +33,31 @@ pub struct Member<'a> {
     calendar: Calendar,
     book: Rc<Book<'a>>,
     place: usize,
+    only: Only,
+}
+
+/// What of a rep's records counts.
+#[derive(Clone, Debug, Default)]
+struct Only {
+    /// First and last month on the plan, where they bound what counts.
+    months: (Option<Month>, Option<Month>),
+    /// Deals that do not count, by their places in the dataset.
+    gone: Rc<BTreeSet<u32>>,
+}
+
+impl Only {
+    fn has(&self, month: Month) -> bool {
+        self.months.0.is_none_or(|from| from <= month) && self.months.1.is_none_or(|to| month <= to)
+    }
+
+    fn is_open(&self) -> bool {
+        self.months == (None, None) && self.gone.is_empty()
+    }
+
+    fn counts(&self, event: &Event) -> bool {
+        let is_gone = matches!(event.source, EventSource::Deal(place) if self.gone.contains(&place));
+        !is_gone && self.has(Month::of(event.day))
+    }
 }
 
 /// Twelve months.
@@ -63,7 +88,23 @@ impl<'a> Member<'a> {
             calendar,
             book,
             place,
+            only: Only::default(),
         }
+    }
+
+    /// The same rep on a plan from one month to another: records and quotas of other months do not count.
+    #[must_use]
+    pub fn during(&self, months: (Option<Month>, Option<Month>)) -> Self {
+        let only = Only { months, ..self.only.clone() };
+        let deals = self.deals.iter().copied();
+        let deals = deals.filter(|deal| deal.closed.is_some_and(|day| only.has(Month::of(day)))).collect();
+        Self { deals, only, ..self.clone() }
+    }
+
+    /// The same rep without credit of those deals, named by their places in the dataset.
+    #[must_use]
+    pub fn without(&self, gone: &BTreeSet<u32>) -> Self {
+        Self { only: Only { gone: Rc::new(gone.clone()), ..self.only.clone() }, ..self.clone() }
     }
 
     /// Name for people.
@@ -73,11 +114,19 @@ impl<'a> Member<'a> {
 
     /// What is credited for a component, part of a blend or SPIFF, by day and then in the order of the files.
     pub fn events(&self, counted: Counted<'_>) -> Rc<[Event]> {
-        self.book.events(self.place, counted)
+        let events = self.book.events(self.place, counted);
+        if self.only.is_open() {
+            return events;
+        }
+        events.iter().filter(|event| self.only.counts(event)).copied().collect()
     }
 
-    /// How much of the month the rep is there, by hire, leaving and leave: a fraction, 1 where the plan does not ask.
+    /// How much of the month the rep is there, by hire, leaving and leave: a fraction, 1 where the plan does not ask; 0 outside
+    /// the months that count.
     pub fn presence(&self, month: Month) -> Decimal {
+        if !self.only.has(month) {
+            return Decimal::ZERO;
+        }
         let (first, last) = (month.first_day(), month.last_day());
         let hired = self.rep.and_then(|rep| rep.hired).unwrap_or(NaiveDate::MIN);
         let left = self.rep.and_then(|rep| rep.left).unwrap_or(NaiveDate::MAX);
@@ -127,6 +176,9 @@ impl<'a> Member<'a> {
     /// Twelvefold quota of one month before proration, and whether it is the rep's own; of the measure that targets name
     /// so, or of none.
     fn full(&self, named: Option<&str>, month: Month) -> Option<(Decimal, bool)> {
+        if !self.only.has(month) {
+            return None;
+        }
         let own = match named {
             None => self.targets.get(&month),
             Some(measure) => self.named.get(&join_key(measure)).and_then(|months| months.get(&month)),
@@ -199,7 +251,7 @@ impl<'a> Member<'a> {
     /// where none has one.
     pub fn n_incentive_months(&self, months: impl Iterator<Item = Month> + Clone) -> usize {
         let n = months.clone().filter(|month| self.has_quota(None, *month)).count();
-        if n == 0 { months.count() } else { n }
+        if n == 0 { months.filter(|month| self.only.has(*month)).count() } else { n }
     }
 
     fn has_quota(&self, named: Option<&str>, month: Month) -> bool {

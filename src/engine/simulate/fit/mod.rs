@@ -48,6 +48,9 @@ pub struct Fitted {
     pub notes: Vec<FitNote>,
 }
 
+/// How often something was met, and the note that says so.
+type Noted = (u32, fn(u32) -> FitNote);
+
 /// Fits the model.
 pub fn fit(input: &FitInput) -> Fitted {
     let Gathered { reps: histories, measure, per_credit, n_left_out, wanted, cancellations } = history::gather(input);
@@ -70,7 +73,6 @@ pub fn fit(input: &FitInput) -> Fitted {
     let other_measure = notes::n_components(input.plan, |what| {
         what.measure.is_of_deals() && (what.measure != measure || !what.filter.is_open())
     });
-    let mut notes: Vec<FitNote> = Vec::new();
     let mut counted = [0_u32; 7];
     let [no_history, short, of_plan, no_quota, of_past, no_incentive, left] = &mut counted;
     let mut reps = Vec::new();
@@ -122,21 +124,19 @@ pub fn fit(input: &FitInput) -> Fitted {
         });
     }
     let [no_history, short, of_plan, no_quota, of_past, no_incentive, left] = counted;
-    let mut note = |n_reps: u32, note: fn(u32) -> FitNote| {
-        if n_reps != 0 {
-            notes.push(note(n_reps));
-        }
-    };
-    note(no_history, |n_reps| FitNote::NoHistory { n_reps });
-    note(short, |n_reps| FitNote::ShortHistory { n_reps });
-    note(of_past, |n_reps| FitNote::QuotaOfPast { n_reps });
-    note(of_plan, |n_reps| FitNote::QuotaOfPlan { n_reps });
-    note(no_quota, |n_reps| FitNote::NoQuota { n_reps });
-    note(no_incentive, |n_reps| FitNote::NoTargetIncentive { n_reps });
-    note(left, |n_reps| FitNote::Left { n_reps });
-    note(not_selling, |n_reps| FitNote::NotSelling { n_reps });
-    note(n_left_out, |n_deals| FitNote::DealsLeftOut { n_deals });
-    note(other_measure, |n_components| FitNote::OtherMeasure { n_components });
+    let counts: [Noted; 10] = [
+        (no_history, |n_reps| FitNote::NoHistory { n_reps }),
+        (short, |n_reps| FitNote::ShortHistory { n_reps }),
+        (of_past, |n_reps| FitNote::QuotaOfPast { n_reps }),
+        (of_plan, |n_reps| FitNote::QuotaOfPlan { n_reps }),
+        (no_quota, |n_reps| FitNote::NoQuota { n_reps }),
+        (no_incentive, |n_reps| FitNote::NoTargetIncentive { n_reps }),
+        (left, |n_reps| FitNote::Left { n_reps }),
+        (not_selling, |n_reps| FitNote::NotSelling { n_reps }),
+        (n_left_out, |n_deals| FitNote::DealsLeftOut { n_deals }),
+        (other_measure, |n_components| FitNote::OtherMeasure { n_components }),
+    ];
+    let mut notes: Vec<FitNote> = counts.into_iter().filter(|(n, _)| *n != 0).map(|(n, note)| note(n)).collect();
     if team.season.is_none() {
         notes.push(FitNote::NoSeason);
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::comp::{Component, Measure, PayBasis, Plan, TierAxis, TierMode};
+use crate::engine::comp::{Component, PayBasis, Plan, TierAxis, TierMode};
 use crate::ui::context::App;
 use crate::ui::parts::Unit;
 

@@ -102,7 +102,6 @@ impl<'a> Rows<'a> {
         let cells = &self.cells;
         let text = |field| cells.string(row, field);
         let (amount, closed) = (cells.money(row, Field::Amount)?, cells.day(row, Field::Closed)?);
-        let cancelled = cells.day(row, Field::Cancelled)?;
         let outcome = self.outcome(row);
         if outcome == Outcome::Won && amount.is_none() && cells.has(Field::Amount) {
             return Err(cells.issue(row, Field::Amount, IssueKind::Missing));
@@ -110,6 +109,9 @@ impl<'a> Rows<'a> {
         if outcome == Outcome::Won && closed.is_none() && cells.has(Field::Closed) {
             return Err(cells.issue(row, Field::Closed, IssueKind::Missing));
         }
+        let (margin, units) = (cells.money(row, Field::Margin)?, cells.number(row, Field::Units)?);
+        let term_months = cells.number(row, Field::TermMonths)?;
+        let cancelled = cells.day(row, Field::Cancelled)?;
         let id = Some(text(Field::Id)).filter(|id| !id.is_empty());
         Ok(Deal {
             id: id.unwrap_or_else(|| format!("{}:{}", cells.table.file, cells.table.line(row))),
@@ -119,8 +121,8 @@ impl<'a> Rows<'a> {
             stage: text(Field::Stage),
             outcome,
             amount,
-            margin: cells.money(row, Field::Margin)?,
-            units: cells.number(row, Field::Units)?,
+            margin,
+            units,
             created: cells.day(row, Field::Created)?,
             closed,
             segment: text(Field::Segment),
@@ -128,7 +130,7 @@ impl<'a> Rows<'a> {
             source: text(Field::Source),
             kind: text(Field::DealKind),
             currency: text(Field::Currency),
-            term_months: cells.number(row, Field::TermMonths)?,
+            term_months,
             cancelled,
         })
     }

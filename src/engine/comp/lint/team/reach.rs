@@ -102,6 +102,7 @@ fn capped(index: usize, windows: &[Reached], free: &[Reached]) -> Option<Finding
 /// Windows whose credit is just a bound at which pay jumps.
 fn on_bound(index: usize, component: &Component, windows: &[Reached]) -> Option<Finding> {
     let mut n_windows = 0;
+    let alone = Component { gate: None, multipliers: Vec::new(), ..component.clone() };
     let mut largest: Option<(Decimal, At)> = None;
     for one in windows {
         let terms = Terms { quota: one.quota, target_incentive: one.target_incentive };
@@ -113,7 +114,7 @@ fn on_bound(index: usize, component: &Component, windows: &[Reached]) -> Option<
         if !bounds.chain(threshold).any(|bound| bound == one.credit) {
             continue;
         }
-        let side = |boundary| payout(&Component { boundary, ..component.clone() }, one.credit, &terms).pay;
+        let side = |boundary| payout(&Component { boundary, ..alone.clone() }, one.credit, &terms).pay;
         let gap = plus(side(Boundary::Lower), -side(Boundary::Upper)).abs();
         if gap.is_zero() {
             continue;

@@ -96,6 +96,7 @@ fn published_part_years_come_out() {
 
 #[test]
 fn a_month_in_part_counts_in_part() {
+    use ProrateBy::{Days, Nothing, WholeMonths};
     let check = |by: ProrateBy, (hired, left): (&str, &str), away: &[(&str, &str)], quota: &str, incentive: &str| {
         let plan = plan(Proration { by, ..Proration::default() });
         let mut dataset = ann(hired, left);
@@ -106,7 +107,6 @@ fn a_month_in_part_counts_in_part() {
         assert_eq!(terms.quota.unwrap().round_dp(2), number(quota), "{by:?} {hired} {left} {away:?}");
         assert_eq!(terms.target_incentive.round_dp(2), number(incentive), "{by:?} {hired} {left} {away:?}");
     };
-    use ProrateBy::{Days, Nothing, WholeMonths};
     check(Nothing, ("2026-05-16", "2026-06-15"), &[("2026-04-01", "")], "300000", "3000");
     check(Days, ("", ""), &[], "300000", "3000");
     check(Days, ("2026-04-16", ""), &[], "250000", "2500");

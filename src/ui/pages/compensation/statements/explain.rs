@@ -35,11 +35,8 @@ pub(super) fn Behind(props: &BehindProps) -> Html {
             }
         }
     });
-    let component = app
-        .state
-        .scenario()
-        .plan()
-        .and_then(|plan| plan.components.iter().find(|component| component.name == props.component).cloned());
+    let component =
+        app.state.scenario().plan().and_then(|plan| plan.paying(&props.component).map(std::borrow::Cow::into_owned));
     let said = |component: &_, found: &_| {
         step(&app.state.words, &app.state.numerals, &app.state.scenario().currency, component, found)
     };

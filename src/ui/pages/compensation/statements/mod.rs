@@ -1,6 +1,9 @@
 //! Statements: what the plan would have paid on the imported deals, rep by rep, down to the deal and the arithmetic.
 
 mod explain;
+mod letter;
+mod liabilities;
+mod payouts;
 mod reps;
 
 use std::rc::Rc;
@@ -10,7 +13,7 @@ use yew::prelude::*;
 
 use crate::engine::comp::Replay;
 use crate::engine::units::{Decimal, Month};
-use crate::present::{Numerals, attainment_distribution, gap, pay_by_period, pay_for_performance};
+use crate::present::{Numerals, accruals_by_month, attainment_distribution, gap, pay_by_period, pay_for_performance};
 use crate::scenario::{Scenario, months};
 use crate::ui::actions;
 use crate::ui::app::Shared;
@@ -18,6 +21,7 @@ use crate::ui::context::{App, use_app};
 use crate::ui::parts::{Fact, Icon, answer, button, charts, choice, empty, go_to, lines};
 use crate::ui::routes::{Route, Tab};
 use crate::ui::store::Outcome;
+use liabilities::liabilities;
 use reps::Reps;
 
 pub(super) fn tab(app: &App) -> Html {
@@ -30,6 +34,7 @@ pub(super) fn tab(app: &App) -> Html {
             { gaps(app, replay) }
             <Pictures replay={Shared(replay.clone())} />
             <Reps replay={Shared(replay.clone())} />
+            { liabilities(app, replay) }
         </div>
     }
 }
@@ -96,12 +101,13 @@ fn span(app: &App) -> Html {
     };
     let firsts = 0..=to.since(first).clamp(0, n);
     let lasts = from.since(first).clamp(0, n)..=n;
-    let download = app.act(actions::download_statements);
+    let download = |id: &str, act: fn(&App)| button(Some(Icon::Download), app.t(id), app.act(act));
     html! {
         <div class="row">
             { field("months-from", from, firsts, |scenario, month| scenario.first = Some(month)) }
             { field("months-to", to, lasts, |scenario, month| scenario.last = Some(month)) }
-            { button(Some(Icon::Download), app.t("download-statements"), download) }
+            { download("download-statements", actions::download_statements) }
+            { download("download-payouts", actions::download_payouts) }
         </div>
     }
 }
@@ -124,12 +130,13 @@ fn Pictures(props: &PicturesProps) -> Html {
     let said = (props.replay.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
     let pictures = use_memo(said, |(replay, ..)| {
         let voice = app.voice();
-        [
+        let always = [
             pay_for_performance(&voice, &replay.0),
             attainment_distribution(&voice, &replay.0),
             pay_by_period(&voice, &replay.0),
-        ]
-        .map(|chart| Shared(Rc::new(chart)))
+        ];
+        let pictures = always.into_iter().chain(accruals_by_month(&voice, &replay.0));
+        pictures.map(|chart| Shared(Rc::new(chart))).collect::<Vec<_>>()
     });
-    charts(&*pictures)
+    charts(&pictures)
 }

@@ -4,12 +4,15 @@ use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use super::explain::Behind;
+use super::letter::letter;
+use super::payouts::Payouts;
 use crate::engine::comp::{Line, RepPoint, Replay, Statement};
 use crate::engine::units::Decimal;
+use crate::platform::system;
 use crate::present::{Numerals, period_name};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, choice, clicked, glyph, head, more, toggle};
+use crate::ui::parts::{Icon, button, choice, clicked, glyph, head, more, toggle};
 
 /// Reps that are shown at first, and that each "more" adds.
 const N_REPS: usize = 60;
@@ -58,26 +61,30 @@ pub(super) fn Reps(props: &RepsProps) -> Html {
         "column-pay",
         "column-of-target",
     ];
+    let chosen = open.and_then(|place| replay.statements.get(place));
     html! {
-        <section class="section">
-            <header class="section-head">
-                <h2>{ app.t("statements-by-rep") }</h2>
-                { choice(app.t("order"), false, &*order, orders, set) }
-            </header>
-            <div class="table-box" role="region" tabindex="0" aria-label={app.t("statements-by-rep")}>
-                <table class="table">
-                    { head(2, app.ts(&headers)) }
-                    { for places.iter().take(*n_shown).filter_map(|place| {
-                        let statement = replay.statements.get(*place)?;
-                        let is_open = *open == Some(*place);
-                        let (set, place) = (open.setter(), *place);
-                        let onclick = Callback::from(move |()| set.set((!is_open).then_some(place)));
-                        Some(html! { <tbody key={place}>{ rep(&app, statement, replay.scatter.get(place), is_open, onclick) }</tbody> })
-                    }) }
-                </table>
-            </div>
-            { more(&app, &n_shown, places.len(), N_REPS) }
-        </section>
+        <>
+            <section class="section">
+                <header class="section-head">
+                    <h2>{ app.t("statements-by-rep") }</h2>
+                    { choice(app.t("order"), false, &*order, orders, set) }
+                </header>
+                <div class="table-box" role="region" tabindex="0" aria-label={app.t("statements-by-rep")}>
+                    <table class="table">
+                        { head(2, app.ts(&headers)) }
+                        { for places.iter().take(*n_shown).filter_map(|place| {
+                            let statement = replay.statements.get(*place)?;
+                            let is_open = *open == Some(*place);
+                            let (set, place) = (open.setter(), *place);
+                            let onclick = Callback::from(move |()| set.set((!is_open).then_some(place)));
+                            Some(html! { <tbody key={place}>{ rep(&app, statement, replay.scatter.get(place), is_open, onclick) }</tbody> })
+                        }) }
+                    </table>
+                </div>
+                { more(&app, &n_shown, places.len(), N_REPS) }
+            </section>
+            { chosen.map(|statement| letter(&app, statement)) }
+        </>
     }
 }
 
@@ -106,7 +113,13 @@ fn rep(app: &App, statement: &Statement, point: Option<&RepPoint>, is_open: bool
                 <td class="num">{ percent(of_target) }</td>
             </tr>
             if is_open {
-                <tr class="row-inside"><td colspan="7"><Lines statement={statement.clone()} /></td></tr>
+                <tr class="row-inside"><td colspan="7">
+                    <div class="inside">
+                        <div class="row">{ button(Some(Icon::Printer), app.t("print-statement"), Callback::from(|()| system::print())) }</div>
+                        <Lines statement={statement.clone()} />
+                        <Payouts statement={statement.clone()} />
+                    </div>
+                </td></tr>
             }
         </>
     }

@@ -1,0 +1,127 @@
+//! What `pay` says of payout periods: golden draws, SPIFFs and holdbacks, accruals, what stands open, books of plans.
+
+use std::fmt::Write as _;
+
+use attain::engine::units::Decimal;
+use serde_json::{Value, json as value};
+
+use crate::{Folder, json, refused, text};
+
+fn decimal(value: &Value) -> Decimal {
+    value.as_str().unwrap().parse().unwrap()
+}
+
+/// A case's deals as a file, if its columns can say all of them.
+fn deals(case: &Value, folder: &Folder) -> String {
+    let mut csv = String::from("deal id,rep,amount,close date,stage,cancelled,term months\n");
+    for (index, deal) in case["deals"].as_array().unwrap().iter().enumerate() {
+        let field = |name: &str| deal[name].as_str().unwrap_or_default().to_owned();
+        let (day, amount) = (field("day"), field("amount"));
+        writeln!(csv, "{index},Ann,{amount},{day},Won,{},{}", field("cancelled"), field("term_months")).unwrap();
+    }
+    folder.write("deals.csv", csv)
+}
+
+#[test]
+fn every_golden_period_prints_the_same_cents() {
+    let folder = Folder::new();
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/ledger");
+    let mut n_checked = 0;
+    for entry in std::fs::read_dir(golden).unwrap() {
+        let golden: Value = serde_json::from_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap();
+        for case in golden["cases"].as_array().unwrap() {
+            let place = format!("{} {}", golden["id"], case["name"]);
+            let needs_more = case["payments"].is_array()
+                || case["deals"].as_array().unwrap().iter().any(|deal| deal["cancelled"].is_string());
+            if needs_more {
+                continue; // `tests/ledger.rs` runs them
+            }
+            let plan = folder.write("plan.json", case["plan"].to_string());
+            let expected = case["periods"].as_array().unwrap();
+            let (deals, n_months) = (deals(case, &folder), expected.len());
+            let args = format!("pay --plan {plan} {deals} --from 2026-01 --to 2026-{n_months:02}");
+            let report = json(&args);
+            let periods = report["statements"][0]["periods"].as_array().unwrap();
+            assert_eq!(periods.len(), n_months, "{place}");
+            for (found, expected) in periods.iter().zip(expected) {
+                for (field, expected) in expected.as_object().unwrap() {
+                    let found = field.split('.').fold(found, |value, name| &value[name]);
+                    assert_eq!(decimal(found), decimal(expected), "{place}, {field}");
+                    n_checked += 1;
+                }
+            }
+        }
+    }
+    assert!(30 < n_checked, "only {n_checked}");
+}
+
+fn drawn(folder: &Folder) -> String {
+    let commission = value!({
+        "name": "Commission", "weight": "1", "pay_basis": "rate", "tier_axis": "amount",
+        "tiers": [{ "from": "0", "value": "0.1" }]
+    });
+    let draw = value!({ "amount": { "money": "2000" }, "kind": "recoverable" });
+    let holdback = value!({ "share": "0.2", "months": 2 });
+    let plan = value!({ "name": "Draw", "components": [commission], "draw": draw, "holdback": holdback });
+    folder.write("draw.json", plan.to_string())
+}
+
+fn sales(folder: &Folder) -> String {
+    let csv = "deal id,rep,amount,close date,stage\n\
+        1,Ann,15000,2026-01-10,Won\n2,Ann,40000,2026-02-10,Won\n3,Bob,5000,2026-02-10,Won\n4,Bob,3000,2026-03-10,Won\n";
+    folder.write("deals.csv", csv)
+}
+
+#[test]
+fn the_way_from_earned_to_paid_is_shown_and_explained() {
+    let folder = Folder::new();
+    let args = format!("pay --plan {} {} --from 2026-01 --to 2026-03", drawn(&folder), sales(&folder));
+    let shown = text(&args);
+    for part in ["From earned to paid", "HELD STILL", "DRAW OWED", "RECOVERED"] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+    assert!(!shown.contains("CLAWED BACK"), "{shown}");
+    let traced = text(&format!("{args} --trace"));
+    for part in ["Ann, 2026-01, paid: USD 2,000.00", "Draw of USD 2,000.00 − earnings of USD 1,200.00", "Held back: 20"]
+    {
+        assert!(traced.contains(part), "{part} is not in {traced}");
+    }
+    let report = json(&format!("{args} --trace"));
+    assert!(!report["payouts"].as_array().unwrap().is_empty());
+    let schedule = report["accruals"].as_array().unwrap();
+    assert_eq!(schedule.len(), 3);
+    assert!(text(&format!("{args} --accruals")).contains("Accruals, Ann"));
+    let csv = text(&format!("{args} --accruals --csv"));
+    assert_eq!(csv.lines().count(), 1 + 3 * 3, "{csv}");
+    assert!(text(&format!("{args} --liabilities")).contains("What stands open"));
+    assert_eq!(text(&format!("{args} --liabilities --csv")).lines().count(), 3);
+    assert_eq!(text(&format!("{args} --payouts-csv")).lines().count(), 1 + 2 * 3);
+}
+
+#[test]
+fn a_book_pays_each_rep_by_the_own_plan() {
+    let folder = Folder::new();
+    let plan = |name: &str, rate: &str| {
+        value!({ "name": name, "components": [{
+            "name": "Commission", "weight": "1", "pay_basis": "rate", "tier_axis": "amount",
+            "tiers": [{ "from": "0", "value": rate }]
+        }]})
+    };
+    let assignments = value!([
+        { "plan": "New", "who": { "rep": "ann" }, "from": "2026-02" },
+        { "plan": "Old", "to": "2026-02" }
+    ]);
+    let book = value!({ "plans": [plan("Old", "0.1"), plan("New", "0.2")], "assignments": assignments });
+    let file = folder.write("book.json", book.to_string());
+    let args = format!("pay --book {file} {} --from 2026-01 --to 2026-03", sales(&folder));
+    let report = json(&args);
+    let totals: Vec<Decimal> =
+        report["statements"].as_array().unwrap().iter().map(|statement| decimal(&statement["total"])).collect();
+    assert_eq!(totals, [9_500, 500].map(Decimal::from)); // Ann 1,500 and 8,000; Bob 500, and nothing without a plan
+    let shown = text(&args);
+    assert!(shown.contains("Old, New, 2026-01 to 2026-03"), "{shown}");
+    assert!(shown.contains("One rep is on no plan for some of these months: Bob"), "{shown}");
+    let wrong = folder.write("wrong.json", value!({ "plans": [], "assignments": assignments }).to_string());
+    refused(&format!("pay --book {wrong} {}", sales(&folder)), 1, &["There is no plan", "“New”"]);
+    refused(&format!("pay --book {file} --plan flat {}", sales(&folder)), 2, &[]);
+}
