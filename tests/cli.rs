@@ -2,6 +2,8 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
 
+#[path = "cli/behave.rs"]
+mod behave;
 #[path = "cli/corpus.rs"]
 mod corpus;
 #[path = "cli/data.rs"]

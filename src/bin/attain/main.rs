@@ -1,6 +1,7 @@
 //! The command line: the library's work on files. Each command stands in a module of its own.
 #![allow(clippy::needless_pass_by_value)] // a command owns its arguments
 
+mod behave;
 mod canonical;
 mod choice;
 mod costing;
@@ -50,6 +51,8 @@ enum Command {
     Lint(lint::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
+    /// Simulate reps who respond to a plan by effort and timing, under assumptions
+    Behave(behave::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Curve(args) => curve::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Simulate(args) => simulate::run(args),
+        Command::Behave(args) => behave::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

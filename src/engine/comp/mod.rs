@@ -1,5 +1,6 @@
 //! Incentive compensation: one plan definition, run by two programs that agree to the cent.
 
+pub mod behave;
 pub mod compiled;
 pub mod credit;
 pub mod curve;

@@ -1,0 +1,43 @@
+//! Windows and steps of a year: how often the plan starts again, and in how many steps a window is lived.
+
+use super::settings::Settings;
+
+/// How a year is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// Months of the shorter window, after which its credit starts again.
+    pub(super) months: u32,
+    /// Shorter windows in the longer one: 1 if there is but one length.
+    pub(super) n_windows: usize,
+    /// Steps of a shorter window: weeks, or quarters of a month.
+    pub(super) n_steps: usize,
+    /// Shorter windows of a year.
+    pub(super) n_a_year: usize,
+    /// Steps before and after a window's end in which deals can be moved.
+    pub(super) n_movable: usize,
+}
+
+impl Clock {
+    pub(super) fn new(months: u32, outer_months: u32, settings: &Settings) -> Self {
+        let n_steps = match months {
+            1 => 4,
+            3 => 13,
+            _ => 52,
+        };
+        let days = 365.25 / 12.0 * f64::from(months) / n_steps as f64;
+        let can_move = settings.is_on && 0.0 < settings.movable && 0.0 < settings.days_movable;
+        let n_movable = if can_move { (settings.days_movable / days + 0.5).floor().max(1.0) as usize } else { 0 };
+        Self {
+            months,
+            n_windows: (outer_months / months.max(1)).max(1) as usize,
+            n_steps,
+            n_a_year: (12 / months.max(1)).max(1) as usize,
+            n_movable: n_movable.min(n_steps / 2),
+        }
+    }
+
+    /// Steps of a year.
+    pub(super) fn steps_a_year(&self) -> usize {
+        self.n_steps * self.n_a_year
+    }
+}
