@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::places::place_id;
 use crate::engine::comp::{Cap, Component};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
@@ -19,7 +20,7 @@ pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
     let names = usual.map(|cap| app.t(name(cap))).to_vec();
     let add = component_edit(app, index, move |component, place: usize| component.caps.extend(usual.get(place)));
     html! {
-        <div class="caps">
+        <div class="caps" id={place_id(Some(index), "cap", None)}>
             <ul>{ for component.caps.iter().enumerate().map(|(place, cap)| row(app, index, component, place, *cap)) }</ul>
             { actions(app.t("cap-add"), names, add) }
         </div>
@@ -60,7 +61,7 @@ fn row(app: &App, index: usize, component: &Component, place: usize, cap: Cap) -
         }
     });
     html! {
-        <li key={place} class="row">
+        <li key={place} class="row" id={place_id(Some(index), "cap", Some(place))}>
             { number_of(app.t(name(cap)), unit, value, set) }
             { icon_button(Icon::X, app.t("cap-remove"), remove) }
         </li>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::caps::caps;
+use super::places::place_id;
 use super::threshold::threshold;
 use super::tiers::tiers;
 use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, Plan, TierAxis, TierMode, Window};
@@ -23,7 +24,7 @@ pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
         }
     });
     html! {
-        <fieldset class="component" key={index}>
+        <fieldset class="component" key={index} id={place_id(Some(index), "", None)}>
             <legend>{ &component.name }</legend>
             <div class="row">
                 { text(TextProps::new(app.t("component-name"), &component.name, name)) }
@@ -35,20 +36,25 @@ pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
             </div>
             <div class="row">
                 { pay_period(app, index, component) }
-                { window(app, index, component) }
+                { placed(index, "window", window(app, index, component)) }
                 { deduct(app, index, component) }
             </div>
             <div class="row">
-                { basis(app, index, component) }
-                { mode(app, index, component) }
+                { placed(index, "basis", basis(app, index, component)) }
+                { placed(index, "mode", mode(app, index, component)) }
                 { axis(app, index, component) }
-                { boundary(app, index, component) }
+                { placed(index, "boundary", boundary(app, index, component)) }
             </div>
             { tiers(app, index, component) }
             { threshold(app, index, component) }
             { caps(app, index, component) }
         </fieldset>
     }
+}
+
+/// A field that findings lead to.
+fn placed(index: usize, part: &str, field: Html) -> Html {
+    html! { <span class="placed" id={place_id(Some(index), part, None)}>{ field }</span> }
 }
 
 /// A list of values of one field.
@@ -86,7 +92,7 @@ fn weight(app: &App, index: usize, component: &Component, n_components: usize) -
         component.weight = weight.unwrap_or_default();
     });
     html! {
-        <span>
+        <span id={place_id(Some(index), "weight", None)}>
             if counts && (1 < n_components || component.weight != Decimal::ONE) {
                 { number_of(app.t("component-weight"), Unit::Percent, component.weight, edit) }
             }
