@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::caps::caps;
+use super::fields::measures;
 use super::places::place_id;
+use super::rules::rules;
 use super::threshold::threshold;
 use super::tiers::tiers;
 use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, Plan, TierAxis, TierMode, Window};
 use crate::engine::units::{Decimal, Granularity};
-use crate::present::measure_name;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{base_rate_unit, component_edit, plan_edit};
 use crate::ui::parts::{Icon, TextProps, Unit, choice, icon_button, number_of, text};
@@ -48,6 +49,7 @@ pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
             { tiers(app, index, component) }
             { threshold(app, index, component) }
             { caps(app, index, component) }
+            { rules(app, plan, index) }
         </fieldset>
     }
 }
@@ -70,18 +72,8 @@ fn field<T: Clone + PartialEq + 'static>(
 }
 
 fn measure(app: &App, index: usize, component: &Component) -> Html {
-    let measures = [
-        Measure::Bookings,
-        Measure::Margin,
-        Measure::Revenue,
-        Measure::Units,
-        Measure::Deals,
-        Measure::Activities,
-        Measure::Scorecard,
-    ];
-    let options = measures.map(|measure| (measure, measure_name(&app.state.words, measure))).to_vec();
     let edit = component_edit(app, index, |component, measure: Measure| component.measure = measure);
-    choice(app.t("component-measure"), false, &component.measure, options, edit)
+    measures(app, "component-measure", component.measure, edit)
 }
 
 /// The weight counts only where something is measured by the target incentive.

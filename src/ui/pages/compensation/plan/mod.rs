@@ -3,8 +3,10 @@
 mod calculator;
 mod caps;
 mod component;
+mod fields;
 mod findings;
 mod places;
+mod rules;
 mod threshold;
 mod tiers;
 
