@@ -29,9 +29,11 @@ pub fn focus(id: &str) {
     }
 }
 
+const TAKES_KEYS: &str = "input:not(:disabled), button:not(:disabled), select:not(:disabled)";
+
 /// Puts the keyboard on the first thing inside an element that can take it; `false` if there is none.
 pub fn focus_inside(id: &str) -> bool {
-    let inside = by_id(id).and_then(|element| element.query_selector("input, button, select").ok().flatten());
+    let inside = by_id(id).and_then(|element| element.query_selector(TAKES_KEYS).ok().flatten());
     let inside = inside.and_then(|inside| inside.dyn_into::<Element>().ok());
     inside.is_some_and(|inside| inside.focus().is_ok())
 }
@@ -48,6 +50,21 @@ pub fn text_of(id: &str) -> String {
 /// Whether a part that folds is open.
 pub fn is_open(element: &Element) -> bool {
     element.has_attribute("open")
+}
+
+/// Whether the part that folds of that id is open; `false` without one.
+pub fn is_open_at(id: &str) -> bool {
+    by_id(id).is_some_and(|element| is_open(&element))
+}
+
+/// Opens the part that folds of that id, and puts the keyboard on its summary.
+pub fn open_at(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    let _ = element.set_attribute("open", "");
+    let summary = element.query_selector("summary").ok().flatten();
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<Element>().ok()) {
+        let _ = summary.focus();
+    }
 }
 
 /// Clicks an element: opens the file chooser of a hidden input.

@@ -62,7 +62,8 @@ catalogues!(
     "issues",
     "trace",
     "lint",
-    "ledger"
+    "ledger",
+    "rules"
 );
 
 /// The catalogue's files: area, English, Polish.

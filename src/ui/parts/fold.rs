@@ -4,6 +4,32 @@ use yew::prelude::*;
 
 use crate::platform::dom;
 
+#[derive(Properties, PartialEq)]
+struct FoldedProps {
+    id: AttrValue,
+    label: AttrValue,
+    is_open: bool,
+    inside: Html,
+}
+
+/// Words that open what is inside; it is open at first or not.
+pub(crate) fn folded(id: String, label: String, is_open: bool, inside: Html) -> Html {
+    html! { <Folded {id} {label} {is_open} {inside} /> }
+}
+
+#[component]
+fn Folded(props: &FoldedProps) -> Html {
+    let fold = use_fold(props.is_open);
+    html! {
+        <details class="fold" id={props.id.clone()} ref={fold.node} open={fold.was_open} ontoggle={fold.ontoggle}>
+            <summary>{ &props.label }</summary>
+            if fold.is_open {
+                <div class="fold-inside">{ props.inside.clone() }</div>
+            }
+        </details>
+    }
+}
+
 /// What the element `details` needs.
 pub(crate) struct Fold {
     /// Whether it is open, to draw what is inside.

@@ -1,13 +1,15 @@
 //! Parts that pages are made of. Those that hold nothing between two drawings are plain functions.
 //!
-//! `icons`, `glyph` · `button` · `number`, `text`, `choice` (form kit) · `table` · `chart` · `progress` · `answer` (what
+//! `icons`, `glyph` · `button` · `number`, `text`, `choice`, `check`, `day` (form kit) · `table` · `chart` · `progress` · `answer` (what
 //! stands at the top of a page) · `confirm` (a button that asks again) · `fold` (what is drawn when it is opened).
 
 mod answer;
 mod button;
 mod chart;
+mod check;
 mod choice;
 mod confirm;
+mod day;
 mod fold;
 mod glyph;
 mod icons;
@@ -19,9 +21,11 @@ mod text;
 pub(crate) use answer::{Fact, answer, empty, facts_list, go_to, lines};
 pub(crate) use button::{button, clicked, icon_button, icon_button_if, primary, quiet, toggle};
 pub(crate) use chart::{chart, charts};
+pub(crate) use check::check;
 pub(crate) use choice::{actions, choice, pick};
 pub(crate) use confirm::Confirm;
-pub(crate) use fold::use_fold;
+pub(crate) use day::day;
+pub(crate) use fold::{folded, use_fold};
 pub(crate) use glyph::glyph;
 pub(crate) use icons::Icon;
 pub(crate) use number::{NumberProps, Unit, number, number_of};

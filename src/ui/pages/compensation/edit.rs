@@ -60,3 +60,91 @@ pub(super) fn value_unit(component: &Component) -> Unit {
 pub(super) fn base_rate_unit(component: &Component) -> Unit {
     if component.measure.is_money() { Unit::Percent } else { Unit::Money }
 }
+
+type Change<T> = Box<dyn FnOnce(&mut T)>;
+
+/// A part of the chosen plan that fields change. A part that is no longer there is left alone.
+pub(super) struct Part<T: 'static> {
+    apply: Rc<dyn Fn(Change<T>)>,
+}
+
+impl<T> Clone for Part<T> {
+    fn clone(&self) -> Self {
+        Self { apply: self.apply.clone() }
+    }
+}
+
+/// The chosen plan.
+pub(super) fn plan_part(app: &App) -> Part<Plan> {
+    let app = app.clone();
+    Part { apply: Rc::new(move |change| change_plan(&app, change)) }
+}
+
+/// A component of the chosen plan.
+pub(super) fn component_part(app: &App, index: usize) -> Part<Component> {
+    plan_part(app).inner(move |plan| plan.components.get_mut(index))
+}
+
+impl<T> Part<T> {
+    /// A callback that changes it by what the field says.
+    pub(super) fn edit<V: 'static>(&self, edit: impl Fn(&mut T, V) + 'static) -> Callback<V> {
+        let (apply, edit) = (self.apply.clone(), Rc::new(edit));
+        Callback::from(move |value: V| {
+            let edit = edit.clone();
+            apply(Box::new(move |part| edit(part, value)));
+        })
+    }
+
+    /// A callback that puts the field's value in its place.
+    pub(super) fn set(&self) -> Callback<T> {
+        self.edit(|part, value| *part = value)
+    }
+
+    /// A callback that puts the field's value in its place, where there is one.
+    pub(super) fn set_some(&self) -> Callback<Option<T>> {
+        self.edit(|part, value| {
+            if let Some(value) = value {
+                *part = value;
+            }
+        })
+    }
+
+    /// A part of it.
+    pub(super) fn inner<P: 'static>(&self, find: impl Fn(&mut T) -> Option<&mut P> + 'static) -> Part<P> {
+        let (apply, find) = (self.apply.clone(), Rc::new(find));
+        Part {
+            apply: Rc::new(move |change: Change<P>| {
+                let find = find.clone();
+                apply(Box::new(move |whole| {
+                    if let Some(part) = find(whole) {
+                        change(part);
+                    }
+                }));
+            }),
+        }
+    }
+}
+
+impl<T> Part<Vec<T>> {
+    /// The one at a place.
+    pub(super) fn at(&self, index: usize) -> Part<T> {
+        self.inner(move |list| list.get_mut(index))
+    }
+
+    /// A callback that adds one at the end.
+    pub(super) fn push(&self, fresh: T) -> Callback<()>
+    where
+        T: Clone,
+    {
+        self.edit(move |list, ()| list.push(fresh.clone()))
+    }
+
+    /// A callback that removes the one at a place.
+    pub(super) fn remove(&self, index: usize) -> Callback<()> {
+        self.edit(move |list, ()| {
+            if index < list.len() {
+                list.remove(index);
+            }
+        })
+    }
+}

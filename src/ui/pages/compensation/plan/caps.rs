@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::places::place_id;
 use crate::engine::comp::{Cap, Component};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{component_edit, value_unit};
-use crate::ui::parts::{Icon, Unit, actions, icon_button, number_of};
+use crate::ui::parts::{Icon, Unit, actions, check, icon_button, number_of};
 
 pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
     let usual = [
@@ -19,7 +20,7 @@ pub(super) fn caps(app: &App, index: usize, component: &Component) -> Html {
     let names = usual.map(|cap| app.t(name(cap))).to_vec();
     let add = component_edit(app, index, move |component, place: usize| component.caps.extend(usual.get(place)));
     html! {
-        <div class="caps">
+        <div class="caps" id={place_id(Some(index), "cap", None)}>
             <ul>{ for component.caps.iter().enumerate().map(|(place, cap)| row(app, index, component, place, *cap)) }</ul>
             { actions(app.t("cap-add"), names, add) }
         </div>
@@ -59,9 +60,19 @@ fn row(app: &App, index: usize, component: &Component, place: usize, cap: Cap) -
             component.caps.remove(place);
         }
     });
+    let keep = component_edit(app, index, move |component, keep: bool| {
+        if let Some(Cap::Pay { is_refundable, .. } | Cap::PayMultiple { is_refundable, .. }) =
+            component.caps.get_mut(place)
+        {
+            *is_refundable = keep;
+        }
+    });
     html! {
-        <li key={place} class="row">
+        <li key={place} class="row" id={place_id(Some(index), "cap", Some(place))}>
             { number_of(app.t(name(cap)), unit, value, set) }
+            if matches!(cap, Cap::Pay { .. } | Cap::PayMultiple { .. }) {
+                { check(app.t("cap-keeps"), cap.is_refundable(), keep) }
+            }
             { icon_button(Icon::X, app.t("cap-remove"), remove) }
         </li>
     }

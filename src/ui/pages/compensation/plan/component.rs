@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::caps::caps;
+use super::fields::measures;
+use super::places::place_id;
+use super::rules::rules;
 use super::threshold::threshold;
 use super::tiers::tiers;
 use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, Plan, TierAxis, TierMode, Window};
 use crate::engine::units::{Decimal, Granularity};
-use crate::present::measure_name;
 use crate::ui::context::App;
 use crate::ui::pages::compensation::edit::{base_rate_unit, component_edit, plan_edit};
 use crate::ui::parts::{Icon, TextProps, Unit, choice, icon_button, number_of, text};
@@ -23,7 +25,7 @@ pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
         }
     });
     html! {
-        <fieldset class="component" key={index}>
+        <fieldset class="component" key={index} id={place_id(Some(index), "", None)}>
             <legend>{ &component.name }</legend>
             <div class="row">
                 { text(TextProps::new(app.t("component-name"), &component.name, name)) }
@@ -35,20 +37,26 @@ pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
             </div>
             <div class="row">
                 { pay_period(app, index, component) }
-                { window(app, index, component) }
+                { placed(index, "window", window(app, index, component)) }
                 { deduct(app, index, component) }
             </div>
             <div class="row">
-                { basis(app, index, component) }
-                { mode(app, index, component) }
+                { placed(index, "basis", basis(app, index, component)) }
+                { placed(index, "mode", mode(app, index, component)) }
                 { axis(app, index, component) }
-                { boundary(app, index, component) }
+                { placed(index, "boundary", boundary(app, index, component)) }
             </div>
             { tiers(app, index, component) }
             { threshold(app, index, component) }
             { caps(app, index, component) }
+            { rules(app, plan, index) }
         </fieldset>
     }
+}
+
+/// A field that findings lead to.
+fn placed(index: usize, part: &str, field: Html) -> Html {
+    html! { <span class="placed" id={place_id(Some(index), part, None)}>{ field }</span> }
 }
 
 /// A list of values of one field.
@@ -64,18 +72,8 @@ fn field<T: Clone + PartialEq + 'static>(
 }
 
 fn measure(app: &App, index: usize, component: &Component) -> Html {
-    let measures = [
-        Measure::Bookings,
-        Measure::Margin,
-        Measure::Revenue,
-        Measure::Units,
-        Measure::Deals,
-        Measure::Activities,
-        Measure::Scorecard,
-    ];
-    let options = measures.map(|measure| (measure, measure_name(&app.state.words, measure))).to_vec();
     let edit = component_edit(app, index, |component, measure: Measure| component.measure = measure);
-    choice(app.t("component-measure"), false, &component.measure, options, edit)
+    measures(app, "component-measure", component.measure, edit)
 }
 
 /// The weight counts only where something is measured by the target incentive.
@@ -86,7 +84,7 @@ fn weight(app: &App, index: usize, component: &Component, n_components: usize) -
         component.weight = weight.unwrap_or_default();
     });
     html! {
-        <span>
+        <span id={place_id(Some(index), "weight", None)}>
             if counts && (1 < n_components || component.weight != Decimal::ONE) {
                 { number_of(app.t("component-weight"), Unit::Percent, component.weight, edit) }
             }

@@ -3,6 +3,10 @@
 mod calculator;
 mod caps;
 mod component;
+mod fields;
+mod findings;
+mod places;
+mod rules;
 mod threshold;
 mod tiers;
 
@@ -17,6 +21,8 @@ use crate::ui::context::App;
 use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, lines, number, text};
 use calculator::Calculator;
 use component::editor;
+use findings::Findings;
+use places::place_id;
 
 pub(super) fn tab(app: &App) -> Html {
     let Some(plan) = app.state.scenario().plan() else { return html! { <div /> } };
@@ -39,6 +45,9 @@ pub(super) fn tab(app: &App) -> Html {
                     <Calculator plan={plan.clone()} />
                 }
                 { on_your_data(app) }
+                if errors.is_empty() {
+                    <Findings plan={plan.clone()} />
+                }
             </div>
         </div>
     }
@@ -67,11 +76,11 @@ fn settings(app: &App, plan: &Plan) -> Html {
         ..NumberProps::new(app.t("plan-quota"), Unit::Plain, plan.quota, quota)
     };
     html! {
-        <section class="section">
+        <section class="section" id={place_id(None, "", None)}>
             <div class="row">
                 { text(TextProps::new(app.t("plan-name"), &plan.name, name)) }
-                { number(incentive) }
-                { number(quota) }
+                <span id={place_id(None, "incentive", None)}>{ number(incentive) }</span>
+                <span id={place_id(None, "quota", None)}>{ number(quota) }</span>
                 { choice(app.t("plan-rounding"), false, &plan.rounding, options, rounding) }
             </div>
             <p class="hint">{ app.t("plan-fallback") }</p>

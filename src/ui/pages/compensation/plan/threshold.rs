@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::places::place_id;
 use crate::engine::comp::{Component, Threshold, ThresholdKind};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
@@ -39,7 +40,7 @@ pub(super) fn threshold(app: &App, index: usize, component: &Component) -> Html 
         NumberProps { most: Some(Decimal::ONE), ..NumberProps::new(label, Unit::Percent, Some(share), set_share) };
     let kind = component.threshold.map(|threshold| threshold.kind);
     html! {
-        <div class="row">
+        <div class="row" id={place_id(Some(index), "threshold", None)}>
             { choice(app.t("threshold"), false, &kind, options, set) }
             if let Some(threshold) = component.threshold {
                 { number_of(app.t("threshold-at"), Unit::Percent, threshold.at, set_at) }

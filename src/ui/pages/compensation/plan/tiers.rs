@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::places::place_id;
 use crate::engine::comp::{Component, PayBasis, Tier, TierMode};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
@@ -24,7 +25,7 @@ pub(super) fn tiers(app: &App, index: usize, component: &Component) -> Html {
         component.tiers.push(Tier { from, value: last.value });
     });
     html! {
-        <div class="tiers">
+        <div class="tiers" id={place_id(Some(index), "tier", None)}>
             <table class="tier-table">
                 <caption class="hidden">{ app.t("tiers") }</caption>
                 <thead><tr>
@@ -49,22 +50,28 @@ fn row(app: &App, index: usize, component: &Component, tier: usize) -> Html {
     });
     let place = (tier + 1).to_string();
     let said = |id: &str| app.tw(id, [("tier", place.as_str().into())]);
-    let field = |label: &str, unit: Unit, value: Decimal, disabled: bool, change: fn(&mut Tier, Decimal)| {
+    let field = |label: &str,
+                 unit: Unit,
+                 value: Decimal,
+                 disabled: bool,
+                 id: Option<String>,
+                 change: fn(&mut Tier, Decimal)| {
         let edit = component_edit(app, index, move |component, number: Option<Decimal>| {
             if let (Some(tier), Some(number)) = (component.tiers.get_mut(tier), number) {
                 change(tier, number);
             }
         });
         let field = NumberProps { bare: true, disabled, ..NumberProps::new(said(label), unit, Some(value), edit) };
-        html! { <td>{ number(field) }</td> }
+        html! { <td {id}>{ number(field) }</td> }
     };
     // Except for curves, the first tier begins at nothing: there is no other place for it.
     let is_fixed = tier == 0 && component.tier_mode != TierMode::Interpolated && from.is_zero();
+    let value_id = Some([place_id(Some(index), "tier", Some(tier)).as_str(), "value"].join("-"));
     html! {
-        <tr key={tier}>
+        <tr key={tier} id={place_id(Some(index), "tier", Some(tier))}>
             <td>{ &place }</td>
-            { field("tier-from-of", bound_unit(component), from, is_fixed, |tier, number| tier.from = number) }
-            { field("tier-value-of", value_unit(component), value, false, |tier, number| tier.value = number) }
+            { field("tier-from-of", bound_unit(component), from, is_fixed, None, |tier, number| tier.from = number) }
+            { field("tier-value-of", value_unit(component), value, false, value_id, |tier, number| tier.value = number) }
             <td>
                 if 1 < component.tiers.len() && !is_fixed {
                     { icon_button(Icon::X, said("tier-remove"), remove) }

@@ -1,0 +1,71 @@
+# Co znaleziono w planie
+findings-title = Uwagi do planu
+findings-none = Brak uwag.
+findings-count = { $n ->
+    [one] Jedna uwaga.
+    [few] { $count } uwagi.
+   *[other] { $count } uwag.
+  }
+findings-go = Przejdź: { $place }
+# Dalsze zasady składnika
+rule-more = Więcej zasad
+rule-credit = Czyj wynik się liczy
+credit-own = własny
+credit-team = zespołu handlowca
+credit-company = całej firmy
+rule-measured-only = Tylko mierzony: sam nic nie płaci
+rule-quota = Cel składnika
+quota-targets = cele handlowca, a bez nich cel planu
+quota-named = cele handlowca dla danej miary
+quota-stated = cel podany tutaj
+quota-share = część celu handlowca
+rule-quota-measure = Miara, jak nazywają ją cele
+rule-quota-amount = Podany cel
+rule-quota-share = Część celu handlowca
+rule-per = Jak często
+rule-filter = Co się liczy
+rule-filter-hint = Przy pustej liście liczy się wszystko. Kilka nazw rozdziel przecinkami.
+filter-products = Produkty
+filter-segments = Segmenty
+filter-regions = Regiony
+filter-kinds = Rodzaje transakcji
+filter-sources = Źródła leadów
+filter-activities = Rodzaje aktywności
+filter-objectives = Zadania
+filter-least = Najmniejsza kwota transakcji
+rule-no-other = To wymaga drugiego składnika, do którego można się odnieść.
+rule-other = Inny składnik
+rule-gate = Warunki
+rule-otherwise = Do tego czasu
+gate-add = Dodaj warunek
+gate-at = Osiągnął
+gate-remove = Usuń warunek dla { $name }
+otherwise-nothing = nic nie jest płacone
+otherwise-share = płacona jest część
+otherwise-base = żaden przedział nie płaci więcej niż pierwszy
+otherwise-of = Płacona część
+rule-multipliers = Mnożniki
+rule-interpolated = Na linii między punktami
+multiplier-add = Dodaj mnożnik
+multiplier-remove = Usuń mnożnik według { $name }
+step-from = Początek stopnia { $place }
+step-factor = Mnożnik stopnia { $place }
+step-add = Dodaj stopień
+step-remove = Usuń stopień { $place }
+rule-blend = Kilka miar jako jedna
+rule-blend-hint = Każda część ma własny cel; realizacje sumują się według wag, a wagi do 100 %.
+blend-add = Dodaj miarę
+blend-remove = Usuń miarę { $place }
+rule-matrix = Tabela zamiast progów
+matrix-add = Użyj tabeli
+matrix-remove = Usuń tabelę
+matrix-axis = Granice wierszy to
+matrix-hint = Wiersz wybiera { $name }, kolumnę ten składnik.
+matrix-row = Początek wiersza { $place }
+matrix-column = Początek kolumny { $place }
+matrix-cell = Wartość w wierszu { $row }, kolumnie { $column }
+matrix-add-row = Dodaj wiersz
+matrix-add-column = Dodaj kolumnę
+matrix-remove-row = Usuń wiersz { $place }
+matrix-remove-column = Usuń kolumnę { $place }
+cap-keeps = Wypłać później w roku to, co obcina
