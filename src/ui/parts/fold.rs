@@ -12,9 +12,9 @@ struct FoldedProps {
     inside: Html,
 }
 
-/// Words that open what is inside; it is open at first or not.
-pub(crate) fn folded(id: String, label: String, is_open: bool, inside: Html) -> Html {
-    html! { <Folded {id} {label} {is_open} {inside} /> }
+/// Words that open what is inside; it is open at first or not, and anew with another key.
+pub(crate) fn folded(key: usize, id: String, label: String, is_open: bool, inside: Html) -> Html {
+    html! { <Folded {key} {id} {label} {is_open} {inside} /> }
 }
 
 #[component]

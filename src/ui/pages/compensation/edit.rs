@@ -61,6 +61,25 @@ pub(super) fn base_rate_unit(component: &Component) -> Unit {
     if component.measure.is_money() { Unit::Percent } else { Unit::Money }
 }
 
+/// Gives a component another name, also where others name it.
+pub(super) fn rename(plan: &mut Plan, index: usize, name: &str) {
+    let Some(before) = plan.components.get(index).map(|component| component.name.clone()) else { return };
+    // Where several have the name, the first is meant by it.
+    let is_named = plan.components.iter().position(|component| component.name == before) == Some(index);
+    for component in plan.components.iter_mut().filter(|_| is_named) {
+        let conditions = component.gate.iter_mut().flat_map(|gate| &mut gate.conditions);
+        let conditions = conditions.map(|condition| &mut condition.component);
+        let multipliers = component.multipliers.iter_mut().map(|multiplier| &mut multiplier.component);
+        let matrix = component.matrix.iter_mut().map(|matrix| &mut matrix.component);
+        for named in conditions.chain(multipliers).chain(matrix).filter(|named| **named == before) {
+            name.clone_into(named);
+        }
+    }
+    if let Some(component) = plan.components.get_mut(index) {
+        name.clone_into(&mut component.name);
+    }
+}
+
 type Change<T> = Box<dyn FnOnce(&mut T)>;
 
 /// A part of the chosen plan that fields change. A part that is no longer there is left alone.

@@ -11,14 +11,14 @@ use super::tiers::tiers;
 use crate::engine::comp::{Boundary, Cap, Component, Measure, PayBasis, Plan, TierAxis, TierMode, Window};
 use crate::engine::units::{Decimal, Granularity};
 use crate::ui::context::App;
-use crate::ui::pages::compensation::edit::{base_rate_unit, component_edit, plan_edit};
+use crate::ui::pages::compensation::edit::{base_rate_unit, component_edit, plan_edit, rename};
 use crate::ui::parts::{Icon, TextProps, Unit, choice, icon_button, number_of, text};
 
 /// The editor of the plan's component at a place.
 pub(super) fn editor(app: &App, plan: &Plan, index: usize) -> Html {
     let Some(component) = plan.components.get(index) else { return Html::default() };
     let n_components = plan.components.len();
-    let name = component_edit(app, index, |component, name: String| component.name = name);
+    let name = plan_edit(app, move |plan, name: String| rename(plan, index, &name));
     let remove = plan_edit(app, move |plan, ()| {
         if index < plan.components.len() {
             plan.components.remove(index);

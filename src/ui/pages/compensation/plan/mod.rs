@@ -5,6 +5,7 @@ mod caps;
 mod component;
 mod fields;
 mod findings;
+mod further;
 mod places;
 mod rules;
 mod threshold;
@@ -22,6 +23,7 @@ use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, lines
 use calculator::Calculator;
 use component::editor;
 use findings::Findings;
+use further::further;
 use places::place_id;
 
 pub(super) fn tab(app: &App) -> Html {
@@ -38,6 +40,7 @@ pub(super) fn tab(app: &App) -> Html {
                     { for (0..plan.components.len()).map(|index| editor(app, plan, index)) }
                 </div>
                 { add_component(app, plan) }
+                { further(app, plan) }
                 { said(app, plan) }
             </div>
             <div class="stack side">

@@ -49,7 +49,8 @@ pub(super) fn rules(app: &App, plan: &Plan, index: usize) -> Html {
             { matrix::matrix(app, edited) }
         </>
     };
-    folded(place_id(Some(index), "more", None), app.t("rule-more"), is_any_set(component), inside)
+    let chosen = app.state.scenario().chosen_plan;
+    folded(chosen, place_id(Some(index), "more", None), app.t("rule-more"), is_any_set(component), inside)
 }
 
 /// A group of fields with its name, that findings lead to.

@@ -47,7 +47,7 @@ fn one(app: &App, edited: Edited, all: &Part<Vec<Multiplier>>, (at, multiplier):
                 { check(app.t("rule-interpolated"), multiplier.is_interpolated, line) }
                 { icon_button(Icon::Trash2, remove, all.remove(at)) }
             </div>
-            <ul class="rule-all">{ for multiplier.steps.iter().enumerate().map(|(at, step)| row(app, &steps, (at, *step), multiplier.steps.len())) }</ul>
+            <ul class="rule-list">{ for multiplier.steps.iter().enumerate().map(|(at, step)| row(app, &steps, (at, *step), multiplier.steps.len())) }</ul>
             { quiet(Some(Icon::Plus), app.t("step-add"), steps.push(fresh)) }
         </div>
     }
