@@ -41,7 +41,7 @@ impl Speaker<'_> {
         lines
     }
 
-    fn filter(&self, filter: &Filter) -> Option<String> {
+    pub(super) fn filter(&self, filter: &Filter) -> Option<String> {
         let words = self.words;
         let lists = [
             ("say-filter-products", &filter.products),

@@ -3,6 +3,7 @@
 mod chart;
 mod charts;
 mod field;
+mod further;
 mod issue;
 mod ledger;
 mod lint;
@@ -19,6 +20,7 @@ pub use charts::{
     pay_for_performance, payout_curve, period_name, sensitivity_chart,
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
+pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
 pub use ledger::book_error;
 pub use lint::{FindingText, lint_finding};

@@ -16,7 +16,7 @@ use crate::engine::units::{Currency, Decimal, Granularity};
 pub(super) struct Speaker<'a> {
     pub(super) words: &'a Words,
     pub(super) numerals: &'a dyn Numerals,
-    currency: &'a Currency,
+    pub(super) currency: &'a Currency,
 }
 
 /// The plan, a few sentences a component.

@@ -145,3 +145,43 @@ seasons-quarters = by quarters
 seasons-months = by months
 season-quarter = Weight of quarter { $place }
 season-month = Weight of month { $place }
+# The further rules in words
+say-spiff-deal = Pays { $amount } for each deal that counts, by the rep’s share of it.
+say-spiff-rate = Pays { $rate } on { $measure }, on top of what components pay.
+say-spiff-milestone = At { $at } of { $measure } it pays { $amount }, once.
+say-spiff-contest-month = The first places of each month by { $measure } win: { $prizes }.
+say-spiff-contest-quarter = The first places of each quarter by { $measure } win: { $prizes }.
+say-spiff-contest-year = The first places of each year by { $measure } win: { $prizes }.
+say-spiff-least = Credit of less than { $least } wins nothing.
+say-spiff-days = It counts from { $from } to { $to }.
+say-spiff-from = It counts from { $from } on.
+say-spiff-to = It counts up to { $to }.
+say-draw-share = { $share } of the target incentive
+say-draw-recoverable = At least { $amount } is paid { $period }; what earnings fall short of it is owed back.
+say-draw-guarantee = At least { $amount } is paid { $period }, and nothing is owed back.
+say-draw-forgiven = At least { $amount } is paid { $period }; what earnings fall short of it is owed back, and forgiven when the draw ends.
+say-draw-periods = { $n ->
+    [one] It runs for one period.
+   *[other] It runs for { $count } periods.
+  }
+say-draw-new-hires = It is for new hires only.
+say-draw-recover-from = It is recovered from period { $period } on.
+say-draw-recovery = Of earnings above it { $share } is recovered.
+say-holdback = { $n ->
+    [one] Of what components pay { $share } waits for one month.
+   *[other] Of what components pay { $share } waits for { $count } months.
+  }
+say-clawback-original = When a deal is cancelled, what it was paid is taken back.
+say-clawback-recomputed = When a deal is cancelled, the difference to pay without it is taken back.
+say-clawback-pro-rata = When a deal is cancelled, the part of its pay for the months left of its term is taken back.
+say-clawback-percent = When a deal is cancelled, { $share } of what it was paid is taken back.
+say-clawback-months = { $n ->
+    [one] Only if it is cancelled within one month of closing.
+   *[other] Only if it is cancelled within { $count } months of closing.
+  }
+say-prorate-days = In months in part, quota and target incentive count by days.
+say-prorate-months = A month counts if the rep is there on its first day.
+say-prorate-targets = The rep’s own targets are scaled too.
+say-ramp = Quota in the first months from hire on: { $shares } of the full one.
+say-ramp-incentive = The target incentive ramps with it.
+say-seasons = The year’s quota is spread by these weights: { $weights }.

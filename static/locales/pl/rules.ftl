@@ -146,3 +146,46 @@ seasons-quarters = według kwartałów
 seasons-months = według miesięcy
 season-quarter = Waga kwartału { $place }
 season-month = Waga miesiąca { $place }
+# Dalsze zasady słowami
+say-spiff-deal = Płaci { $amount } za każdą liczoną transakcję, według udziału handlowca.
+say-spiff-rate = Płaci { $rate } ponad to, co płacą składniki; miara: { $measure }.
+say-spiff-milestone = Po osiągnięciu { $at } płaci jednorazowo { $amount }; miara: { $measure }.
+say-spiff-contest-month = Pierwsze miejsca każdego miesiąca wygrywają: { $prizes }; miara: { $measure }.
+say-spiff-contest-quarter = Pierwsze miejsca każdego kwartału wygrywają: { $prizes }; miara: { $measure }.
+say-spiff-contest-year = Pierwsze miejsca każdego roku wygrywają: { $prizes }; miara: { $measure }.
+say-spiff-least = Wynik poniżej { $least } nic nie wygrywa.
+say-spiff-days = Liczy się od { $from } do { $to }.
+say-spiff-from = Liczy się od { $from }.
+say-spiff-to = Liczy się do { $to }.
+say-draw-share = { $share } premii docelowej
+say-draw-recoverable = Wypłata wynosi { $period } co najmniej { $amount }; to, czego brakuje do tej kwoty w zarobku, jest do zwrotu.
+say-draw-guarantee = Wypłata wynosi { $period } co najmniej { $amount } i nic nie jest do zwrotu.
+say-draw-forgiven = Wypłata wynosi { $period } co najmniej { $amount }; to, czego brakuje do tej kwoty w zarobku, jest do zwrotu, a na koniec zaliczki jest umarzane.
+say-draw-periods = { $n ->
+    [one] Trwa jeden okres.
+    [few] Trwa { $count } okresy.
+   *[other] Trwa { $count } okresów.
+  }
+say-draw-new-hires = Jest tylko dla nowo zatrudnionych.
+say-draw-recover-from = Jest odzyskiwana od okresu { $period }.
+say-draw-recovery = Z zarobku ponad nią odzyskiwane jest { $share }.
+say-holdback = { $n ->
+    [one] Z wypłaty składników { $share } czeka jeden miesiąc.
+    [few] Z wypłaty składników { $share } czeka { $count } miesiące.
+   *[other] Z wypłaty składników { $share } czeka { $count } miesięcy.
+  }
+say-clawback-original = Gdy transakcja zostanie anulowana, cofane jest to, co za nią wypłacono.
+say-clawback-recomputed = Gdy transakcja zostanie anulowana, cofana jest różnica wobec wypłaty bez niej.
+say-clawback-pro-rata = Gdy transakcja zostanie anulowana, cofana jest część wypłaty za miesiące pozostałe z jej okresu.
+say-clawback-percent = Gdy transakcja zostanie anulowana, cofane jest { $share } tego, co za nią wypłacono.
+say-clawback-months = { $n ->
+    [one] Tylko jeśli anulowano ją w ciągu jednego miesiąca od zamknięcia.
+    [few] Tylko jeśli anulowano ją w ciągu { $count } miesięcy od zamknięcia.
+   *[other] Tylko jeśli anulowano ją w ciągu { $count } miesięcy od zamknięcia.
+  }
+say-prorate-days = W niepełnych miesiącach cel i premia docelowa liczą się według dni.
+say-prorate-months = Miesiąc liczy się, jeśli handlowiec jest pierwszego dnia.
+say-prorate-targets = Własne cele handlowca też są skalowane.
+say-ramp = Cel w pierwszych miesiącach od zatrudnienia: { $shares } pełnego.
+say-ramp-incentive = Premia docelowa rośnie razem z nim.
+say-seasons = Cel roku rozkłada się według wag: { $weights }.

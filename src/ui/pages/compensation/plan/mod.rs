@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::edit::plan_edit;
 use crate::engine::comp::{Plan, templates};
 use crate::engine::units::{Decimal, Rounding};
-use crate::present::{Numerals, plan_error, sentences};
+use crate::present::{Numerals, further_sentences, plan_error, sentences};
 use crate::ui::actions::free_name;
 use crate::ui::context::App;
 use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, lines, number, text};
@@ -111,11 +111,13 @@ fn on_your_data(app: &App) -> Html {
 }
 
 fn said(app: &App, plan: &Plan) -> Html {
-    let said = sentences(&app.state.words, &app.state.numerals, &app.state.scenario().currency, plan);
+    let (words, numerals, currency) = (&app.state.words, &app.state.numerals, &app.state.scenario().currency);
+    let components = sentences(words, numerals, currency, plan);
+    let said = components.into_iter().chain(further_sentences(words, numerals, currency, plan));
     html! {
         <section class="section said">
             <h2>{ app.t("plan-in-words") }</h2>
-            { for said.into_iter().enumerate().map(|(at, (name, said))| html! {
+            { for said.enumerate().map(|(at, (name, said))| html! {
                 <div key={at}>
                     <h3>{ name }</h3>
                     <ul>{ lines(said) }</ul>
