@@ -212,7 +212,9 @@ impl<'a, 'b> Row<'a, 'b> {
         };
         let kept = 1.0 - problem.settings.hold_loss;
         let less = |mut gains: Vec<f64>, size: f64| {
-            gains.iter_mut().for_each(|gain| *gain -= problem.trouble(size));
+            for gain in &mut gains {
+                *gain -= problem.trouble(size);
+            }
             gains
         };
         let ahead = |place: usize| if is_last { 0.0 } else { base.get(place).copied().unwrap_or(0.0) };
