@@ -303,7 +303,9 @@ impl<'a, 'b> Row<'a, 'b> {
                 for (shift, held) in self.shifts.iter().zip(&self.held) {
                     let all = gains.iter_mut().zip(&self.value).zip(shift.each(&padded_value));
                     if share == 0.0 {
-                        all.for_each(|((gain, here), more)| *gain += more - here);
+                        for ((gain, here), more) in all {
+                            *gain += more - here;
+                        }
                     } else {
                         all.zip(held).for_each(|(((gain, here), more), held)| {
                             let now = more - here;
