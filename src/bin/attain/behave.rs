@@ -128,7 +128,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         if plan != source.plan {
             say_filled(&source, &plan);
         }
-        let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), data.won)?;
+        let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), &data)?;
         currency = span.currency;
         let input = ReplayInput {
             plan: &plan,
