@@ -1,6 +1,7 @@
 //! Speed of behaviour: 50 types of reps, the policy by dynamic programming and the lived years.
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code)] // tests use the others
 #[path = "../tests/behave/plans.rs"]
 mod plans;
 

@@ -23,7 +23,7 @@ fn hundredths(number: i64) -> Decimal {
 /// is what is dragged.
 fn plan(value: i64) -> Plan {
     let mut plan = templates::account_executive();
-    if let Some(tier) = plan.components.iter_mut().flat_map(|component| component.tiers.last_mut()).next() {
+    if let Some(tier) = plan.components.iter_mut().find_map(|component| component.tiers.last_mut()) {
         tier.value = hundredths(value);
     }
     let first = plan.components.first().map(|component| component.name.clone()).unwrap_or_default();

@@ -244,7 +244,7 @@ fn text(
     ] {
         grid.row([name.to_owned(), percent(of(without)), percent(of(with)), String::new()]);
     }
-    text += &format!("\n{}", grid.text(""));
+    let _ = write!(text, "\n{}", grid.text(""));
     let _ = writeln!(
         text,
         "Brought forward: {:.1} deals, {}. Held over: {:.1} deals, {}. Gained by moving: {}; most by one rep at once: {}",

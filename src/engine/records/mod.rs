@@ -49,11 +49,11 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The currency that all deals and reps are in, by its code; `None` if they name several, or some deals none.
+    /// The currency that all deals and reps are in, by its code; `None` if they name several, or a deal names none.
     pub fn only_currency(&self) -> Option<&str> {
+        let first = self.deals.first().map(|deal| deal.currency.trim()).filter(|code| !code.is_empty())?;
         let of_reps = self.reps.iter().map(|rep| rep.currency.trim()).filter(|code| !code.is_empty());
         let mut codes = self.deals.iter().map(|deal| deal.currency.trim()).chain(of_reps);
-        let first = codes.next().filter(|code| !code.is_empty())?;
         codes.all(|code| code.eq_ignore_ascii_case(first)).then_some(first)
     }
 }
@@ -67,13 +67,14 @@ mod tests {
         let check = |deals: &[&str], reps: &[&str], expected: Option<&str>| {
             let deal = |code: &&str| Deal { currency: (*code).into(), ..Deal::default() };
             let rep = |code: &&str| Rep { currency: (*code).into(), ..Rep::default() };
-            let (deals, reps) = (deals.iter().map(deal).collect(), reps.iter().map(rep).collect());
-            assert_eq!(Dataset { deals, reps, ..Dataset::default() }.only_currency(), expected);
+            let (reps, deals) = (reps.iter().map(rep).collect(), deals.iter().map(deal).collect());
+            let dataset = Dataset { reps, deals, ..Dataset::default() };
+            assert_eq!(dataset.only_currency(), expected);
         };
         check(&["EUR", "eur "], &["", "EUR"], Some("EUR"));
         check(&["EUR", ""], &[], None);
         check(&["EUR"], &["PLN"], None);
-        check(&[], &[], None);
+        check(&[], &["EUR"], None);
         check(&["", ""], &[], None);
     }
 }

@@ -200,6 +200,7 @@ mod tests {
         Tier { from: Decimal::new(from, 2), value: Decimal::new(value, 2) }
     }
 
+    #[allow(clippy::unnecessary_wraps)] // as components have it
     fn gate(conditions: &[(&str, i64)], otherwise: Otherwise) -> Option<Gate> {
         let conditions = conditions.iter().map(|(name, at)| condition(name, *at)).collect();
         Some(Gate { conditions, otherwise })
@@ -210,6 +211,7 @@ mod tests {
         vec![Multiplier { component: component.into(), steps, is_interpolated: false }]
     }
 
+    #[allow(clippy::unnecessary_wraps)] // as components have it
     fn matrix(component: &str, rows: &[i64], columns: &[i64], values: &[&[i64]]) -> Option<Matrix> {
         let decimals = |numbers: &[i64]| numbers.iter().map(|number| Decimal::from(*number)).collect();
         Some(Matrix {

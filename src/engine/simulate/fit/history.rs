@@ -93,7 +93,8 @@ pub(super) fn gather(input: &FitInput) -> Gathered {
         let sum = |measure: Measure, filter: &Filter| -> f64 {
             let events = months(measure, filter);
             let within = events.iter().filter(|event| month_of(input, event, n_months).is_some());
-            within.map(|event| number(event.credit)).sum()
+            // Sums begin at 0, not at -0: which of the two a maximum is, machines may say differently.
+            within.map(|event| number(event.credit)).fold(0.0, |sum, credit| sum + credit)
         };
         let sums = PerCredit {
             bookings: sum(Measure::Bookings, &open),
@@ -211,7 +212,7 @@ pub(super) fn team_flows(reps: &[RepHistory], wanted: &[simulate::Counted]) -> V
     let credit: f64 = reps.iter().map(|rep| rep.credit).sum();
     let n_months: f64 = reps.iter().map(|rep| rep.n_active() as f64).sum();
     let each = wanted.iter().enumerate().map(|(place, what)| {
-        let sum: f64 = reps.iter().filter_map(|rep| rep.flows.get(place)).sum();
+        let sum = reps.iter().filter_map(|rep| rep.flows.get(place)).fold(0.0, |sum, flow| sum + flow);
         let over = |all: f64| if 0.0 < all { (sum / all).max(0.0) } else { 0.0 };
         if what.measure.is_of_deals() {
             Flow { per_credit: over(credit), per_month: 0.0 }
@@ -224,7 +225,7 @@ pub(super) fn team_flows(reps: &[RepHistory], wanted: &[simulate::Counted]) -> V
 
 /// What comes with each unit of credit; `None` without credit.
 fn per_credit(sums: &[PerCredit], credit: f64) -> Option<PerCredit> {
-    let share = |of: fn(&PerCredit) -> f64| (sums.iter().map(of).sum::<f64>() / credit).max(0.0);
+    let share = |of: fn(&PerCredit) -> f64| (sums.iter().map(of).fold(0.0, |sum, part| sum + part) / credit).max(0.0);
     (0.0 < credit).then(|| PerCredit {
         bookings: share(|sums| sums.bookings),
         margin: share(|sums| sums.margin),
