@@ -313,6 +313,7 @@ fn plain_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
         }
     }
     let scale = fraction.map_or(0, |place| digits.len() - place - 1);
+    let is_negative = is_negative && number != 0; // there is one zero
     let mut number = Decimal::new(number, scale as u32);
     number.set_sign_negative(is_negative);
     Some(number)
