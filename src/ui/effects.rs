@@ -22,6 +22,8 @@ const SAVE_MILLISECONDS: u32 = 200;
 const SETTLE_MILLISECONDS: u32 = 250;
 /// The workers' scripts are fetched when the page has been drawn, unless the user wants to save data.
 const WARM_MILLISECONDS: u32 = 1_500;
+/// The texts of the other pages are fetched when the first view has been drawn.
+const REST_MILLISECONDS: u32 = 400;
 
 /// Listens to the address, the theme, other tabs and newer builds; opens what was open last.
 #[hook]
@@ -48,7 +50,8 @@ pub(super) fn use_start(app: &App, is_language_missing: bool, is_language_asked:
         if is_language_missing && is_language_asked {
             app.bad(app.t("language-missing"));
         } else if is_language_missing {
-            actions::fetch_rest(&app);
+            let to = app.clone();
+            Timeout::new(REST_MILLISECONDS, move || actions::fetch_rest(&to)).forget();
         }
         let to = app.clone();
         on_other_tab(move |key| follow(&to, &key));
