@@ -66,7 +66,7 @@ test('four CRM files become pay, cost and a file that opens elsewhere with the s
     }
     // The plan pays by slices: they add up to the line.
     const steps = await page.locator('.trace li').allTextContents();
-    const slices = steps.filter((step) => step.startsWith('Tier')).map((step) => cents(step.split('= ').pop()));
+    const slices = steps.filter((step) => step.startsWith('Tier')).map((step) => step.split('= ').pop());
     expect(sum(slices)).toBe(cents(lines[1][6]));
   });
 
