@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::data::Mapping;
-use crate::engine::comp::{Assignment, Plan};
+use crate::engine::comp::Plan;
 use crate::engine::simulate::CostModel;
 use crate::engine::units::{Calendar, Currency, Decimal, Month};
 
@@ -23,9 +23,6 @@ pub struct Scenario {
     pub currency: Currency,
     /// Plans, any number.
     pub plans: Vec<Plan>,
-    /// Who is on which of them, and from when; without any, statements are made for the chosen plan and everyone.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub assignments: Vec<Assignment>,
     /// Which of them statements are made for, counted from 0.
     pub chosen_plan: usize,
     /// First month replayed; the first with a won deal if not set.
@@ -116,7 +113,6 @@ impl Default for Scenario {
             calendar: Calendar::default(),
             currency: Currency::default(),
             plans: Vec::new(),
-            assignments: Vec::new(),
             chosen_plan: 0,
             first: None,
             last: None,

@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome};
 use crate::pay::{data_of, say_filled};
-use crate::plans;
+use crate::plans::PlanArgs;
 use crate::print::{Figures, Grid, json, out};
 use crate::span::SpanArgs;
 
@@ -26,12 +26,8 @@ const DEALS_A_YEAR: f64 = 40.0;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Plan file, scenario file, or template name
-    #[arg(long, value_name = "P")]
-    plan: String,
-    /// Which plan of a scenario file; its chosen one if not given
-    #[arg(long, value_name = "NAME")]
-    plan_name: Option<String>,
+    #[command(flatten)]
+    plan: PlanArgs,
     /// Files of deals, reps and targets, or folders of files; without any, a made-up team at the plan's quota
     #[arg(value_name = "DATA")]
     data: Vec<PathBuf>,
@@ -109,7 +105,7 @@ struct Report<'a> {
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let source = plans::load(&args.plan, args.plan_name.as_deref())?;
+    let source = args.plan.load()?;
     let has_data = !args.data.is_empty() || source.scenario.as_ref().is_some_and(|opened| opened.data.is_some());
     let mut settings =
         args.world.map_or(Settings { is_on: true, ..Settings::default() }, |named| named.world().settings());
@@ -142,7 +138,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         types = team_types(&input, args.types);
         history = last_week_share(&input, shortest(&plan));
     } else {
-        types = made_up(&args.plan, &plan, args.types)?;
+        types = made_up(&args.plan.plan, &plan, args.types)?;
     }
     if types.is_empty() {
         return Err(Failure::refused(

@@ -8,18 +8,14 @@ use attain::present::{Plain, sentences};
 use serde::Serialize;
 
 use crate::fail::{Done, Failure, Outcome};
-use crate::plans;
+use crate::plans::PlanArgs;
 use crate::print::{Figures, Grid, json, number, out, percent};
 use crate::span::currency;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Plan file, scenario file, or template name
-    #[arg(long, value_name = "P")]
-    plan: String,
-    /// Which plan of a scenario file; its chosen one if not given
-    #[arg(long, value_name = "NAME")]
-    plan_name: Option<String>,
+    #[command(flatten)]
+    plan: PlanArgs,
     /// Quota of the window that is looked at; the plan's if not given
     #[arg(long, value_name = "Q", value_parser = amount)]
     quota: Option<Decimal>,
@@ -78,8 +74,8 @@ struct ComponentPay {
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let source = plans::load(&args.plan, args.plan_name.as_deref())?;
-    let (plan, place) = (&source.plan, args.plan.as_str());
+    let source = args.plan.load()?;
+    let (plan, place) = (&source.plan, args.plan.plan.as_str());
     if args.to < args.from {
         return Err(Failure::usage("the curve ends before it begins", "Correct --from and --to"));
     }

@@ -13,18 +13,14 @@ use crate::choice::ReadArgs;
 use crate::curve::amount;
 use crate::fail::{Done, Failure, Outcome};
 use crate::pay::{data_of, say_filled};
-use crate::plans;
+use crate::plans::PlanArgs;
 use crate::print::{Figures, json, number, out};
 use crate::span::{Span, SpanArgs};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Plan file, scenario file, or template name
-    #[arg(long, value_name = "P")]
-    plan: String,
-    /// Which plan of a scenario file; its chosen one if not given
-    #[arg(long, value_name = "NAME")]
-    plan_name: Option<String>,
+    #[command(flatten)]
+    plan: PlanArgs,
     /// Quota a year that amounts are told for; the team's median or the plan's if not given
     #[arg(long, value_name = "Q", value_parser = amount)]
     quota: Option<Decimal>,
@@ -75,7 +71,7 @@ struct Told<'a> {
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let source = plans::load_any(&args.plan, args.plan_name.as_deref())?;
+    let source = args.plan.load_any()?;
     let has_data = !args.data.is_empty() || source.scenario.as_ref().is_some_and(|opened| opened.data.is_some());
     let of_scenario = || source.scenario.as_ref().map(|opened| opened.scenario.currency.clone());
     let mut plan = source.plan.clone();

@@ -13,6 +13,29 @@ use crate::read::unreadable;
 /// Longest text that is read: a scenario with its data.
 const N_BYTES: u64 = 1 << 30;
 
+/// Options that name a plan.
+#[derive(clap::Args)]
+pub(crate) struct PlanArgs {
+    /// Plan file, scenario file, or template name
+    #[arg(long, value_name = "P")]
+    pub(crate) plan: String,
+    /// Which plan of a scenario file; its chosen one if not given
+    #[arg(long, value_name = "NAME")]
+    plan_name: Option<String>,
+}
+
+impl PlanArgs {
+    /// The plan, sound enough to be run.
+    pub(crate) fn load(&self) -> Result<Source, Failure> {
+        load(&self.plan, self.plan_name.as_deref())
+    }
+
+    /// The plan, sound or not.
+    pub(crate) fn load_any(&self) -> Result<Source, Failure> {
+        load_any(&self.plan, self.plan_name.as_deref())
+    }
+}
+
 /// A plan with what came with it.
 pub(crate) struct Source {
     pub(crate) plan: Plan,

@@ -247,13 +247,6 @@ impl<'a> Member<'a> {
         }
     }
 
-    /// How many of the months the target incentive is for: those with a quota, as both are for the same time; all of them
-    /// where none has one.
-    pub fn n_incentive_months(&self, months: impl Iterator<Item = Month> + Clone) -> usize {
-        let n = months.clone().filter(|month| self.has_quota(None, *month)).count();
-        if n == 0 { months.filter(|month| self.only.has(*month)).count() } else { n }
-    }
-
     fn has_quota(&self, named: Option<&str>, month: Month) -> bool {
         self.full(named, month).is_some_and(|(quota, _)| Decimal::ZERO < quota)
     }
