@@ -12,6 +12,7 @@ use crate::ui::context::App;
 use crate::ui::routes::{Route, Tab};
 use choose::{first_plan, plan_bar};
 
+#[inline(never)] // split.mjs knows it by its name
 pub(crate) fn page(app: &App, tab: Tab) -> Html {
     let has_plan = !app.state.scenario().plans.is_empty();
     html! {
