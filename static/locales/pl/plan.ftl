@@ -102,6 +102,7 @@ calculator-effective = Stawka efektywna
 calculator-of-target = Część premii docelowej
 calculator-next = Próg { $tier } składnika { $component } zaczyna się przy { $attainment } celu: brakuje { $missing } wyniku.
 calculator-no-next = Najwyższy próg jest osiągnięty.
+calculator-points = Przeciągnij kwadrat na krzywej, aby przesunąć początek progu i to, ile wypłaca; będzie to jeden krok, który można cofnąć. Progi można też wpisać w ich tabeli.
 say-monthly = co miesiąc
 say-quarterly = co kwartał
 say-yearly = co rok
