@@ -78,6 +78,9 @@ impl Speaker<'_> {
                 Some(words.with(id, [("amount", amount.into())]))
             }
             QuotaSource::Share { of } => Some(words.with("say-quota-share", [("share", self.percent(*of).into())])),
+            QuotaSource::Credited { of } => {
+                Some(words.with("say-quota-credited", [("share", self.percent(*of).into())]))
+            }
         }
     }
 

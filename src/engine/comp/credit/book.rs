@@ -161,6 +161,11 @@ impl<'a> Book<'a> {
         self.absences.get(place).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The places of a person and everyone below.
+    pub fn team(&self, place: usize) -> Vec<u32> {
+        self.hierarchy.team(place as u32)
+    }
+
     /// What one unit of a currency is worth in the scenario's on a day; `None` without a rate.
     pub fn rate(&self, currency: &str, day: NaiveDate) -> Option<Decimal> {
         self.rates.rate(currency, day)

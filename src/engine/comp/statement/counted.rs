@@ -98,7 +98,8 @@ impl<'a> Counting<'a> {
             .parts
             .iter()
             .map(|part| {
-                let quota = self.member.quota_from(&part.quota, part.measure, window.months());
+                let quota =
+                    self.member.quota_from((&part.quota, self.component.credit_from), part.measure, window.months());
                 (part.weight, quota.filter(|quota| Decimal::ZERO < *quota))
             })
             .collect();
