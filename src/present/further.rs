@@ -78,6 +78,7 @@ impl Speaker<'_> {
                 let id = match per {
                     Granularity::Month => "say-spiff-contest-month",
                     Granularity::Quarter => "say-spiff-contest-quarter",
+                    Granularity::HalfYear => "say-spiff-contest-half-year",
                     Granularity::Year => "say-spiff-contest-year",
                 };
                 let mut lines = vec![words.with(id, [("measure", measure().into()), ("prizes", prizes.into())])];
@@ -98,6 +99,7 @@ impl Speaker<'_> {
         let period = words.text(match draw.per {
             Granularity::Month => "say-monthly",
             Granularity::Quarter => "say-quarterly",
+            Granularity::HalfYear => "say-half-yearly",
             Granularity::Year => "say-yearly",
         });
         let id = match draw.kind {

@@ -73,6 +73,7 @@ impl Speaker<'_> {
                 let id = match per {
                     Granularity::Month => "say-quota-month",
                     Granularity::Quarter => "say-quota-quarter",
+                    Granularity::HalfYear => "say-quota-half-year",
                     Granularity::Year => "say-quota-year",
                 };
                 Some(words.with(id, [("amount", amount.into())]))

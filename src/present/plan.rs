@@ -119,14 +119,17 @@ impl Speaker<'_> {
         let period = words.text(match component.pay_period {
             Granularity::Month => "say-monthly",
             Granularity::Quarter => "say-quarterly",
+            Granularity::HalfYear => "say-half-yearly",
             Granularity::Year => "say-yearly",
         });
         let window = words.text(match (component.accumulate, component.deduct_prior) {
             (Window::Deal, _) => "say-window-deal",
             (Window::PayPeriod, _) => "say-window-period",
             (Window::Quarter, true) => "say-window-quarter",
+            (Window::HalfYear, true) => "say-window-half-year",
             (Window::Year, true) => "say-window-year",
             (Window::Quarter, false) => "say-window-quarter-rate",
+            (Window::HalfYear, false) => "say-window-half-year-rate",
             (Window::Year, false) => "say-window-year-rate",
         });
         let measure = if component.parts.is_empty() {

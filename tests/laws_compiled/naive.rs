@@ -31,7 +31,7 @@ impl Facts {
     pub(crate) fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
         match source {
             QuotaSource::Targets | QuotaSource::Named { .. } => self.targets[month],
-            QuotaSource::Share { of } => of * self.targets[month],
+            QuotaSource::Share { of } | QuotaSource::Credited { of } => of * self.targets[month],
             QuotaSource::Stated { amount, per } => amount / Decimal::from(per.months()),
         }
     }

@@ -25,7 +25,12 @@ fn rising(first: i64, steps: &[i64]) -> Vec<Decimal> {
 }
 
 fn granularity() -> impl Strategy<Value = Granularity> {
-    prop_oneof![Just(Granularity::Month), Just(Granularity::Quarter), Just(Granularity::Year)]
+    prop_oneof![
+        Just(Granularity::Month),
+        Just(Granularity::Quarter),
+        Just(Granularity::HalfYear),
+        Just(Granularity::Year)
+    ]
 }
 
 fn axis() -> impl Strategy<Value = TierAxis> {
@@ -41,6 +46,7 @@ fn quota() -> impl Strategy<Value = QuotaSource> {
         4 => Just(QuotaSource::Targets),
         1 => (1i64..200_000, granularity()).prop_map(|(amount, per)| QuotaSource::Stated { amount: (amount * 12).into(), per }),
         1 => hundredths(10..200).prop_map(|of| QuotaSource::Share { of }),
+        1 => hundredths(10..200).prop_map(|of| QuotaSource::Credited { of }),
     ]
 }
 
@@ -83,7 +89,13 @@ pub(crate) fn alone() -> impl Strategy<Value = Component> {
         Just(TierMode::HighestOverQuota)
     ];
     let boundary = prop_oneof![Just(Boundary::Lower), Just(Boundary::Upper)];
-    let window = prop_oneof![Just(Window::Deal), Just(Window::PayPeriod), Just(Window::Quarter), Just(Window::Year)];
+    let window = prop_oneof![
+        Just(Window::Deal),
+        Just(Window::PayPeriod),
+        Just(Window::Quarter),
+        Just(Window::HalfYear),
+        Just(Window::Year)
+    ];
     let tiers = prop::collection::vec((1i64..80, 0i64..300), 1..6);
     let when = (granularity(), window, any::<bool>());
     ((basis(), mode, axis(), boundary), (tiers, threshold(), caps()), when, (measure(), quota(), hundredths(5..100)))

@@ -153,6 +153,7 @@ say-spiff-rate = Pays { $rate } on { $measure }, on top of what components pay.
 say-spiff-milestone = At { $at } of { $measure } it pays { $amount }, once.
 say-spiff-contest-month = The first places of each month by { $measure } win: { $prizes }.
 say-spiff-contest-quarter = The first places of each quarter by { $measure } win: { $prizes }.
+say-spiff-contest-half-year = The first places of each half-year by { $measure } win: { $prizes }.
 say-spiff-contest-year = The first places of each year by { $measure } win: { $prizes }.
 say-spiff-least = Credit of less than { $least } wins nothing.
 say-spiff-days = It counts from { $from } to { $to }.

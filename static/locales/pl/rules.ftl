@@ -154,6 +154,7 @@ say-spiff-rate = Płaci { $rate } ponad to, co płacą składniki; miara: { $mea
 say-spiff-milestone = Po osiągnięciu { $at } płaci jednorazowo { $amount }; miara: { $measure }.
 say-spiff-contest-month = Pierwsze miejsca każdego miesiąca wygrywają: { $prizes }; miara: { $measure }.
 say-spiff-contest-quarter = Pierwsze miejsca każdego kwartału wygrywają: { $prizes }; miara: { $measure }.
+say-spiff-contest-half-year = Pierwsze miejsca każdego półrocza wygrywają: { $prizes }; miara: { $measure }.
 say-spiff-contest-year = Pierwsze miejsca każdego roku wygrywają: { $prizes }; miara: { $measure }.
 say-spiff-least = Wynik poniżej { $least } nic nie wygrywa.
 say-spiff-days = Liczy się od { $from } do { $to }.

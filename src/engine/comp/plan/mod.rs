@@ -177,6 +177,7 @@ impl Component {
         match self.accumulate {
             Window::Deal | Window::PayPeriod => self.pay_period,
             Window::Quarter => Granularity::Quarter.max(self.pay_period),
+            Window::HalfYear => Granularity::HalfYear.max(self.pay_period),
             Window::Year => Granularity::Year,
         }
     }
@@ -233,6 +234,8 @@ pub enum Window {
     Quarter,
     /// The fiscal year to date.
     Year,
+    /// The fiscal half-year to date. It comes last so that what is stored by number stays what it was.
+    HalfYear,
 }
 
 /// What the tiers' values are.

@@ -74,7 +74,7 @@ pub struct Replay {
     pub statements: Vec<Statement>,
     /// Sums.
     pub totals: Totals,
-    /// Sums by payout period: a month, quarter or year, as the shortest pay period, draw or contest of the plans.
+    /// Sums by payout period: a month, quarter, half-year or year, as the shortest pay period, draw or contest of the plans.
     pub by_period: Vec<PeriodTotal>,
     /// Attainment and pay of each rep over the whole time.
     pub scatter: Vec<RepPoint>,
