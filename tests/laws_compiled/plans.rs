@@ -1,8 +1,8 @@
 //! Plans of all mechanics that deals, quotas and one another's attainment bear on, made up.
 
 use attain::engine::comp::{
-    BlendPart, Boundary, Cap, Component, Condition, Gate, Matrix, Measure, Multiplier, Otherwise, PayBasis, Plan,
-    QuotaSource, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
+    Advance, BlendPart, Boundary, Cap, Component, Condition, Gate, Matrix, Measure, Multiplier, Otherwise, PayBasis,
+    Plan, QuotaSource, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
 };
 use attain::engine::units::{Decimal, Granularity, Rounding};
 use proptest::prelude::*;
@@ -195,6 +195,14 @@ fn gate() -> impl Strategy<Value = Gate> {
     })
 }
 
+fn advance() -> impl Strategy<Value = Advance> {
+    (0i64..9_000, granularity(), any::<bool>()).prop_map(|(amount, per, is_recovered)| Advance {
+        amount: amount.into(),
+        per,
+        is_recovered,
+    })
+}
+
 /// A component with everything it may look with, but at nobody yet.
 fn looking() -> impl Strategy<Value = Component> {
     let looks = (
@@ -203,9 +211,11 @@ fn looking() -> impl Strategy<Value = Component> {
         prop::option::weighted(0.3, matrix()),
         prop_oneof![3 => Just(Vec::new()), 1 => blend()],
         prop::bool::weighted(0.2),
+        prop::option::weighted(0.3, advance()),
     );
-    (alone(), looks).prop_map(|(component, (gate, multipliers, matrix, parts, is_measured_only))| {
-        let mut made = Component { gate, multipliers, matrix, parts, is_measured_only, ..component };
+    (alone(), looks).prop_map(|(component, (gate, multipliers, matrix, parts, is_measured_only, advance))| {
+        let advance = advance.filter(|advance| advance.per < component.pay_period && !is_measured_only);
+        let mut made = Component { gate, multipliers, matrix, parts, is_measured_only, advance, ..component };
         if !made.parts.is_empty() {
             made.quota = QuotaSource::Targets;
         }

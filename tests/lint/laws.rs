@@ -2,9 +2,9 @@
 
 use attain::engine::comp::lint::{Finding, Rule, Severity, Typical, all, findings, team_findings};
 use attain::engine::comp::{
-    BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount, DrawKind,
-    Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, ProrateBy, Proration,
-    QuotaSource, ReplayInput, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
+    Advance, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
+    DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, ProrateBy,
+    Proration, QuotaSource, ReplayInput, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, RepId, Target};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
@@ -121,6 +121,11 @@ impl Dice<'_> {
                 is_interpolated: dice.roll(2) == 0,
             }),
             matrix: if self.roll(6) == 0 { Some(self.matrix()) } else { None },
+            advance: self.some(|dice| Advance {
+                amount: dice.number(),
+                per: dice.of(&Granularity::ALL),
+                is_recovered: dice.roll(2) == 0,
+            }),
         }
     }
 

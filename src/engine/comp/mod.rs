@@ -18,10 +18,10 @@ pub use curve::{Calculation, CurvePoint, NextTier, calculate, curve};
 pub use exact::{CapKind, Payout, Reached, Step, Terms, payout, payout_among};
 pub use ledger::{Accrual, Award, Balances, LedgerStep, Liability, PayoutPeriod, accruals, apportion, awards};
 pub use plan::{
-    Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw,
-    DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan,
-    PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis,
-    TierMode, Who, Window,
+    Advance, Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom,
+    Draw, DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis,
+    Plan, PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier,
+    TierAxis, TierMode, Who, Window,
 };
 pub use statement::{
     AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, NamedIn, PayLine, PayoutExplanation, PeriodTotal,

@@ -54,7 +54,8 @@ impl FullPlan {
                 let is_own = component.credit_from == CreditFrom::Own && component.parts.is_empty();
                 let looks = component.gate.is_some() || component.matrix.is_some() || !component.multipliers.is_empty();
                 let keeps = component.caps.iter().any(Cap::is_refundable);
-                is_own && component.measure.is_of_deals() && !looks && !keeps && !component.is_measured_only
+                let is_plain = is_own && component.advance.is_none() && component.measure.is_of_deals();
+                is_plain && !looks && !keeps && !component.is_measured_only
             });
         if is_plain {
             return None;

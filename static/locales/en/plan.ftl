@@ -191,6 +191,8 @@ say-quota-half-year = Its quota is { $amount } a half-year.
 say-quota-year = Its quota is { $amount } a year.
 say-quota-share = Its quota is { $share } of the rep’s.
 say-quota-credited = Its quota is { $share } of the quotas of all whose credit counts.
+say-advance = { $amount } are paid ahead { $period }, and deducted when the pay period ends.
+say-advance-kept = { $amount } are paid ahead { $period }, and deducted when the pay period ends; what is beyond its pay is kept.
 say-gate = Gate: { $conditions }; until then { $otherwise }.
 say-condition = { $component } reaches { $at } of quota
 say-otherwise-nothing = nothing is paid
@@ -228,6 +230,9 @@ plan-field-filter = filter
 plan-field-tier-mode = how tiers combine
 plan-field-pay-basis = what values are
 plan-field-deduct-prior = pay at the rate to date
+plan-field-advance = advance
+plan-field-pay-period = how often is paid
+plan-field-measured-only = pays nothing itself
 gap-without-rep = { $n ->
     [one] One won deal over { $amount } has no rep
    *[other] { $count } won deals over { $amount } have no rep

@@ -191,6 +191,8 @@ say-quota-half-year = Jego cel to { $amount } na półrocze.
 say-quota-year = Jego cel to { $amount } na rok.
 say-quota-share = Jego cel to { $share } celu handlowca.
 say-quota-credited = Jego cel to { $share } celów wszystkich, których wynik się liczy.
+say-advance = Zaliczka { $amount } { $period }, potrącana na koniec okresu wypłaty.
+say-advance-kept = Zaliczka { $amount } { $period }, potrącana na koniec okresu wypłaty; nadwyżki nie trzeba zwracać.
 say-gate = Warunek: { $conditions }; do tego czasu { $otherwise }.
 say-condition = { $component } osiąga { $at } celu
 say-otherwise-nothing = brak wypłaty
@@ -228,6 +230,9 @@ plan-field-filter = filtr
 plan-field-tier-mode = sposób łączenia przedziałów
 plan-field-pay-basis = znaczenie wartości
 plan-field-deduct-prior = wypłata po stawce osiągniętej dotąd
+plan-field-advance = zaliczka
+plan-field-pay-period = częstość wypłaty
+plan-field-measured-only = sam nic nie wypłaca
 gap-without-rep = { $n ->
     [one] Jedna wygrana transakcja na { $amount } nie ma handlowca
     [few] { $count } wygrane transakcje na { $amount } nie mają handlowca

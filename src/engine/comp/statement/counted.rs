@@ -90,6 +90,11 @@ impl<'a> Counting<'a> {
         }
     }
 
+    /// Whether the rep is there, and on the plan, on a day of the period.
+    pub(super) fn is_there(&self, period: Period) -> bool {
+        self.member.is_there(period)
+    }
+
     /// What the rep is held to in a window.
     pub(super) fn scale(&self, window: Period) -> Scale {
         let mut terms = self.member.terms(self.component, window);

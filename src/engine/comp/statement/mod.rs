@@ -1,5 +1,6 @@
 //! Replay: a plan applied to the deals that were won, as statements by rep and period.
 
+mod ahead;
 mod contests;
 mod counted;
 mod earn;

@@ -152,6 +152,14 @@ impl<'a> Member<'a> {
         }
     }
 
+    /// Whether the rep is hired, has not left and is on the plan on a day of the period.
+    pub(super) fn is_there(&self, period: Period) -> bool {
+        let (hired, left) = self.rep.map(|rep| (rep.hired, rep.left)).unwrap_or_default();
+        hired.is_none_or(|day| day <= period.end().last_day())
+            && left.is_none_or(|day| period.start.first_day() <= day)
+            && period.months().any(|month| self.only.has(month))
+    }
+
     /// The ramp's fraction of a full quota in the month; 1 without a day of hire. By whole months the first month is the
     /// first that counts.
     pub fn ramp(&self, month: Month) -> Decimal {
