@@ -24,8 +24,8 @@ pub use plan::{
     TierAxis, TierMode, Who, Window,
 };
 pub use statement::{
-    AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, NamedIn, PayLine, PayoutExplanation, PeriodTotal,
-    RepPoint, Replay, ReplayInput, Statement, Totals, explain, explain_in_book, explain_payout, explain_payout_in_book,
-    pay_line, replay, replay_book,
+    AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, NamedIn, OwnCurrency, OwnPay, PayLine,
+    PayoutExplanation, PeriodTotal, RepPoint, Replay, ReplayInput, Statement, Totals, explain, explain_in_book,
+    explain_payout, explain_payout_in_book, pay_line, replay, replay_book,
 };
 pub use team::{TeamMember, team_totals};

@@ -171,6 +171,11 @@ impl<'a> Book<'a> {
         self.rates.rate(currency, day)
     }
 
+    /// Whether that is the scenario's currency, or no code at all.
+    pub fn is_own_currency(&self, currency: &str) -> bool {
+        self.rates.is_own(currency)
+    }
+
     /// The deal's amount in the scenario's currency, by the rate of its closing day; `None` if it states none, or there is
     /// no rate.
     pub fn amount(&self, deal: &Deal) -> Option<Money> {

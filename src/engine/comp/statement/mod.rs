@@ -7,6 +7,7 @@ mod earn;
 mod fairness;
 mod gaps;
 mod lines;
+mod own;
 mod paid;
 mod roster;
 mod stints;
@@ -26,6 +27,7 @@ use team::Team;
 
 pub use fairness::{PayLine, pay_line};
 pub use gaps::{Gap, NamedIn};
+pub use own::{OwnCurrency, OwnPay};
 pub use roster::Roster;
 pub use summary::{AttainmentBin, PeriodTotal, RepPoint, Totals};
 pub use terms::Member;
@@ -110,6 +112,9 @@ pub struct Statement {
     /// What was earned in which month: the lines, by the days of their deals.
     #[serde(default)]
     pub earned: Vec<(Month, Money)>,
+    /// What is paid in the rep's own currency, where that is another one and its rate is known.
+    #[serde(default)]
+    pub own_currency: Option<OwnCurrency>,
 }
 
 impl Statement {

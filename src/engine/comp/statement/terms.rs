@@ -309,6 +309,17 @@ impl<'a> Member<'a> {
         Some(divided(times(times(share, year), counted), YEAR))
     }
 
+    /// The currency that the rep is paid in, where it is not the scenario's.
+    pub(super) fn other_currency(&self) -> Option<&'a str> {
+        let currency = self.rep.map(|rep| rep.currency.trim()).filter(|currency| !currency.is_empty())?;
+        (!self.book.is_own_currency(currency)).then_some(currency)
+    }
+
+    /// What one unit of a currency is worth in the scenario's on a day.
+    pub(super) fn rate(&self, currency: &str, day: NaiveDate) -> Option<Decimal> {
+        self.book.rate(currency, day)
+    }
+
     /// Whether nobody says what the target incentive is.
     pub fn has_no_incentive(&self) -> bool {
         self.own_incentive.is_none()
