@@ -199,7 +199,7 @@ impl Component {
         }
         match &self.quota {
             QuotaSource::Targets | QuotaSource::Named { .. } => quota,
-            QuotaSource::Share { of } => times(*of, quota),
+            QuotaSource::Share { of } | QuotaSource::Credited { of } => times(*of, quota),
             QuotaSource::Stated { amount, per } => {
                 divided(times(*amount, self.window_length().months().into()), per.months().into())
             }

@@ -20,14 +20,14 @@ pub use exact::{CapKind, Payout, Reached, Step, Terms, payout, payout_among};
 pub use knots::Knot;
 pub use ledger::{Accrual, Award, Balances, LedgerStep, Liability, PayoutPeriod, accruals, apportion, awards};
 pub use plan::{
-    Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw,
-    DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan,
-    PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis,
-    TierMode, Who, Window,
+    Advance, Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom,
+    Draw, DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis,
+    Plan, PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier,
+    TierAxis, TierMode, Who, Window,
 };
 pub use statement::{
-    AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, NamedIn, PayLine, PayoutExplanation, PeriodTotal,
-    RepPoint, Replay, ReplayInput, Statement, Totals, explain, explain_in_book, explain_payout, explain_payout_in_book,
-    pay_line, replay, replay_book,
+    AttainmentBin, BookInput, DealPay, Explanation, Gap, Line, NamedIn, OwnCurrency, OwnPay, PayLine,
+    PayoutExplanation, PeriodTotal, RepPoint, Replay, ReplayInput, Statement, Totals, explain, explain_in_book,
+    explain_payout, explain_payout_in_book, pay_line, replay, replay_book,
 };
 pub use team::{TeamMember, team_totals};

@@ -222,7 +222,7 @@ fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64
     let main = quotas(rep, steps.len());
     // A mean credit that stands in for a quota still says for which months the target incentive is.
     let has_quota = rep.has_quota || component.quota != QuotaSource::Targets;
-    let quotas = if has_quota { monthly_quota(rep, &component.quota, component.measure, &main) } else { main };
+    let quotas = if has_quota { monthly_quota(rep, &component.quota, component.measure, &main, None) } else { main };
     let mut curves: Vec<Curve> = Vec::new();
     let mut of_window: Vec<usize> = Vec::new();
     let mut terms_before = None;

@@ -176,6 +176,7 @@ fn inputs(app: &App, held: Held, attainment: &UseStateHandle<Decimal>, own: &Own
     let length = app.t(match held.length {
         Granularity::Month => "calculator-month",
         Granularity::Quarter => "calculator-quarter",
+        Granularity::HalfYear => "calculator-half-year",
         Granularity::Year => "calculator-year",
     });
     let share = attainment.to_f64().unwrap_or(1.0);
