@@ -1,7 +1,8 @@
 //! The measures of all sides as rows of a table.
 
 use super::super::charts::Voice;
-use super::{money, number, share, signed};
+use super::{figure_name, money, number, share, signed};
+use crate::engine::comp::benchmarks::Figure;
 use crate::engine::comp::compare::{CompanyPoint, Correlation, Measures, elasticity};
 use crate::engine::units::Decimal;
 
@@ -10,6 +11,8 @@ use crate::engine::units::Decimal;
 pub struct MeasureRow {
     /// What it is, its formula with it where the name alone can mean several things.
     pub label: String,
+    /// The figure of it that benchmarks have ranges of.
+    pub figure: Option<Figure>,
     /// One for each side; a dash where it is not known.
     pub values: Vec<String>,
 }
@@ -21,7 +24,7 @@ type SideOf<'a> = (&'a Measures, &'a [CompanyPoint]);
 pub fn measure_rows(voice: &Voice, sides: &[SideOf]) -> Vec<MeasureRow> {
     let mut rows = Vec::new();
     let mut row = |label: String, value: &dyn Fn(&SideOf) -> String| {
-        rows.push(MeasureRow { label, values: sides.iter().map(value).collect() });
+        rows.push(MeasureRow { label, figure: None, values: sides.iter().map(value).collect() });
     };
     let text = |id: &str| voice.words.text(id);
     let percent = |at: Option<Decimal>| share(voice, at);
@@ -78,6 +81,9 @@ pub fn measure_rows(voice: &Voice, sides: &[SideOf]) -> Vec<MeasureRow> {
     row(text("compared-elasticity"), &|(_, company)| {
         times(company.first().zip(company.last()).and_then(|(low, high)| elasticity(low, high)))
     });
+    for row in &mut rows {
+        row.figure = Figure::ALL.into_iter().find(|figure| figure_name(voice.words, *figure) == row.label);
+    }
     rows
 }
 

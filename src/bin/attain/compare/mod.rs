@@ -161,15 +161,14 @@ fn part_names(voice: &Voice, side: &Side, result: &SideResult) -> Vec<String> {
     result.contributions.iter().map(|one| part_name(voice, &side.book, &one.part)).collect()
 }
 
-/// The ranges of a figure, if a side has it.
+/// The ranges of a figure, each of those whom it is for; a range of nobody is left out.
 fn beside<'a>(figure: Figure, benchmarks: &'a [Benchmark], sides: &[&Measures]) -> Vec<Beside<'a>> {
-    let figures: Vec<Option<Decimal>> = sides.iter().map(|side| figure.of(side)).collect();
-    if figures.iter().all(Option::is_none) {
-        return Vec::new();
-    }
-    let stands = |benchmark: &Benchmark| figures.iter().map(|own| own.map(|own| benchmark.stands(own))).collect();
-    let of = benchmarks.iter().filter(|benchmark| benchmark.figure == figure);
-    of.map(|benchmark| Beside { benchmark, figures: figures.clone(), stands: stands(benchmark) }).collect()
+    let of = benchmarks.iter().filter(|benchmark| benchmark.figure == figure).map(|benchmark| {
+        let figures: Vec<Option<Decimal>> = sides.iter().map(|side| benchmark.own(side)).collect();
+        let stands = figures.iter().map(|own| own.map(|own| benchmark.stands(own))).collect();
+        Beside { benchmark, figures, stands }
+    });
+    of.filter(|one| one.figures.iter().any(Option::is_some)).collect()
 }
 
 fn own_benchmarks(path: &Path) -> Result<Vec<Benchmark>, Failure> {

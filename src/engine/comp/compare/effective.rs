@@ -22,17 +22,20 @@ pub struct EffectiveRate {
     pub highest: Option<Decimal>,
 }
 
-pub(super) fn effective_rate(reps: &[RepResult]) -> EffectiveRate {
-    let sellers: Vec<&RepResult> = reps.iter().filter(|rep| Money::ZERO < rep.bookings).collect();
-    let pay: Money = sellers.iter().map(|rep| rep.pay).sum();
-    let bookings: Money = sellers.iter().map(|rep| rep.bookings).sum();
-    let mut rates: Vec<Decimal> = sellers.iter().map(|rep| divided(rep.pay.0, rep.bookings.0)).collect();
-    rates.sort();
-    EffectiveRate {
-        n_reps: sellers.len() as u32,
-        overall: (!sellers.is_empty()).then(|| divided(pay.0, bookings.0)),
-        lowest: rates.first().copied(),
-        median: median(&rates),
-        highest: rates.last().copied(),
+impl EffectiveRate {
+    /// Of these reps.
+    pub fn of(reps: &[RepResult]) -> Self {
+        let sellers: Vec<&RepResult> = reps.iter().filter(|rep| Money::ZERO < rep.bookings).collect();
+        let pay: Money = sellers.iter().map(|rep| rep.pay).sum();
+        let bookings: Money = sellers.iter().map(|rep| rep.bookings).sum();
+        let mut rates: Vec<Decimal> = sellers.iter().map(|rep| divided(rep.pay.0, rep.bookings.0)).collect();
+        rates.sort();
+        Self {
+            n_reps: sellers.len() as u32,
+            overall: (!sellers.is_empty()).then(|| divided(pay.0, bookings.0)),
+            lowest: rates.first().copied(),
+            median: median(&rates),
+            highest: rates.last().copied(),
+        }
     }
 }

@@ -56,29 +56,32 @@ pub struct Leverage {
 /// Months of a year.
 const YEAR: i32 = 12;
 
-pub(super) fn pay_mix(reps: &[RepResult]) -> PayMix {
-    let mut mix = PayMix {
-        n_reps: 0,
-        base_salary: Money::ZERO,
-        target_incentive: Money::ZERO,
-        base_share: None,
-        quota_to_pay: None,
-    };
-    let (mut quotas, mut of_quotas) = (Decimal::ZERO, Decimal::ZERO);
-    for rep in reps {
-        let (Some(base), Some(incentive)) = (rep.base_salary, rep.target_incentive) else { continue };
-        mix.n_reps += 1;
-        mix.base_salary += base;
-        mix.target_incentive += Money(incentive);
-        if let Some(quota) = rep.quota.filter(|quota| Decimal::ZERO < *quota) {
-            quotas = plus(quotas, quota);
-            of_quotas = plus(of_quotas, plus(base.0, incentive));
+impl PayMix {
+    /// Of these reps.
+    pub fn of(reps: &[RepResult]) -> Self {
+        let mut mix = Self {
+            n_reps: 0,
+            base_salary: Money::ZERO,
+            target_incentive: Money::ZERO,
+            base_share: None,
+            quota_to_pay: None,
+        };
+        let (mut quotas, mut of_quotas) = (Decimal::ZERO, Decimal::ZERO);
+        for rep in reps {
+            let (Some(base), Some(incentive)) = (rep.base_salary, rep.target_incentive) else { continue };
+            mix.n_reps += 1;
+            mix.base_salary += base;
+            mix.target_incentive += Money(incentive);
+            if let Some(quota) = rep.quota.filter(|quota| Decimal::ZERO < *quota) {
+                quotas = plus(quotas, quota);
+                of_quotas = plus(of_quotas, plus(base.0, incentive));
+            }
         }
+        let sum = (mix.base_salary + mix.target_incentive).0;
+        mix.base_share = (!sum.is_zero()).then(|| divided(mix.base_salary.0, sum));
+        mix.quota_to_pay = (!of_quotas.is_zero()).then(|| divided(quotas, of_quotas));
+        mix
     }
-    let sum = (mix.base_salary + mix.target_incentive).0;
-    mix.base_share = (!sum.is_zero()).then(|| divided(mix.base_salary.0, sum));
-    mix.quota_to_pay = (!of_quotas.is_zero()).then(|| divided(quotas, of_quotas));
-    mix
 }
 
 pub(super) fn leverage(input: &BookInput, plan: &Plan, reps: &[RepResult]) -> Option<Leverage> {

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::concentration::{Concentration, concentration};
 use super::correlation::{Performance, performance};
-use super::effective::{EffectiveRate, effective_rate};
+use super::effective::EffectiveRate;
 use super::fairness::{Fairness, fairness};
 use super::levels::{Levels, levels};
-use super::leverage::{Leverage, PayMix, leverage, pay_mix};
+use super::leverage::{Leverage, PayMix, leverage};
 use super::variation::{Variation, of_rep, variation};
 use crate::engine::comp::credit::Book;
 use crate::engine::comp::exact::divided;
@@ -122,9 +122,9 @@ pub fn measures(name: &str, input: &BookInput) -> Measures {
     Measures {
         name: name.to_owned(),
         levels: levels(&input.book.plans, plan, &reps),
-        pay_mix: pay_mix(&reps),
+        pay_mix: PayMix::of(&reps),
         leverage: plan.and_then(|plan| leverage(input, plan, &reps)),
-        effective_rate: effective_rate(&reps),
+        effective_rate: EffectiveRate::of(&reps),
         performance: performance(&reps),
         fairness: fairness(&reps),
         variation: variation(&reps),

@@ -2,10 +2,16 @@
 //!
 //! All are secondary sources. They are defaults: a scenario or a file may change a range, or add figures of its own.
 
+mod audience;
+mod published;
+
 use serde::{Deserialize, Serialize};
 
-use super::compare::Measures;
+use super::compare::{EffectiveRate, Measures, PayMix, RepResult};
 use crate::engine::units::Decimal;
+
+pub use audience::Audience;
+pub use published::published;
 
 /// A published range.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,32 +66,6 @@ pub enum Figure {
     EffectiveRate,
 }
 
-/// Whom a benchmark is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// Every sales force.
-    #[default]
-    Everyone,
-    /// Sales development.
-    SalesDevelopment,
-    /// Account executives of small and middle accounts.
-    SmallAccounts,
-    /// Account executives of middle accounts alone.
-    MiddleAccounts,
-    /// Account executives of large accounts.
-    LargeAccounts,
-    /// Account managers.
-    AccountManagers,
-    /// Customer success.
-    CustomerSuccess,
-    /// Managers and directors.
-    Managers,
-    /// What was observed, not what is aimed at.
-    Observed,
-}
-
 /// How a figure stands to a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -96,51 +76,6 @@ pub enum Stands {
     Within,
     /// Above its upper end.
     Above,
-}
-
-/// A published row: id, figure, the ends in thousandths, source, date, audience.
-type Row = (&'static str, Figure, Option<i64>, Option<i64>, &'static str, &'static str, Audience);
-
-#[rustfmt::skip]
-const ROWS: [Row; 24] = [
-    ("ccos", Figure::Ccos, Some(30), Some(90), "ZS, Putting CCOS to work; Sibson, Factors that influence CCOS", "", Audience::Everyone),
-    ("at-threshold", Figure::AtThreshold, Some(900), None, "OpenSymmetry and SMA, Getting the payout curve right", "", Audience::Everyone),
-    ("at-target", Figure::AtTarget, Some(600), Some(700), "OpenSymmetry and SMA, Getting the payout curve right", "", Audience::Everyone),
-    ("at-excellence", Figure::AtExcellence, Some(100), Some(100), "OpenSymmetry and SMA, Getting the payout curve right", "", Audience::Everyone),
-    ("at-target-bridge", Figure::AtTarget, Some(510), Some(660), "Bridge Group, by Lative", "2022 and 2024", Audience::Observed),
-    ("at-target-gartner", Figure::AtTarget, Some(250), Some(250), "Gartner, by The CRO Report", "2024", Audience::Observed),
-    ("at-target-benchsights", Figure::AtTarget, Some(200), Some(280), "BenchSights, medians by segment, n = 83", "2020", Audience::Observed),
-    ("quota-to-pay", Figure::QuotaToPay, Some(4_000), Some(6_000), "The CRO Report; Visdum", "", Audience::Everyone),
-    ("quota-to-pay-benchsights", Figure::QuotaToPay, Some(4_800), Some(4_800), "BenchSights, mean, n = 83", "2020", Audience::Observed),
-    ("quota-to-pay-large", Figure::QuotaToPay, Some(3_000), Some(4_000), "gtm-agents, quota health (a weak source)", "", Audience::LargeAccounts),
-    ("quota-to-pay-middle", Figure::QuotaToPay, Some(4_000), Some(5_000), "gtm-agents, quota health (a weak source)", "", Audience::MiddleAccounts),
-    ("base-sdr", Figure::BaseShare, Some(650), Some(700), "Prowi, Commission rates by role", "", Audience::SalesDevelopment),
-    ("base-small", Figure::BaseShare, Some(500), Some(500), "Prowi, Commission rates by role", "", Audience::SmallAccounts),
-    ("base-large", Figure::BaseShare, Some(500), Some(600), "Prowi, Commission rates by role", "", Audience::LargeAccounts),
-    ("base-am", Figure::BaseShare, Some(600), Some(700), "Prowi, Commission rates by role", "", Audience::AccountManagers),
-    ("base-csm", Figure::BaseShare, Some(800), Some(800), "Prowi, Commission rates by role", "", Audience::CustomerSuccess),
-    ("base-managers", Figure::BaseShare, Some(600), Some(700), "Prowi, Commission rates by role", "", Audience::Managers),
-    ("rate-small", Figure::EffectiveRate, Some(100), Some(120), "Prowi, Commission rates by role", "", Audience::SmallAccounts),
-    ("rate-middle", Figure::EffectiveRate, Some(80), Some(120), "Prowi, Commission rates by role", "", Audience::MiddleAccounts),
-    ("rate-large", Figure::EffectiveRate, Some(50), Some(80), "Prowi, Commission rates by role", "", Audience::LargeAccounts),
-    ("rate-managers", Figure::EffectiveRate, Some(10), Some(30), "Prowi, Commission rates by role", "", Audience::Managers),
-    ("accelerator", Figure::Accelerator, Some(1_500), Some(2_500), "PulseRevOps; Prowi, Accelerators guide", "", Audience::Everyone),
-    ("upside", Figure::Upside, Some(2_000), Some(3_000), "PulseRevOps; Aon and Radford, Accelerating sales without breaking the bank", "", Audience::Everyone),
-    ("threshold", Figure::Threshold, Some(500), Some(750), "IntelligentSPM, policy SCP-014; One Big Table, Microsoft sales compensation", "", Audience::Everyone),
-];
-
-/// The published ranges.
-pub fn published() -> Vec<Benchmark> {
-    let of = |(id, figure, low, high, source, date, applies_to): Row| Benchmark {
-        id: id.into(),
-        figure,
-        low: low.map(|low| Decimal::new(low, 3).normalize()),
-        high: high.map(|high| Decimal::new(high, 3).normalize()),
-        source: source.into(),
-        date: date.into(),
-        applies_to,
-    };
-    ROWS.into_iter().map(of).collect()
 }
 
 /// The published ranges with one's own: of the same id in their place, others after them.
@@ -156,8 +91,23 @@ pub fn with_own(own: &[Benchmark]) -> Vec<Benchmark> {
 }
 
 impl Benchmark {
-    /// How a figure stands to it.
+    /// A side's own figure, of those whom the benchmark is for; `None` where it is not known, or there is nobody.
+    pub fn own(&self, side: &Measures) -> Option<Decimal> {
+        if self.applies_to.is_everyone() {
+            return self.figure.of(side);
+        }
+        let reps: Vec<RepResult> = side.reps.iter().filter(|rep| self.applies_to.has(rep)).cloned().collect();
+        match self.figure {
+            Figure::BaseShare => PayMix::of(&reps).base_share,
+            Figure::QuotaToPay => PayMix::of(&reps).quota_to_pay,
+            Figure::EffectiveRate => EffectiveRate::of(&reps).overall,
+            _ => None,
+        }
+    }
+
+    /// How a figure stands to it, as exactly as it is shown: to a tenth of a percent, or a hundredth of a multiple.
     pub fn stands(&self, figure: Decimal) -> Stands {
+        let figure = figure.round_dp(if self.figure.is_share() { 3 } else { 2 });
         if self.low.is_some_and(|low| figure < low) {
             Stands::Below
         } else if self.high.is_some_and(|high| high < figure) {
@@ -193,7 +143,7 @@ impl Figure {
         !matches!(self, Self::QuotaToPay | Self::Upside | Self::Accelerator)
     }
 
-    /// A side's own figure; `None` where it is not known.
+    /// A side's own figure, of everyone; `None` where it is not known.
     pub fn of(self, side: &Measures) -> Option<Decimal> {
         let leverage = side.leverage.as_ref();
         match self {
