@@ -4,6 +4,8 @@
 
 #[path = "cli/behave.rs"]
 mod behave;
+#[path = "cli/compare.rs"]
+mod compare;
 #[path = "cli/corpus.rs"]
 mod corpus;
 #[path = "cli/data.rs"]

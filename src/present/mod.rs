@@ -2,6 +2,7 @@
 
 mod chart;
 mod charts;
+mod compare;
 mod field;
 mod further;
 mod issue;
@@ -18,6 +19,10 @@ pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Spa
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, cost_by_month, cost_finding, cost_histogram, pay_by_period,
     pay_for_performance, payout_curve, period_name, sensitivity_chart,
+};
+pub use compare::{
+    MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
+    group_by_name, group_name, group_rows, measure_rows, part_name, range_text, stands_name, tests_sentence,
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;

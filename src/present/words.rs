@@ -59,6 +59,7 @@ catalogues!(
     "plan",
     "statements",
     "costing",
+    "compare",
     "issues",
     "trace",
     "lint",

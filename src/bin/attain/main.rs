@@ -4,6 +4,7 @@
 mod behave;
 mod canonical;
 mod choice;
+mod compare;
 mod costing;
 mod curve;
 mod fail;
@@ -49,6 +50,8 @@ enum Command {
     Curve(curve::Args),
     /// Say what a plan does that may not be meant: cliffs, dead zones, mixed-up units, what moving a deal gains
     Lint(lint::Args),
+    /// Hold plans against each other on the same sales: cost, winners and losers, fairness, benchmarks
+    Compare(compare::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Command::Pay(args) => pay::run(args),
         Command::Curve(args) => curve::run(args),
         Command::Lint(args) => lint::run(args),
+        Command::Compare(args) => compare::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
         Command::Merge(args) => merge::run(args),

@@ -1,6 +1,8 @@
 //! Incentive compensation: one plan definition, run by two programs that agree to the cent.
 
 pub mod behave;
+pub mod benchmarks;
+pub mod compare;
 pub mod compiled;
 pub mod credit;
 pub mod curve;

@@ -2,6 +2,7 @@
 tab-plan = Plan
 tab-statements = Statements
 tab-costing = Costing
+tab-compare = Compare
 plans = Plans
 plan-add = Add a plan…
 plan-copy = Copy the plan

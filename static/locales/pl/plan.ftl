@@ -2,6 +2,7 @@
 tab-plan = Plan
 tab-statements = Rozliczenia
 tab-costing = Koszt
+tab-compare = Porównanie
 plans = Plany
 plan-add = Dodaj plan…
 plan-copy = Kopiuj plan
