@@ -8,6 +8,7 @@ pub mod exact;
 pub mod ledger;
 pub mod lint;
 pub mod plan;
+pub mod solve;
 pub mod statement;
 mod team;
 pub mod templates;
