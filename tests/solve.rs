@@ -386,6 +386,7 @@ proptest! {
         let demands: Vec<Demand> = (0..6).filter(|bit| asked & (1 << bit) != 0).map(|bit| all[bit]).collect();
         prop_assume!(!demands.is_empty());
         let levers = [values(&form), accelerators(&form), [values(&form), starts(&form)].concat()][free].clone();
+        prop_assume!(!levers.is_empty());
         let answer = answer(&form, levers.clone(), &demands, &spread);
         if let Answer::Solved(solution) = answer {
             let after = attain::engine::comp::solve::Crowd::pay(&spread, &solution.plan);

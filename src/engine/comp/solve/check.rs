@@ -119,6 +119,7 @@ fn target_miss(scene: &Scene, plan: &Plan, read: &Reading) -> f64 {
 /// hundredth of quota to three quotas.
 fn deepest_fall(scene: &Scene, plan: &Plan) -> f64 {
     let mut places = scene.places(plan);
+    places.retain(|at| Decimal::ZERO <= *at);
     places.extend((0..=300).map(|hundredth| Decimal::new(hundredth, 2)));
     places.sort();
     places.dedup();

@@ -29,7 +29,7 @@ pub(super) enum Optimum {
     Unknown,
 }
 
-/// What a row may be missed by where no variable is left in it, relative to its sides.
+/// What a row may be missed by where no variable is left in it, relative to its sides, which are of the size of 1.
 const ROUND_OFF: f64 = 1e-7;
 /// Coefficients this much smaller than the greatest of their row are noise.
 const NOISE: f64 = 1e-7;
@@ -52,18 +52,16 @@ impl Linear {
             let greatest = row.coefficients.iter().map(|value| value.abs()).fold(0.0, f64::max);
             let side =
                 [row.lo, row.hi].into_iter().filter(|side| side.is_finite()).fold(0.0, |a: f64, b| a.max(b.abs()));
-            if !greatest.is_finite() || row.lo.is_nan() || row.hi.is_nan() || MOST < side / greatest.max(1e-300) {
-                if greatest == 0.0 || (greatest.is_finite() && side / greatest.max(1e-300) > MOST) {
-                    let allowed = ROUND_OFF * side.max(1e-9);
-                    if row.lo <= allowed && -allowed <= row.hi {
-                        continue;
-                    }
-                    return Optimum::Nowhere;
-                }
+            if !greatest.is_finite() || row.lo.is_nan() || row.hi.is_nan() {
                 return Optimum::Unknown;
             }
-            if greatest == 0.0 {
-                continue; // nothing on either side
+            if greatest * MOST <= side || greatest == 0.0 {
+                // Nothing can be moved in it: it holds as it is, or not at all.
+                let allowed = ROUND_OFF * side.max(0.01);
+                if row.lo <= allowed && -allowed <= row.hi {
+                    continue;
+                }
+                return Optimum::Nowhere;
             }
             let terms = || {
                 let pairs = variables.iter().zip(&row.coefficients);

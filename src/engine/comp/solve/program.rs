@@ -4,7 +4,7 @@ use super::demand::Demand;
 use super::lever::{Lever, LeverKind, float, is_above_quota};
 use super::linear::{Linear, Optimum, Row};
 use super::response::{Affine, Response};
-use super::scene::Scene;
+use super::scene::{PLACES_OF_TURN, Scene};
 use crate::engine::comp::plan::{Component, PayBasis, Plan, TierAxis, TierMode};
 
 /// What is best among the plans that meet the demands.
@@ -50,7 +50,7 @@ struct Bound {
 /// Weight of the sum of changes beside the greatest one.
 const SUM: f64 = 1e-3;
 /// Slopes below this part of a row's unit are noise of measuring.
-const NOISE: f64 = 1e-10;
+const NOISE: f64 = 1e-9;
 const MOST_CHANGE: f64 = 1e6;
 
 impl Program<'_> {
@@ -205,8 +205,8 @@ impl Program<'_> {
                 paid.map(row).collect()
             }
             Demand::Monotone => {
-                let pairs = self.response.curves().flat_map(|curve| curve.iter().zip(curve.iter().skip(1)));
-                pairs.map(|(low, high)| at_least(high.plus(-1.0, low), typical * 1e-3)).collect()
+                let rises = self.response.curves().flat_map(rises);
+                rises.map(|line| at_least(line, typical * 1e-3)).collect()
             }
             Demand::LeverageAtLeast { times } => {
                 vec![at_least(excellence.plus(-times, &self.response.target()), typical)]
@@ -235,6 +235,22 @@ impl Program<'_> {
     fn accelerators(&self) -> Vec<(Affine, Affine)> {
         accelerators(self.scene, &self.response.plan)
     }
+}
+
+/// By how much pay rises from place to place of a component's curve. What stands on the two sides of a turn is told from the
+/// line through the two places close by.
+fn rises(curve: &[Affine]) -> Vec<Affine> {
+    let mut found = Vec::new();
+    let mut last: Option<&Affine> = None;
+    for turn in curve.chunks(PLACES_OF_TURN) {
+        let [far_below, below, at, above, far_above, middle] = turn else { continue };
+        let left = below.plus(1.0, below).plus(-1.0, far_below);
+        let right = above.plus(1.0, above).plus(-1.0, far_above);
+        found.extend(last.map(|last| left.plus(-1.0, last)));
+        found.extend([at.plus(-1.0, &left), right.plus(-1.0, at), middle.plus(-1.0, &right)]);
+        last = Some(middle);
+    }
+    found
 }
 
 fn base_unit(base: &Affine) -> f64 {

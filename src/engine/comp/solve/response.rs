@@ -50,6 +50,15 @@ impl Affine {
 impl Response {
     /// Measured on the plan around these values of the linear levers: far from them if pay is linear so far, else close by.
     pub(super) fn measured(scene: &Scene, plan: &Plan, around: &[f64]) -> Self {
+        Self::of(scene, plan, around, true)
+    }
+
+    /// Measured close by.
+    pub(super) fn measured_near(scene: &Scene, plan: &Plan, around: &[f64]) -> Self {
+        Self::of(scene, plan, around, false)
+    }
+
+    fn of(scene: &Scene, plan: &Plan, around: &[f64], may_be_far: bool) -> Self {
         let places = scene.places(plan);
         let base = scene.with_values(plan, around);
         let read = |values: &[f64]| scene.read(&scene.with_values(&base, values), &places);
@@ -66,7 +75,7 @@ impl Response {
                 .collect();
             affine(&start, &readings, around, &scales, width)
         };
-        let mut all = moved(1.0);
+        let mut all = moved(if may_be_far { 1.0 } else { NARROW });
         let far: Vec<f64> = around.iter().zip(&scales).map(|(value, scale)| value + 0.5 * scale).collect();
         let near: Vec<f64> = around.iter().map(|value| 0.5 * value).collect();
         let holds = |at: &[f64]| {
@@ -74,8 +83,8 @@ impl Response {
             let pairs = all.iter().zip(read(at).all().collect::<Vec<f64>>());
             pairs.into_iter().all(|(line, read)| (line.at(at) - read).abs() <= 1e-6 * read.abs().max(1.0) + 6.0 * grain)
         };
-        let is_linear = around.is_empty() || holds(&far) && holds(&near);
-        if !is_linear {
+        let is_linear = around.is_empty() || may_be_far && holds(&far) && holds(&near);
+        if may_be_far && !is_linear {
             all = moved(NARROW);
         }
         let (n_cases, n_targets) = (start.cases.len(), start.targets.len());

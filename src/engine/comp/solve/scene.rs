@@ -63,6 +63,8 @@ pub enum SolveError {
 
 /// Levers that can be solved for.
 const MOST_LEVERS: usize = 60;
+/// Places at each turn: two close below it, it, two close above it, and the middle of the way to the next.
+pub(super) const PLACES_OF_TURN: usize = 6;
 /// Attainments at which pay is compared.
 const MOST_PLACES: usize = 600;
 const MOST_NUMBER: f64 = 1e13;
@@ -182,7 +184,8 @@ impl<'a> Scene<'a> {
         self.team.weights.iter().zip(cases).map(|(weight, pay)| weight * pay).sum()
     }
 
-    /// Attainments around everything where the plan's pay may turn or jump, and between; none where pay need not rise.
+    /// Attainments around everything where the plan's pay may turn or jump, [`PLACES_OF_TURN`] each; none where pay need not
+    /// rise.
     pub(super) fn places(&self, plan: &Plan) -> Vec<Decimal> {
         if !self.demands.contains(&Demand::Monotone) {
             return Vec::new();
@@ -206,17 +209,14 @@ impl<'a> Scene<'a> {
         let last = turns.last().copied().unwrap_or_default();
         let beyond = last.saturating_mul(Decimal::new(15, 1)).saturating_add(Decimal::new(1, 1));
         turns.push(beyond);
-        let step = turns.len().div_ceil(MOST_PLACES / 5).max(1);
+        let step = turns.len().div_ceil(MOST_PLACES / PLACES_OF_TURN).max(1);
         let kept: Vec<Decimal> = turns.iter().copied().step_by(step).chain([beyond]).collect();
-        let near = Decimal::new(1, 6);
-        let mut places: Vec<Decimal> =
-            kept.iter().flat_map(|at| [at.saturating_sub(near), *at, at.saturating_add(near)]).collect();
-        let pairs = kept.iter().zip(kept.iter().skip(1));
-        places.extend(pairs.map(|(low, high)| divided(low.saturating_add(*high), Decimal::TWO)));
-        places.retain(|at| Decimal::ZERO <= *at);
-        places.sort();
-        places.dedup();
-        places
+        let next = kept.iter().skip(1).copied().chain([beyond.saturating_add(Decimal::ONE)]);
+        let around = |(at, next): (&Decimal, Decimal)| {
+            let near = |n: i64| at.saturating_add(Decimal::new(n, 6));
+            [near(-2), near(-1), *at, near(1), near(2), divided(at.saturating_add(next), Decimal::TWO)]
+        };
+        kept.iter().zip(next).flat_map(around).collect()
     }
 
     /// The component's quota of one window, for typical terms.

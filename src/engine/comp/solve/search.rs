@@ -20,6 +20,8 @@ pub(super) enum Found {
 const MOST_NODES: usize = 600;
 /// Times that pay which bends is measured anew.
 const MOST_ROUNDS: usize = 12;
+/// Where it is measured first, as multiples of the present values.
+const STARTS: [f64; 6] = [1.0, 0.7, 0.4, 0.2, 1.5, 2.5];
 /// What a loss may come to from the arithmetic alone, as a fraction of pay.
 const ROUND_OFF: f64 = 1e-7;
 
@@ -104,38 +106,48 @@ fn losses(program: &Program, levers: &[f64]) -> Vec<(usize, f64)> {
     found
 }
 
-/// The best values of the linear levers on a plan whose other levers are as they are: measured anew around each answer until
-/// pay is what was foreseen.
+/// The best values of the linear levers on a plan whose other levers are as they are. Where pay bends it is measured anew
+/// around each answer until it is what was foreseen, from several starts: a limit that binds hides what lies below it.
 pub(super) fn solve_values(scene: &Scene, plan: &Plan, demands: &[Demand], goal: Goal) -> (Response, Found) {
-    let mut around = values_in(scene, plan);
-    let mut response = Response::measured(scene, plan, &around);
-    for round in 0.. {
-        let bounds = Program::bounds_of(scene);
-        let program =
-            Program { scene, response: &response, demands, goal, slack: Slack::default(), bounds, from: None };
-        let found = search(&program);
-        let Found::At { levers, .. } = &found else { return (response, forgive(found, round)) };
-        let is_settled = response.is_linear || is_as_foreseen(scene, &response, levers);
-        if is_settled {
-            return (response, found);
-        }
-        if MOST_ROUNDS <= round {
-            break;
-        }
-        // Halfway at first where it swings to and fro.
-        let part = if round < 4 { 1.0 } else { 0.5 };
-        around = around.iter().zip(levers).map(|(old, new)| old + part * (new - old)).collect();
-        response = Response::measured(scene, plan, &around);
+    let present = values_in(scene, plan);
+    let first = Response::measured(scene, plan, &present);
+    if first.is_linear {
+        let found = search_on(scene, &first, demands, goal);
+        return (first, found);
     }
-    (response, Found::Nothing { is_proved: false })
+    for start in STARTS {
+        let around: Vec<f64> = present.iter().map(|value| value * start).collect();
+        if let Some(settled) = settled(scene, plan, demands, goal, around) {
+            return settled;
+        }
+    }
+    (first, Found::Nothing { is_proved: false })
 }
 
-/// What was not found where pay bends is not proved to be impossible.
-fn forgive(found: Found, round: usize) -> Found {
-    match found {
-        Found::Nothing { is_proved } => Found::Nothing { is_proved: is_proved && round == 0 },
-        found @ Found::At { .. } => found,
+fn search_on(scene: &Scene, response: &Response, demands: &[Demand], goal: Goal) -> Found {
+    let bounds = Program::bounds_of(scene);
+    search(&Program { scene, response, demands, goal, slack: Slack::default(), bounds, from: None })
+}
+
+fn settled(
+    scene: &Scene,
+    plan: &Plan,
+    demands: &[Demand],
+    goal: Goal,
+    mut around: Vec<f64>,
+) -> Option<(Response, Found)> {
+    for round in 0..MOST_ROUNDS {
+        let response = Response::measured_near(scene, plan, &around);
+        let found = search_on(scene, &response, demands, goal);
+        let Found::At { levers, .. } = &found else { return None };
+        if is_as_foreseen(scene, &response, levers) {
+            return Some((response, found));
+        }
+        // Halfway at last, where it swings to and fro.
+        let part = if round < 4 { 1.0 } else { 0.5 };
+        around = around.iter().zip(levers).map(|(old, new)| old + part * (new - old)).collect();
     }
+    None
 }
 
 fn is_as_foreseen(scene: &Scene, response: &Response, levers: &[f64]) -> bool {
