@@ -9,7 +9,8 @@ use attain::engine::comp::solve::{
     accelerators, pareto, solve, starts, thresholds, values,
 };
 use attain::engine::comp::{Plan, ReplayInput};
-use attain::engine::units::{Currency, Decimal, Money};
+use attain::engine::simulate::{CostInput, FitInput, Simulated, fit};
+use attain::engine::units::{Currency, Decimal, Money, Month};
 use attain::present::{
     Numerals as _, Plain, Voice, solve_conflict, solve_demand, solve_error, solve_lever, solve_number,
 };
@@ -48,6 +49,15 @@ pub(crate) struct Args {
     /// Their target incentive a year; the data's median or the plan's if not given
     #[arg(long, value_name = "TI", value_parser = amount, requires = "attainment")]
     target_incentive: Option<Decimal>,
+    /// Instead of what the deals are paid, mean pay over simulated years of the model that is fitted on them
+    #[arg(long, conflicts_with = "attainment")]
+    simulated: bool,
+    /// Simulated years
+    #[arg(long, value_name = "N", default_value = "500", value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    runs: u32,
+    /// Seed of the draws
+    #[arg(long, value_name = "S", default_value = "1")]
+    seed: u64,
     /// What may move, with commas: values, accelerators, starts, threshold, COMPONENT/TIER, COMPONENT/TIER/start
     #[arg(long, value_name = "LIST", default_value = "values")]
     free: String,
@@ -142,6 +152,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         say_filled(&source, &plan);
     }
     let span = args.span.resolve(source.scenario.as_ref().map(|opened| &opened.scenario), &data)?;
+    let first = span.next_year();
     let currency = span.currency;
     let input = ReplayInput {
         plan: &plan,
@@ -156,8 +167,36 @@ pub(crate) fn run(args: Args) -> Outcome {
         let spread = spread(&args, Typical::of_team(&input), Some(data.dataset.reps.len()))?;
         return answered(&args, &plan, currency.clone(), &spread.team(), demands);
     }
+    if args.simulated {
+        let simulated = simulated(&args, &input, first);
+        return answered(&args, &plan, currency.clone(), &simulated.team(), demands);
+    }
     let history = History { input };
     answered(&args, &plan, currency.clone(), &history.team(), demands)
+}
+
+/// The fiscal year after the history, as `attain simulate` has it.
+fn simulated(args: &Args, input: &ReplayInput, first: Month) -> Simulated {
+    let fitted = fit(&FitInput {
+        dataset: input.dataset,
+        plan: input.plan,
+        others: &[],
+        currency: input.currency,
+        history_first: input.first,
+        history_last: input.last,
+        first,
+        n_months: 12,
+    });
+    let input = CostInput {
+        plans: vec![input.plan.clone()],
+        model: fitted.model,
+        calendar: input.calendar,
+        digits: input.digits,
+        budget: None,
+        company_factor: 1.0,
+        hold_company: false,
+    };
+    Simulated { input, seed: args.seed, n_runs: args.runs }
 }
 
 /// Reps of a stated attainment.

@@ -19,11 +19,11 @@ const ROUND_OFF: f64 = 1e-6;
 /// The figures of a plan.
 pub(super) fn figures(scene: &Scene, read: &Reading) -> Figures {
     let cost = scene.cost(&read.cases);
-    let target: f64 = read.targets.iter().sum();
+    let target: f64 = read.targets.iter().fold(0.0, |sum, pay| sum + pay);
     let share = |takes: &dyn Fn(f64, f64) -> bool| {
         let pairs = scene.team.weights.iter().zip(scene.present.cases.iter().zip(&read.cases));
         let weights = pairs.filter(|(_, (before, after))| takes(**before, **after)).map(|(weight, _)| weight);
-        weights.sum::<f64>() / scene.n_reps
+        weights.fold(0.0, |sum, weight| sum + weight) / scene.n_reps
     };
     Figures {
         cost,

@@ -5,7 +5,7 @@ use super::demand::Demand;
 use super::program::{Goal, Program, Slack};
 use super::response::Response;
 use super::scene::Scene;
-use super::search::{Found, search};
+use super::search::{Found, search, solve_values};
 
 /// Steps of bisection to the nearest number.
 const N_STEPS: u32 = 44;
@@ -30,7 +30,7 @@ pub(super) fn conflict(scene: &Scene, response: &Response, is_proved: bool) -> O
             kept = without;
         }
     }
-    let of = |demand: &Demand| solver.nearest(*demand);
+    let of = |demand: &Demand| solver.verified(solver.nearest(*demand));
     Some(Conflict { demands: kept.iter().map(of).collect(), is_proved: is_proved && response.is_linear })
 }
 
@@ -79,6 +79,17 @@ impl Conflicts<'_> {
                 }
                 Conflicting { nearest: Some(tidy(good, side, 1e-4)), ..none }
             }
+        }
+    }
+
+    /// Where pay bends, a number is told only if it is seen to work.
+    fn verified(&self, one: Conflicting) -> Conflicting {
+        let Some(nearest) = one.nearest.filter(|_| !self.response.is_linear) else { return one };
+        let swap = |other: &Demand| if *other == one.demand { one.demand.with(nearest) } else { *other };
+        let demands: Vec<Demand> = self.scene.demands.iter().map(swap).collect();
+        match solve_values(self.scene, &self.response.plan, &demands, Goal::Nearest).1 {
+            Found::At { .. } => one,
+            Found::Nothing { .. } => Conflicting { nearest: None, ..one },
         }
     }
 

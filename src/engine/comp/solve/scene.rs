@@ -181,7 +181,7 @@ impl<'a> Scene<'a> {
 
     /// What a team of that pay costs.
     pub(super) fn cost(&self, cases: &[f64]) -> f64 {
-        self.team.weights.iter().zip(cases).map(|(weight, pay)| weight * pay).sum()
+        self.team.weights.iter().zip(cases).fold(0.0, |sum, (weight, pay)| sum + weight * pay)
     }
 
     /// Attainments around everything where the plan's pay may turn or jump, [`PLACES_OF_TURN`] each; none where pay need not
