@@ -24,6 +24,8 @@ mod plan;
 mod scenario;
 #[path = "cli/shards.rs"]
 mod shards;
+#[path = "cli/solve.rs"]
+mod solve;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -12,6 +12,7 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod solve;
 mod trace;
 mod words;
 
@@ -32,5 +33,6 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

@@ -63,6 +63,7 @@ catalogues!(
     "issues",
     "trace",
     "lint",
+    "solve",
     "ledger",
     "rules"
 );

@@ -11,6 +11,7 @@ pub mod knots;
 pub mod ledger;
 pub mod lint;
 pub mod plan;
+pub mod solve;
 pub mod statement;
 mod team;
 pub mod templates;

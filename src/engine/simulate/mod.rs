@@ -8,6 +8,7 @@
 
 mod after;
 mod compare;
+mod crowd;
 mod curve;
 mod distributions;
 mod fingerprint;
@@ -26,6 +27,7 @@ mod tally;
 mod trial;
 
 pub use compare::{SimulatedChange, SimulatedRep, simulated_changes};
+pub use crowd::Simulated;
 pub use fit::{FitInput, FitNote, Fitted, fit};
 pub use model::{Cancellations, CostInput, CostModel, Counted, Flow, NamedQuota, PerCredit, RepModel};
 pub use prepare::{Prepared, prepare};
