@@ -26,6 +26,10 @@ const STATES = [
     await page.getByRole('button', { name: /^Table of/ }).first().click();
     await page.locator('.chart-table table').waitFor();
   }],
+  ['plan with all its rules open', async (page) => {
+    for (const fold of await page.locator('details.fold:not([open]) > summary').all()) await fold.click();
+    await expect(page.getByRole('button', { name: 'Add a SPIFF' })).toBeVisible();
+  }],
   ['statements with a rep and a line open', async (page) => {
     await go(page, '/compensation/statements');
     await page.locator('.row-button').first().click();
