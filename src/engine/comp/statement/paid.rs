@@ -297,7 +297,8 @@ fn recomputed<'a>(
         if at < team.n_before || before == earlier && !cancelled.contains_key(&at) {
             continue;
         }
-        let own = pieces.iter().filter(|((payout, _), _)| *payout == at).flat_map(|(_, (_, pieces))| pieces);
+        let own = pieces.iter().filter(|((payout, _), (deal, _))| *payout == at && clawback.applies(deal));
+        let own = own.flat_map(|(_, (_, pieces))| pieces);
         let take = Take::Window { with: *with, without: *without, before: earlier, pieces: own.copied().collect() };
         takes.entry(at).or_default().push(take);
     }
