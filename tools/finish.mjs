@@ -1,4 +1,5 @@
-// Finishes a build: packs the page's wasm, with short names for what it imports, moves Trunk's inline start scripts into
+// Finishes a build: splits the page's wasm into what the first view needs and the rest, packs the first with short names for
+// what it imports, moves Trunk's inline start scripts into
 // files of their own, so that the content security policy can forbid inline scripts, joins the texts of the other language
 // into one file, and writes the list of files that the service worker keeps for offline use.
 import { createHash } from 'node:crypto';
@@ -8,6 +9,7 @@ import { buildSync, transformSync } from 'esbuild';
 import { compress } from 'lzma1';
 import { Encoder } from '../node_modules/lzma1/lib/encoder.js';
 import { MADE, shortened } from './imports.mjs';
+import { FETCH, split } from './split.mjs';
 
 // Wasm is not aligned: the packer should look at the bytes before, not at the place.
 const { configure } = Encoder.prototype;
@@ -21,15 +23,22 @@ const page = join(dist, 'index.html');
 let html = readFileSync(page, 'utf8');
 
 const wasm = readdirSync(dist).find((name) => /^app-\w+_bg\.wasm$/.test(name));
-const packed = `${wasm}.lzma`;
-const short = shortened(readFileSync(join(dist, wasm)));
+const parts = split(readFileSync(join(dist, wasm)));
+const print = createHash('sha256').update(parts.first).update(parts.rest).digest('hex').slice(0, 16);
+const [packed, rest] = [`app-${print}_bg.wasm.lzma`, `app-${print}_rest.wasm`];
+console.log(`page: ${parts.first.length} bytes, and ${parts.rest.length} that are fetched later (${parts.moved} functions)`);
+writeFileSync(join(dist, rest), parts.rest);
+const short = shortened(parts.first);
 writeFileSync(join(dist, packed), compress(short.module, 9));
 rmSync(join(dist, wasm));
 buildSync({ entryPoints: ['tools/unpack.js'], bundle: true, minify: true, format: 'esm', outfile: join(dist, 'unpack.js'), logLevel: 'warning' });
 html = html.replace(new RegExp(`<link rel="preload" href="\\./${wasm}"[^>]*>`), `<link rel="preload" href="./${packed}" as="fetch" crossorigin="anonymous">`);
 const glue = wasm.replace('_bg.wasm', '.js');
 const called = readFileSync(join(dist, glue), 'utf8').replace(MADE, (name) => short.names.get(name) ?? name);
-writeFileSync(join(dist, glue), called);
+const imports = 'const import0 = {';
+if (called.split(imports).length !== 2) throw new Error(`${glue}: imports are written in another way`);
+const joined = `import { join } from './unpack.js';\n${called.replace(imports, `${imports}\n${FETCH}: () => join(wasm),`)}`;
+writeFileSync(join(dist, glue), joined);
 // What the first view loads is minified, and its checksum written anew where the page names one.
 for (const name of readdirSync(dist).filter((name) => name === glue || name === 'boot.js' || name.endsWith('.css'))) {
   const loader = name.endsWith('.css') ? 'css' : 'js';
@@ -40,7 +49,8 @@ for (const name of readdirSync(dist).filter((name) => name === glue || name === 
   html = html.replace(new RegExp(`(href="\\./${name}"[^>]*integrity=")[^"]*`), `$1${sum}`);
 }
 const start = (code) => code.includes(wasm)
-  ? `import { unpack } from './unpack.js';\n${code.replace(`module_or_path: './${wasm}'`, `module_or_path: await unpack('./${packed}')`)}`
+  ? `import { complete, prepare, unpack } from './unpack.js';\nconst ready = prepare('./${rest}');\nconst packed = await unpack('./${packed}');\nawait ready;\n${
+    code.replace(`module_or_path: './${wasm}'`, 'module_or_path: packed')}\ncomplete(wasm);\n`
   : code;
 
 let number = 0;

@@ -1,7 +1,7 @@
 // Short names for what a wasm module imports and exports: wasm-bindgen's are long, and no two alike, so they do not pack.
 
 /** A number of LEB128 at a place, and the place behind it. */
-function number(bytes, at) {
+export function number(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = bytes[at++];

@@ -2,6 +2,7 @@
 
 mod chart;
 mod charts;
+mod compare;
 mod field;
 mod further;
 mod issue;
@@ -11,6 +12,7 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod solve;
 mod trace;
 mod words;
 
@@ -18,6 +20,10 @@ pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Spa
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, cost_by_month, cost_finding, cost_histogram, pay_by_period,
     pay_for_performance, payout_curve, period_name, sensitivity_chart,
+};
+pub use compare::{
+    MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
+    group_by_name, group_name, group_rows, measure_rows, part_name, range_text, stands_name, tests_sentence,
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;
@@ -27,5 +33,6 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

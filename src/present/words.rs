@@ -59,9 +59,11 @@ catalogues!(
     "plan",
     "statements",
     "costing",
+    "compare",
     "issues",
     "trace",
     "lint",
+    "solve",
     "ledger",
     "rules"
 );
@@ -109,6 +111,7 @@ impl From<u32> for Arg {
 pub struct Words {
     locale: Locale,
     bundle: Rc<FluentBundle<FluentResource>>,
+    is_whole: bool,
 }
 
 impl PartialEq for Words {
@@ -128,7 +131,7 @@ impl Words {
 
     /// The English texts of the first view.
     pub fn first_view() -> Self {
-        Self::of_texts(Locale::English, FIRST)
+        Self { is_whole: false, ..Self::of_texts(Locale::English, FIRST) }
     }
 
     /// Texts of a language, from wherever they were read.
@@ -140,12 +143,17 @@ impl Words {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
             let _ = bundle.add_resource(resource); // a test sees to ids being there once
         }
-        Self { locale, bundle: Rc::new(bundle) }
+        Self { locale, bundle: Rc::new(bundle), is_whole: true }
     }
 
     /// Its language.
     pub fn locale(&self) -> Locale {
         self.locale
+    }
+
+    /// Whether more than the first view can be said.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// The text of that id.

@@ -84,6 +84,11 @@ pub fn curve(
     places.into_iter().map(point).collect()
 }
 
+/// Pay of [`curve`] at one attainment, in money.
+pub fn pay_at(plan: &Plan, quota: Decimal, target_incentive: Decimal, attainment: f64) -> f64 {
+    SameAttainment::new(plan, quota, target_incentive).at(attainment).pay
+}
+
 /// A plan's components where all stand at one attainment.
 struct SameAttainment {
     /// Of each component its form and whether it is paid.

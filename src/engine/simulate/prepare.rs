@@ -9,8 +9,9 @@ use super::full::FullPlan;
 use super::lanes::LANES;
 use super::model::{CostInput, CostModel, RepModel};
 use super::summary::Levels;
+use crate::engine::comp::compare::{Marks, marks};
 use crate::engine::comp::compiled::steps;
-use crate::engine::comp::{Compiled, Component, MonthStep as Step, PayBasis, Plan, QuotaSource, TierAxis, Window};
+use crate::engine::comp::{Compiled, Component, MonthStep as Step, Plan, QuotaSource, Window};
 use crate::engine::units::Decimal;
 
 /// Longest simulation, in months.
@@ -326,11 +327,8 @@ impl RepCurves {
 impl Levels {
     /// The marks of a plan's heaviest component, with nothing counted yet.
     pub(super) fn marks(plan: &Plan) -> Self {
-        let Some(component) = plan.heaviest() else { return Self { excellence: 1.5, ..Self::default() } };
-        let threshold = component.threshold.map_or(0.0, |threshold| number(threshold.at));
-        let highest = component.tiers.last().map_or(0.0, |tier| number(tier.from));
-        let by_attainment = component.tier_axis == TierAxis::Attainment && component.pay_basis != PayBasis::Fixed;
-        let excellence = if by_attainment && 1.0 < highest { highest } else { 1.5 };
+        let Marks { threshold, excellence } = marks(plan);
+        let (threshold, excellence) = (threshold.map_or(0.0, number), number(excellence));
         Self { threshold, excellence, ..Self::default() }
     }
 }

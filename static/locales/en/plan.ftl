@@ -2,6 +2,7 @@
 tab-plan = Plan
 tab-statements = Statements
 tab-costing = Costing
+tab-compare = Compare
 plans = Plans
 plan-add = Add a plan…
 plan-copy = Copy the plan
@@ -123,6 +124,7 @@ calculator-effective = Effective rate
 calculator-of-target = Of target incentive
 calculator-next = Tier { $tier } of { $component } begins at { $attainment } of quota: { $missing } of credit to go.
 calculator-no-next = The highest tier is reached.
+calculator-points = Drag a square on the curve to move where a tier begins and what it pays; it becomes one step that can be undone. The tiers can also be typed in their table.
 say-monthly = monthly
 say-quarterly = quarterly
 say-half-yearly = half-yearly

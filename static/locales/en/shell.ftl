@@ -54,3 +54,4 @@ rescue-text = Something in the program went wrong. Your last state is kept in th
 rescue-download = Download the last state
 rescue-reload = Load the page again
 worker-lost = The computation stopped unexpectedly. Your scenario is unharmed: try again, or load the page anew.
+page-loading = Loading the page…

@@ -2,6 +2,7 @@
 tab-plan = Plan
 tab-statements = Rozliczenia
 tab-costing = Koszt
+tab-compare = Porównanie
 plans = Plany
 plan-add = Dodaj plan…
 plan-copy = Kopiuj plan
@@ -123,6 +124,7 @@ calculator-effective = Stawka efektywna
 calculator-of-target = Część premii docelowej
 calculator-next = Próg { $tier } składnika { $component } zaczyna się przy { $attainment } celu: brakuje { $missing } wyniku.
 calculator-no-next = Najwyższy próg jest osiągnięty.
+calculator-points = Przeciągnij kwadrat na krzywej, aby przesunąć początek progu i to, ile wypłaca; będzie to jeden krok, który można cofnąć. Progi można też wpisać w ich tabeli.
 say-monthly = co miesiąc
 say-quarterly = co kwartał
 say-half-yearly = co pół roku

@@ -55,3 +55,4 @@ rescue-text = W programie wystąpił błąd. Ostatni stan pozostał w tej przegl
 rescue-download = Pobierz ostatni stan
 rescue-reload = Wczytaj stronę ponownie
 worker-lost = Obliczenie nieoczekiwanie się zatrzymało. Scenariusz jest nienaruszony: spróbuj ponownie albo wczytaj stronę od nowa.
+page-loading = Wczytywanie strony…

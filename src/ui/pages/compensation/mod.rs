@@ -1,6 +1,7 @@
-//! Compensation: the plan and its curve, what it would have paid, what it will cost.
+//! Compensation: the plan and its curve, what it would have paid, what it will cost, how plans compare.
 
 mod choose;
+mod compare;
 mod costing;
 mod edit;
 mod plan;
@@ -12,6 +13,7 @@ use crate::ui::context::App;
 use crate::ui::routes::{Route, Tab};
 use choose::{first_plan, plan_bar};
 
+#[inline(never)] // split.mjs knows it by its name
 pub(crate) fn page(app: &App, tab: Tab) -> Html {
     let has_plan = !app.state.scenario().plans.is_empty();
     html! {
@@ -27,6 +29,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
                         Tab::Plan => plan::tab(app),
                         Tab::Statements => statements::tab(app),
                         Tab::Costing => costing::tab(app),
+                        Tab::Compare => compare::tab(app),
                     }
                 }
             } else {
@@ -37,7 +40,12 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
 }
 
 fn tabs(app: &App, here: Tab) -> Html {
-    let tabs = [(Tab::Plan, "tab-plan"), (Tab::Statements, "tab-statements"), (Tab::Costing, "tab-costing")];
+    let tabs = [
+        (Tab::Plan, "tab-plan"),
+        (Tab::Statements, "tab-statements"),
+        (Tab::Costing, "tab-costing"),
+        (Tab::Compare, "tab-compare"),
+    ];
     let link = |(tab, name): (Tab, &str)| {
         let address = format!("#{}", Route::Compensation(tab).hash());
         html! {

@@ -25,22 +25,32 @@ use mapping::{failures, mappings};
 use settings::settings;
 use welcome::welcome;
 
+#[inline(never)] // split.mjs knows it by its name
 pub(crate) fn page(app: &App) -> Html {
-    let label = if app.state.data.report().is_some() { "add-files" } else { "choose-files" };
     html! {
         <div class="page" key="data">
             if actions::is_first_visit(app) {
                 { welcome(app) }
             } else {
-                <header class="page-head">
-                    <h1>{ app.t("page-data") }</h1>
-                    <div class="page-tools">{ file_picker(app, false, app.t(label)) }{ folder_picker(app) }</div>
-                </header>
-                { paste_box(app) }
-                { reading(app) }
-                { data(app) }
+                { work(app) }
             }
         </div>
+    }
+}
+
+#[inline(never)]
+fn work(app: &App) -> Html {
+    let label = if app.state.data.report().is_some() { "add-files" } else { "choose-files" };
+    html! {
+        <>
+            <header class="page-head">
+                <h1>{ app.t("page-data") }</h1>
+                <div class="page-tools">{ file_picker(app, false, app.t(label)) }{ folder_picker(app) }</div>
+            </header>
+            { paste_box(app) }
+            { reading(app) }
+            { data(app) }
+        </>
     }
 }
 

@@ -10,6 +10,7 @@ use crate::ui::pages::data::file_picker;
 use crate::ui::parts::{Confirm, Icon, TextProps, button, text};
 use list::stored;
 
+#[inline(never)] // split.mjs knows it by its name
 pub(crate) fn page(app: &App) -> Html {
     let whole = app.act(|app| actions::export(app, true));
     let bare = app.act(|app| actions::export(app, false));
