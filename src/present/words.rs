@@ -62,6 +62,7 @@ catalogues!(
     "issues",
     "trace",
     "lint",
+    "behaviour",
     "ledger",
     "rules"
 );

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Array;
 
 use crate::engine::simulate::{CostInput, CostSummary};
-use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, N_WARM_STEPS, decode, encode};
+use crate::job::{Answer, Ask, BehaveSpec, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, N_WARM_STEPS, decode, encode};
 use crate::platform::bulk::Bulk;
 use crate::platform::pool::{Lost, Need, Pool, Reply, Task, Ticket};
 use crate::platform::system::{n_processors, now};
@@ -27,6 +27,7 @@ pub(crate) struct Client {
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
     reading: RefCell<Ticket>,
+    behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
@@ -72,6 +73,7 @@ impl Client {
             last_job: Cell::new(0),
             running: RefCell::default(),
             reading: RefCell::default(),
+            behaving: RefCell::default(),
             replaced: RefCell::default(),
             has_read: Cell::new(false),
         }
@@ -149,6 +151,45 @@ impl Client {
     ) -> Ticket {
         let needs = data.map(|data| self.data_need(data)).unwrap_or_default();
         self.pool.run(task(encode(ask), bulk, needs, None, done))
+    }
+
+    /// Cancels what was asked; with `at_once` the worker that is at it is ended and starts anew.
+    pub(crate) fn end(&self, ticket: &Ticket, at_once: bool) {
+        ticket.cancel();
+        if at_once {
+            self.pool.drop_cancelled();
+        }
+    }
+
+    /// Asks what reps make of a plan, in place of what was asked before; `progress` is told the steps done and all of them.
+    pub(crate) fn behave(
+        self: &Rc<Self>,
+        data: &str,
+        spec: BehaveSpec,
+        progress: impl Fn(u32, u32) + 'static,
+        done: impl FnOnce(Answered) + 'static,
+    ) {
+        self.stop_behaving();
+        let ask = Ask::Behave { data: data.to_owned(), spec: Box::new(spec) };
+        let client = self.clone();
+        let done = move |answered: Answered| {
+            client.behaving.take();
+            done(answered);
+        };
+        let mut task = task(encode(&ask), None, self.data_need(data), None, done);
+        task.on_progress = Some(Box::new(move |reply: Reply| {
+            if let Some(Answer::Went { n_done, n_all }) = decode(&reply.message) {
+                progress(n_done, n_all);
+            }
+        }));
+        *self.behaving.borrow_mut() = Some(self.pool.run(task));
+    }
+
+    /// Ends that at once: the worker starts anew.
+    pub(crate) fn stop_behaving(&self) {
+        if let Some(ticket) = self.behaving.take() {
+            self.end(&ticket, true);
+        }
     }
 
     /// Reads files, or one of them again; their tables are added to those that the files worker has.

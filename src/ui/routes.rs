@@ -6,7 +6,7 @@ pub(crate) enum Route {
     /// Files, mapping, issues.
     #[default]
     Data,
-    /// Plans, statements, costing.
+    /// Plans, statements, costing, behaviour.
     Compensation(Tab),
     /// Saved scenarios.
     Scenarios,
@@ -22,6 +22,8 @@ pub(crate) enum Tab {
     Statements,
     /// What it will cost.
     Costing,
+    /// What reps make of it.
+    Behaviour,
 }
 
 impl Route {
@@ -34,6 +36,7 @@ impl Route {
             "compensation" | "compensation/plan" => Self::Compensation(Tab::Plan),
             "compensation/statements" => Self::Compensation(Tab::Statements),
             "compensation/costing" => Self::Compensation(Tab::Costing),
+            "compensation/behaviour" => Self::Compensation(Tab::Behaviour),
             "scenarios" => Self::Scenarios,
             _ => Self::Data,
         }
@@ -46,6 +49,7 @@ impl Route {
             Self::Compensation(Tab::Plan) => "/compensation/plan",
             Self::Compensation(Tab::Statements) => "/compensation/statements",
             Self::Compensation(Tab::Costing) => "/compensation/costing",
+            Self::Compensation(Tab::Behaviour) => "/compensation/behaviour",
             Self::Scenarios => "/scenarios",
         }
     }

@@ -1,5 +1,6 @@
-//! Compensation: the plan and its curve, what it would have paid, what it will cost.
+//! Compensation: the plan and its curve, what it would have paid, what it will cost, what reps make of it.
 
+mod behaviour;
 mod choose;
 mod costing;
 mod edit;
@@ -28,6 +29,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
                         Tab::Plan => plan::tab(app),
                         Tab::Statements => statements::tab(app),
                         Tab::Costing => costing::tab(app),
+                        Tab::Behaviour => behaviour::tab(app),
                     }
                 }
             } else {
@@ -38,7 +40,12 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
 }
 
 fn tabs(app: &App, here: Tab) -> Html {
-    let tabs = [(Tab::Plan, "tab-plan"), (Tab::Statements, "tab-statements"), (Tab::Costing, "tab-costing")];
+    let tabs = [
+        (Tab::Plan, "tab-plan"),
+        (Tab::Statements, "tab-statements"),
+        (Tab::Costing, "tab-costing"),
+        (Tab::Behaviour, "tab-behaviour"),
+    ];
     let link = |(tab, name): (Tab, &str)| {
         let address = format!("#{}", Route::Compensation(tab).hash());
         html! {

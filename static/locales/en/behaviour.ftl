@@ -1,0 +1,126 @@
+# What reps make of the plan
+tab-behaviour = Behaviour
+behaviour-title = What reps make of the plan
+behaviour-intro = A rep who knows the plan chooses how hard to work, and when movable deals close. Nothing of this is measured on your reps, so it is off until you switch it on. Read ranges, not points.
+behaviour-switch = Let reps respond to the plan
+behaviour-apart = Statements and costing stay as they are: this is a calculation beside them, and it is not saved.
+behaviour-no-data = Behaviour starts from what your reps have sold. Bring the data first.
+behaviour-no-reps = No rep has a won deal in these months.
+behaviour-running = Computing: step { $done } of { $all }
+behaviour-stopped = Stopped. What is shown, if anything, rests on what was set before.
+behaviour-failed = The calculation failed.
+behaviour-done = Simulated years of each type of rep: { $years }; seed { $seed }. The same seed gives the same figures on any machine.
+# Assumptions
+behaviour-assumptions = Assumptions about reps
+behaviour-preset = Preset
+behaviour-preset-note = A preset goes in the direction of its study on a plan like the study’s. Its values are no estimates of the study, nor of your reps.
+world-middle = middle values, of no study
+world-own = values of your own
+world-larkin = Larkin 2014: timing, bought with discounts
+world-steenburgh = Steenburgh 2008: effort, hardly timing
+world-misra-nair = Misra, Nair 2011: effort, and quotas that follow sales
+world-chung = Chung, Steenburgh, Sudhir 2014: effort with impatience
+world-oyer = Oyer 1998: timing around the fiscal year’s end
+assume-effort-cost = Cost of effort
+assume-free-share = Sales without any effort
+assume-movable = Movable deals near a window’s end
+assume-days = Days a deal can be moved
+assume-discount = Discount that moves a deal so far
+assume-present-bias = Worth of later pay beside effort now
+assume-ratchet-up = Part of a beat added to the next quota
+assume-ratchet-down = Part of a miss taken from it
+assume-effort-note = At a cost of effort of 1× a rep who is paid in proportion makes the effort that is called 100%; at 2× half of it.
+# Calibration
+behaviour-aim = Calibrate to last-week closes
+aim-nothing = no
+aim-history = to the share in the data
+aim-share = to a stated share
+behaviour-aim-share = Share of deals closed in the last week
+behaviour-history = { $share } of the won deals closed in the last seven days of a window.
+calibrated-movable = Calibrated: { $movable } of the deals near a window’s end are movable.
+calibrated-effort-cost = Calibrated: no deal is movable, and the cost of effort is { $cost }×.
+calibrated-both = Calibrated: all deals near a window’s end are movable, and the cost of effort is { $cost }×.
+calibration-met = Wanted in the last week: { $wanted } of deals; reached: { $reached }, off by { $misfit }.
+calibration-missed = Wanted in the last week: { $wanted } of deals; no more than { $reached } was reached, off by { $misfit }: something else than this plan moves these deals.
+calibration-bound = Deals close late for other reasons too, such as buyers’ own year ends, so a calibrated share of movable deals is an upper bound.
+# The answer
+behaviour-finding = Under these assumptions revenue is { $revenue } of that without behaviour, and the plan costs { $cost } of it. As single assumptions move, revenue lies between { $revenue-low } and { $revenue-high }, cost between { $cost-low } and { $cost-high }.
+behaviour-without = without: { $figure }
+behaviour-revenue = Revenue
+behaviour-cost = Plan cost
+behaviour-ccos = Cost over revenue
+behaviour-effort = Effort
+behaviour-last-week = Closed in the last week
+behaviour-last-month = Closed in the last month
+behaviour-leakage = Discount leakage
+# Charts
+axis-effort = Effort
+axis-week = Week of the window
+axis-closes = Share of deals
+legend-window = Mean of the window
+legend-last-week = Its last week
+column-effort-of-type = Reps at { $skill }
+chart-effort-title = Effort by attainment
+chart-effort-datum = At { $attainment } of quota: effort { $effort }
+chart-effort-finding = Effort is greatest with { $most } at { $most-at } of quota, and least with { $least } at { $least-at }.
+chart-closes-title = Deals by week of the window
+chart-closes-datum = Week { $week }: { $with } of deals with behaviour, { $without } without
+chart-closes-finding = { $with } of deals close in the last week of a window; without behaviour { $without }.
+behaviour-window-month = A window is the time after which credit starts again: here a month, counted in four parts that are called weeks.
+behaviour-window-quarter = A window is the time after which credit starts again: here a quarter, counted in 13 weeks.
+behaviour-window-year = A window is the time after which credit starts again: here a year, counted in 52 weeks.
+# Giving up
+zones-title = Where reps give up
+zones-note = They give up where effort falls below half of that at the start of a window with more still to be won, and rest where it does so beyond that.
+zone-both = Reps who come to { $skill } of quota ({ $reps }): at some time in the window they give up below { $below }, and they rest above { $above }.
+zone-gives-up = Reps who come to { $skill } of quota ({ $reps }): at some time in the window they give up below { $below }.
+zone-rests = Reps who come to { $skill } of quota ({ $reps }): they rest above { $above }.
+zone-none = Reps who come to { $skill } of quota ({ $reps }): they neither give up nor rest.
+# Timing
+timing-title = What is moved in a year
+timing-pulled = Brought forward: { $deals } deals, worth { $worth }.
+timing-pushed = Held over: { $deals } deals, worth { $worth }.
+timing-leakage = Given as discounts: { $discount }; lost of held deals: { $lost }; together { $share } of revenue at full price.
+timing-gain = Gained by the reps by moving deals: { $gain }; the most by one rep at once: { $most }.
+# Tables
+sums-title = A year with behaviour and without
+types-title = By type of rep
+variants-title = How far each assumption moves it
+column-a-year = A year
+column-without = Without
+column-with = With
+column-with-of-without = With over without
+column-by-assumption = As assumptions move
+column-skill = Attainment
+column-revenue-of-without = Revenue over that without
+column-cost-of-without = Cost over that without
+column-pay-a-rep = Pay a rep
+column-assumption = Assumption
+column-value = At
+# Names of assumptions
+setting-effort-cost = Effort cost
+setting-free-share = Sales without effort
+setting-movable = Movable deals
+setting-days = Days movable
+setting-discount = Discount
+setting-present-bias = Present bias
+setting-ratchet = Ratchet
+setting-risk = Risk aversion
+# Evidence
+evidence-title = Evidence
+study-oyer = sales are higher at the end of fiscal years and lower at their start
+study-larkin = three of four deals close on the last day of a convex quarter; mispricing costs 6–8 % of revenue
+study-misra-nair = revenue rose by about 9 % without ceiling and quota
+study-chung = bonuses raise sales in all segments; pay above quota keeps the best selling; quarterly bonuses pace the weak
+study-steenburgh = bonuses mainly raise effort; timing games need control over deals, do not assume them
+study-leone = quotas rise more after a beat than they fall after a miss
+study-cui = with a sense of fairness a capped plan loses under 2 %
+# Limits
+limits-title = Limits
+limit-assumed = The assumptions are not measured on these reps; read ranges, not points.
+limit-rational = Reps are taken to know the plan and to plan ahead without error.
+limit-whole-windows = Each window is paid whole at its end; SPIFFs, draws, clawbacks and holdbacks are left out.
+limit-even-quotas = Quotas are spread evenly over the year, and every component stands at one attainment.
+limit-merged = The plan has windows of three lengths; months are paid within their quarter.
+limit-bundled = Many small deals are taken as fewer larger ones.
+limit-nobody-else = Colleagues, managers and competitors do not respond.

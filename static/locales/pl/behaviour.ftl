@@ -1,0 +1,126 @@
+# Co handlowcy robią z planem
+tab-behaviour = Zachowania
+behaviour-title = Co handlowcy robią z planem
+behaviour-intro = Handlowiec, który zna plan, wybiera, ile się stara i kiedy zamyka transakcje, które da się przesunąć. Nic z tego nie jest zmierzone na Twoich handlowcach, więc jest wyłączone, dopóki tego nie włączysz. Czytaj przedziały, nie punkty.
+behaviour-switch = Niech handlowcy reagują na plan
+behaviour-apart = Rozliczenia i koszt pozostają bez zmian: to osobne obliczenie i nie jest zapisywane.
+behaviour-no-data = Zachowania wychodzą od tego, co sprzedali Twoi handlowcy. Najpierw wczytaj dane.
+behaviour-no-reps = Żaden handlowiec nie ma wygranej transakcji w tych miesiącach.
+behaviour-running = Obliczam: krok { $done } z { $all }
+behaviour-stopped = Zatrzymano. Jeśli coś widać, opiera się na wcześniejszych ustawieniach.
+behaviour-failed = Obliczenie się nie powiodło.
+behaviour-done = Symulowane lata każdego typu handlowca: { $years }; ziarno { $seed }. To samo ziarno daje te same liczby na każdym komputerze.
+# Założenia
+behaviour-assumptions = Założenia o handlowcach
+behaviour-preset = Zestaw
+behaviour-preset-note = Zestaw idzie w kierunku swojego badania na planie podobnym do badanego. Jego wartości nie są oszacowaniem z badania ani Twoich handlowców.
+world-middle = wartości pośrednie, bez badania
+world-own = wartości własne
+world-larkin = Larkin 2014: terminy kupowane rabatami
+world-steenburgh = Steenburgh 2008: wysiłek, prawie bez terminów
+world-misra-nair = Misra, Nair 2011: wysiłek i cele, które idą za sprzedażą
+world-chung = Chung, Steenburgh, Sudhir 2014: wysiłek i niecierpliwość
+world-oyer = Oyer 1998: terminy wokół końca roku obrotowego
+assume-effort-cost = Koszt wysiłku
+assume-free-share = Sprzedaż bez żadnego wysiłku
+assume-movable = Transakcje do przesunięcia pod koniec okna
+assume-days = O ile dni da się przesunąć transakcję
+assume-discount = Rabat, który tyle przesuwa
+assume-present-bias = Waga późniejszej wypłaty wobec wysiłku teraz
+assume-ratchet-up = Część nadwyżki dodawana do następnego celu
+assume-ratchet-down = Część niedoboru od niego odejmowana
+assume-effort-note = Przy koszcie wysiłku 1× handlowiec opłacany proporcjonalnie daje wysiłek nazwany 100%; przy 2× połowę.
+# Kalibracja
+behaviour-aim = Kalibruj do zamknięć w ostatnim tygodniu
+aim-nothing = nie
+aim-history = do udziału w danych
+aim-share = do podanego udziału
+behaviour-aim-share = Udział transakcji zamkniętych w ostatnim tygodniu
+behaviour-history = { $share } wygranych transakcji zamknięto w ostatnich siedmiu dniach okna.
+calibrated-movable = Skalibrowano: { $movable } transakcji pod koniec okna da się przesunąć.
+calibrated-effort-cost = Skalibrowano: żadnej transakcji nie da się przesunąć, a koszt wysiłku to { $cost }×.
+calibrated-both = Skalibrowano: wszystkie transakcje pod koniec okna da się przesunąć, a koszt wysiłku to { $cost }×.
+calibration-met = W ostatnim tygodniu miało być { $wanted } transakcji; osiągnięto { $reached }, różnica { $misfit }.
+calibration-missed = W ostatnim tygodniu miało być { $wanted } transakcji; udało się tylko { $reached }, różnica { $misfit }: te transakcje przesuwa coś innego niż ten plan.
+calibration-bound = Transakcje zamykają się późno także z innych powodów, choćby przez koniec roku u klientów, więc skalibrowany udział transakcji do przesunięcia jest górną granicą.
+# Odpowiedź
+behaviour-finding = Przy tych założeniach przychód to { $revenue } przychodu bez zachowań, a koszt planu to { $cost } kosztu bez nich. Gdy zmieniają się pojedyncze założenia, przychód leży między { $revenue-low } a { $revenue-high }, koszt między { $cost-low } a { $cost-high }.
+behaviour-without = bez zachowań: { $figure }
+behaviour-revenue = Przychód
+behaviour-cost = Koszt planu
+behaviour-ccos = Koszt do przychodu
+behaviour-effort = Wysiłek
+behaviour-last-week = Zamknięte w ostatnim tygodniu
+behaviour-last-month = Zamknięte w ostatnim miesiącu
+behaviour-leakage = Utrata na rabatach
+# Wykresy
+axis-effort = Wysiłek
+axis-week = Tydzień okna
+axis-closes = Udział transakcji
+legend-window = Średnia w oknie
+legend-last-week = Jego ostatni tydzień
+column-effort-of-type = Handlowcy przy { $skill }
+chart-effort-title = Wysiłek a realizacja celu
+chart-effort-datum = Przy { $attainment } celu: wysiłek { $effort }
+chart-effort-finding = Wysiłek jest największy, { $most }, przy { $most-at } celu, a najmniejszy, { $least }, przy { $least-at }.
+chart-closes-title = Transakcje według tygodnia okna
+chart-closes-datum = Tydzień { $week }: { $with } transakcji z zachowaniami, { $without } bez nich
+chart-closes-finding = W ostatnim tygodniu okna zamyka się { $with } transakcji; bez zachowań { $without }.
+behaviour-window-month = Okno to czas, po którym wynik liczy się od nowa: tu miesiąc, liczony w czterech częściach nazwanych tygodniami.
+behaviour-window-quarter = Okno to czas, po którym wynik liczy się od nowa: tu kwartał, liczony w 13 tygodniach.
+behaviour-window-year = Okno to czas, po którym wynik liczy się od nowa: tu rok, liczony w 52 tygodniach.
+# Odpuszczanie
+zones-title = Gdzie handlowcy odpuszczają
+zones-note = Odpuszczają tam, gdzie wysiłek spada poniżej połowy tego z początku okna, choć więcej jest jeszcze do zdobycia, a odpoczywają tam, gdzie dzieje się to powyżej.
+zone-both = Handlowcy, którzy osiągają { $skill } celu ({ $reps }): w jakimś momencie okna odpuszczają poniżej { $below }, a odpoczywają powyżej { $above }.
+zone-gives-up = Handlowcy, którzy osiągają { $skill } celu ({ $reps }): w jakimś momencie okna odpuszczają poniżej { $below }.
+zone-rests = Handlowcy, którzy osiągają { $skill } celu ({ $reps }): odpoczywają powyżej { $above }.
+zone-none = Handlowcy, którzy osiągają { $skill } celu ({ $reps }): ani nie odpuszczają, ani nie odpoczywają.
+# Terminy
+timing-title = Co jest przesuwane w ciągu roku
+timing-pulled = Przyspieszone transakcje: { $deals }, warte { $worth }.
+timing-pushed = Wstrzymane transakcje: { $deals }, warte { $worth }.
+timing-leakage = Udzielone rabaty: { $discount }; utracone ze wstrzymanych transakcji: { $lost }; razem { $share } przychodu w pełnej cenie.
+timing-gain = Zysk handlowców z przesuwania transakcji: { $gain }; najwięcej u jednej osoby naraz: { $most }.
+# Tabele
+sums-title = Rok z zachowaniami i bez nich
+types-title = Według typu handlowca
+variants-title = Ile zmienia każde założenie
+column-a-year = Rok
+column-without = Bez zachowań
+column-with = Z zachowaniami
+column-with-of-without = Z zachowaniami do bez nich
+column-by-assumption = Gdy zmieniają się założenia
+column-skill = Realizacja celu
+column-revenue-of-without = Przychód do przychodu bez zachowań
+column-cost-of-without = Koszt do kosztu bez zachowań
+column-pay-a-rep = Wypłata na osobę
+column-assumption = Założenie
+column-value = Przy
+# Nazwy założeń
+setting-effort-cost = Koszt wysiłku
+setting-free-share = Sprzedaż bez wysiłku
+setting-movable = Transakcje do przesunięcia
+setting-days = Dni przesunięcia
+setting-discount = Rabat
+setting-present-bias = Waga późniejszej wypłaty
+setting-ratchet = Cel idący za sprzedażą
+setting-risk = Awersja do ryzyka
+# Dowody
+evidence-title = Dowody
+study-oyer = sprzedaż jest wyższa pod koniec roku obrotowego i niższa na jego początku
+study-larkin = trzy z czterech transakcji zamykają się ostatniego dnia kwartału z rosnącymi stawkami; złe ceny kosztują 6–8 % przychodu
+study-misra-nair = bez limitu i bez progu celu przychód wzrósł o około 9 %
+study-chung = premie podnoszą sprzedaż we wszystkich grupach; wypłata powyżej celu podtrzymuje sprzedaż najlepszych; premie kwartalne nadają tempo słabszym
+study-steenburgh = premie podnoszą głównie wysiłek; gra terminami wymaga władzy nad transakcjami, nie zakładaj jej z góry
+study-leone = cele rosną bardziej po nadwyżce, niż spadają po niedoborze
+study-cui = przy poczuciu sprawiedliwości plan z limitem traci poniżej 2 %
+# Granice
+limits-title = Ograniczenia
+limit-assumed = Założenia nie są zmierzone na tych handlowcach; czytaj przedziały, nie punkty.
+limit-rational = Przyjęto, że handlowcy znają plan i planują bezbłędnie.
+limit-whole-windows = Każde okno jest wypłacane w całości na końcu; SPIFF-y, zaliczki, zwroty i wstrzymania są pominięte.
+limit-even-quotas = Cele są rozłożone równo na rok, a każdy składnik stoi przy tej samej realizacji.
+limit-merged = Plan ma okna trzech długości; miesiące są wypłacane w ramach kwartału.
+limit-bundled = Wiele małych transakcji potraktowano jak mniej większych.
+limit-nobody-else = Koledzy, menedżerowie i konkurenci nie reagują.
