@@ -78,9 +78,27 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::engine::comp::lint::both;
     use crate::engine::comp::templates;
-    use crate::engine::units::{Calendar, Month};
+    use crate::engine::units::{Calendar, Decimal, Month};
+    use crate::job::{Answer, decode, encode};
     use crate::scenario::{SampleSpec, plan_for, sample};
+
+    #[test]
+    fn findings_reach_the_page_as_they_are() {
+        let today = NaiveDate::from_ymd_opt(2026, 1, 15).unwrap();
+        let dataset = sample(SampleSpec { n_reps: 12, seed: 7, today });
+        let mut plan = plan_for(&dataset, templates::account_executive());
+        // Nothing is paid up to the second tier: a fault of the plan, whatever the team did.
+        plan.components[0].tiers[0].value = Decimal::ZERO;
+        let (first, last) = (Month::new(2025, 1), Month::new(2025, 12));
+        let calendar = Calendar::default();
+        let input = ReplayInput { plan: &plan, dataset: &dataset, calendar, first, last, digits: 2, currency: "USD" };
+        let (alone, team) = both(&input);
+        assert!(!alone.is_empty());
+        let answer = Answer::Findings { alone, team };
+        assert_eq!(decode(&encode(&answer)), Some(answer));
+    }
 
     #[test]
     fn progress_is_told_to_the_end_and_calibration_follows_the_history() {
@@ -112,6 +130,9 @@ mod tests {
             };
             assert_eq!(found.calibration.map(|calibration| calibration.wanted), wanted);
             assert_eq!(found.behaviour.types.len(), 2);
+            // The page gets what the worker found, bit by bit.
+            let answer = Answer::Behaved(Some(Box::new(found)));
+            assert_eq!(decode(&encode(&answer)), Some(answer));
         }
     }
 }

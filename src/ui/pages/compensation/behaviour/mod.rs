@@ -98,6 +98,7 @@ fn use_answer(app: &App, question: Option<&Question>) {
 /// How the computation stands, with stop and run.
 fn run(app: &App, question: Option<Question>) -> Html {
     let behaving = &app.state.behaving;
+    let is_due = question.as_ref() != behaving.question.as_deref();
     let again = |id: &str| {
         let (app, question, text) = (app.clone(), question.map(Rc::new), app.t(id));
         let name = app.t("run-again");
@@ -113,7 +114,6 @@ fn run(app: &App, question: Option<Question>) -> Html {
             </div>
         }
     };
-    let working = || html! { <p role="status">{ app.t("working") }</p> };
     let inside = match &behaving.result {
         Outcome::Waiting(_) => {
             let (done, all) = (behaving.n_done, behaving.n_all.max(1));
@@ -121,13 +121,10 @@ fn run(app: &App, question: Option<Question>) -> Html {
             let label = app.tw("behaviour-running", [("done", count(done)), ("all", count(all))]);
             progress(app, label, f64::from(done) / f64::from(all), app.act(actions::stop_behaving))
         }
+        _ if is_due => html! { <p role="status">{ app.t("working") }</p> },
         _ if behaving.is_stopped => again("behaviour-stopped"),
         Outcome::Failed => again("behaviour-failed"),
-        Outcome::Nothing if behaving.question.is_some() => {
-            html! { <p role="status">{ app.t("behaviour-no-reps") }</p> }
-        }
-        Outcome::Nothing => working(),
-        Outcome::Ready(_) if behaving.question.is_none() => working(),
+        Outcome::Nothing => html! { <p role="status">{ app.t("behaviour-no-reps") }</p> },
         Outcome::Ready(behaved) => {
             let settings = &behaved.behaviour.settings;
             let values = [
