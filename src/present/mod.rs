@@ -22,7 +22,8 @@ pub use behaviour::{
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, sensitivity_chart,
+    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
+    sensitivity_chart,
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;

@@ -1,4 +1,4 @@
-//! Charts of behaviour: effort along attainment, and when in a window deals close.
+//! Charts of behaviour: effort along attainment, and when in a window and in the year deals close.
 
 use super::Voice;
 use crate::engine::comp::behave::{Behaviour, TypeOutcome};
@@ -137,6 +137,60 @@ pub fn closes_by_week(voice: &Voice, behaviour: &Behaviour) -> Chart {
     }
 }
 
+/// Revenue of each week of the fiscal year, with behaviour and without.
+pub fn revenue_by_week(voice: &Voice, behaviour: &Behaviour) -> Chart {
+    let (with, without) = (&behaviour.with.revenue_by_step, &behaviour.without.revenue_by_step);
+    let pairs: Vec<(f64, f64)> = with.iter().copied().zip(without.iter().copied()).collect();
+    let label = |place: usize, (with, without): (f64, f64)| {
+        let values = [
+            ("week", voice.numerals.count(place + 1).into()),
+            ("with", voice.compact(with).into()),
+            ("without", voice.compact(without).into()),
+        ];
+        voice.with("chart-year-datum", values)
+    };
+    let points = |of: fn(&(f64, f64)) -> f64| {
+        let point = |(place, pair): (usize, &(f64, f64))| Datum {
+            x: (place + 1) as f64,
+            y: of(pair),
+            label: label(place, *pair),
+        };
+        pairs.iter().enumerate().map(point).collect::<Vec<Datum>>()
+    };
+    // Of equal weeks the first counts.
+    let best = pairs.iter().enumerate().reduce(|best, one| if best.1.0 < one.1.0 { one } else { best });
+    let most = pairs.iter().fold(1.0_f64, |most, (with, without)| most.max(*with).max(*without));
+    let last = pairs.len().max(2) as f64;
+    Chart {
+        title: voice.text("chart-year-title"),
+        finding: best.map_or_else(String::new, |(place, (with, without))| {
+            let values = [
+                ("week", voice.numerals.count(place + 1).into()),
+                ("with", voice.compact(*with).into()),
+                ("without", voice.compact(*without).into()),
+            ];
+            voice.with("chart-year-finding", values)
+        }),
+        x: Axis::exact(voice.text("axis-year-week"), 1.0, last, |value| voice.numerals.decimal(value, 0, 0)),
+        y: voice.money_axis("axis-revenue", 0.0, most),
+        layers: vec![
+            Layer::Line { name: voice.text("column-without"), tone: Tone::Context, points: points(|pair| pair.1) },
+            Layer::Line { name: voice.text("column-with"), tone: Tone::Series(0), points: points(|pair| pair.0) },
+        ],
+        marks: Vec::new(),
+        table: ChartTable {
+            headers: ["axis-year-week", "column-without", "column-with"].map(|id| voice.text(id)).into(),
+            rows: pairs
+                .iter()
+                .enumerate()
+                .map(|(place, (with, without))| {
+                    vec![voice.numerals.count(place + 1), voice.whole(*without), voice.whole(*with)]
+                })
+                .collect(),
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +218,7 @@ mod tests {
         let closes = |shares: [f64; 2]| Outcome {
             closes_by_step: shares.to_vec(),
             last_week_share: shares[1],
+            revenue_by_step: shares.map(|share| share * 1e6).to_vec(),
             ..Outcome::default()
         };
         Behaviour {
@@ -202,6 +257,18 @@ mod tests {
             assert_eq!(chart.table.rows, [["1", "50%", "30%"], ["2", "50%", "70%"]]);
             assert!(chart.finding.contains("70%") && chart.finding.contains("50%"), "{}", chart.finding);
             assert_eq!((chart.x.max, chart.layers.len()), (2.0, 2));
+        });
+    }
+
+    #[test]
+    fn the_years_best_week_is_named_with_what_it_is_without() {
+        with_voice(|voice| {
+            let chart = revenue_by_week(voice, &behaviour([1.0; 3], [1.0; 3]));
+            let rows = [["1", "EUR 500,000", "EUR 300,000"], ["2", "EUR 500,000", "EUR 700,000"]];
+            assert_eq!(chart.table.rows, rows);
+            for part in ["week 2", "EUR 700K", "EUR 500K"] {
+                assert!(chart.finding.contains(part), "{}", chart.finding);
+            }
         });
     }
 }

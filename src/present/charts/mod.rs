@@ -7,7 +7,7 @@ mod plan;
 mod statements;
 
 pub use accruals::accruals_by_month;
-pub use behaviour::{closes_by_week, effort_by_attainment};
+pub use behaviour::{closes_by_week, effort_by_attainment, revenue_by_week};
 pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
 pub use plan::payout_curve;
 pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};

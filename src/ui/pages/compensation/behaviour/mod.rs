@@ -12,6 +12,7 @@ use crate::engine::comp::behave::{Limit, Study};
 use crate::job::BehaveSpec;
 use crate::present::{Numerals, limit_text, study_text};
 use crate::ui::actions;
+use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::replay_spec;
 use crate::ui::parts::{Icon, button, check, empty, go_to, lines, progress};
@@ -55,7 +56,7 @@ fn Behaviour() -> Html {
             if is_on {
                 { run(&app, question) }
                 if let Some(behaved) = behaving.result.value() {
-                    <Results behaved={behaved.clone()} />
+                    <Results behaved={Shared(behaved.clone())} />
                 }
                 { assumptions(&app) }
             }

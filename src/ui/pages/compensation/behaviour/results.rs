@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::engine::comp::behave::{Behaviour, Outcome};
 use crate::job::Behaved;
 use crate::present::{
-    Chart, ChartTable, behaviour_finding, behaviour_sums, behaviour_types, behaviour_variants, calibration_lines,
-    closes_by_week, effort_by_attainment, timing_lines, window_line, zone_lines,
+    Chart, ChartTable, Voice, behaviour_finding, behaviour_sums, behaviour_types, behaviour_variants,
+    calibration_lines, closes_by_week, effort_by_attainment, revenue_by_week, timing_lines, window_line, zone_lines,
 };
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
@@ -16,24 +16,23 @@ use crate::ui::parts::{self, Fact, answer, lines, table};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ResultsProps {
-    pub(super) behaved: Rc<Behaved>,
+    pub(super) behaved: Shared<Behaved>,
 }
 
 #[component]
 pub(super) fn Results(props: &ResultsProps) -> Html {
     let app = use_app();
-    let said = (Shared(props.behaved.clone()), app.state.words.locale(), app.state.scenario().currency.clone());
+    let said = (props.behaved.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
     let charts = use_memo(said, |(behaved, ..)| {
-        let (voice, behaviour) = (app.voice(), &behaved.0.behaviour);
-        [effort_by_attainment(&voice, behaviour), closes_by_week(&voice, behaviour)]
-            .map(|chart: Chart| Shared(Rc::new(chart)))
-            .to_vec()
+        let voice = app.voice();
+        let charts: [fn(&Voice, &Behaviour) -> Chart; 3] = [effort_by_attainment, closes_by_week, revenue_by_week];
+        charts.map(|chart| Shared(Rc::new(chart(&voice, &behaved.0.behaviour)))).to_vec()
     });
-    let (voice, behaviour) = (app.voice(), &props.behaved.behaviour);
+    let (voice, behaviour) = (app.voice(), &props.behaved.0.behaviour);
     html! {
         <div class="stack">
             { answer(behaviour_finding(&voice, behaviour), facts(&app, behaviour)) }
-            <ul class="gaps">{ lines(calibration(&app, &props.behaved)) }</ul>
+            <ul class="gaps">{ lines(calibration(&app, &props.behaved.0)) }</ul>
             { parts::charts(&charts) }
             <p class="hint">{ window_line(&app.state.words, behaviour) }</p>
             <section class="section said">
