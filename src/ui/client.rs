@@ -1,12 +1,14 @@
 //! Asks the workers: encodes what is asked, sends along what they need, decodes what they answer.
 
+mod behave;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
 
 use crate::engine::simulate::{CostInput, CostSummary};
-use crate::job::{Answer, Ask, BehaveSpec, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, N_WARM_STEPS, decode, encode};
+use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, N_WARM_STEPS, decode, encode};
 use crate::platform::bulk::Bulk;
 use crate::platform::pool::{Lost, Need, Pool, Reply, Task, Ticket};
 use crate::platform::system::{n_processors, now};
@@ -158,37 +160,6 @@ impl Client {
         ticket.cancel();
         if at_once {
             self.pool.drop_cancelled();
-        }
-    }
-
-    /// Asks what reps make of a plan, in place of what was asked before; `progress` is told the steps done and all of them.
-    pub(crate) fn behave(
-        self: &Rc<Self>,
-        data: &str,
-        spec: BehaveSpec,
-        progress: impl Fn(u32, u32) + 'static,
-        done: impl FnOnce(Answered) + 'static,
-    ) {
-        self.stop_behaving();
-        let ask = Ask::Behave { data: data.to_owned(), spec: Box::new(spec) };
-        let client = self.clone();
-        let done = move |answered: Answered| {
-            client.behaving.take();
-            done(answered);
-        };
-        let mut task = task(encode(&ask), None, self.data_need(data), None, done);
-        task.on_progress = Some(Box::new(move |reply: Reply| {
-            if let Some(Answer::Went { n_done, n_all }) = decode(&reply.message) {
-                progress(n_done, n_all);
-            }
-        }));
-        *self.behaving.borrow_mut() = Some(self.pool.run(task));
-    }
-
-    /// Ends that at once: the worker starts anew.
-    pub(crate) fn stop_behaving(&self) {
-        if let Some(ticket) = self.behaving.take() {
-            self.end(&ticket, true);
         }
     }
 
