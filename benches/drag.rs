@@ -25,5 +25,7 @@ fn one_frame(bencher: Bencher) {
 #[divan::bench(sample_count = 50)]
 fn totals_of_the_team(bencher: Bencher) {
     let (team, plan) = (input::team(), input::plan(250));
-    bencher.bench_local(|| team_totals(&plan, Calendar::default(), Month::new(2026, 1), input::N_MONTHS, black_box(&team)));
+    bencher.bench_local(|| {
+        team_totals(&plan, Calendar::default(), Month::new(2026, 1), input::N_MONTHS, black_box(&team))
+    });
 }

@@ -12,8 +12,8 @@ import { number } from './imports.mjs';
 const REST = new RegExp([
   'ui::pages::(compensation|scenarios)', 'ui::pages::data::(?!page|welcome|drop)', 'ui::parts::(chart|day)', 'ui::actions::(compensation|records|tables)',
   'attain::engine::(comp|simulate)', 'attain::chart', 'attain::report', 'attain::scenario::(sample|diff)',
-  'attain::present::(plan|lint|ledger|trace|mechanics|payout|further|charts?|issue|field)',
-  'job::import_report', 'plotters', 'rust_decimal', 'miniz_oxide', 'base64',
+  'attain::present::(plan|lint|behaviour|ledger|trace|mechanics|payout|further|charts?|issue|field)',
+  'job::(import_report|behaving)', 'plotters', 'rust_decimal', 'miniz_oxide', 'base64',
 ].join('|'));
 /** The crates' fingerprints in names: `attain[a30f50505fdac180]::…`. */
 const FINGERPRINT = /\[[0-9a-f]{6,}\]/g;

@@ -3,12 +3,12 @@
 // Exports need `unsafe(no_mangle)`; there is no unsafe block.
 #![allow(unsafe_code, clippy::unwrap_used)]
 
+#[path = "../inputs/behave.rs"]
+mod behave;
 #[path = "../../tests/parity/cases.rs"]
 mod cases;
 #[path = "../../tests/parity/company.rs"]
 mod company;
-#[path = "../inputs/behave.rs"]
-mod behave;
 #[path = "../inputs/drag.rs"]
 mod drag;
 #[path = "../inputs/statements.rs"]

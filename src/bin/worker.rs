@@ -8,7 +8,11 @@ fn main() {
     let mut desk = Desk::default();
     serve(move |incoming| {
         let (answer, bulk) = match decode(&incoming.message) {
-            Some(ask) => desk.answer(ask, incoming.bulk),
+            Some(ask) => desk.answer_telling(ask, incoming.bulk, &|answer| {
+                if incoming.id != 0 {
+                    post(incoming.id, false, &encode(&answer), None);
+                }
+            }),
             None => (Answer::Refused(Refusal::Unreadable), None),
         };
         if incoming.id != 0 {

@@ -1,9 +1,11 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
+use super::behaving::behaved;
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, VERSION};
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
+use crate::engine::comp::lint::{Typical, both, findings};
 use crate::engine::comp::{BookInput, ReplayInput, explain, explain_payout, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
@@ -31,10 +33,16 @@ type Reply = (Answer, Option<Vec<u8>>);
 impl Desk {
     /// Answers; `bulk` is what came beside the message.
     pub fn answer(&mut self, ask: Ask, bulk: Option<Vec<u8>>) -> Reply {
-        self.reply(ask, bulk.unwrap_or_default()).unwrap_or_else(|refusal| (Answer::Refused(refusal), None))
+        self.answer_telling(ask, bulk, &|_| {})
     }
 
-    fn reply(&mut self, ask: Ask, bulk: Vec<u8>) -> Result<Reply, Refusal> {
+    /// The same; `tell` is given what is answered before the end.
+    pub fn answer_telling(&mut self, ask: Ask, bulk: Option<Vec<u8>>, tell: &dyn Fn(Answer)) -> Reply {
+        let reply = self.reply(ask, bulk.unwrap_or_default(), tell);
+        reply.unwrap_or_else(|refusal| (Answer::Refused(refusal), None))
+    }
+
+    fn reply(&mut self, ask: Ask, bulk: Vec<u8>, tell: &dyn Fn(Answer)) -> Result<Reply, Refusal> {
         let plain = |answer| Ok((answer, None));
         match ask {
             Ask::Hello => plain(Answer::Hello { protocol: VERSION }),
@@ -74,6 +82,19 @@ impl Desk {
             Ask::ExplainPayout { data, spec, rep, period } => {
                 let input = replay_input(&spec, self.dataset(&data)?);
                 plain(Answer::PayoutExplained(explain_payout(&input, &rep, period).map(Box::new)))
+            }
+            Ask::PlanFindings { plan } => {
+                let alone = findings(&plan, &Typical::of_plan(&plan));
+                plain(Answer::Findings { alone, team: Vec::new() })
+            }
+            Ask::TeamFindings { data, spec } => {
+                let (alone, team) = both(&replay_input(&spec, self.dataset(&data)?));
+                plain(Answer::Findings { alone, team })
+            }
+            Ask::Behave { data, spec } => {
+                let input = replay_input(&spec.replay, self.dataset(&data)?);
+                let tell = |n_done, n_all| tell(Answer::Went { n_done, n_all });
+                plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
             }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {

@@ -1,8 +1,9 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
+mod behaving;
 mod desk;
 mod files;
 mod files_messages;
@@ -13,6 +14,7 @@ mod protocol;
 mod read_as;
 mod warm;
 
+pub use behaving::{Aim, BehaveSpec, Behaved};
 pub use desk::{Desk, N_DATASETS, N_INPUTS};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};

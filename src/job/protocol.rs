@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::behaving::{BehaveSpec, Behaved};
 use super::import_report::ImportReport;
 use crate::engine::comp::compare::{CompanyPoint, Measures, PartOf, Side};
+use crate::engine::comp::lint::Finding;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
@@ -163,6 +165,25 @@ pub enum Ask {
         /// Which.
         period: Period,
     },
+    /// What a plan does that its author may not have meant, without data.
+    PlanFindings {
+        /// The plan.
+        plan: Box<Plan>,
+    },
+    /// The same on the team's history.
+    TeamFindings {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+    },
+    /// What reps make of the plan.
+    Behave {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<BehaveSpec>,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -248,6 +269,22 @@ pub enum Answer {
     Explained(Option<Box<Explanation>>),
     /// A payout period explained; `None` if there is no such period.
     PayoutExplained(Option<Box<PayoutExplanation>>),
+    /// What is found in a plan.
+    Findings {
+        /// In the plan alone.
+        alone: Vec<Finding>,
+        /// On the team's history.
+        team: Vec<Finding>,
+    },
+    /// How far it is, before the last answer.
+    Went {
+        /// Steps that are done.
+        n_done: u32,
+        /// Steps that there are.
+        n_all: u32,
+    },
+    /// What reps make of the plan; `None` without a rep with a won deal.
+    Behaved(Option<Box<Behaved>>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

@@ -1,5 +1,6 @@
 //! Everything that people read: numbers, words, sentences, chart models. Pure: the locale is an argument.
 
+mod behaviour;
 mod chart;
 mod charts;
 mod compare;
@@ -16,10 +17,15 @@ mod solve;
 mod trace;
 mod words;
 
+pub use behaviour::{
+    behaviour_finding, behaviour_sums, behaviour_types, behaviour_variants, calibration_lines, limit_text,
+    setting_name, study_text, timing_lines, window_line, world_name, zone_lines,
+};
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
-    Voice, accruals_by_month, attainment_distribution, cost_by_month, cost_finding, cost_histogram, pay_by_period,
-    pay_for_performance, payout_curve, period_name, sensitivity_chart,
+    Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
+    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
+    sensitivity_chart,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,

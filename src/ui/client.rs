@@ -1,5 +1,7 @@
 //! Asks the workers: encodes what is asked, sends along what they need, decodes what they answer.
 
+mod behave;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -27,6 +29,7 @@ pub(crate) struct Client {
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
     reading: RefCell<Ticket>,
+    behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
@@ -72,6 +75,7 @@ impl Client {
             last_job: Cell::new(0),
             running: RefCell::default(),
             reading: RefCell::default(),
+            behaving: RefCell::default(),
             replaced: RefCell::default(),
             has_read: Cell::new(false),
         }
@@ -149,6 +153,14 @@ impl Client {
     ) -> Ticket {
         let needs = data.map(|data| self.data_need(data)).unwrap_or_default();
         self.pool.run(task(encode(ask), bulk, needs, None, done))
+    }
+
+    /// Cancels what was asked; with `at_once` the worker that is at it is ended and starts anew.
+    pub(crate) fn end(&self, ticket: &Ticket, at_once: bool) {
+        ticket.cancel();
+        if at_once {
+            self.pool.drop_cancelled();
+        }
     }
 
     /// Reads files, or one of them again; their tables are added to those that the files worker has.

@@ -6,7 +6,7 @@ pub(crate) enum Route {
     /// Files, mapping, issues.
     #[default]
     Data,
-    /// Plans, statements, costing.
+    /// Plans, statements, costing, behaviour.
     Compensation(Tab),
     /// Saved scenarios.
     Scenarios,
@@ -24,6 +24,8 @@ pub(crate) enum Tab {
     Costing,
     /// All plans held against each other.
     Compare,
+    /// What reps make of it.
+    Behaviour,
 }
 
 impl Route {
@@ -37,6 +39,7 @@ impl Route {
             "compensation/statements" => Self::Compensation(Tab::Statements),
             "compensation/costing" => Self::Compensation(Tab::Costing),
             "compensation/compare" => Self::Compensation(Tab::Compare),
+            "compensation/behaviour" => Self::Compensation(Tab::Behaviour),
             "scenarios" => Self::Scenarios,
             _ => Self::Data,
         }
@@ -50,6 +53,7 @@ impl Route {
             Self::Compensation(Tab::Statements) => "/compensation/statements",
             Self::Compensation(Tab::Costing) => "/compensation/costing",
             Self::Compensation(Tab::Compare) => "/compensation/compare",
+            Self::Compensation(Tab::Behaviour) => "/compensation/behaviour",
             Self::Scenarios => "/scenarios",
         }
     }

@@ -41,6 +41,11 @@ const STATES = [
     await costed(page);
     await page.getByRole('heading', { name: 'Sensitivity and volatility' }).waitFor();
   }],
+  ['behaviour', async (page) => {
+    await go(page, '/compensation/behaviour');
+    await page.getByRole('checkbox', { name: 'Let reps respond to the plan' }).check();
+    await expect(page.locator('.run [role=status]')).toContainText('Simulated years', { timeout: 60_000 });
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();

@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use attain::engine::comp::behave::{
-    Behaviour, Calibrated, Calibration, Limit, Outcome as Sums, Range, RepType, Setting, Settings, Study, World,
-    ZoneKind, behave, calibrate, last_week_share, spread_types, team_types,
+    Behaviour, Calibrated, Calibration, Outcome as Sums, Range, RepType, Settings, World, ZoneKind, behave, calibrate,
+    last_week_share, shortest_window, spread_types, team_types,
 };
 use attain::engine::comp::{Plan, ReplayInput};
-use attain::engine::units::{Currency, Granularity, Money};
-use attain::present::{Numerals as _, Plain};
+use attain::engine::units::{Currency, Money};
+use attain::present::{Numerals as _, Plain, limit_text, setting_name, study_text};
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -136,7 +136,7 @@ pub(crate) fn run(args: Args) -> Outcome {
             currency: &currency.code,
         };
         types = team_types(&input, args.types);
-        history = last_week_share(&input, shortest(&plan));
+        history = last_week_share(&input, shortest_window(&plan));
     } else {
         types = made_up(&args.plan.plan, &plan, args.types)?;
     }
@@ -171,12 +171,6 @@ pub(crate) fn run(args: Args) -> Outcome {
         out(text(&Figures::new(currency), &plan, &behaviour, history, calibration.as_ref()).as_bytes())?;
     }
     Ok(Done::Whole)
-}
-
-/// The window that starts again first.
-fn shortest(plan: &Plan) -> Granularity {
-    let paid = plan.components.iter().filter(|component| !component.is_measured_only);
-    paid.map(attain::engine::comp::Component::window_length).min().unwrap_or(Granularity::Quarter)
 }
 
 /// A team at the plan's quota, in five skills or as many as asked for.
@@ -252,14 +246,14 @@ fn text(
         figures.whole(with.most_gaming_value)
     );
     text += &types_text(figures, behaviour);
-    text += &ranges_text(behaviour);
+    text += &ranges_text(figures, behaviour);
     text += "\nEvidence\n";
     for study in &behaviour.evidence {
-        let _ = writeln!(text, "  {}: {}", study.citation(), said(*study));
+        let _ = writeln!(text, "  {}: {}", study.citation(), study_text(&figures.words, *study));
     }
     text += "Limits\n";
     for limit in &behaviour.limits {
-        let _ = writeln!(text, "  {}", limited(*limit));
+        let _ = writeln!(text, "  {}", limit_text(&figures.words, *limit));
     }
     text
 }
@@ -290,7 +284,7 @@ fn types_text(figures: &Figures, behaviour: &Behaviour) -> String {
     format!("\nBy skill; pay a rep and year\n{}", grid.text(""))
 }
 
-fn ranges_text(behaviour: &Behaviour) -> String {
+fn ranges_text(figures: &Figures, behaviour: &Behaviour) -> String {
     let ranges = &behaviour.ranges;
     let mut grid = Grid::new(&["RANGE", ">MIDDLE", ">BY SKILL", ">BY ASSUMPTION"]);
     for (name, by_type, by_setting) in [
@@ -308,7 +302,7 @@ fn ranges_text(behaviour: &Behaviour) -> String {
     for variant in &behaviour.variants {
         let percent = |share: f64| Plain.percent(share, 1);
         grid.row([
-            assumption(variant.setting).to_owned(),
+            setting_name(&figures.words, variant.setting),
             format!("{:.2}", variant.value),
             percent(variant.revenue_change),
             percent(variant.cost_change),
@@ -319,51 +313,6 @@ fn ranges_text(behaviour: &Behaviour) -> String {
     }
     let _ = write!(text, "\n{}", grid.text(""));
     text
-}
-
-fn assumption(setting: Setting) -> &'static str {
-    match setting {
-        Setting::EffortCost => "Effort cost",
-        Setting::FreeShare => "Sales without effort",
-        Setting::Movable => "Movable deals",
-        Setting::DaysMovable => "Days movable",
-        Setting::Discount => "Discount",
-        Setting::PresentBias => "Present bias",
-        Setting::Ratchet => "Ratchet",
-        Setting::RiskAversion => "Risk aversion",
-    }
-}
-
-fn said(study: Study) -> &'static str {
-    match study {
-        Study::Oyer1998 => "sales are higher at the end of fiscal years and lower at their start",
-        Study::Larkin2014 => {
-            "three of four deals close on the last day of a convex quarter; mispricing costs 6–8 % of revenue"
-        }
-        Study::MisraNair2011 => "revenue rose by about 9 % without ceiling and quota",
-        Study::ChungSteenburghSudhir2014 => {
-            "bonuses raise sales in all segments; pay above quota keeps the best selling; quarterly bonuses pace the weak"
-        }
-        Study::Steenburgh2008 => {
-            "bonuses mainly raise effort; timing games need control over deals, do not assume them"
-        }
-        Study::LeoneMisraZimmerman2004 => "quotas rise more after a beat than they fall after a miss",
-        Study::CuiRajuShi2011 => "with a sense of fairness a capped plan loses under 2 %",
-    }
-}
-
-fn limited(limit: Limit) -> &'static str {
-    match limit {
-        Limit::AssumedNotMeasured => "The assumptions are not measured on these reps; read ranges, not points.",
-        Limit::RationalReps => "Reps are taken to know the plan and to plan ahead without error.",
-        Limit::WholeWindows => {
-            "Each window is paid whole at its end; SPIFFs, draws, clawbacks and holdbacks are left out."
-        }
-        Limit::EvenQuotas => "Quotas are spread evenly over the year, and every component stands at one attainment.",
-        Limit::MergedWindows => "The plan has windows of three lengths; months are paid within their quarter.",
-        Limit::BundledDeals => "Many small deals are taken as fewer larger ones.",
-        Limit::NobodyElseResponds => "Colleagues, managers and competitors do not respond.",
-    }
 }
 
 /// A fraction from 0 to 1.

@@ -1,11 +1,13 @@
 //! Charts of results: each says its finding in a sentence and brings its table.
 
 mod accruals;
+mod behaviour;
 mod costing;
 mod plan;
 mod statements;
 
 pub use accruals::accruals_by_month;
+pub use behaviour::{closes_by_week, effort_by_attainment, revenue_by_week};
 pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
 pub use plan::payout_curve;
 pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};
@@ -27,11 +29,11 @@ pub struct Voice<'a> {
 }
 
 impl Voice<'_> {
-    fn text(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         self.words.text(id)
     }
 
-    fn with<const N: usize>(&self, id: &str, values: [(&'static str, Arg); N]) -> String {
+    pub(super) fn with<const N: usize>(&self, id: &str, values: [(&'static str, Arg); N]) -> String {
         self.words.with(id, values)
     }
 

@@ -1,5 +1,7 @@
 //! Plans, statements and costing.
 
+use std::rc::Rc;
+
 use super::data::lost;
 use super::scenario_file::file_name;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan};
@@ -12,7 +14,7 @@ use crate::platform::pool::Ticket;
 use crate::ui::client::Simulated;
 use crate::ui::context::App;
 use crate::ui::effects::replay_spec;
-use crate::ui::store::Event;
+use crate::ui::store::{Event, Question};
 
 /// Runs for each point of the sensitivity.
 const N_SENSITIVITY_RUNS: u32 = 500;
@@ -64,6 +66,27 @@ fn sensitivity(app: &App, job: &CostJob) {
 pub(crate) fn stop_simulation(app: &App) {
     app.client.stop_simulation();
     app.send(Event::CostCancelled);
+}
+
+/// Asks what reps make of the plan, in place of what was asked before.
+pub(crate) fn behave(app: &App, question: &Rc<Question>) {
+    app.send(Event::BehaviourBegan(question.clone()));
+    let (to, asked) = (app.clone(), question.clone());
+    let progress = move |n_done, n_all| to.send(Event::BehaviourWent { question: asked.clone(), n_done, n_all });
+    let (to, asked) = (app.clone(), question.clone());
+    app.client.behave(&question.data, question.spec.clone(), progress, move |answer| {
+        let answered = match answer {
+            Ok((Answer::Behaved(found), _)) => Some(found),
+            _ => None,
+        };
+        to.send(Event::BehaviourCame { question: asked, answered });
+    });
+}
+
+/// Stops that; the result before it stays.
+pub(crate) fn stop_behaving(app: &App) {
+    app.client.stop_behaving();
+    app.send(Event::BehaviourStopped);
 }
 
 /// The name, with a number behind it if it is taken.

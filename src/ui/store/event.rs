@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::behaving::{Answered, Question, SettingsEdit};
 use super::state::{Kept, NoticeTone, ThemeChoice};
 use crate::engine::comp::Replay;
 use crate::engine::simulate::{CostSummary, Fitted, Sensitivity};
@@ -93,6 +94,22 @@ pub(crate) enum Event {
         key: String,
         result: Vec<Sensitivity>,
     },
+    /// What is assumed of reps was changed.
+    BehaviourSet(SettingsEdit),
+    BehaviourBegan(Rc<Question>),
+    BehaviourWent {
+        question: Rc<Question>,
+        n_done: u32,
+        n_all: u32,
+    },
+    BehaviourCame {
+        question: Rc<Question>,
+        answered: Answered,
+    },
+    /// Stopped by the user.
+    BehaviourStopped,
+    /// Given up, as something else is asked or looked at.
+    BehaviourLeft,
     Noticed {
         tone: NoticeTone,
         text: String,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::behaving::Behaving;
 use super::event::Event;
 use super::history::History;
 use super::state::{Cost, CostStatus, DataState, Notice, Outcome, Reading, Saving, State, is_dark, numerals};
@@ -145,7 +146,7 @@ impl State {
             Event::SensitivityCame { key, result } if key == self.cost.key => {
                 self.cost.sensitivity = Some(Rc::new(result));
             }
-            _ => {} // an answer that came too late
+            event => self.behaving.take(event),
         }
     }
 
@@ -153,5 +154,6 @@ impl State {
         self.replay = Outcome::Nothing;
         self.fitted = Outcome::Nothing;
         self.cost = Cost::idle();
+        self.behaving = Behaving::default();
     }
 }

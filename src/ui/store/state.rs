@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::behaving::Behaving;
 use super::history::History;
 use crate::engine::comp::Replay;
 use crate::engine::simulate::{CostSummary, Fitted, Sensitivity};
@@ -45,6 +46,7 @@ pub(crate) struct State {
     pub(crate) replay: Outcome<Replay>,
     pub(crate) fitted: Outcome<Fitted>,
     pub(crate) cost: Cost,
+    pub(crate) behaving: Behaving,
     pub(crate) notices: Vec<Notice>,
     pub(crate) last_notice: u32,
     /// Times that the user asked to save again.
@@ -219,6 +221,7 @@ impl State {
             replay: Outcome::Nothing,
             fitted: Outcome::Nothing,
             cost: Cost::idle(),
+            behaving: Behaving::default(),
             notices: Vec::new(),
             last_notice: 0,
             n_saves_asked: 0,

@@ -5,6 +5,9 @@ findings-count = { $n ->
     [one] One finding.
    *[other] { $count } findings.
   }
+findings-team = On your team’s history, { $first } to { $last }
+findings-team-none = Nothing there.
+findings-failed = The plan could not be looked at.
 findings-go = Go to { $place }
 # Further rules of a component
 rule-more = More rules

@@ -6,6 +6,9 @@ findings-count = { $n ->
     [few] { $count } uwagi.
    *[other] { $count } uwag.
   }
+findings-team = Na historii Twojego zespołu, od { $first } do { $last }
+findings-team-none = Nic tam nie ma.
+findings-failed = Nie udało się sprawdzić planu.
 findings-go = Przejdź: { $place }
 # Dalsze zasady składnika
 rule-more = Więcej zasad

@@ -39,14 +39,31 @@ pub struct Calibration {
 /// A misfit of this share is within what chance does to a history.
 pub const CLOSE_ENOUGH: f64 = 0.01;
 const N_HALVINGS: usize = 12;
+/// Simulations that a calibration takes: both ends, those of the bisection, and the result.
+pub const N_CALIBRATION_STEPS: u32 = 17;
 /// The cost of effort is moved by at most a factor of three.
 const MOST_EXPONENT: f64 = 1.1;
 
 /// Moves `m`, and where that is not enough `k`, until the share of closes in the last week of windows is `wanted`.
 pub fn calibrate(plan: &Plan, types: &[RepType], settings: &Settings, wanted: f64) -> Calibration {
+    calibrate_telling(plan, types, settings, wanted, &|| {})
+}
+
+/// The same; `step` is called after each of the [`N_CALIBRATION_STEPS`].
+pub fn calibrate_telling(
+    plan: &Plan,
+    types: &[RepType],
+    settings: &Settings,
+    wanted: f64,
+    step: &dyn Fn(),
+) -> Calibration {
     let wanted = if wanted.is_nan() { 0.0 } else { wanted.clamp(0.0, 1.0) };
     let base = Settings { is_on: true, ..settings.sound() };
-    let reached = |settings: &Settings| totals(plan, types, settings).last_week_share;
+    let reached = |settings: &Settings| {
+        let share = totals(plan, types, settings).last_week_share;
+        step();
+        share
+    };
     let movable = |share: f64| Settings { movable: share, ..base };
     let (none, all) = (reached(&movable(0.0)), reached(&movable(1.0)));
     let (settings, moved) = if wanted < none {

@@ -19,14 +19,14 @@ mod study;
 mod team;
 mod variants;
 
-pub use calibrate::{CLOSE_ENOUGH, Calibrated, Calibration, calibrate};
+pub use calibrate::{CLOSE_ENOUGH, Calibrated, Calibration, N_CALIBRATION_STEPS, calibrate, calibrate_telling};
 pub use map::{EffortMap, Zone, ZoneKind};
 pub use outcome::{Behaviour, Limit, Outcome, TypeOutcome};
 pub use pay::{PlanPay, WindowPay};
 pub use settings::{Settings, World};
 pub use study::Study;
-pub use team::{RepType, last_week_share, spread_types, team_types};
-pub use variants::{Range, Ranges, Setting, Variant};
+pub use team::{RepType, last_week_share, shortest_window, spread_types, team_types};
+pub use variants::{N_VARIANTS, Range, Ranges, Setting, Variant};
 
 pub(in crate::engine::comp) use sizes::quantile as normal_quantile;
 
@@ -35,7 +35,12 @@ use super::plan::Plan;
 /// What the plan makes of these reps, with the ranges over the settings that nobody knows for sure. With the switch off the
 /// reps work as they do without a plan's pull, and close deals when they fall due.
 pub fn behave(plan: &Plan, types: &[RepType], settings: &Settings) -> Behaviour {
-    outcome::behaviour(plan, types, &settings.sound())
+    behave_telling(plan, types, settings, &|| {})
+}
+
+/// The same; `step` is called when the reps' years are done and after each of the [`N_VARIANTS`].
+pub fn behave_telling(plan: &Plan, types: &[RepType], settings: &Settings, step: &dyn Fn()) -> Behaviour {
+    outcome::behaviour(plan, types, &settings.sound(), step)
 }
 
 /// Only the sums, for comparing plans and for calibration.

@@ -85,6 +85,12 @@ pub enum Limit {
     NobodyElseResponds,
 }
 
+impl Limit {
+    /// Those of every result.
+    pub const ALWAYS: [Self; 5] =
+        [Self::AssumedNotMeasured, Self::RationalReps, Self::WholeWindows, Self::EvenQuotas, Self::NobodyElseResponds];
+}
+
 /// The whole result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Behaviour {
@@ -115,19 +121,14 @@ pub struct Behaviour {
 /// Window lengths where there is no rep to say.
 const NO_WINDOWS: (u32, u32, u32) = (3, 3, 13);
 
-pub(super) fn behaviour(plan: &Plan, types: &[RepType], settings: &Settings) -> Behaviour {
+pub(super) fn behaviour(plan: &Plan, types: &[RepType], settings: &Settings, step: &dyn Fn()) -> Behaviour {
     let of_types = of_types(plan, types, settings);
+    step();
     let with = total(&of_types);
     let without = sum(of_types.iter().map(|one| &one.without));
-    let variants = if settings.is_on { variants(plan, types, settings) } else { Vec::new() };
+    let variants = if settings.is_on { variants(plan, types, settings, step) } else { Vec::new() };
     let sound: Vec<RepType> = types.iter().filter_map(|rep| rep.sound()).collect();
-    let mut limits = vec![
-        Limit::AssumedNotMeasured,
-        Limit::RationalReps,
-        Limit::WholeWindows,
-        Limit::EvenQuotas,
-        Limit::NobodyElseResponds,
-    ];
+    let mut limits = Limit::ALWAYS.to_vec();
     let first = sound.first().map(|rep| PlanPay::new(plan, rep.quota, rep.target_incentive, rep.mean_deal));
     if first.as_ref().is_some_and(|pay| pay.has_merged) {
         limits.push(Limit::MergedWindows);

@@ -4,6 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::sizes::quantile;
+use crate::engine::comp::plan::{Component, Plan};
 use crate::engine::comp::statement::{ReplayInput, Roster};
 use crate::engine::records::Outcome;
 use crate::engine::units::{Calendar, Granularity, Month};
@@ -121,6 +122,12 @@ fn moments(values: impl Iterator<Item = f64> + Clone) -> (f64, f64, usize) {
     let mean = values.clone().sum::<f64>() / (n.max(1)) as f64;
     let square = values.map(|value| (value - mean) * (value - mean)).sum::<f64>() / (n.max(1)) as f64;
     (mean, if 0.0 < mean { libm::sqrt(square) / mean } else { 0.0 }, n)
+}
+
+/// The window of a plan that starts again first: whose end deals are closed for.
+pub fn shortest_window(plan: &Plan) -> Granularity {
+    let paid = plan.components.iter().filter(|component| !component.is_measured_only);
+    paid.map(Component::window_length).min().unwrap_or(Granularity::Quarter)
 }
 
 /// The share of the won deals of a history that were closed within the last seven days of a fiscal month, quarter or year:

@@ -84,6 +84,8 @@ pub struct Ranges {
     pub effort_by_setting: Range,
 }
 
+/// How many variants there are: each assumption at both ends.
+pub const N_VARIANTS: u32 = 16;
 /// Types that variants are computed on at most, and years of each.
 const MOST_TYPES: usize = 5;
 const N_RUNS: u32 = 100;
@@ -116,11 +118,12 @@ impl Settings {
     }
 }
 
-pub(super) fn variants(plan: &Plan, types: &[RepType], settings: &Settings) -> Vec<Variant> {
+pub(super) fn variants(plan: &Plan, types: &[RepType], settings: &Settings, step: &dyn Fn()) -> Vec<Variant> {
     let few = few(types);
     let each = settings.moved().into_iter();
     each.map(|(setting, value, settings)| {
         let types = of_types(plan, &few, &Settings { n_runs: settings.n_runs.min(N_RUNS), ..settings });
+        step();
         let with = total(&types);
         let without = |of: fn(&Outcome) -> f64| types.iter().map(|one| of(&one.without)).sum::<f64>();
         Variant {

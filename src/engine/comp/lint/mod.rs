@@ -69,9 +69,9 @@ pub fn team_findings(input: &ReplayInput) -> Vec<Finding> {
     if input.plan.errors().is_empty() { in_order(team::check(input)) } else { Vec::new() }
 }
 
-/// Both, on the team's median terms. Where history says how much a move gains or what is reached, the curve's own estimate
-/// is left out.
-pub fn all(input: &ReplayInput) -> Vec<Finding> {
+/// What the plan alone shows and what it does on the team's history, on the team's median terms. Where history says how much a
+/// move gains or what is reached, the curve's own estimate is left out.
+pub fn both(input: &ReplayInput) -> (Vec<Finding>, Vec<Finding>) {
     let team = team_findings(input);
     let is_told = |finding: &Finding| {
         team.iter().any(|other| match (&finding.rule, &other.rule) {
@@ -79,8 +79,13 @@ pub fn all(input: &ReplayInput) -> Vec<Finding> {
             (rule, other_rule) => rule.key() == other_rule.key() && finding.place == other.place,
         })
     };
-    let mut found: Vec<Finding> =
-        findings(input.plan, &Typical::of_team(input)).into_iter().filter(|finding| !is_told(finding)).collect();
+    let alone = findings(input.plan, &Typical::of_team(input));
+    (alone.into_iter().filter(|finding| !is_told(finding)).collect(), team)
+}
+
+/// [`both`] in one list.
+pub fn all(input: &ReplayInput) -> Vec<Finding> {
+    let (mut found, team) = both(input);
     found.extend(team);
     in_order(found)
 }

@@ -1,5 +1,6 @@
-//! Compensation: the plan and its curve, what it would have paid, what it will cost, how plans compare.
+//! Compensation: the plan and its curve, what it would have paid, what it will cost, how plans compare, what reps make of it.
 
+mod behaviour;
 mod choose;
 mod compare;
 mod costing;
@@ -30,6 +31,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
                         Tab::Statements => statements::tab(app),
                         Tab::Costing => costing::tab(app),
                         Tab::Compare => compare::tab(app),
+                        Tab::Behaviour => behaviour::tab(app),
                     }
                 }
             } else {
@@ -45,6 +47,7 @@ fn tabs(app: &App, here: Tab) -> Html {
         (Tab::Statements, "tab-statements"),
         (Tab::Costing, "tab-costing"),
         (Tab::Compare, "tab-compare"),
+        (Tab::Behaviour, "tab-behaviour"),
     ];
     let link = |(tab, name): (Tab, &str)| {
         let address = format!("#{}", Route::Compensation(tab).hash());

@@ -1,0 +1,40 @@
+//! Asks what reps make of a plan: one long task that tells its steps and can be ended.
+
+use std::rc::Rc;
+
+use super::{Answered, Client, task};
+use crate::job::{Answer, Ask, BehaveSpec, decode, encode};
+use crate::platform::pool::Reply;
+
+impl Client {
+    /// Asks what reps make of a plan, in place of what was asked before; `progress` is told the steps done and all of them.
+    pub(crate) fn behave(
+        self: &Rc<Self>,
+        data: &str,
+        spec: BehaveSpec,
+        progress: impl Fn(u32, u32) + 'static,
+        done: impl FnOnce(Answered) + 'static,
+    ) {
+        self.stop_behaving();
+        let ask = Ask::Behave { data: data.to_owned(), spec: Box::new(spec) };
+        let client = self.clone();
+        let done = move |answered: Answered| {
+            client.behaving.take();
+            done(answered);
+        };
+        let mut task = task(encode(&ask), None, self.data_need(data), None, done);
+        task.on_progress = Some(Box::new(move |reply: Reply| {
+            if let Some(Answer::Went { n_done, n_all }) = decode(&reply.message) {
+                progress(n_done, n_all);
+            }
+        }));
+        *self.behaving.borrow_mut() = Some(self.pool.run(task));
+    }
+
+    /// Ends that at once: the worker starts anew.
+    pub(crate) fn stop_behaving(&self) {
+        if let Some(ticket) = self.behaving.take() {
+            self.end(&ticket, true);
+        }
+    }
+}
