@@ -37,6 +37,10 @@ const STATES = [
     await costed(page);
     await page.getByRole('heading', { name: 'Sensitivity and volatility' }).waitFor();
   }],
+  ['compare', async (page) => {
+    await go(page, '/compensation/compare');
+    await page.getByRole('heading', { name: 'Benchmarks' }).waitFor();
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();
