@@ -46,6 +46,10 @@ const STATES = [
     await page.getByRole('checkbox', { name: 'Let reps respond to the plan' }).check();
     await expect(page.locator('.run [role=status]')).toContainText('Simulated years', { timeout: 60_000 });
   }],
+  ['compare', async (page) => {
+    await go(page, '/compensation/compare');
+    await page.getByRole('heading', { name: 'Benchmarks' }).waitFor();
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();
