@@ -124,6 +124,7 @@ proptest! {
         for component in &mut plan.components {
             // The plain reading knows months, not deals.
             if component.accumulate == Window::Deal { component.accumulate = Window::PayPeriod; }
+            component.advance = None; // it knows pay periods, and advances divide them
         }
         plan.rounding = Rounding::PerLine;
         prop_assert_eq!(plan.errors(), Vec::<PlanError>::new());
@@ -182,6 +183,7 @@ proptest! {
         let mut plan = mended(plan);
         for component in &mut plan.components {
             (component.pay_period, component.accumulate, component.deduct_prior) = (Granularity::Month, Window::Year, true);
+            component.advance = None; // there is nothing shorter than a month
         }
         let mut whole = plan.clone();
         for component in &mut whole.components {
@@ -215,6 +217,7 @@ proptest! {
                 matrix: None,
                 tier_axis: attain::engine::comp::TierAxis::Attainment,
                 pay_basis: PayBasis::Rate,
+                advance: None,
                 ..component.clone()
             };
         }
