@@ -1,8 +1,9 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
 use super::import_report::ImportReport;
-use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
+use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, SolveReport, SolveSpec, VERSION};
 use crate::data::{decode, encode, fingerprint};
+use crate::engine::comp::solve::{History, Question, SolveError, pareto, solve};
 use crate::engine::comp::{ReplayInput, explain, explain_payout, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
@@ -73,6 +74,9 @@ impl Desk {
                 let input = replay_input(&spec, self.dataset(&data)?);
                 plain(Answer::PayoutExplained(explain_payout(&input, &rep, period).map(Box::new)))
             }
+            Ask::Solve { data, spec, asked } => {
+                plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
+            }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -135,6 +139,16 @@ impl Desk {
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {
     let ReplaySpec { plan, calendar, first, last, digits, currency } = spec;
     ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits, currency }
+}
+
+fn solved(input: ReplayInput, asked: SolveSpec) -> Result<SolveReport, SolveError> {
+    let SolveSpec { levers, demands, excellence, n_budgets } = asked;
+    let question = Question { plan: input.plan, levers, demands, excellence };
+    let history = History { input };
+    let team = history.team();
+    let answer = solve(&question, &team)?;
+    let pareto = if n_budgets == 0 { None } else { Some(pareto(&question, &team, n_budgets)?) };
+    Ok(SolveReport { answer, pareto })
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::import_report::ImportReport;
+use crate::engine::comp::solve::{self, Demand, Lever, Pareto, SolveError};
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
@@ -29,6 +30,28 @@ pub struct ReplaySpec {
     pub digits: u32,
     /// ISO code of the scenario's currency.
     pub currency: String,
+}
+
+/// What the solver is told besides the data and the replay.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SolveSpec {
+    /// What of the plan may move.
+    pub levers: Vec<Lever>,
+    /// What is asked of it.
+    pub demands: Vec<Demand>,
+    /// Attainment of excellence, if not the usual.
+    pub excellence: Option<f64>,
+    /// For how many budgets plans are wanted too; 0 for none.
+    pub n_budgets: u32,
+}
+
+/// What the solver found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SolveReport {
+    /// The plan, or the conflict.
+    pub answer: solve::Answer,
+    /// Plans for other budgets, if asked for.
+    pub pareto: Option<Pareto>,
 }
 
 /// What a fit is told besides the data.
@@ -114,6 +137,15 @@ pub enum Ask {
         /// Which.
         period: Period,
     },
+    /// A plan that meets demands on the data.
+    Solve {
+        /// The data.
+        data: String,
+        /// The present plan and the months.
+        spec: ReplaySpec,
+        /// What is asked.
+        asked: SolveSpec,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -197,6 +229,8 @@ pub enum Answer {
     Explained(Option<Box<Explanation>>),
     /// A payout period explained; `None` if there is no such period.
     PayoutExplained(Option<Box<PayoutExplanation>>),
+    /// What the solver found, or why it cannot be asked.
+    Solved(Box<Result<SolveReport, SolveError>>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

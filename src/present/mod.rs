@@ -18,7 +18,7 @@ mod words;
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, cost_by_month, cost_finding, cost_histogram, pay_by_period,
-    pay_for_performance, payout_curve, period_name, sensitivity_chart,
+    pay_for_performance, payout_curve, period_name, sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;

@@ -22,6 +22,8 @@ pub(crate) enum Tab {
     Statements,
     /// What it will cost.
     Costing,
+    /// What it would have to be.
+    Solve,
 }
 
 impl Route {
@@ -34,6 +36,7 @@ impl Route {
             "compensation" | "compensation/plan" => Self::Compensation(Tab::Plan),
             "compensation/statements" => Self::Compensation(Tab::Statements),
             "compensation/costing" => Self::Compensation(Tab::Costing),
+            "compensation/solve" => Self::Compensation(Tab::Solve),
             "scenarios" => Self::Scenarios,
             _ => Self::Data,
         }
@@ -46,6 +49,7 @@ impl Route {
             Self::Compensation(Tab::Plan) => "/compensation/plan",
             Self::Compensation(Tab::Statements) => "/compensation/statements",
             Self::Compensation(Tab::Costing) => "/compensation/costing",
+            Self::Compensation(Tab::Solve) => "/compensation/solve",
             Self::Scenarios => "/scenarios",
         }
     }

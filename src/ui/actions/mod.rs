@@ -10,7 +10,7 @@ mod scenario_file;
 mod tables;
 
 pub(crate) use compensation::{
-    CostJob, add_plan, download_payouts, download_statements, explain, explain_payout, free_name, simulate,
+    CostJob, add_plan, download_payouts, download_statements, explain, explain_payout, free_name, simulate, solve,
     stop_simulation,
 };
 pub(crate) use data::{is_first_visit, stop_reading, take_files, take_pasted, take_sample};

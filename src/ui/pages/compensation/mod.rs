@@ -1,9 +1,10 @@
-//! Compensation: the plan and its curve, what it would have paid, what it will cost.
+//! Compensation: the plan and its curve, what it would have paid, what it will cost, what it would have to be.
 
 mod choose;
 mod costing;
 mod edit;
 mod plan;
+mod solve;
 mod statements;
 
 use yew::prelude::*;
@@ -27,6 +28,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
                         Tab::Plan => plan::tab(app),
                         Tab::Statements => statements::tab(app),
                         Tab::Costing => costing::tab(app),
+                        Tab::Solve => solve::tab(app),
                     }
                 }
             } else {
@@ -37,7 +39,12 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
 }
 
 fn tabs(app: &App, here: Tab) -> Html {
-    let tabs = [(Tab::Plan, "tab-plan"), (Tab::Statements, "tab-statements"), (Tab::Costing, "tab-costing")];
+    let tabs = [
+        (Tab::Plan, "tab-plan"),
+        (Tab::Statements, "tab-statements"),
+        (Tab::Costing, "tab-costing"),
+        (Tab::Solve, "tab-solve"),
+    ];
     let link = |(tab, name): (Tab, &str)| {
         let address = format!("#{}", Route::Compensation(tab).hash());
         html! {
