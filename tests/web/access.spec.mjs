@@ -37,6 +37,11 @@ const STATES = [
     await costed(page);
     await page.getByRole('heading', { name: 'Sensitivity and volatility' }).waitFor();
   }],
+  ['solve', async (page) => {
+    await go(page, '/compensation/solve');
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await page.getByRole('heading', { name: 'The plan, now and solved' }).waitFor();
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();
