@@ -2,10 +2,13 @@
 
 use super::behaving::behaved;
 use super::import_report::ImportReport;
-use super::protocol::{Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, VERSION};
+use super::protocol::{
+    Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, SolveReport, SolveSpec, VERSION,
+};
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
 use crate::engine::comp::lint::{Typical, both, findings};
+use crate::engine::comp::solve::{History, Question, SolveError, pareto, solve};
 use crate::engine::comp::{BookInput, ReplayInput, explain, explain_payout, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
@@ -96,6 +99,9 @@ impl Desk {
                 let tell = |n_done, n_all| tell(Answer::Went { n_done, n_all });
                 plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
             }
+            Ask::Solve { data, spec, asked } => {
+                plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
+            }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -177,6 +183,16 @@ fn compared(spec: &SideSpec, piece: Piece, dataset: &Dataset) -> Pieced {
         Piece::Company(factor) => Pieced::Company(at_company(&input, factor)),
         Piece::Without(part) => Pieced::Without(pay_without(&input, &part)),
     }
+}
+
+fn solved(input: ReplayInput, asked: SolveSpec) -> Result<SolveReport, SolveError> {
+    let SolveSpec { levers, demands, excellence, n_budgets } = asked;
+    let question = Question { plan: input.plan, levers, demands, excellence };
+    let history = History { input };
+    let team = history.team();
+    let answer = solve(&question, &team)?;
+    let pareto = if n_budgets == 0 { None } else { Some(pareto(&question, &team, n_budgets)?) };
+    Ok(SolveReport { answer, pareto })
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {

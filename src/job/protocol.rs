@@ -9,6 +9,7 @@ use super::behaving::{BehaveSpec, Behaved};
 use super::import_report::ImportReport;
 use crate::engine::comp::compare::{CompanyPoint, Measures, PartOf, Side};
 use crate::engine::comp::lint::Finding;
+use crate::engine::comp::solve::{self, Demand, Lever, Pareto, SolveError};
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
@@ -71,6 +72,28 @@ pub enum Pieced {
     Company(CompanyPoint),
     /// Everyone's pay without the part.
     Without(Vec<Money>),
+}
+
+/// What the solver is told besides the data and the replay.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SolveSpec {
+    /// What of the plan may move.
+    pub levers: Vec<Lever>,
+    /// What is asked of it.
+    pub demands: Vec<Demand>,
+    /// Attainment of excellence, if not the usual.
+    pub excellence: Option<f64>,
+    /// For how many budgets plans are wanted too; 0 for none.
+    pub n_budgets: u32,
+}
+
+/// What the solver found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SolveReport {
+    /// The plan, or the conflict.
+    pub answer: solve::Answer,
+    /// Plans for other budgets, if asked for.
+    pub pareto: Option<Pareto>,
 }
 
 /// What a fit is told besides the data.
@@ -184,6 +207,15 @@ pub enum Ask {
         /// The rest.
         spec: Box<BehaveSpec>,
     },
+    /// A plan that meets demands on the data.
+    Solve {
+        /// The data.
+        data: String,
+        /// The present plan and the months.
+        spec: ReplaySpec,
+        /// What is asked.
+        asked: SolveSpec,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -285,6 +317,8 @@ pub enum Answer {
     },
     /// What reps make of the plan; `None` without a rep with a won deal.
     Behaved(Option<Box<Behaved>>),
+    /// What the solver found, or why it cannot be asked.
+    Solved(Box<Result<SolveReport, SolveError>>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

@@ -25,7 +25,7 @@ pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Spa
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
     effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
-    sensitivity_chart,
+    sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,

@@ -232,6 +232,12 @@ impl Client {
         job.start(0);
     }
 
+    /// Ends a task at once; its worker starts anew.
+    pub(crate) fn stop(&self, ticket: &Ticket) {
+        ticket.cancel();
+        self.pool.drop_cancelled();
+    }
+
     /// Cost along company performance.
     pub(crate) fn sensitivity(
         &self,

@@ -26,6 +26,8 @@ pub(crate) enum Tab {
     Compare,
     /// What reps make of it.
     Behaviour,
+    /// What it would have to be.
+    Solve,
 }
 
 impl Route {
@@ -40,6 +42,7 @@ impl Route {
             "compensation/costing" => Self::Compensation(Tab::Costing),
             "compensation/compare" => Self::Compensation(Tab::Compare),
             "compensation/behaviour" => Self::Compensation(Tab::Behaviour),
+            "compensation/solve" => Self::Compensation(Tab::Solve),
             "scenarios" => Self::Scenarios,
             _ => Self::Data,
         }
@@ -54,6 +57,7 @@ impl Route {
             Self::Compensation(Tab::Costing) => "/compensation/costing",
             Self::Compensation(Tab::Compare) => "/compensation/compare",
             Self::Compensation(Tab::Behaviour) => "/compensation/behaviour",
+            Self::Compensation(Tab::Solve) => "/compensation/solve",
             Self::Scenarios => "/scenarios",
         }
     }

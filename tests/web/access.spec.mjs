@@ -50,6 +50,11 @@ const STATES = [
     await go(page, '/compensation/compare');
     await page.getByRole('heading', { name: 'Benchmarks' }).waitFor();
   }],
+  ['solve', async (page) => {
+    await go(page, '/compensation/solve');
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await page.getByRole('heading', { name: 'The plan, now and solved' }).waitFor();
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::data::lost;
 use super::scenario_file::file_name;
+use crate::engine::comp::solve::SolveError;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan};
 use crate::engine::records::RepId;
 use crate::engine::simulate::CostInput;
 use crate::engine::units::Period;
-use crate::job::{Answer, Ask, ReplaySpec};
+use crate::job::{Answer, Ask, ReplaySpec, SolveReport, SolveSpec};
 use crate::platform::download;
 use crate::platform::pool::Ticket;
 use crate::ui::client::Simulated;
@@ -145,6 +146,20 @@ pub(crate) fn explain_payout(
     let ask = Ask::ExplainPayout { data: data.clone(), spec, rep, period };
     Some(app.client.ask(&ask, Some(&data), None, move |answer| match answer {
         Ok((Answer::PayoutExplained(found), _)) => done(found),
+        _ => done(None),
+    }))
+}
+
+/// Asks for a plan that meets demands; `None` if no worker can answer.
+pub(crate) fn solve(
+    app: &App,
+    asked: SolveSpec,
+    done: impl FnOnce(Option<Result<SolveReport, SolveError>>) + 'static,
+) -> Option<Ticket> {
+    let (data, spec) = replay_spec(app)?;
+    let ask = Ask::Solve { data: data.clone(), spec, asked };
+    Some(app.client.ask(&ask, Some(&data), None, move |answer| match answer {
+        Ok((Answer::Solved(found), _)) => done(Some(*found)),
         _ => done(None),
     }))
 }

@@ -67,7 +67,7 @@ impl Linear {
                 let pairs = variables.iter().zip(&row.coefficients);
                 pairs.filter(|(_, value)| NOISE * greatest < value.abs()).map(|(at, value)| (*at, value / greatest))
             };
-            if row.lo == row.hi {
+            if row.hi <= row.lo {
                 problem.add_constraint(terms().collect::<Vec<_>>(), ComparisonOp::Eq, row.lo / greatest);
                 continue;
             }

@@ -74,7 +74,8 @@ pub fn pareto(question: &Question, team: &Team, n: u32) -> Result<Pareto, SolveE
     let mut pareto = Pareto::default();
     for step in 0..n {
         let amount = low + (high - low) * f64::from(step) / f64::from(n - 1);
-        if !(0.0 < amount && low <= high) {
+        let is_within = 0.0 < amount && low <= high;
+        if !is_within {
             pareto.n_without += 1;
             continue;
         }

@@ -125,10 +125,13 @@ impl<'a> Scene<'a> {
             return Err(SolveError::BadNumber { place });
         }
         let n_reps: f64 = team.weights.iter().sum();
-        if !(0.0 < n_reps && n_reps.is_finite()) {
+        let has_team = 0.0 < n_reps && n_reps.is_finite();
+        if !has_team {
             return Err(SolveError::NoTeam);
         }
-        if !(0.0 < team.credit) && demands.iter().any(|demand| matches!(demand, Demand::CcosAtMost { .. })) {
+        if (team.credit <= 0.0 || team.credit.is_nan())
+            && demands.iter().any(|demand| matches!(demand, Demand::CcosAtMost { .. }))
+        {
             return Err(SolveError::NoCredit);
         }
         let quota = team.typical.quota.or_else(|| Some(decimal(team.credit / n_reps)));
@@ -138,7 +141,8 @@ impl<'a> Scene<'a> {
             return Err(SolveError::NoTargetIncentive);
         }
         let excellence = excellence.map_or_else(|| usual_excellence(plan), decimal);
-        if !(Decimal::ONE < excellence && excellence <= Decimal::ONE_THOUSAND) {
+        let is_above_quota = Decimal::ONE < excellence && excellence <= Decimal::ONE_THOUSAND;
+        if !is_above_quota {
             return Err(SolveError::BadExcellence);
         }
         let (values, bends) = levers.iter().partition(|lever| lever.is_value());

@@ -1,4 +1,5 @@
-//! Compensation: the plan and its curve, what it would have paid, what it will cost, how plans compare, what reps make of it.
+//! Compensation: the plan and its curve, what it would have paid, will cost and would have to be, how plans compare, what reps
+//! make of them.
 
 mod behaviour;
 mod choose;
@@ -6,6 +7,7 @@ mod compare;
 mod costing;
 mod edit;
 mod plan;
+mod solve;
 mod statements;
 
 use yew::prelude::*;
@@ -32,6 +34,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
                         Tab::Costing => costing::tab(app),
                         Tab::Compare => compare::tab(app),
                         Tab::Behaviour => behaviour::tab(app),
+                        Tab::Solve => solve::tab(app),
                     }
                 }
             } else {
@@ -48,6 +51,7 @@ fn tabs(app: &App, here: Tab) -> Html {
         (Tab::Costing, "tab-costing"),
         (Tab::Compare, "tab-compare"),
         (Tab::Behaviour, "tab-behaviour"),
+        (Tab::Solve, "tab-solve"),
     ];
     let link = |(tab, name): (Tab, &str)| {
         let address = format!("#{}", Route::Compensation(tab).hash());

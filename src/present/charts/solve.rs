@@ -1,0 +1,111 @@
+//! Charts of solved plans over budgets: what money buys.
+
+use super::Voice;
+use crate::engine::comp::solve::{Figures, Pareto, ParetoPoint, Preference};
+use crate::present::chart::{Axis, Chart, ChartTable, Datum, Direction, Layer, Mark, Tone};
+
+/// Cost against leverage; `now` is the present plan.
+pub fn solve_upside(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
+    let of = |figures: &Figures| figures.leverage.unwrap_or(0.0);
+    let axis =
+        |most| Axis::rounded(voice.text("solve-leverage"), 0.0, most, |value| voice.numerals.decimal(value, 0, 2));
+    picture(voice, pareto, now, ["solve-upside-title", "solve-upside-finding"], &of, &axis, &|value| {
+        voice.numerals.decimal(value, 0, 2)
+    })
+}
+
+/// Cost against the share of reps who are paid less than now.
+pub fn solve_fairness(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
+    let of = |figures: &Figures| figures.worse_off;
+    let axis = |most| voice.share_axis("solve-worse-off", 0.0, most);
+    picture(voice, pareto, now, ["solve-fairness-title", "solve-fairness-finding"], &of, &axis, &|value| {
+        voice.percent(value)
+    })
+}
+
+fn picture(
+    voice: &Voice,
+    pareto: &Pareto,
+    now: &Figures,
+    [title, finding]: [&str; 2],
+    of: &dyn Fn(&Figures) -> f64,
+    axis: &dyn Fn(f64) -> Axis,
+    say: &dyn Fn(f64) -> String,
+) -> Chart {
+    let costs = || pareto.points.iter().map(|point| point.solution.after.cost).chain([now.cost]);
+    let (least, most) = (costs().fold(f64::MAX, f64::min).min(now.cost), costs().fold(0.0, f64::max));
+    let greatest = pareto.points.iter().map(|point| of(&point.solution.after)).fold(of(now), f64::max);
+    let datum = |point: &ParetoPoint| {
+        let after = &point.solution.after;
+        let values = [("cost", voice.whole(after.cost).into()), ("value", say(of(after)).into())];
+        Datum { x: after.cost, y: of(after), label: voice.with("solve-datum", values) }
+    };
+    let layer = |(at, preference): (usize, Preference)| Layer::Points {
+        name: preference_name(voice, preference),
+        tone: Tone::Series(at),
+        points: pareto.points.iter().filter(|point| point.preference == preference).map(datum).collect(),
+    };
+    let ends = [pareto.points.first(), pareto.points.last()].map(|point| point.map(|point| point.solution.after));
+    let finding = match ends {
+        [Some(first), Some(last)] => {
+            let best = |at: &Figures| {
+                let near = pareto.points.iter().map(|point| &point.solution.after);
+                let same = near.filter(|after| (after.cost - at.cost).abs() <= 0.002 * at.cost);
+                let values: Vec<f64> = same.map(of).collect();
+                let range = values
+                    .iter()
+                    .copied()
+                    .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+                if finding == "solve-upside-finding" { range.1 } else { range.0 }
+            };
+            voice.with(
+                finding,
+                [
+                    ("low", voice.compact(first.cost).into()),
+                    ("high", voice.compact(last.cost).into()),
+                    ("first", say(best(&first)).into()),
+                    ("last", say(best(&last)).into()),
+                ],
+            )
+        }
+        _ => voice.text("solve-no-points"),
+    };
+    Chart {
+        title: voice.text(title),
+        finding,
+        x: Axis::rounded(
+            voice.with("solve-cost-axis", [("currency", voice.currency.code.as_str().into())]),
+            least,
+            most.max(least + 1.0),
+            |value| voice.compact(value),
+        ),
+        y: axis(greatest.max(0.01)),
+        layers: [Preference::LeastChange, Preference::MostUpside].into_iter().enumerate().map(layer).collect(),
+        marks: vec![Mark { direction: Direction::Vertical, at: now.cost, label: voice.text("solve-now") }],
+        table: table(voice, pareto),
+    }
+}
+
+fn preference_name(voice: &Voice, preference: Preference) -> String {
+    voice.text(match preference {
+        Preference::LeastChange => "solve-least-change",
+        Preference::MostUpside => "solve-most-upside",
+    })
+}
+
+fn table(voice: &Voice, pareto: &Pareto) -> ChartTable {
+    let headers =
+        ["solve-preferred", "solve-cost", "solve-leverage", "solve-worse-off", "solve-gini", "solve-efficient"];
+    let row = |point: &ParetoPoint| {
+        let after = &point.solution.after;
+        vec![
+            preference_name(voice, point.preference),
+            voice.whole(after.cost),
+            after.leverage.map(|times| voice.numerals.decimal(times, 0, 3)).unwrap_or_default(),
+            voice.percent(after.worse_off),
+            voice.numerals.decimal(after.gini, 0, 3),
+            voice.text(if point.is_efficient { "solve-yes" } else { "solve-no" }),
+        ]
+    };
+    ChartTable { headers: headers.map(|id| voice.text(id)).into(), rows: pareto.points.iter().map(row).collect() }
+}

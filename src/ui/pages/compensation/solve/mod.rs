@@ -1,0 +1,118 @@
+//! Solve: rates, starts and thresholds that meet a budget and what else is asked, on the team's own deals.
+
+mod form;
+mod found;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::comp::solve::SolveError;
+use crate::job::{ReplaySpec, SolveReport};
+use crate::platform::pool::Ticket;
+use crate::present::solve_error;
+use crate::ui::actions;
+use crate::ui::context::{App, use_app};
+use crate::ui::effects::replay_spec;
+use crate::ui::parts::{Icon, button, empty, go_to, primary};
+use crate::ui::routes::{Route, Tab};
+use form::{Form, fields};
+use found::found;
+
+pub(super) fn tab(app: &App) -> Html {
+    if app.state.data.report().is_none() {
+        return empty(app.t("solve-no-data"), go_to(Route::Data.hash(), app.t("go-to-data")));
+    }
+    if replay_spec(app).is_none() {
+        let link = go_to(Route::Compensation(Tab::Plan).hash(), app.t("go-to-plan"));
+        return empty(app.t("statements-no-plan"), link);
+    }
+    html! { <Solve key="solve" /> }
+}
+
+/// Data, plan and months. What was asked stands in the answer.
+type Question = (String, ReplaySpec);
+
+/// How it stands.
+#[derive(Clone)]
+enum Run {
+    Idle,
+    Working,
+    Answered(Question, Result<Rc<SolveReport>, SolveError>),
+    Lost,
+}
+
+#[component]
+fn Solve() -> Html {
+    let app = use_app();
+    let budget = app.state.scenario().assumptions.budget;
+    let form = use_state(|| Form::new(budget));
+    let run = use_state(|| Run::Idle);
+    let ticket = use_mut_ref(|| None::<Ticket>);
+    // Whoever leaves has no use for an answer.
+    let (leaving, client) = (ticket.clone(), app.client.clone());
+    use_effect_with((), move |()| {
+        move || {
+            if let Some(ticket) = leaving.take() {
+                client.stop(&ticket);
+            }
+        }
+    });
+    let Some(spec) = replay_spec(&app) else { return Html::default() };
+    let plan = spec.1.plan.clone();
+    let start = {
+        let (app, form, run, ticket) = (app.clone(), form.clone(), run.clone(), ticket.clone());
+        let spec = spec.clone();
+        Callback::from(move |()| {
+            let asked = form.spec(&spec.1.plan);
+            let question = spec.clone();
+            let (setter, mine) = (run.setter(), ticket.clone());
+            run.set(Run::Working);
+            *ticket.borrow_mut() = actions::solve(&app, asked, move |answer| {
+                mine.take();
+                setter.set(match answer {
+                    Some(answer) => Run::Answered(question, answer.map(Rc::new)),
+                    None => Run::Lost,
+                });
+            });
+        })
+    };
+    let stop = {
+        let (run, client) = (run.clone(), app.client.clone());
+        Callback::from(move |()| {
+            if let Some(ticket) = ticket.take() {
+                client.stop(&ticket);
+            }
+            run.set(Run::Idle);
+        })
+    };
+    let state = match &*run {
+        Run::Working => html! {
+            <div class="row" role="status">
+                <span>{ app.t("solve-running") }</span>
+                { button(Some(Icon::Square), app.t("stop"), stop) }
+            </div>
+        },
+        _ => html! { <div class="row">{ primary(Some(Icon::Play), app.t("solve-run"), start) }</div> },
+    };
+    // An answer to another plan, other data or other months is none.
+    let answer = match &*run {
+        Run::Answered(question, answer) if *question == spec => match answer {
+            Ok(report) => found(&app, &plan, report),
+            Err(error) => html! { <p role="alert">{ solve_error(&app.state.words, error) }</p> },
+        },
+        Run::Lost => html! { <p role="alert">{ app.t("worker-lost") }</p> },
+        _ => Html::default(),
+    };
+    html! {
+        <div class="stack">
+            <section class="section">
+                <h2>{ app.t("solve-title") }</h2>
+                <p class="hint">{ app.t("solve-hint") }</p>
+                { fields(&app, &form, &plan) }
+                { state }
+            </section>
+            { answer }
+        </div>
+    }
+}
