@@ -122,7 +122,7 @@ fn charts(voice: &Voice) -> Vec<(&'static str, Chart)> {
     let chosen = calculate(&plan, Decimal::from(1_000_000), Decimal::from(100_000), dec(12), 2);
     let sensitivity = sensitivity(&[(0.8, 1.8e6, 6e4), (0.9, 2e6, 7e4), (1.0, 2.3e6, 8e4), (1.1, 2.6e6, 9e4)]);
     vec![
-        ("payout_curve", payout_curve(voice, &curves(), Some((1.2, &chosen)))),
+        ("payout_curve", payout_curve(voice, &curves(), Some((1.2, &chosen)), &[])),
         ("pay_for_performance", pay_for_performance(voice, &replay)),
         ("attainment_distribution", attainment_distribution(voice, &replay)),
         ("pay_by_period", pay_by_period(voice, &replay)),
@@ -231,8 +231,8 @@ fn little_or_nothing_is_drawn_too() {
     with_voice(Locale::Polish, |voice| {
         let empty = summary(&[], Quantiles::default(), &[]);
         all(voice, &Replay::default(), &empty, &sensitivity(&[]), 0.0).iter().for_each(drawn);
-        drawn(&payout_curve(voice, &[], None));
-        drawn(&payout_curve(voice, &[("Empty".into(), Vec::new())], None));
+        drawn(&payout_curve(voice, &[], None, &[]));
+        drawn(&payout_curve(voice, &[("Empty".into(), Vec::new())], None, &[]));
         let one = summary(&[1], quantiles(5.0, 0.0), &[(5.0, 0.0)]);
         all(voice, &replay(&[10]), &one, &sensitivity(&[(1.0, 5.0, 0.0)]), 5.0).iter().for_each(drawn);
         let zero = summary(&[0, 0], quantiles(0.0, 0.0), &[(0.0, 0.0), (0.0, 0.0)]);
@@ -301,7 +301,7 @@ proptest! {
         let curve = vec![CurvePoint { attainment: a, credit: b, pay: c, marginal: d }, CurvePoint { attainment: e, credit: f, pay: g, marginal: h }];
         with_voice(Locale::English, |voice| {
             all(voice, &replay(&tenths), &summary, &sensitivity(&points), h).iter().for_each(drawn);
-            drawn(&payout_curve(voice, &[("Any".into(), curve)], None));
+            drawn(&payout_curve(voice, &[("Any".into(), curve)], None, &[]));
         });
     }
 }

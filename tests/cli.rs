@@ -4,6 +4,8 @@
 
 #[path = "cli/behave.rs"]
 mod behave;
+#[path = "cli/compare.rs"]
+mod compare;
 #[path = "cli/corpus.rs"]
 mod corpus;
 #[path = "cli/data.rs"]
@@ -22,6 +24,8 @@ mod plan;
 mod scenario;
 #[path = "cli/shards.rs"]
 mod shards;
+#[path = "cli/solve.rs"]
+mod solve;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -162,7 +162,7 @@ proptest! {
     #[test]
     fn lines_add_up_to_the_total_and_never_drift(
         component in component(), amounts in prop::collection::vec((0u32..365, -500_000i64..20_000_000), 0..30),
-        window in prop_oneof![Just(Window::Deal), Just(Window::PayPeriod), Just(Window::Quarter), Just(Window::Year)],
+        window in prop_oneof![Just(Window::Deal), Just(Window::PayPeriod), Just(Window::Quarter), Just(Window::HalfYear), Just(Window::Year)],
     ) {
         let plan = plan(Component { accumulate: window, ..component });
         let dataset = dataset(deals(&amounts));

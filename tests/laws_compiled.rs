@@ -129,9 +129,10 @@ fn dataset(facts: &Facts) -> Dataset {
 fn replayed(replay: &Replay, component: &Component, facts: &Facts) -> Vec<Decimal> {
     let last = facts.first.plus(N_MONTHS as i32 - 1);
     let lines = || replay.statements.iter().flat_map(|statement| &statement.lines);
+    // What was paid ahead stands in lines of its own.
     let of = |period: &Period| {
-        let line = lines().find(|line| line.component == component.name && line.period == *period);
-        line.map_or(Decimal::ZERO, |line| line.pay.0)
+        let own = lines().filter(|line| line.component == component.name && period.contains(line.period.end()));
+        own.map(|line| line.pay.0).sum()
     };
     facts.calendar.periods(facts.first, last, component.pay_period).iter().map(of).collect()
 }
@@ -156,6 +157,13 @@ fn check(plan: &Plan, facts: &Facts) -> Result<(), TestCaseError> {
         let size = exact.iter().map(|pay| float(pay.abs())).sum::<f64>();
         let statements = replayed(&replay, component, facts);
         prop_assert_eq!(statements.len(), exact.len());
+        if let Some(advance) = component.advance {
+            let (months, parts) = (component.pay_period.months(), advance.per.months());
+            let ahead = (1..=N_MONTHS as i32).filter(|month| month % parts == 0 && month % months != 0);
+            for month in ahead {
+                prop_assert!(close(advance.amount, fast[month as usize - 1], size), "ahead in month {month}: {fast:?}");
+            }
+        }
         for (period, (exact, paid)) in exact.into_iter().zip(statements).enumerate() {
             let fast: f64 = fast[period * months..(period + 1) * months].iter().sum();
             let name = &component.name;

@@ -160,7 +160,12 @@ fn draw() -> impl Strategy<Value = Draw> {
         (0i64..400_000).prop_map(|cents| DrawAmount::Money(Decimal::new(cents, 2))),
         fraction().prop_map(DrawAmount::TargetIncentive),
     ];
-    let per = prop_oneof![Just(Granularity::Month), Just(Granularity::Quarter), Just(Granularity::Year)];
+    let per = prop_oneof![
+        Just(Granularity::Month),
+        Just(Granularity::Quarter),
+        Just(Granularity::HalfYear),
+        Just(Granularity::Year)
+    ];
     (
         amount,
         per,
@@ -216,7 +221,13 @@ fn spiffs() -> impl Strategy<Value = Vec<Spiff>> {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    let window = prop_oneof![Just(Window::Deal), Just(Window::PayPeriod), Just(Window::Quarter), Just(Window::Year)];
+    let window = prop_oneof![
+        Just(Window::Deal),
+        Just(Window::PayPeriod),
+        Just(Window::Quarter),
+        Just(Window::HalfYear),
+        Just(Window::Year)
+    ];
     let period = prop_oneof![Just(Granularity::Month), Just(Granularity::Quarter)];
     let rounding = prop_oneof![Just(Rounding::PerLine), Just(Rounding::PerStatement)];
     let holdback = (fraction(), 0u32..7).prop_map(|(share, months)| Holdback { share, months });

@@ -249,6 +249,26 @@ fn files_of_pay_are_understood() {
         Kind::Payments,
         "Vendedor=rep Mes=period Comisión_pagada=amount",
     );
+    // The name says it where the columns alone could be of a list of quotas.
+    let of = "rep,period,amount\nAnn,2026-01,1500\nBob,2026-01,900\n";
+    check("payouts.csv", of, Kind::Payments, "rep=rep period=period amount=amount");
+    check("Payouts 2026.csv", of, Kind::Payments, "rep=rep period=period amount=amount");
+    check("commission_payments.csv", of, Kind::Payments, "rep=rep period=period amount=amount");
+    check("quotas.csv", of, Kind::Targets, "rep=rep period=period amount=amount");
+    check("plain.csv", of, Kind::Unknown, "");
+    check(
+        "wyplaty.csv",
+        "Handlowiec;Okres;Kwota\nAnna;2026-01;1500,50\nJan;2026-02;900\n",
+        Kind::Payments,
+        "Handlowiec=rep Okres=period Kwota=amount",
+    );
+    check(
+        "payouts.csv", // our own
+        "rep,name,role,period_start,period_months,earned,spiffs,held,adjustment,recomputed,paid,balance_held,pay_day,own_currency,own_rate,own_paid\n\
+         7,Ann,AE,2026-01,1,100,0,0,0,,100,0,2026-01-31,EUR,1.25,80\n",
+        Kind::Payments,
+        "rep=rep period_start=period paid=amount",
+    );
     check(
         "deals.csv",
         "deal_id,rep,amount,close_date,deal type,currency,contract term months,cancellation date\n\

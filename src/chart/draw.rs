@@ -132,7 +132,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         match tone {
             Tone::Series(index) => self.theme.series(index),
             Tone::Context => self.theme.muted,
-            Tone::Focus => self.theme.ink,
+            Tone::Focus | Tone::Hold => self.theme.ink,
         }
     }
 
@@ -196,6 +196,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             Tone::Focus => {
                 self.area.draw(&Circle::new(at, size + 2, self.theme.surface.filled()))?;
                 self.area.draw(&Circle::new(at, size + 1, color.filled()))
+            }
+            Tone::Hold => {
+                let corners = [(at.0 - size - 1, at.1 - size - 1), (at.0 + size + 1, at.1 + size + 1)];
+                self.area.draw(&Rectangle::new(corners, self.theme.surface.filled()))?;
+                self.area.draw(&Rectangle::new(corners, self.stroke(color, 2.0)))
             }
             _ => {
                 self.area.draw(&Circle::new(at, size, color.mix(0.75).filled()))?;

@@ -57,6 +57,12 @@ impl Frame {
         let share = (pixel - self.left) / (self.right - self.left);
         chart.x.value(share.clamp(0.0, 1.0))
     }
+
+    /// The value of the vertical axis at so many pixels from above, within the axis.
+    pub fn y_value(&self, chart: &Chart, pixel: f64) -> f64 {
+        let share = (self.bottom - pixel) / (self.bottom - self.top);
+        chart.y.value(share.clamp(0.0, 1.0))
+    }
 }
 
 /// Layers that a legend names.

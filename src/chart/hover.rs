@@ -1,10 +1,12 @@
 //! What a pointer is at, and the way of a keyboard through the data.
 
 use super::frame::Frame;
-use crate::present::{Chart, Layer};
+use crate::present::{Chart, Layer, Tone};
 
 /// How near a pointer has to be to a datum, in pixels.
 const REACH: f64 = 36.0;
+/// How near it has to be to take hold of a point.
+const HOLD: f64 = 16.0;
 
 /// One datum of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +78,17 @@ pub fn hit(chart: &Chart, frame: &Frame, x: f64, y: f64) -> Option<Hit> {
     nearest.map(|(_, found)| found)
 }
 
+/// The datum of the layer that can be taken hold of at a place, by its index.
+pub fn held(chart: &Chart, frame: &Frame, x: f64, y: f64) -> Option<usize> {
+    let layer = chart.layers.iter().rfind(|layer| layer.tone() == Tone::Hold)?;
+    let away = |index: usize| {
+        let (at_x, at_y, _) = layer.datum(index)?;
+        Some(libm::hypot(frame.x(chart, at_x) - x, frame.y(chart, at_y) - y))
+    };
+    let near = (0..layer.len()).filter_map(|index| Some((away(index)?, index))).filter(|(away, _)| *away <= HOLD);
+    near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| index)
+}
+
 /// The datum that a step of the keyboard leads to; from nowhere, the first.
 pub fn walk(chart: &Chart, frame: &Frame, from: Option<&Hit>, step: Walk) -> Option<Hit> {
     let speaks =
@@ -101,7 +114,7 @@ pub fn walk(chart: &Chart, frame: &Frame, from: Option<&Hit>, step: Walk) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::{Axis, Bar, Datum, Tone};
+    use crate::present::{Axis, Bar, Datum};
 
     fn chart() -> Chart {
         let datum = |x: f64, y: f64| Datum { x, y, label: format!("{x}, {y}") };
@@ -130,6 +143,18 @@ mod tests {
         assert_eq!(at(7.0, 9.5), None);
         assert_eq!(hit(&chart, &frame, -500.0, 0.0), None);
         assert_eq!(hit(&Chart::default(), &frame, 100.0, 100.0), None);
+    }
+
+    #[test]
+    fn only_points_to_hold_are_held() {
+        let mut chart = chart();
+        let points =
+            vec![Datum { x: 5.0, y: 5.0, label: String::new() }, Datum { x: 5.2, y: 5.0, label: String::new() }];
+        chart.layers.push(Layer::Points { name: String::new(), tone: Tone::Hold, points });
+        let frame = Frame::new(&chart, 400.0, 300.0);
+        let at = |x: f64, y: f64| held(&chart, &frame, frame.x(&chart, x), frame.y(&chart, y));
+        assert_eq!((at(5.0, 5.0), at(5.3, 5.0), at(9.0, 1.0)), (Some(0), Some(1), None));
+        assert!((frame.y_value(&chart, frame.y(&chart, 7.0)) - 7.0).abs() < 1e-9);
     }
 
     #[test]

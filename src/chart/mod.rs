@@ -9,7 +9,7 @@ mod theme;
 
 pub use draw::draw;
 pub use frame::Frame;
-pub use hover::{Hit, Walk, hit, walk};
+pub use hover::{Hit, Walk, held, hit, walk};
 pub use theme::Theme;
 
 use plotters::backend::SVGBackend;

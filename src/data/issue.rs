@@ -168,7 +168,7 @@ pub enum IssueKind {
     #[error("is not a date")]
     NotADate,
     /// A period that could not be read.
-    #[error("is not a month, quarter or year")]
+    #[error("is not a month, quarter, half-year or year")]
     NotAPeriod,
     /// A cell that the record cannot do without.
     #[error("is empty, but needed")]

@@ -2,10 +2,11 @@
 
 use super::behaving::behaved;
 use super::import_report::ImportReport;
-use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
+use super::protocol::{Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, VERSION};
 use crate::data::{decode, encode, fingerprint};
+use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
 use crate::engine::comp::lint::{Typical, both, findings};
-use crate::engine::comp::{ReplayInput, explain, explain_payout, replay};
+use crate::engine::comp::{BookInput, ReplayInput, explain, explain_payout, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
 use crate::report::{payouts_csv, statements_csv};
@@ -73,6 +74,7 @@ impl Desk {
             Ask::Replay { data, spec } => {
                 plain(Answer::Replay(Box::new(replay(&replay_input(&spec, self.dataset(&data)?)))))
             }
+            Ask::Compare { data, spec, piece } => plain(Answer::Compared(compared(&spec, piece, self.dataset(&data)?))),
             Ask::Explain { data, spec, rep, component, period } => {
                 let input = replay_input(&spec, self.dataset(&data)?);
                 plain(Answer::Explained(explain(&input, &rep, &component, period).map(Box::new)))
@@ -156,6 +158,25 @@ impl Desk {
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {
     let ReplaySpec { plan, calendar, first, last, digits, currency } = spec;
     ReplayInput { plan, dataset, calendar: *calendar, first: *first, last: *last, digits: *digits, currency }
+}
+
+fn compared(spec: &SideSpec, piece: Piece, dataset: &Dataset) -> Pieced {
+    let SideSpec { side, calendar, first, last, digits, currency } = spec;
+    let dataset = comparable(dataset);
+    let input = BookInput {
+        book: &side.book,
+        dataset: &dataset,
+        calendar: *calendar,
+        first: *first,
+        last: *last,
+        digits: *digits,
+        currency,
+    };
+    match piece {
+        Piece::Measures => Pieced::Measures(Box::new(measures(&side.name, &input))),
+        Piece::Company(factor) => Pieced::Company(at_company(&input, factor)),
+        Piece::Without(part) => Pieced::Without(pay_without(&input, &part)),
+    }
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {

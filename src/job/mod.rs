@@ -19,6 +19,6 @@ pub use desk::{Desk, N_DATASETS, N_INPUTS};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
-pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
+pub use protocol::{Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, VERSION, decode, encode};
 pub use read_as::ReadAs;
 pub use warm::{N_WARM_STEPS, warm};

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::behaving::{BehaveSpec, Behaved};
 use super::import_report::ImportReport;
+use crate::engine::comp::compare::{CompanyPoint, Measures, PartOf, Side};
 use crate::engine::comp::lint::Finding;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
-use crate::engine::units::{Calendar, Month, Period};
+use crate::engine::units::{Calendar, Decimal, Money, Month, Period};
 
 /// Version of the messages: page and worker of one build have the same.
 pub const VERSION: u32 = 1;
@@ -31,6 +32,45 @@ pub struct ReplaySpec {
     pub digits: u32,
     /// ISO code of the scenario's currency.
     pub currency: String,
+}
+
+/// One side of a comparison, besides the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SideSpec {
+    /// The plans with who is on them.
+    pub side: Side,
+    /// The fiscal year.
+    pub calendar: Calendar,
+    /// First month.
+    pub first: Month,
+    /// Last month, included.
+    pub last: Month,
+    /// Decimal places of the currency.
+    pub digits: u32,
+    /// ISO code of the scenario's currency.
+    pub currency: String,
+}
+
+/// A piece of a comparison: each is a replay of one side.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Piece {
+    /// What the side comes to.
+    Measures,
+    /// What it would cost with every won deal so many times as large.
+    Company(Decimal),
+    /// What everyone would be paid without a part.
+    Without(PartOf),
+}
+
+/// A piece that was computed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Pieced {
+    /// What the side comes to.
+    Measures(Box<Measures>),
+    /// Its cost at one company performance.
+    Company(CompanyPoint),
+    /// Everyone's pay without the part.
+    Without(Vec<Money>),
 }
 
 /// What a fit is told besides the data.
@@ -91,6 +131,15 @@ pub enum Ask {
         data: String,
         /// The rest.
         spec: ReplaySpec,
+    },
+    /// A piece of a comparison.
+    Compare {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<SideSpec>,
+        /// Which piece.
+        piece: Piece,
     },
     /// One line of a statement, deal by deal.
     Explain {
@@ -214,6 +263,8 @@ pub enum Answer {
     Plan(Box<Plan>),
     /// Statements.
     Replay(Box<Replay>),
+    /// A piece of a comparison.
+    Compared(Pieced),
     /// A line explained; `None` if there is no such line.
     Explained(Option<Box<Explanation>>),
     /// A payout period explained; `None` if there is no such period.

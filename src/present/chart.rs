@@ -84,6 +84,8 @@ pub enum Tone {
     Context,
     /// The one datum that the reader chose.
     Focus,
+    /// What the reader can take hold of.
+    Hold,
 }
 
 /// A point.

@@ -1,6 +1,7 @@
 //! Sentences of a plan beside its components: SPIFFs, draw, holdback, clawback, part years.
 
 use super::field::measure_name;
+use super::mechanics::period_id;
 use super::numerals::Numerals;
 use super::plan::Speaker;
 use super::words::Words;
@@ -78,6 +79,7 @@ impl Speaker<'_> {
                 let id = match per {
                     Granularity::Month => "say-spiff-contest-month",
                     Granularity::Quarter => "say-spiff-contest-quarter",
+                    Granularity::HalfYear => "say-spiff-contest-half-year",
                     Granularity::Year => "say-spiff-contest-year",
                 };
                 let mut lines = vec![words.with(id, [("measure", measure().into()), ("prizes", prizes.into())])];
@@ -95,11 +97,7 @@ impl Speaker<'_> {
             DrawAmount::Money(money) => self.money(money),
             DrawAmount::TargetIncentive(of) => words.with("say-draw-share", [("share", self.percent(of).into())]),
         };
-        let period = words.text(match draw.per {
-            Granularity::Month => "say-monthly",
-            Granularity::Quarter => "say-quarterly",
-            Granularity::Year => "say-yearly",
-        });
+        let period = words.text(period_id(draw.per));
         let id = match draw.kind {
             DrawKind::Recoverable => "say-draw-recoverable",
             DrawKind::NonRecoverable => "say-draw-guarantee",

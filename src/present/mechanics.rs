@@ -3,7 +3,7 @@
 use super::field::measure_name;
 use super::plan::Speaker;
 use crate::engine::comp::{
-    BlendPart, Component, CreditFrom, Filter, Gate, Matrix, Multiplier, Otherwise, QuotaSource, TierAxis,
+    Advance, BlendPart, Component, CreditFrom, Filter, Gate, Matrix, Multiplier, Otherwise, QuotaSource, TierAxis,
 };
 use crate::engine::units::Granularity;
 
@@ -73,12 +73,24 @@ impl Speaker<'_> {
                 let id = match per {
                     Granularity::Month => "say-quota-month",
                     Granularity::Quarter => "say-quota-quarter",
+                    Granularity::HalfYear => "say-quota-half-year",
                     Granularity::Year => "say-quota-year",
                 };
                 Some(words.with(id, [("amount", amount.into())]))
             }
             QuotaSource::Share { of } => Some(words.with("say-quota-share", [("share", self.percent(*of).into())])),
+            QuotaSource::Credited { of } => {
+                Some(words.with("say-quota-credited", [("share", self.percent(*of).into())]))
+            }
         }
+    }
+
+    /// What is paid ahead.
+    pub(super) fn advance(&self, advance: Advance) -> String {
+        let words = self.words;
+        let period = words.text(period_id(advance.per));
+        let id = if advance.is_recovered { "say-advance" } else { "say-advance-kept" };
+        words.with(id, [("amount", self.money(advance.amount).into()), ("period", period.into())])
     }
 
     pub(super) fn gate(&self, gate: &Gate) -> String {
@@ -122,5 +134,15 @@ impl Speaker<'_> {
             ("n", matrix.columns.len().to_string().into()),
         ];
         self.words.with(id, values)
+    }
+}
+
+/// How often: the id of the word.
+pub(super) fn period_id(length: Granularity) -> &'static str {
+    match length {
+        Granularity::Month => "say-monthly",
+        Granularity::Quarter => "say-quarterly",
+        Granularity::HalfYear => "say-half-yearly",
+        Granularity::Year => "say-yearly",
     }
 }

@@ -3,6 +3,7 @@
 mod behaviour;
 mod chart;
 mod charts;
+mod compare;
 mod field;
 mod further;
 mod issue;
@@ -12,6 +13,7 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod solve;
 mod trace;
 mod words;
 
@@ -25,6 +27,10 @@ pub use charts::{
     effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
     sensitivity_chart,
 };
+pub use compare::{
+    MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
+    group_by_name, group_name, group_rows, measure_rows, part_name, range_text, stands_name, tests_sentence,
+};
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
@@ -33,5 +39,6 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

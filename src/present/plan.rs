@@ -4,13 +4,14 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::field::measure_name;
 use super::ledger::ledger_error;
+use super::mechanics::period_id;
 use super::numerals::{MoneyStyle, Numerals};
 use super::words::Words;
 use crate::engine::comp::{
     Cap, Component, Gap, NamedIn, PayBasis, Plan, PlanError, ThresholdKind, TierAxis, TierMode, Window,
 };
 use crate::engine::simulate::FitNote;
-use crate::engine::units::{Currency, Decimal, Granularity};
+use crate::engine::units::{Currency, Decimal};
 
 /// Says figures of one plan.
 pub(super) struct Speaker<'a> {
@@ -86,6 +87,7 @@ impl Speaker<'_> {
         lines.extend(component.gate.iter().map(|gate| self.gate(gate)));
         lines.extend(component.multipliers.iter().map(|multiplier| self.multiplier(multiplier)));
         lines.extend(component.caps.iter().map(|cap| self.cap(component, cap)));
+        lines.extend(component.advance.map(|advance| self.advance(advance)));
         lines
     }
 
@@ -116,17 +118,15 @@ impl Speaker<'_> {
 
     fn opening(&self, component: &Component) -> String {
         let words = self.words;
-        let period = words.text(match component.pay_period {
-            Granularity::Month => "say-monthly",
-            Granularity::Quarter => "say-quarterly",
-            Granularity::Year => "say-yearly",
-        });
+        let period = words.text(period_id(component.pay_period));
         let window = words.text(match (component.accumulate, component.deduct_prior) {
             (Window::Deal, _) => "say-window-deal",
             (Window::PayPeriod, _) => "say-window-period",
             (Window::Quarter, true) => "say-window-quarter",
+            (Window::HalfYear, true) => "say-window-half-year",
             (Window::Year, true) => "say-window-year",
             (Window::Quarter, false) => "say-window-quarter-rate",
+            (Window::HalfYear, false) => "say-window-half-year-rate",
             (Window::Year, false) => "say-window-year-rate",
         });
         let measure = if component.parts.is_empty() {
@@ -298,6 +298,9 @@ fn setting(words: &Words, field: &str) -> String {
         "filter" => "plan-field-filter",
         "tier_mode" => "plan-field-tier-mode",
         "pay_basis" => "plan-field-pay-basis",
+        "advance" => "plan-field-advance",
+        "pay_period" => "plan-field-pay-period",
+        "is_measured_only" => "plan-field-measured-only",
         "deduct_prior" => "plan-field-deduct-prior",
         _ => return field.to_owned(),
     })

@@ -114,6 +114,11 @@ pub fn step(words: &Words, numerals: &dyn Numerals, currency: &Currency, compone
             "trace-rate-of-period",
             [("rate", percent(rate).into()), ("credit", credit(amount).into()), ("pay", money(pay).into())],
         ),
+        Step::Advanced { pay } => words.with("trace-advanced", [("pay", money(pay).into())]),
+        Step::AdvanceDeducted { before, advanced, pay } => words.with(
+            "trace-advance-deducted",
+            [("before", money(before).into()), ("advanced", money(advanced).into()), ("pay", money(pay).into())],
+        ),
         Step::DealsCapped { n_deals, lost } => words.with(
             "trace-deals-capped",
             [("n", n_deals.into()), ("count", n_deals.to_string().into()), ("lost", money(lost).into())],

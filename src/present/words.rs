@@ -59,10 +59,12 @@ catalogues!(
     "plan",
     "statements",
     "costing",
+    "compare",
     "issues",
     "trace",
     "lint",
     "behaviour",
+    "solve",
     "ledger",
     "rules"
 );

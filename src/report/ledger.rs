@@ -3,13 +3,15 @@
 use std::fmt::Write as _;
 
 use crate::data::csv_field;
-use crate::engine::comp::Replay;
+use crate::engine::comp::{Replay, Statement};
+use crate::engine::units::Period;
 
 /// Every payout period of every rep, one a row, amounts as plain decimals.
 pub fn payouts_csv(replay: &Replay) -> String {
     let mut text = String::from(
         "rep,name,role,period_start,period_months,earned,spiffs,held,released,forfeited,clawed_back,drawn,guaranteed,\
-         recovered,forgiven,adjustment,recomputed,paid,balance_held,balance_draw,balance_owed,balance_cap,balance_due\n",
+         recovered,forgiven,adjustment,recomputed,paid,balance_held,balance_draw,balance_owed,balance_cap,balance_due,\
+         pay_day,own_currency,own_rate,own_paid\n",
     );
     for statement in &replay.statements {
         for one in &statement.periods {
@@ -42,12 +44,28 @@ pub fn payouts_csv(replay: &Replay) -> String {
             let open = &one.balances;
             let _ = writeln!(
                 text,
-                ",{recomputed},{},{},{},{},{},{}",
-                one.paid.0, open.held.0, open.draw.0, open.owed.0, open.cap.0, open.due.0,
+                ",{recomputed},{},{},{},{},{},{},{}",
+                one.paid.0,
+                open.held.0,
+                open.draw.0,
+                open.owed.0,
+                open.cap.0,
+                open.due.0,
+                own(statement, one.period),
             );
         }
     }
     text
+}
+
+/// Pay day, currency, rate and pay of a rep who is paid in another currency; empty cells for all others.
+fn own(statement: &Statement, period: Period) -> String {
+    let own = statement.own_currency.as_ref();
+    let pay = own.and_then(|own| Some((own, own.periods.iter().find(|one| one.period == period)?)));
+    pay.map_or_else(
+        || ",,,".into(),
+        |(own, pay)| format!("{},{},{},{}", pay.day, csv_field(&own.currency.code), pay.rate, pay.paid.0),
+    )
 }
 
 /// Expense, pay and accrued liability by month: of the whole team, whose rep is empty, then of each rep.

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
+use crate::engine::comp::benchmarks::Benchmark;
 use crate::engine::simulate::CostModel;
 use crate::engine::units::{Calendar, Currency, Decimal, Month};
 
@@ -31,6 +32,8 @@ pub struct Scenario {
     pub last: Option<Month>,
     /// What the simulation assumes.
     pub assumptions: Assumptions,
+    /// Published ranges that were changed, and ranges of one's own; the others are the program's.
+    pub benchmarks: Vec<Benchmark>,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -117,6 +120,7 @@ impl Default for Scenario {
             first: None,
             last: None,
             assumptions: Assumptions::default(),
+            benchmarks: Vec::new(),
             data: None,
             mappings: Vec::new(),
             summary: None,

@@ -22,6 +22,8 @@ pub(crate) enum Tab {
     Statements,
     /// What it will cost.
     Costing,
+    /// All plans held against each other.
+    Compare,
     /// What reps make of it.
     Behaviour,
 }
@@ -36,6 +38,7 @@ impl Route {
             "compensation" | "compensation/plan" => Self::Compensation(Tab::Plan),
             "compensation/statements" => Self::Compensation(Tab::Statements),
             "compensation/costing" => Self::Compensation(Tab::Costing),
+            "compensation/compare" => Self::Compensation(Tab::Compare),
             "compensation/behaviour" => Self::Compensation(Tab::Behaviour),
             "scenarios" => Self::Scenarios,
             _ => Self::Data,
@@ -49,6 +52,7 @@ impl Route {
             Self::Compensation(Tab::Plan) => "/compensation/plan",
             Self::Compensation(Tab::Statements) => "/compensation/statements",
             Self::Compensation(Tab::Costing) => "/compensation/costing",
+            Self::Compensation(Tab::Compare) => "/compensation/compare",
             Self::Compensation(Tab::Behaviour) => "/compensation/behaviour",
             Self::Scenarios => "/scenarios",
         }

@@ -126,3 +126,52 @@ fn a_book_pays_each_rep_by_the_own_plan() {
     refused(&format!("pay --book {wrong} {}", sales(&folder)), 1, &["There is no plan", "“New”"]);
     refused(&format!("pay --book {file} --plan flat {}", sales(&folder)), 2, &[]);
 }
+
+/// A tenth of 15,000 and of 40,000 for Ann, of 5,000 and 3,000 for Bob, who lives in the euro zone: 500 / 1.25 and 300 / 1.2.
+#[test]
+fn a_rep_abroad_sees_pay_in_the_own_currency() {
+    let folder = Folder::new();
+    let commission = value!({
+        "name": "Commission", "weight": "1", "pay_basis": "rate", "tier_axis": "amount",
+        "tiers": [{ "from": "0", "value": "0.1" }]
+    });
+    let plan = folder.write("plan.json", value!({ "name": "Flat", "components": [commission] }).to_string());
+    let (deals, reps) = (sales(&folder), "rep id,name,role,currency\nAnn,Ann,AE,\nBob,Bob,AE,EUR\n");
+    let reps = folder.write("reps.csv", reps);
+    let rates = "currency,valid from,exchange rate\nEUR,2026-01-15,1.25\nEUR,2026-03-31,1.2\nEUR,2026-04-01,9\n";
+    let rates = folder.write("exchange_rates.csv", rates);
+    let args = format!("pay --plan {plan} {deals} {reps} {rates} --from 2026-01 --to 2026-03 --currency USD");
+    let report = json(&args);
+    let statements = report["statements"].as_array().unwrap();
+    assert_eq!(statements[0]["own_currency"], Value::Null);
+    let own = &statements[1]["own_currency"];
+    assert_eq!((&own["currency"]["code"], decimal(&own["total"])), (&"EUR".into(), 650.into()));
+    let last = &own["periods"][2];
+    assert_eq!((&last["day"], &last["rate"], decimal(&last["of"])), (&"2026-03-31".into(), &"1.2".into(), 300.into()));
+    assert_eq!(decimal(&last["paid"]), 250.into());
+    let csv = text(&format!("{args} --payouts-csv"));
+    assert!(csv.lines().any(|line| line.ends_with(",2026-02-28,EUR,1.25,400")), "{csv}");
+    assert!(csv.lines().filter(|line| line.starts_with("Ann")).all(|line| line.ends_with(",,,")), "{csv}");
+    let shown = text(&args);
+    assert!(shown.contains("In the reps' own currencies") && shown.contains("EUR 650.00"), "{shown}");
+}
+
+#[test]
+fn payouts_of_three_columns_close_their_periods() {
+    let folder = Folder::new();
+    let (plan, deals) = (drawn(&folder), sales(&folder));
+    let paid = folder.write("payouts.csv", "rep,period,amount\nAnn,2026-01,1900\nBob,2026-01,2000\nBob,2026-02,2100\n");
+    let report = json(&format!("pay --plan {plan} {deals} {paid} --from 2026-01 --to 2026-03"));
+    let statements = report["statements"].as_array().unwrap();
+    let closed = |rep: usize, at: usize| {
+        let one = &statements[rep]["periods"][at];
+        (decimal(&one["paid"]), one["recomputed"].as_str().map(|_| decimal(&one["recomputed"])))
+    };
+    // As computed: 2,000 for everyone in January, and 2,000 for Bob in February.
+    assert_eq!(closed(0, 0), (1_900.into(), Some(2_000.into())));
+    assert_eq!(closed(1, 0), (2_000.into(), Some(2_000.into())));
+    assert_eq!(closed(1, 1), (2_100.into(), Some(2_000.into())));
+    assert_eq!(closed(0, 1).1, None);
+    let adjusted = decimal(&statements[0]["periods"][1]["adjustment"]);
+    assert_eq!(adjusted, 100.into());
+}

@@ -31,7 +31,7 @@ impl Facts {
     pub(crate) fn quota(&self, source: &QuotaSource, month: usize) -> Decimal {
         match source {
             QuotaSource::Targets | QuotaSource::Named { .. } => self.targets[month],
-            QuotaSource::Share { of } => of * self.targets[month],
+            QuotaSource::Share { of } | QuotaSource::Credited { of } => of * self.targets[month],
             QuotaSource::Stated { amount, per } => amount / Decimal::from(per.months()),
         }
     }
@@ -235,6 +235,13 @@ fn cut(component: &Component, incentive: Decimal, pay: Decimal, refundable: Opti
     })
 }
 
+/// What a pay period comes to with what was paid ahead: that is kept, and its last part pays no less, or it is taken back.
+fn with_advance(component: &Component, due: Decimal) -> Decimal {
+    let Some(advance) = component.advance.filter(|advance| !advance.is_recovered) else { return due };
+    let n_parts = component.pay_period.months() / advance.per.months();
+    due.max(advance.amount * Decimal::from(n_parts))
+}
+
 /// What a component is due for each pay period, in order.
 pub(crate) fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Decimal> {
     let calendar = facts.calendar;
@@ -282,5 +289,8 @@ pub(crate) fn paid(plan: &Plan, component: &Component, facts: &Facts) -> Vec<Dec
         }
         balance = left;
     }
-    if component.is_measured_only { due.iter().map(|_| ZERO).collect() } else { due }
+    if component.is_measured_only {
+        return due.iter().map(|_| ZERO).collect();
+    }
+    due.into_iter().map(|due| with_advance(component, due)).collect()
 }

@@ -1,8 +1,8 @@
 //! Plans of all mechanics that deals, quotas and one another's attainment bear on, made up.
 
 use attain::engine::comp::{
-    BlendPart, Boundary, Cap, Component, Condition, Gate, Matrix, Measure, Multiplier, Otherwise, PayBasis, Plan,
-    QuotaSource, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
+    Advance, BlendPart, Boundary, Cap, Component, Condition, Gate, Matrix, Measure, Multiplier, Otherwise, PayBasis,
+    Plan, QuotaSource, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
 };
 use attain::engine::units::{Decimal, Granularity, Rounding};
 use proptest::prelude::*;
@@ -25,7 +25,12 @@ fn rising(first: i64, steps: &[i64]) -> Vec<Decimal> {
 }
 
 fn granularity() -> impl Strategy<Value = Granularity> {
-    prop_oneof![Just(Granularity::Month), Just(Granularity::Quarter), Just(Granularity::Year)]
+    prop_oneof![
+        Just(Granularity::Month),
+        Just(Granularity::Quarter),
+        Just(Granularity::HalfYear),
+        Just(Granularity::Year)
+    ]
 }
 
 fn axis() -> impl Strategy<Value = TierAxis> {
@@ -41,6 +46,7 @@ fn quota() -> impl Strategy<Value = QuotaSource> {
         4 => Just(QuotaSource::Targets),
         1 => (1i64..200_000, granularity()).prop_map(|(amount, per)| QuotaSource::Stated { amount: (amount * 12).into(), per }),
         1 => hundredths(10..200).prop_map(|of| QuotaSource::Share { of }),
+        1 => hundredths(10..200).prop_map(|of| QuotaSource::Credited { of }),
     ]
 }
 
@@ -83,7 +89,13 @@ pub(crate) fn alone() -> impl Strategy<Value = Component> {
         Just(TierMode::HighestOverQuota)
     ];
     let boundary = prop_oneof![Just(Boundary::Lower), Just(Boundary::Upper)];
-    let window = prop_oneof![Just(Window::Deal), Just(Window::PayPeriod), Just(Window::Quarter), Just(Window::Year)];
+    let window = prop_oneof![
+        Just(Window::Deal),
+        Just(Window::PayPeriod),
+        Just(Window::Quarter),
+        Just(Window::HalfYear),
+        Just(Window::Year)
+    ];
     let tiers = prop::collection::vec((1i64..80, 0i64..300), 1..6);
     let when = (granularity(), window, any::<bool>());
     ((basis(), mode, axis(), boundary), (tiers, threshold(), caps()), when, (measure(), quota(), hundredths(5..100)))
@@ -183,6 +195,14 @@ fn gate() -> impl Strategy<Value = Gate> {
     })
 }
 
+fn advance() -> impl Strategy<Value = Advance> {
+    (0i64..9_000, granularity(), any::<bool>()).prop_map(|(amount, per, is_recovered)| Advance {
+        amount: amount.into(),
+        per,
+        is_recovered,
+    })
+}
+
 /// A component with everything it may look with, but at nobody yet.
 fn looking() -> impl Strategy<Value = Component> {
     let looks = (
@@ -191,9 +211,11 @@ fn looking() -> impl Strategy<Value = Component> {
         prop::option::weighted(0.3, matrix()),
         prop_oneof![3 => Just(Vec::new()), 1 => blend()],
         prop::bool::weighted(0.2),
+        prop::option::weighted(0.3, advance()),
     );
-    (alone(), looks).prop_map(|(component, (gate, multipliers, matrix, parts, is_measured_only))| {
-        let mut made = Component { gate, multipliers, matrix, parts, is_measured_only, ..component };
+    (alone(), looks).prop_map(|(component, (gate, multipliers, matrix, parts, is_measured_only, advance))| {
+        let advance = advance.filter(|advance| advance.per < component.pay_period && !is_measured_only);
+        let mut made = Component { gate, multipliers, matrix, parts, is_measured_only, advance, ..component };
         if !made.parts.is_empty() {
             made.quota = QuotaSource::Targets;
         }

@@ -2,9 +2,9 @@
 
 use attain::engine::comp::lint::{Finding, Rule, Severity, Typical, all, findings, team_findings};
 use attain::engine::comp::{
-    BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount, DrawKind,
-    Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, ProrateBy, Proration,
-    QuotaSource, ReplayInput, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
+    Advance, BlendPart, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom, Draw, DrawAmount,
+    DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis, Plan, ProrateBy,
+    Proration, QuotaSource, ReplayInput, Reward, Spiff, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, RepId, Target};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
@@ -88,8 +88,8 @@ impl Dice<'_> {
             credit_from: self.of(&[CreditFrom::Own, CreditFrom::Own, CreditFrom::Team, CreditFrom::Company]),
             quota: self.quota(),
             is_measured_only: self.roll(8) == 0,
-            pay_period: self.of(&[Granularity::Month, Granularity::Quarter, Granularity::Year]),
-            accumulate: self.of(&[Window::Deal, Window::PayPeriod, Window::Quarter, Window::Year]),
+            pay_period: self.of(&Granularity::ALL),
+            accumulate: self.of(&[Window::Deal, Window::PayPeriod, Window::Quarter, Window::HalfYear, Window::Year]),
             deduct_prior: self.roll(3) != 0,
             pay_basis: self.of(&[
                 PayBasis::Rate,
@@ -121,6 +121,11 @@ impl Dice<'_> {
                 is_interpolated: dice.roll(2) == 0,
             }),
             matrix: if self.roll(6) == 0 { Some(self.matrix()) } else { None },
+            advance: self.some(|dice| Advance {
+                amount: dice.number(),
+                per: dice.of(&Granularity::ALL),
+                is_recovered: dice.roll(2) == 0,
+            }),
         }
     }
 
@@ -132,6 +137,7 @@ impl Dice<'_> {
             QuotaSource::Named { measure: "units".into() },
             QuotaSource::Stated { amount, per },
             QuotaSource::Share { of: amount },
+            QuotaSource::Credited { of: amount },
         ])
     }
 
@@ -191,7 +197,7 @@ impl Dice<'_> {
             spiffs: self.list(2, Self::spiff),
             draw: self.some(|dice| Draw {
                 amount: dice.of(&[DrawAmount::Money(share), DrawAmount::TargetIncentive(share)]),
-                per: dice.of(&[Granularity::Month, Granularity::Quarter, Granularity::Year]),
+                per: dice.of(&Granularity::ALL),
                 kind: dice.of(&[DrawKind::Recoverable, DrawKind::NonRecoverable, DrawKind::Forgiven]),
                 n_periods: dice.some(|dice| dice.roll(20)),
                 is_for_new_hires: false,

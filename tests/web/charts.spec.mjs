@@ -177,3 +177,38 @@ test('the table of a chart of statements adds up to what was paid', async ({ pag
   const total = await page.locator('.answer .fact-figure').first().textContent();
   expect(pays.reduce((sum, text) => sum + amount(text), 0)).toBeCloseTo(amount(total), 2);
 });
+
+test('a square on the curve is dragged: the tier pays more, in one step that is undone as one', async ({ page, address }) => {
+  await plan(page, address);
+  const box = await canvasOf(page).boundingBox();
+  const value = page.getByRole('textbox', { name: 'Value of tier 2', exact: true }).first();
+  const before = await value.inputValue();
+  const click = async (x, y) => { await page.mouse.move(x, y); await page.mouse.down(); await page.mouse.up(); };
+  // The place of 100 %, found by the attainment that a click takes.
+  const low = box.y + box.height - 60;
+  let x = box.x + 60;
+  for (; x < box.x + box.width; x += 3) {
+    await click(x, low);
+    if (await attainment(page) >= 99.5) break;
+  }
+  await click(box.x + box.width * 0.25, low);
+  const reached = await attainment(page);
+  // A click on a square takes hold of it, and leaves the attainment as it was.
+  let y = low - 10;
+  for (; y > box.y + 30; y -= 10) {
+    await click(x, y);
+    if (await attainment(page) === reached) break;
+    await click(box.x + box.width * 0.25, low);
+  }
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 25);
+  await page.mouse.move(x, y - 30);
+  await page.mouse.up();
+  const dragged = await value.inputValue();
+  expect(Number(dragged)).toBeGreaterThan(Number(before));
+  expect(await attainment(page)).toBe(reached);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(value).not.toHaveValue(dragged);
+  expect(page.faults).toEqual([]);
+});

@@ -146,12 +146,13 @@ fn deal(deal: &Deal) -> Vec<String> {
     ]
 }
 
-/// `2026-03`, `2026-Q2` or `2026`. Imported periods are those of the calendar year; another one is written by its first
+/// `2026-03`, `2026-Q2`, `2026-H1` or `2026`. Imported periods are those of the calendar year; another one is written by its first
 /// month only where it is a month.
 fn period(period: Period) -> String {
     match period.length {
         Granularity::Month => period.start.to_string(),
         Granularity::Quarter => format!("{}-Q{}", period.start.year(), period.start.month().div_ceil(3)),
+        Granularity::HalfYear => format!("{}-H{}", period.start.year(), period.start.month().div_ceil(6)),
         Granularity::Year => period.start.year().to_string(),
     }
 }

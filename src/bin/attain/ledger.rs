@@ -53,6 +53,38 @@ pub(crate) fn payouts(figures: &Figures, replay: &Replay) -> String {
     format!("From earned to paid\n{}\n", grid.text(""))
 }
 
+/// What reps are paid who are paid in another currency than the scenario's, with the rate of each pay day.
+pub(crate) fn own_currencies(figures: &Figures, replay: &Replay) -> String {
+    let voice = Voice { words: &figures.words, numerals: &Plain, currency: &figures.currency };
+    let mut grid = Grid::new(&["REP", "PERIOD", ">PAID", "PAY DAY", ">RATE", ">IN OWN CURRENCY"]);
+    for statement in &replay.statements {
+        let Some(own) = &statement.own_currency else { continue };
+        let figures_own = Figures::new(own.currency.clone());
+        let amount = |paid: Money| format!("{} {}", own.currency.code, figures_own.amount(paid));
+        for one in &own.periods {
+            grid.row([
+                statement.name.clone(),
+                voice.period(one.period),
+                figures.amount(one.of),
+                Plain.date(one.day),
+                one.rate.to_string(),
+                amount(one.paid),
+            ]);
+        }
+        let total = own.total.map_or_else(|| "–".into(), amount);
+        grid.row([
+            statement.name.clone(),
+            "All".into(),
+            figures.amount(statement.total),
+            String::new(),
+            String::new(),
+            total,
+        ]);
+    }
+    let is_any = replay.statements.iter().any(|statement| statement.own_currency.is_some());
+    if is_any { format!("In the reps' own currencies\n{}\n", grid.text("")) } else { String::new() }
+}
+
 fn headers<'a>(first: &[&'a str], more: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     first.iter().copied().chain(more).collect()
 }

@@ -4,6 +4,7 @@
 mod behave;
 mod canonical;
 mod choice;
+mod compare;
 mod costing;
 mod curve;
 mod fail;
@@ -20,6 +21,7 @@ mod read;
 mod sample;
 mod scenario;
 mod simulate;
+mod solve;
 mod span;
 mod trace;
 
@@ -49,6 +51,10 @@ enum Command {
     Curve(curve::Args),
     /// Say what a plan does that may not be meant: cliffs, dead zones, mixed-up units, what moving a deal gains
     Lint(lint::Args),
+    /// Hold plans against each other on the same sales: cost, winners and losers, fairness, benchmarks
+    Compare(compare::Args),
+    /// Find rates, accelerators, starts and thresholds that meet a budget and other demands, or why none do
+    Solve(solve::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
@@ -69,6 +75,8 @@ fn main() -> ExitCode {
         Command::Pay(args) => pay::run(args),
         Command::Curve(args) => curve::run(args),
         Command::Lint(args) => lint::run(args),
+        Command::Compare(args) => compare::run(args),
+        Command::Solve(args) => solve::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
         Command::Merge(args) => merge::run(args),

@@ -207,6 +207,7 @@ fn text(figures: &Figures, plans: &str, span: &Span, replay: &Replay, args: &Arg
     }
     let _ = writeln!(text, "\nStatements\n{}", grid.text(""));
     text += &ledger::payouts(figures, replay);
+    text += &ledger::own_currencies(figures, replay);
     if args.show.accruals {
         text += &ledger::accruals(figures, replay);
     }

@@ -75,6 +75,18 @@ pub(crate) fn load_any(place: &str, name: Option<&str>) -> Result<Source, Failur
     }
 }
 
+/// Adds a plan, under a name that no other of them has.
+pub(crate) fn add_apart(plans: &mut Vec<Plan>, mut plan: Plan) {
+    let base = plan.name.clone();
+    for number in 2.. {
+        if !plans.iter().any(|other| other.name == plan.name) {
+            break;
+        }
+        plan.name = format!("{base} ({number})");
+    }
+    plans.push(plan);
+}
+
 /// The plans of that file and who is on them, sound enough to be run.
 pub(crate) fn load_book(place: &str) -> Result<PlanBook, Failure> {
     let text = read_text(Path::new(place))?;

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use attain::engine::units::{Currency, Decimal, Money};
-use attain::present::{Locale, MoneyStyle, Numerals, Plain, Words};
+use attain::present::{Locale, MoneyStyle, Numerals, Plain, Voice, Words};
 use serde::Serialize;
 
 use crate::fail::Failure;
@@ -59,6 +59,11 @@ pub(crate) struct Figures {
 impl Figures {
     pub(crate) fn new(currency: Currency) -> Self {
         Self { words: Words::new(Locale::English), currency }
+    }
+
+    /// How the library's sentences are said.
+    pub(crate) fn voice(&self) -> Voice<'_> {
+        Voice { words: &self.words, numerals: &Plain, currency: &self.currency }
     }
 
     /// An exact amount with its currency.

@@ -110,16 +110,9 @@ fn of_plans(args: &Args) -> Result<Head, Failure> {
     let data = data_of(&args.data, scenario, &args.reading)?;
     let mut plans: Vec<Plan> = Vec::new();
     for source in &sources {
-        let mut plan = source.plan_on(&data.dataset);
+        let plan = source.plan_on(&data.dataset);
         say_filled(source, &plan);
-        let base = plan.name.clone();
-        for number in 2.. {
-            if !plans.iter().any(|other| other.name == plan.name) {
-                break;
-            }
-            plan.name = format!("{base} ({number})");
-        }
-        plans.push(plan);
+        plans::add_apart(&mut plans, plan);
     }
     let span = args.span.resolve(scenario.map(|opened| &opened.scenario), &data)?;
     let Some(plan) = plans.first() else { return Err(Failure::usage("no plan is named", "Name one with --plan")) };
@@ -186,7 +179,8 @@ pub(crate) fn of_scenario(place: &str, opened: &Opened, data: &Data, span: &Span
     peopled(head)
 }
 
-fn peopled(head: Head) -> Result<Head, Failure> {
+/// The simulation, unless it is of nobody.
+pub(crate) fn peopled(head: Head) -> Result<Head, Failure> {
     if head.input.model.reps.is_empty() {
         return Err(Failure::refused(
             "the data",
@@ -198,7 +192,7 @@ fn peopled(head: Head) -> Result<Head, Failure> {
 }
 
 /// Says when plans are compared that pay for different things: one model can only be of one.
-fn say_measures(plans: &[Plan]) {
+pub(crate) fn say_measures(plans: &[Plan]) {
     let heaviest = |plan: &Plan| -> Measure {
         let heaviest = plan.components.iter().rev().max_by_key(|component| component.weight);
         heaviest.map(|component| component.measure).unwrap_or_default()

@@ -43,6 +43,7 @@ pub(super) fn put_period(bytes: &mut Vec<u8>, period: Period) {
         Granularity::Month => 0,
         Granularity::Quarter => 1,
         Granularity::Year => 2,
+        Granularity::HalfYear => 3,
     };
     let month = i64::from(period.start.year()) * 12 + i64::from(period.start.month()) - 1;
     put(bytes, folded(month) << 2 | length);
@@ -128,7 +129,7 @@ impl<'a> Rest<'a> {
             0 => Granularity::Month,
             1 => Granularity::Quarter,
             2 => Granularity::Year,
-            _ => return None,
+            _ => Granularity::HalfYear,
         };
         let month = i32::try_from(unfolded(number >> 2)).ok().filter(|month| month.abs() < 10_000 * 12)?;
         Some(Period { start: Month::new(0, 1).plus(month), length })

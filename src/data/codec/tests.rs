@@ -34,7 +34,7 @@ fn day() -> impl Strategy<Value = Option<NaiveDate>> {
 }
 
 fn period() -> impl Strategy<Value = Period> {
-    let length = prop::sample::select(vec![Granularity::Month, Granularity::Quarter, Granularity::Year]);
+    let length = prop::sample::select(Granularity::ALL.to_vec());
     (1_000..=9_999_i32, 1..=12_u32, length)
         .prop_map(|(year, month, length)| Period { start: Month::new(year, month), length })
 }

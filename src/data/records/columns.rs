@@ -195,7 +195,7 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// A month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
+    /// A month, a quarter (`2026-Q1`, `Q1 2026`), half-year or year of the calendar, or the month of a day.
     pub(super) fn periods(&self, field: Field) -> Values<'a, Cell<Period>> {
         let mut periods = self.of(field).map(|(_, column)| as_periods(column)).unwrap_or_default();
         let kind = self.kind_of(field);

@@ -200,7 +200,7 @@ pub(super) fn is_hinted(kind: Kind, file: &str) -> bool {
         Kind::Objectives => &["objective", "objectives", "mbo", "mbos", "kso", "scorecard", "cele zadaniowe", "zielvereinbarung", "zielvereinbarungen"],
         Kind::ExchangeRates => &["exchange rate", "exchange rates", "fx", "fx rates", "currency rates", "kursy", "kursy walut", "wechselkurse", "taux change", "tipos cambio", "taxas cambio"],
         Kind::Absences => &["absence", "absences", "leave", "leaves", "pto", "time off", "nieobecnosci", "urlopy", "abwesenheiten", "absences", "conges", "ausencias"],
-        Kind::Payments => &["payouts", "payout history", "paid commissions", "commissions paid", "incentive payments", "commission payments", "wyplaty prowizji", "wyplacone prowizje", "gezahlte provisionen", "commissions versees", "comisiones pagadas", "comissoes pagas"],
+        Kind::Payments => &["payout", "payouts", "payout history", "paid commissions", "commissions paid", "incentive payments", "commission payments", "wyplaty", "wyplaty prowizji", "auszahlungen", "wyplacone prowizje", "gezahlte provisionen", "commissions versees", "comisiones pagadas", "comissoes pagas"],
         Kind::Unknown => &[],
     };
     names.iter().any(|name| contains_words(&file, name))

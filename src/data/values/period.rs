@@ -1,4 +1,4 @@
-//! Months, quarters and years as people write them.
+//! Months, quarters, half-years and years as people write them.
 
 use super::date::{self, DateOrder, parse_date};
 use super::names::{Plain, behind_ordinal, full_year, is_accent, is_filler, month, roman};
@@ -31,14 +31,16 @@ enum Part {
     Roman(u32),
     /// `Q`, `kw.`, `quarter`
     Quarter,
+    /// `H`, `półrocze`, `half`
+    Half,
     /// `M` before or behind a month's number.
     MonthMark,
     /// `FY`
     Fiscal,
 }
 
-/// The period of a cell by itself: a month, a quarter or a year, or the month of a day. Quarters and years are those of
-/// the calendar. Years from 1970 to 2200 only; what could mean two things is none.
+/// The period of a cell by itself: a month, a quarter, a half-year or a year, or the month of a day. All are those of the
+/// calendar. Years from 1970 to 2200 only; what could mean two things is none.
 pub(in crate::data) fn parse_period(cell: &str, order: DateOrder) -> Option<Period> {
     Periods { order, ..Periods::default() }.parse(cell)
 }
@@ -81,7 +83,7 @@ impl Periods {
 
     /// The period of one of the column's cells.
     pub(in crate::data) fn parse(self, cell: &str) -> Option<Period> {
-        use Part::{Fiscal, Month as Named, MonthMark, Quarter, Roman, Short, Year};
+        use Part::{Fiscal, Half, Month as Named, MonthMark, Quarter, Roman, Short, Year};
         if let Some(day) = parse_date(cell, self.order) {
             return of_month(Month::of(day).year(), Month::of(day).month());
         }
@@ -118,6 +120,17 @@ impl Periods {
             | [Quarter, Short(quarter, 1) | Roman(quarter), Short(year, 2)]
             | [Fiscal, Short(year, 2), Quarter, Short(quarter, 1)]
             | [Quarter, Short(quarter, 1), Fiscal, Short(year, 2)] => of_quarter(full_year(year) as i32, quarter),
+            [Year(year), Half, Short(half, 1) | Roman(half)]
+            | [Year(year), Short(half, 1) | Roman(half), Half]
+            | [Half, Short(half, 1) | Roman(half), Year(year)]
+            | [Short(half, 1) | Roman(half), Half, Year(year)]
+            | [Fiscal, Year(year), Half, Short(half, 1)]
+            | [Half, Short(half, 1), Fiscal, Year(year)] => of_half(year, half),
+            [Short(half, 1), Half, Short(year, 2)]
+            | [Short(year, 2), Half, Short(half, 1)]
+            | [Half, Short(half, 1), Short(year, 2)]
+            | [Fiscal, Short(year, 2), Half, Short(half, 1)]
+            | [Half, Short(half, 1), Fiscal, Short(year, 2)] => of_half(full_year(year) as i32, half),
             _ => None,
         }
     }
@@ -137,6 +150,10 @@ fn of_quarter(year: i32, quarter: u32) -> Option<Period> {
     (1..=4)
         .contains(&quarter)
         .then(|| Period { start: Month::new(year, quarter * 3 - 2), length: Granularity::Quarter })
+}
+
+fn of_half(year: i32, half: u32) -> Option<Period> {
+    (1..=2).contains(&half).then(|| Period { start: Month::new(year, half * 6 - 5), length: Granularity::HalfYear })
 }
 
 fn of_year(year: i32) -> Option<Period> {
@@ -204,6 +221,7 @@ fn word(word: &str) -> Option<Option<Part>> {
     let plain = Plain::of(word)?;
     let part = match plain.as_str() {
         "q" | "k" | "t" | "kw" | "qtr" | "quarter" | "kwartal" | "quartal" | "trimestre" | "trim" => Part::Quarter,
+        "h" | "hy" | "half" | "polrocze" | "halbjahr" | "hj" | "semestre" => Part::Half,
         "fy" => Part::Fiscal,
         "m" => Part::MonthMark,
         "r" | "roku" => return Some(None),
@@ -225,7 +243,7 @@ mod tests {
 
     #[test]
     fn periods_are_read_as_people_write_them() {
-        use Granularity::{Month, Quarter, Year};
+        use Granularity::{HalfYear, Month, Quarter, Year};
         for cell in [
             "2026-03",
             "03/2026",
@@ -247,6 +265,9 @@ mod tests {
         for cell in ["2026-Q2", "Q2 2026", "2026Q2", "Q2/2026", "2Q 2026", "Q2 FY2026", "FY2026 Q2", "kwartał 2 2026"]
         {
             check(cell, Some((2026, 4, Quarter)));
+        }
+        for cell in ["2026-H2", "H2 2026", "2H26", "FY26 H2", "II półrocze 2026", "2. Halbjahr 2026", "HY2 2026"] {
+            check(cell, Some((2026, 7, HalfYear)));
         }
         for cell in ["2026", "FY2026", "FY 2026", "fy2026"] {
             check(cell, Some((2026, 1, Year)));
@@ -294,9 +315,19 @@ mod tests {
         for cell in ["Jan 26", "Q1", "2026-03 2026", "Team 2026", "2026 m", "Jan", "", "2026-2027", "26-03", "202603"] {
             check(cell, None);
         }
-        for cell in
-            ["KW 2 2026", "26-Jan", "04Q04", "H1 2026", "III 2026", "12Q26", "Q1 2026 Q2", "1Q1Q26", "FY1", "M13 2026"]
-        {
+        for cell in [
+            "KW 2 2026",
+            "26-Jan",
+            "04Q04",
+            "H3 2026",
+            "III 2026",
+            "H1",
+            "12Q26",
+            "Q1 2026 Q2",
+            "1Q1Q26",
+            "FY1",
+            "M13 2026",
+        ] {
             check(cell, None);
         }
     }

@@ -84,6 +84,11 @@ pub fn curve(
     places.into_iter().map(point).collect()
 }
 
+/// Pay of [`curve`] at one attainment, in money.
+pub fn pay_at(plan: &Plan, quota: Decimal, target_incentive: Decimal, attainment: f64) -> f64 {
+    SameAttainment::new(plan, quota, target_incentive).at(attainment).pay
+}
+
 /// A plan's components where all stand at one attainment.
 struct SameAttainment {
     /// Of each component its form and whether it is paid.
@@ -194,7 +199,7 @@ impl Component {
         }
         match &self.quota {
             QuotaSource::Targets | QuotaSource::Named { .. } => quota,
-            QuotaSource::Share { of } => times(*of, quota),
+            QuotaSource::Share { of } | QuotaSource::Credited { of } => times(*of, quota),
             QuotaSource::Stated { amount, per } => {
                 divided(times(*amount, self.window_length().months().into()), per.months().into())
             }

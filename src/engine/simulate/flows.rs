@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{CostModel, Counted, Flow, RepModel};
+use super::prepare::quotas;
 use crate::engine::comp::{Component, CreditFrom, Filter, Measure, QuotaSource};
 use crate::engine::records::{RepId, join_key};
 use crate::engine::units::Granularity;
@@ -45,6 +46,32 @@ impl Sums {
     /// How many there are.
     pub(super) fn n(&self) -> usize {
         self.known.len()
+    }
+
+    /// Quotas of all whose credit counts for the rep at that place, added by month; `None` if that is the rep alone.
+    pub(super) fn quotas(
+        &self,
+        model: &CostModel,
+        place: usize,
+        from: CreditFrom,
+        n_months: usize,
+    ) -> Option<Vec<f64>> {
+        let everyone;
+        let members: &[usize] = match from {
+            CreditFrom::Own => return None,
+            CreditFrom::Team => self.teams.get(place).map(Vec::as_slice).unwrap_or_default(),
+            CreditFrom::Company => {
+                everyone = (0..model.reps.len()).collect::<Vec<_>>();
+                &everyone
+            }
+        };
+        let mut sum = vec![0.0; n_months];
+        for rep in members.iter().filter_map(|member| model.reps.get(*member)).filter(|rep| rep.has_quota) {
+            for (sum, quota) in sum.iter_mut().zip(quotas(rep, n_months)) {
+                *sum += quota;
+            }
+        }
+        Some(sum)
     }
 
     /// Where the rep at that place gets credit of that kind from.
@@ -143,16 +170,29 @@ fn teams(model: &CostModel) -> Vec<Vec<usize>> {
     teams
 }
 
-/// Quota of each month by a source, 0 for none; `main` are those of targets that name no measure.
-pub(super) fn monthly_quota(rep: &RepModel, source: &QuotaSource, measure: Measure, main: &[f64]) -> Vec<f64> {
+/// Quota of each month by a source, 0 for none; `main` are those of targets that name no measure, `rolled` those of all
+/// whose credit counts.
+pub(super) fn monthly_quota(
+    rep: &RepModel,
+    source: &QuotaSource,
+    measure: Measure,
+    main: &[f64],
+    rolled: Option<&[f64]>,
+) -> Vec<f64> {
     let number = |decimal: &crate::engine::units::Decimal| super::prepare::number(*decimal);
     let each = |quota: f64| vec![quota; main.len()];
     match source {
         // A scorecard's quota is the months of the window.
         QuotaSource::Targets if measure == Measure::Scorecard => each(1.0),
         QuotaSource::Targets if rep.has_quota => main.to_vec(),
-        QuotaSource::Share { of } if rep.has_quota => main.iter().map(|quota| quota * number(of)).collect(),
-        QuotaSource::Targets | QuotaSource::Share { .. } => each(0.0),
+        QuotaSource::Share { of } | QuotaSource::Credited { of } if measure == Measure::Scorecard => each(number(of)),
+        QuotaSource::Credited { of } if rolled.is_some() => {
+            rolled.unwrap_or_default().iter().map(|quota| quota * number(of)).collect()
+        }
+        QuotaSource::Share { of } | QuotaSource::Credited { of } if rep.has_quota => {
+            main.iter().map(|quota| quota * number(of)).collect()
+        }
+        QuotaSource::Targets | QuotaSource::Share { .. } | QuotaSource::Credited { .. } => each(0.0),
         QuotaSource::Stated { amount, per } => each(number(amount) / months(*per)),
         QuotaSource::Named { measure } => {
             let key = join_key(measure);

@@ -54,7 +54,8 @@ impl FullPlan {
                 let is_own = component.credit_from == CreditFrom::Own && component.parts.is_empty();
                 let looks = component.gate.is_some() || component.matrix.is_some() || !component.multipliers.is_empty();
                 let keeps = component.caps.iter().any(Cap::is_refundable);
-                is_own && component.measure.is_of_deals() && !looks && !keeps && !component.is_measured_only
+                let is_plain = is_own && component.advance.is_none() && component.measure.is_of_deals();
+                is_plain && !looks && !keeps && !component.is_measured_only
             });
         if is_plain {
             return None;
@@ -152,8 +153,11 @@ impl FullRep {
             let weight = sound(number(of.weight), 1e6);
             let mut monthly =
                 MonthlyTerms { target_incentive: vec![incentive * weight / 12.0; n_months], ..MonthlyTerms::default() };
+            // Everyone's quotas are added for each rep only where a component asks for them.
+            let is_held = of.is_held_to_others(of.credit_from);
+            let rolled = if is_held { sums.quotas(model, place, of.credit_from, n_months) } else { None };
             for (part, (what, quota)) in counted(of).into_iter().enumerate() {
-                monthly.quotas.push(monthly_quota(rep, quota, what.measure, &main));
+                monthly.quotas.push(monthly_quota(rep, quota, what.measure, &main, rolled.as_deref()));
                 let tap = sums.tap(model, place, of.credit_from, &what);
                 if part == 0 && of.parts.is_empty() {
                     monthly.mean_deal = Some(rep.mean_deal * tap.per_credit).filter(|deal| 0.0 < *deal);

@@ -7,6 +7,8 @@
 //! [`Tally::summary`]. Method, symbols and limits: `docs/methods/costing.md`.
 
 mod after;
+mod compare;
+mod crowd;
 mod curve;
 mod distributions;
 mod fingerprint;
@@ -24,6 +26,8 @@ mod summary;
 mod tally;
 mod trial;
 
+pub use compare::{SimulatedChange, SimulatedRep, simulated_changes};
+pub use crowd::Simulated;
 pub use fit::{FitInput, FitNote, Fitted, fit};
 pub use model::{Cancellations, CostInput, CostModel, Counted, Flow, NamedQuota, PerCredit, RepModel};
 pub use prepare::{Prepared, prepare};

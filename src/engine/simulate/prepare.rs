@@ -9,8 +9,9 @@ use super::full::FullPlan;
 use super::lanes::LANES;
 use super::model::{CostInput, CostModel, RepModel};
 use super::summary::Levels;
+use crate::engine::comp::compare::{Marks, marks};
 use crate::engine::comp::compiled::steps;
-use crate::engine::comp::{Compiled, Component, MonthStep as Step, PayBasis, Plan, QuotaSource, TierAxis, Window};
+use crate::engine::comp::{Compiled, Component, MonthStep as Step, Plan, QuotaSource, Window};
 use crate::engine::units::Decimal;
 
 /// Longest simulation, in months.
@@ -222,7 +223,7 @@ fn rep_curves(component: &Component, steps: &[Step], rep: &RepModel, weight: f64
     let main = quotas(rep, steps.len());
     // A mean credit that stands in for a quota still says for which months the target incentive is.
     let has_quota = rep.has_quota || component.quota != QuotaSource::Targets;
-    let quotas = if has_quota { monthly_quota(rep, &component.quota, component.measure, &main) } else { main };
+    let quotas = if has_quota { monthly_quota(rep, &component.quota, component.measure, &main, None) } else { main };
     let mut curves: Vec<Curve> = Vec::new();
     let mut of_window: Vec<usize> = Vec::new();
     let mut terms_before = None;
@@ -326,11 +327,8 @@ impl RepCurves {
 impl Levels {
     /// The marks of a plan's heaviest component, with nothing counted yet.
     pub(super) fn marks(plan: &Plan) -> Self {
-        let Some(component) = plan.heaviest() else { return Self { excellence: 1.5, ..Self::default() } };
-        let threshold = component.threshold.map_or(0.0, |threshold| number(threshold.at));
-        let highest = component.tiers.last().map_or(0.0, |tier| number(tier.from));
-        let by_attainment = component.tier_axis == TierAxis::Attainment && component.pay_basis != PayBasis::Fixed;
-        let excellence = if by_attainment && 1.0 < highest { highest } else { 1.5 };
+        let Marks { threshold, excellence } = marks(plan);
+        let (threshold, excellence) = (threshold.map_or(0.0, number), number(excellence));
         Self { threshold, excellence, ..Self::default() }
     }
 }

@@ -1,5 +1,6 @@
 //! Months, and the fiscal periods they make up.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -83,8 +84,8 @@ impl<'de> Deserialize<'de> for Month {
     }
 }
 
-/// How long a period is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// How long a period is. The longer is the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Granularity {
@@ -95,20 +96,38 @@ pub enum Granularity {
     Quarter,
     /// The fiscal year.
     Year,
+    /// Six months of the fiscal year. It comes last so that what is stored by number stays what it was.
+    HalfYear,
+}
+
+impl Ord for Granularity {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.months().cmp(&other.months())
+    }
+}
+
+impl PartialOrd for Granularity {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Granularity {
+    /// Every length, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::HalfYear, Self::Year];
+
     /// Its length in months.
     pub fn months(self) -> i32 {
         match self {
             Self::Month => 1,
             Self::Quarter => 3,
+            Self::HalfYear => 6,
             Self::Year => 12,
         }
     }
 }
 
-/// A run of whole months: a fiscal month, quarter or year.
+/// A run of whole months: a fiscal month, quarter, half-year or year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Period {
@@ -177,5 +196,35 @@ impl Calendar {
             period = Period { start: period.start.plus(length.months()), length };
         }
         periods
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_in_order_and_stored_by_the_number_they_had() {
+        assert!(Granularity::ALL.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!(Granularity::ALL.iter().copied().max(), Some(Granularity::Year));
+        let stored = |length: Granularity| postcard::to_allocvec(&length).unwrap();
+        for (length, number) in
+            [(Granularity::Month, 0), (Granularity::Quarter, 1), (Granularity::Year, 2), (Granularity::HalfYear, 3)]
+        {
+            assert_eq!(stored(length), [number], "{length:?}");
+        }
+    }
+
+    #[test]
+    fn half_years_are_those_of_the_fiscal_year() {
+        let check = |fiscal_year_start, month, start: (i32, u32)| {
+            let period = Calendar { fiscal_year_start }.period(Month::new(2026, month), Granularity::HalfYear);
+            assert_eq!((period.start, period.months().count()), (Month::new(start.0, start.1), 6));
+        };
+        check(1, 6, (2026, 1));
+        check(1, 7, (2026, 7));
+        check(2, 1, (2025, 8));
+        check(2, 7, (2026, 2));
+        check(2, 12, (2026, 8));
     }
 }

@@ -52,7 +52,7 @@ impl Voice<'_> {
         self.numerals.percent(fraction, 1)
     }
 
-    /// A month, quarter or year.
+    /// A month, quarter, half-year or year.
     pub fn period(&self, period: Period) -> String {
         period_name(self.words, self.numerals, period)
     }
@@ -77,7 +77,7 @@ impl Voice<'_> {
 pub fn period_name(words: &Words, numerals: &dyn Numerals, period: Period) -> String {
     match period.length {
         Granularity::Month => numerals.month(period.start),
-        Granularity::Quarter | Granularity::Year => words.with(
+        Granularity::Quarter | Granularity::HalfYear | Granularity::Year => words.with(
             "period-span",
             [("first", numerals.month(period.start).into()), ("last", numerals.month(period.end()).into())],
         ),

@@ -1,11 +1,17 @@
 //! Pay along attainment.
 
 use super::Voice;
-use crate::engine::comp::{Calculation, CurvePoint};
+use crate::engine::comp::{Calculation, CurvePoint, Knot};
 use crate::present::chart::{Axis, Chart, ChartTable, Datum, Direction, Layer, Mark, Tone};
 
-/// The payout curve of one plan or several; `chosen` is the rep calculator's attainment with its result.
-pub fn payout_curve(voice: &Voice, curves: &[(String, Vec<CurvePoint>)], chosen: Option<(f64, &Calculation)>) -> Chart {
+/// The payout curve of one plan or several; `chosen` is the rep calculator's attainment with its result, `knots` the points
+/// that can be moved, which become the last layer.
+pub fn payout_curve(
+    voice: &Voice,
+    curves: &[(String, Vec<CurvePoint>)],
+    chosen: Option<(f64, &Calculation)>,
+    knots: &[Knot],
+) -> Chart {
     let all = || curves.iter().flat_map(|(_, points)| points);
     let (from, to) = all().fold((0.0_f64, 0.01_f64), |(from, to), p| (from.min(p.attainment), to.max(p.attainment)));
     let most = all().map(|point| point.pay).fold(0.0, f64::max);
@@ -31,6 +37,10 @@ pub fn payout_curve(voice: &Voice, curves: &[(String, Vec<CurvePoint>)], chosen:
             voice.with("chart-payout-finding", [("attainment", voice.percent(attainment).into()), ("pay", pay.into())]);
         let datum = Datum { x: attainment, y: result.pay.to_f64(), label: finding.clone() };
         layers.push(Layer::Points { name: String::new(), tone: Tone::Focus, points: vec![datum] });
+    }
+    if !knots.is_empty() {
+        let points = knots.iter().map(|knot| Datum { x: knot.attainment, y: knot.pay, label: String::new() }).collect();
+        layers.push(Layer::Points { name: String::new(), tone: Tone::Hold, points });
     }
     let step = ((to - from) / 20.0).max(0.01);
     let mut next = from;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::{icon_button, toggle};
 use super::icons::Icon;
 use super::table::table;
-use crate::chart::{Frame, Hit, Theme, Walk, draw, hit, walk};
+use crate::chart::{Frame, Hit, Theme, Walk, draw, held, hit, walk};
 use crate::platform::{dom, picture};
 use crate::present::Chart;
 use crate::ui::actions::file_name;
@@ -17,11 +17,23 @@ struct ChartViewProps {
     chart: Shared<Chart>,
     height: f64,
     on_drag: Option<Callback<f64>>,
+    #[prop_or_default]
+    on_hold: Option<Hold>,
 }
 
-/// A chart of a height in pixels. `on_drag` is told the value of the horizontal axis under a pointer that drags.
-pub(crate) fn chart(chart: Shared<Chart>, height: f64, on_drag: Option<Callback<f64>>) -> Html {
-    html! { <ChartView {chart} {height} {on_drag} /> }
+/// Who is told of a point that a pointer takes hold of.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Hold {
+    /// The point, by its place in the layer of points to hold, and the values of both axes under the pointer.
+    pub(crate) moved: Callback<(usize, f64, f64)>,
+    /// The pointer has let go.
+    pub(crate) left: Callback<()>,
+}
+
+/// A chart of a height in pixels. `on_drag` is told the value of the horizontal axis under a pointer that drags, `on_hold`
+/// of the points that it takes hold of.
+pub(crate) fn chart(chart: Shared<Chart>, height: f64, on_drag: Option<Callback<f64>>, on_hold: Option<Hold>) -> Html {
+    html! { <ChartView {chart} {height} {on_drag} {on_hold} /> }
 }
 
 /// Charts side by side.
@@ -77,25 +89,46 @@ fn ChartView(props: &ChartViewProps) -> Html {
             dom::place(&tip, chosen.x.clamp(half.min(width / 2.0), (width - half).max(width / 2.0)), chosen.y);
         }
     });
+    let holding = use_mut_ref(|| None::<usize>);
     let onpointermove = {
         let (chosen, node, chart, on_drag) = (chosen.setter(), node.clone(), chart.clone(), props.on_drag.clone());
+        let (holding, on_hold) = (holding.clone(), props.on_hold.clone());
         Callback::from(move |event: PointerEvent| {
             let Some(canvas) = node.cast::<dom::Canvas>() else { return };
             let (x, y) = picture::place(&canvas, &event);
-            match &on_drag {
-                Some(on_drag) if event.buttons() == 1 => on_drag.emit(frame.x_value(&chart, x)),
+            match (*holding.borrow(), &on_hold, &on_drag) {
+                (Some(point), Some(on_hold), _) if event.buttons() == 1 => {
+                    on_hold.moved.emit((point, frame.x_value(&chart, x), frame.y_value(&chart, y)));
+                }
+                (_, _, Some(on_drag)) if event.buttons() == 1 => on_drag.emit(frame.x_value(&chart, x)),
                 _ => chosen.set(hit(&chart, &frame, x, y)),
             }
         })
     };
     let onpointerdown = {
         let (node, chart, on_drag) = (node.clone(), chart.clone(), props.on_drag.clone());
+        let (holding, can_hold, leave) = (holding.clone(), props.on_hold.is_some(), chosen.setter());
         Callback::from(move |event: PointerEvent| {
             let (Some(canvas), Some(on_drag)) = (node.cast::<dom::Canvas>(), &on_drag) else { return };
             picture::hold(&canvas, &event);
-            on_drag.emit(frame.x_value(&chart, picture::place(&canvas, &event).0));
+            let (x, y) = picture::place(&canvas, &event);
+            *holding.borrow_mut() = held(&chart, &frame, x, y).filter(|_| can_hold);
+            if holding.borrow().is_none() {
+                on_drag.emit(frame.x_value(&chart, x));
+            } else {
+                leave.set(None);
+            }
         })
     };
+    let onpointerup = {
+        let on_hold = props.on_hold.clone();
+        Callback::from(move |_: PointerEvent| {
+            if let (Some(_), Some(on_hold)) = (holding.borrow_mut().take(), &on_hold) {
+                on_hold.left.emit(());
+            }
+        })
+    };
+    let onpointercancel = onpointerup.clone();
     let leave = chosen.setter();
     let onpointerleave = Callback::from(move |_: PointerEvent| leave.set(None));
     let leave = chosen.setter();
@@ -141,7 +174,7 @@ fn ChartView(props: &ChartViewProps) -> Html {
             </figcaption>
             <p class="finding">{ &chart.finding }</p>
             <div class={grab} ref={plot}>
-                <canvas ref={node} tabindex="0" role="img" aria-label={label} {onpointermove} {onpointerdown} {onpointerleave} {onblur} {onkeydown} />
+                <canvas ref={node} tabindex="0" role="img" aria-label={label} {onpointermove} {onpointerdown} {onpointerup} {onpointercancel} {onpointerleave} {onblur} {onkeydown} />
                 <div class={if chosen.is_some() { "tip" } else { "tip tip-hidden" }} ref={tip} role="status">
                     { chosen.as_ref().map(|chosen| chosen.label.clone()).unwrap_or_default() }
                 </div>

@@ -20,7 +20,7 @@ mod text;
 
 pub(crate) use answer::{Fact, answer, empty, facts_list, go_to, lines};
 pub(crate) use button::{button, clicked, icon_button, icon_button_if, primary, quiet, toggle};
-pub(crate) use chart::{chart, charts};
+pub(crate) use chart::{Hold, chart, charts};
 pub(crate) use check::check;
 pub(crate) use choice::{actions, choice, pick};
 pub(crate) use confirm::Confirm;

@@ -15,6 +15,8 @@ trace-cap-attainment = Credit above the cap does not count: { $before } → { $a
 trace-cap-rate = The rate is capped: { $before } → { $after }
 trace-cap-deal = Pay of the deal is capped: { $before } → { $after }
 trace-prior = Earned to date { $to-date } − earned before { $before } = { $pay }
+trace-advanced = Paid ahead of the pay period’s end: { $pay }
+trace-advance-deducted = { $before }, of which { $advanced } were paid ahead: { $pay } are left
 trace-rate-of-period = The rate to date, { $rate }, on this period’s { $credit } = { $pay }
 trace-deals-capped = { $n ->
     [one] One deal reached its cap: { $lost } less

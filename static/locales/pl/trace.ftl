@@ -15,6 +15,8 @@ trace-cap-attainment = Sprzedaż powyżej limitu się nie liczy: { $before } →
 trace-cap-rate = Stawka jest ograniczona: { $before } → { $after }
 trace-cap-deal = Wypłata od transakcji jest ograniczona: { $before } → { $after }
 trace-prior = Zarobiono dotąd { $to-date } − zarobiono wcześniej { $before } = { $pay }
+trace-advanced = Zaliczka przed końcem okresu wypłaty: { $pay }
+trace-advance-deducted = { $before }, z czego { $advanced } wypłacono jako zaliczkę: pozostaje { $pay }
 trace-rate-of-period = Dotychczasowa stawka { $rate } od { $credit } z tego okresu = { $pay }
 trace-deals-capped = { $n ->
     [one] Jedna transakcja osiągnęła limit: o { $lost } mniej

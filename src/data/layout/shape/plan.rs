@@ -37,9 +37,6 @@ struct Place {
     heading: Heading,
 }
 
-/// The length of half a year, as stamps have it.
-const HALF: u8 = 3;
-
 /// Finds the columns of periods; `None` if there are not two of one length.
 pub(super) fn plan(table: &Table) -> Option<Plan> {
     let headings = headings(table.columns.iter().map(|column| column.header.as_str()));
@@ -49,8 +46,7 @@ pub(super) fn plan(table: &Table) -> Option<Plan> {
         let is_said = places.iter().all(|place| place.heading.stamp.year.is_some());
         if is_said { None } else { years::column(table, |index| headings.get(index).is_some_and(Option::is_some)) }
     };
-    // Targets know months, quarters and years; half-years stay as they stand.
-    let mut is_certain = length != HALF && (year.is_none() || !wraps(&places));
+    let mut is_certain = year.is_none() || !wraps(&places);
     if year.is_none() && places.iter().any(|place| place.heading.stamp.year.is_none()) {
         is_certain &= assign_years(&mut places, years::stated(table));
     }

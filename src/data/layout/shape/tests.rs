@@ -62,7 +62,7 @@ fn months_and_quarters_become_rows() {
     check("Rep,Q1 2026,Q2 2026,Q3 2026\nAnn,1,n/a,-", &["Rep|Period|Value", "Ann|2026-Q1|1"]);
     check("Rep,FY26 Q1,FY26 Q2,FY26 Q3\nAnn,1,2,-", &["Rep|Period|Value", "Ann|FY2026-Q1|1", "Ann|FY2026-Q2|2"]);
     check("Rep,2025,2026\nAnn,10,20", &["Rep|Period|Value", "Ann|2025|10", "Ann|2026|20"]);
-    check("Rep,H1 2026,H2 2026\nAnn,10,20", &["Rep|H1 2026|H2 2026", "Ann|10|20"]);
+    check("Rep,H1 2026,H2 2026\nAnn,10,20", &["Rep|Period|Value", "Ann|2026-H1|10", "Ann|2026-H2|20"]);
     check("Rep,Jan-26,Feb-26,Mar-26\nAnn,1,2,-", &["Rep|Period|Value", "Ann|2026-01|1", "Ann|2026-02|2"]);
     check("2026-01,2026-02,2026-03\n1,2,-", &["Period|Value", "2026-01|1", "2026-02|2"]);
     check("Rep,Period,Jan 2026,Feb 2026,Mar 2026\nAnn,x,1,-,-", &["Rep|Period|Period (2)|Value", "Ann|x|2026-01|1"]);

@@ -22,6 +22,7 @@ impl Clock {
         let n_steps = match months {
             1 => 4,
             3 => 13,
+            6 => 26,
             _ => 52,
         };
         let days = 365.25 / 12.0 * f64::from(months) / n_steps as f64;

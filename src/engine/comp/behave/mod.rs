@@ -28,6 +28,8 @@ pub use study::Study;
 pub use team::{RepType, last_week_share, shortest_window, spread_types, team_types};
 pub use variants::{N_VARIANTS, Range, Ranges, Setting, Variant};
 
+pub(in crate::engine::comp) use sizes::quantile as normal_quantile;
+
 use super::plan::Plan;
 
 /// What the plan makes of these reps, with the ranges over the settings that nobody knows for sure. With the switch off the

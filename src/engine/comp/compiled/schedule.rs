@@ -14,6 +14,8 @@ pub struct Step {
     pub window: usize,
     /// The month in which pay up to here is paid, where a pay period or a window ends.
     pub paid_in: Option<usize>,
+    /// A period that is paid ahead ends within the pay period.
+    pub pays_ahead: bool,
 }
 
 /// The component's months from `first` on. A window that lies partly outside ends with them.
@@ -35,7 +37,8 @@ pub fn steps(component: &Component, calendar: Calendar, first: Month, n_months: 
             let pays_in = last_of(month, component.pay_period);
             let ends = pays_in == month || last_of(month, length) == month;
             let opens_year = begins(month, Granularity::Year);
-            Step { opens, opens_year, window, paid_in: ends.then_some(pays_in) }
+            let pays_ahead = component.advance.is_some_and(|advance| last_of(month, advance.per) == month) && !ends;
+            Step { opens, opens_year, window, paid_in: ends.then_some(pays_in), pays_ahead }
         })
         .collect()
 }

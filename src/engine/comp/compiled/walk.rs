@@ -42,6 +42,8 @@ struct CompiledComponent {
     windows: Vec<Window>,
     /// Factor on each part's credit of each month; empty for one measure.
     blend: Vec<Vec<f64>>,
+    /// What is paid ahead, and whether it is taken back.
+    advance: Option<(f64, bool)>,
 }
 
 #[derive(Clone, Debug)]
@@ -66,6 +68,8 @@ struct Running {
     balance: f64,
     /// The same with this window.
     next_balance: f64,
+    /// Paid ahead in the pay period.
+    advanced: f64,
 }
 
 impl Forms {
@@ -133,6 +137,7 @@ impl CompiledPlan {
                 steps: steps.clone(),
                 windows,
                 blend: blend.collect(),
+                advance: component.advance.map(|advance| (float(advance.amount), advance.is_recovered)),
             }
         });
         Self { components: components.collect(), n_months }
@@ -179,12 +184,19 @@ impl CompiledPlan {
             for (place, component) in self.components.iter().enumerate().filter(|(_, component)| component.is_paid) {
                 let Some(step) = component.steps.get(month) else { continue };
                 let (Some(paid_in), Some(window)) = (step.paid_in, component.windows.get(step.window)) else {
+                    if let (true, Some((amount, _)), Some(run)) =
+                        (step.pays_ahead, component.advance, state.runs.get_mut(place))
+                    {
+                        run.advanced += amount;
+                        take(place, month, amount);
+                    }
                     continue;
                 };
                 let to_date = state.standings.get(place).map_or(0.0, |standing| standing.credit);
                 let before_caps = window.form.before_caps(to_date, &state.standings);
                 if let Some(run) = state.runs.get_mut(place) {
-                    take(place, paid_in, run.due(&window.form, before_caps, to_date, component.rate_of_period));
+                    let due = run.due(&window.form, before_caps, to_date, component.rate_of_period);
+                    take(place, paid_in, component.advance.map_or(due, |advance| run.less(due, advance)));
                 }
             }
         }
@@ -212,6 +224,14 @@ impl Running {
         };
         (self.before, self.of_period) = (earned, 0.0);
         due
+    }
+}
+
+impl Running {
+    /// What is left of what is due after what was paid ahead.
+    fn less(&mut self, due: f64, (amount, is_recovered): (f64, bool)) -> f64 {
+        let left = due - std::mem::take(&mut self.advanced);
+        if is_recovered { left } else { left.max(amount) }
     }
 }
 

@@ -161,9 +161,19 @@ impl<'a> Book<'a> {
         self.absences.get(place).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The places of a person and everyone below.
+    pub fn team(&self, place: usize) -> Vec<u32> {
+        self.hierarchy.team(place as u32)
+    }
+
     /// What one unit of a currency is worth in the scenario's on a day; `None` without a rate.
     pub fn rate(&self, currency: &str, day: NaiveDate) -> Option<Decimal> {
         self.rates.rate(currency, day)
+    }
+
+    /// Whether that is the scenario's currency, or no code at all.
+    pub fn is_own_currency(&self, currency: &str) -> bool {
+        self.rates.is_own(currency)
     }
 
     /// The deal's amount in the scenario's currency, by the rate of its closing day; `None` if it states none, or there is

@@ -28,11 +28,17 @@ impl Rates {
         Self { own: code(own), by_code }
     }
 
+    /// Whether that is the scenario's currency: its code, or none.
+    pub(super) fn is_own(&self, currency: &str) -> bool {
+        let currency = currency.trim();
+        currency.is_empty() || currency.eq_ignore_ascii_case(&self.own)
+    }
+
     /// What one unit is worth on that day: the latest rate on or before it; `None` if there is none. No code at all is
     /// the scenario's own currency.
     pub(super) fn rate(&self, currency: &str, day: NaiveDate) -> Option<Decimal> {
         let currency = currency.trim();
-        if currency.is_empty() || currency.eq_ignore_ascii_case(&self.own) {
+        if self.is_own(currency) {
             return Some(Decimal::ONE);
         }
         let days = match self.by_code.get(currency) {

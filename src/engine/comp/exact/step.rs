@@ -237,6 +237,20 @@ pub enum Step {
         /// Pay.
         pay: Decimal,
     },
+    /// Paid ahead of the pay period's end.
+    Advanced {
+        /// How much.
+        pay: Decimal,
+    },
+    /// `pay = before − advanced`: what was paid ahead is deducted; where it is kept, at least the amount of one period.
+    AdvanceDeducted {
+        /// Pay of the whole period.
+        before: Decimal,
+        /// What was paid ahead.
+        advanced: Decimal,
+        /// What is left to pay.
+        pay: Decimal,
+    },
     /// Deals were limited one by one.
     DealsCapped {
         /// How many.

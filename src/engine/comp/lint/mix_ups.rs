@@ -83,7 +83,7 @@ fn of_component(index: usize, component: &Component) -> Vec<Finding> {
     for (number, part) in component.parts.iter().enumerate() {
         add(place(Field::Parts).at(number), part.weight, Decimal::ONE);
     }
-    if let QuotaSource::Share { of } = component.quota {
+    if let QuotaSource::Share { of } | QuotaSource::Credited { of } = component.quota {
         add(place(Field::Quota), of, MULTIPLE_MOST);
     }
     if let Some(matrix) = &component.matrix {

@@ -22,7 +22,7 @@ mod typical;
 mod weights;
 
 pub use finding::{At, DeadZone, Field, Finding, MixUp, Move, Pay, Place, Rule, Severity};
-pub use typical::Typical;
+pub use typical::{Typical, median};
 
 use super::plan::Plan;
 use super::statement::ReplayInput;

@@ -6,7 +6,7 @@ use super::finding::{At, Pay};
 use super::typical::Typical;
 use crate::engine::comp::compiled::{Compiled, Piece};
 use crate::engine::comp::exact::{Terms, divided, payout, times};
-use crate::engine::comp::plan::{Boundary, Component, Measure, PayBasis, QuotaSource, TierAxis};
+use crate::engine::comp::plan::{Boundary, Component, CreditFrom, Measure, PayBasis, QuotaSource, TierAxis};
 use crate::engine::units::{Decimal, Granularity, Money};
 
 /// Quota a year that stands in where none is known and pay depends on it. Amounts are then told as shares alone.
@@ -219,7 +219,10 @@ fn known_quota(component: &Component, typical: &Typical, months: i32) -> Option<
             QuotaSource::Targets => typical.quota.map(|year| window(year, Granularity::Year)),
             QuotaSource::Share { of } => typical.quota.map(|year| times(*of, window(year, Granularity::Year))),
             QuotaSource::Stated { amount, per } => Some(window(*amount, *per)),
-            QuotaSource::Named { .. } => None,
+            QuotaSource::Credited { of } if component.credit_from == CreditFrom::Own => {
+                typical.quota.map(|year| times(*of, window(year, Granularity::Year)))
+            }
+            QuotaSource::Named { .. } | QuotaSource::Credited { .. } => None,
         }
     };
     quota.filter(|quota| Decimal::ZERO < *quota)

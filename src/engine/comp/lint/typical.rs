@@ -44,7 +44,7 @@ impl Typical {
 }
 
 /// The middle one, or the mean of the two in the middle.
-pub(super) fn median(mut numbers: Vec<Decimal>) -> Option<Decimal> {
+pub fn median(mut numbers: Vec<Decimal>) -> Option<Decimal> {
     numbers.sort();
     let middle = numbers.len() / 2;
     let upper = *numbers.get(middle)?;

@@ -80,6 +80,7 @@ impl Component {
             .or_else(|| super::blend::error(&self.parts, component))
             .or_else(|| self.quotas().find_map(|quota| quota.error(component)))
             .or_else(|| self.clash(component))
+            .or_else(|| super::advance::error(self, component))
             .or_else(|| self.filter_of_other().map(|field| PlanError::FilterOfOther { component, field }))
     }
 

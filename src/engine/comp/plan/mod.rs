@@ -3,6 +3,7 @@
 //! Symbols: `x` credited measure in the accumulation window, `Q` quota of that window, `A = x / Q` attainment,
 //! `TI` the component's share of the target incentive for that window.
 
+mod advance;
 mod blend;
 mod book;
 mod check;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::units::{Decimal, Granularity, Rounding};
 
+pub use advance::Advance;
 pub use blend::BlendPart;
 pub use book::{Assignment, BookError, PlanBook, Who};
 pub use clawback::{Clawback, ClawbackKind, Holdback};
@@ -136,6 +138,9 @@ pub struct Component {
     /// A table in place of tiers.
     #[serde(default)]
     pub matrix: Option<Matrix>,
+    /// What is paid ahead within its pay period.
+    #[serde(default)]
+    pub advance: Option<Advance>,
 }
 
 impl Default for Component {
@@ -163,6 +168,7 @@ impl Default for Component {
             gate: None,
             multipliers: Vec::new(),
             matrix: None,
+            advance: None,
         }
     }
 }
@@ -177,6 +183,7 @@ impl Component {
         match self.accumulate {
             Window::Deal | Window::PayPeriod => self.pay_period,
             Window::Quarter => Granularity::Quarter.max(self.pay_period),
+            Window::HalfYear => Granularity::HalfYear.max(self.pay_period),
             Window::Year => Granularity::Year,
         }
     }
@@ -233,6 +240,8 @@ pub enum Window {
     Quarter,
     /// The fiscal year to date.
     Year,
+    /// The fiscal half-year to date. It comes last so that what is stored by number stays what it was.
+    HalfYear,
 }
 
 /// What the tiers' values are.

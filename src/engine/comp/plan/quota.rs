@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Component;
 use super::error::PlanError;
 use crate::engine::units::{Decimal, Granularity};
 
@@ -30,6 +31,13 @@ pub enum QuotaSource {
         /// A fraction; above 1 for more than the quota.
         of: Decimal,
     },
+    /// A share of the quotas of all whose credit counts ([`CreditFrom`]), by their targets that name no measure: the rep's
+    /// own; with a team also those of everyone below; with the company everyone's. Who has no target at all, but deals,
+    /// has the plan's quota. A manager whose own target is the team's already is held to [`QuotaSource::Targets`].
+    Credited {
+        /// A fraction; below 1 where quotas are over-assigned.
+        of: Decimal,
+    },
 }
 
 /// Whose credit counts.
@@ -47,12 +55,24 @@ pub enum CreditFrom {
     Company,
 }
 
+impl Component {
+    /// Whether it counts credit of those, and is held to their quotas.
+    pub fn is_held_to_others(&self, from: CreditFrom) -> bool {
+        let is_credited = |quota: &QuotaSource| matches!(quota, QuotaSource::Credited { .. });
+        let mut parts = self.parts.iter().map(|part| &part.quota);
+        let own = if self.parts.is_empty() { is_credited(&self.quota) } else { parts.any(is_credited) };
+        from != CreditFrom::Own && self.credit_from == from && own
+    }
+}
+
 impl QuotaSource {
     /// Its number, if it states one.
     pub(super) fn number(&self) -> Option<Decimal> {
         match self {
             Self::Targets | Self::Named { .. } => None,
-            Self::Stated { amount: number, .. } | Self::Share { of: number } => Some(*number),
+            Self::Stated { amount: number, .. } | Self::Share { of: number } | Self::Credited { of: number } => {
+                Some(*number)
+            }
         }
     }
 

@@ -90,6 +90,11 @@ impl<'a> Counting<'a> {
         }
     }
 
+    /// Whether the rep is there, and on the plan, on a day of the period.
+    pub(super) fn is_there(&self, period: Period) -> bool {
+        self.member.is_there(period)
+    }
+
     /// What the rep is held to in a window.
     pub(super) fn scale(&self, window: Period) -> Scale {
         let mut terms = self.member.terms(self.component, window);
@@ -98,7 +103,8 @@ impl<'a> Counting<'a> {
             .parts
             .iter()
             .map(|part| {
-                let quota = self.member.quota_from(&part.quota, part.measure, window.months());
+                let quota =
+                    self.member.quota_from((&part.quota, self.component.credit_from), part.measure, window.months());
                 (part.weight, quota.filter(|quota| Decimal::ZERO < *quota))
             })
             .collect();

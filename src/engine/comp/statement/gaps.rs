@@ -207,7 +207,9 @@ fn gaps(input: &ReplayInput, book: &Book, members: &[&Member]) -> Vec<Gap> {
         let lacks = |member: &&&Member, component: &Component| {
             let source = component.quota_sources();
             needs_quota(component)
-                && source.iter().any(|(source, measure)| member.quota_from(source, *measure, months()).is_none())
+                && source.iter().any(|(source, measure)| {
+                    member.quota_from((source, component.credit_from), *measure, months()).is_none()
+                })
         };
         let without = sellers().filter(|member| input.plan.components.iter().any(|component| lacks(member, component)));
         let names: Vec<String> = without.map(|member| member.name().to_owned()).collect();

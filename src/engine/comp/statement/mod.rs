@@ -1,11 +1,13 @@
 //! Replay: a plan applied to the deals that were won, as statements by rep and period.
 
+mod ahead;
 mod contests;
 mod counted;
 mod earn;
 mod fairness;
 mod gaps;
 mod lines;
+mod own;
 mod paid;
 mod roster;
 mod stints;
@@ -25,6 +27,7 @@ use team::Team;
 
 pub use fairness::{PayLine, pay_line};
 pub use gaps::{Gap, NamedIn};
+pub use own::{OwnCurrency, OwnPay};
 pub use roster::Roster;
 pub use summary::{AttainmentBin, PeriodTotal, RepPoint, Totals};
 pub use terms::Member;
@@ -74,7 +77,7 @@ pub struct Replay {
     pub statements: Vec<Statement>,
     /// Sums.
     pub totals: Totals,
-    /// Sums by payout period: a month, quarter or year, as the shortest pay period, draw or contest of the plans.
+    /// Sums by payout period: a month, quarter, half-year or year, as the shortest pay period, draw or contest of the plans.
     pub by_period: Vec<PeriodTotal>,
     /// Attainment and pay of each rep over the whole time.
     pub scatter: Vec<RepPoint>,
@@ -109,6 +112,9 @@ pub struct Statement {
     /// What was earned in which month: the lines, by the days of their deals.
     #[serde(default)]
     pub earned: Vec<(Month, Money)>,
+    /// What is paid in the rep's own currency, where that is another one and its rate is known.
+    #[serde(default)]
+    pub own_currency: Option<OwnCurrency>,
 }
 
 impl Statement {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Statement;
 use super::earn::Earning;
+use super::own::own_currency;
 use super::stints::Stint;
 use super::team::Team;
 use super::terms::Member;
@@ -58,6 +59,7 @@ pub(super) fn statement(
         role: member.rep.map(|rep| rep.role.clone()).unwrap_or_default(),
         lines,
         total: periods.iter().map(|period: &PayoutPeriod| period.paid).sum(),
+        own_currency: own_currency(member, &periods),
         periods,
         earned,
     };

@@ -7,7 +7,7 @@ use super::ReplayInput;
 use super::terms::Member;
 use crate::engine::comp::credit::Book;
 use crate::engine::comp::exact::{divided, plus, times};
-use crate::engine::comp::plan::Plan;
+use crate::engine::comp::plan::{CreditFrom, Plan};
 use crate::engine::records::{Dataset, Outcome, Rep, RepId, join_key};
 use crate::engine::units::{Calendar, Decimal, Month};
 
@@ -22,6 +22,36 @@ pub struct Roster<'a> {
 
 /// Quota by month, twelvefold, so that parts of quarters and years add up exactly.
 pub(super) type Months = BTreeMap<Month, Decimal>;
+
+/// Quotas of others beside a rep's own: those of everyone below, and everyone's.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rolled {
+    pub(super) team: Rc<Quotas>,
+    pub(super) company: Rc<Quotas>,
+}
+
+/// Quotas of several people.
+#[derive(Debug, Default)]
+pub(super) struct Quotas {
+    /// Of those with targets, twelvefold.
+    pub(super) months: Months,
+    /// How many have deals and no target: they have the plan's.
+    pub(super) n_of_plan: u32,
+}
+
+impl Quotas {
+    fn of<'m, 'a: 'm>(members: impl Iterator<Item = &'m Member<'a>>) -> Rc<Self> {
+        let mut quotas = Self::default();
+        for member in members {
+            quotas.n_of_plan += u32::from(member.targets.is_empty() && !member.deals.is_empty());
+            for (month, quota) in &member.targets {
+                let sum = quotas.months.entry(*month).or_default();
+                *sum = plus(*sum, *quota);
+            }
+        }
+        Rc::new(quotas)
+    }
+}
 
 impl<'a> Roster<'a> {
     /// Everyone who is in the data.
@@ -60,7 +90,30 @@ impl<'a> Roster<'a> {
         for member in &mut members {
             member.deals.sort_by_key(|deal| deal.closed);
         }
-        Self { members, book: Rc::clone(book) }
+        let mut roster = Self { members, book: Rc::clone(book) };
+        roster.roll_up(plan);
+        roster
+    }
+
+    /// Quotas of teams and the company, where the plan holds anybody to them.
+    fn roll_up(&mut self, plan: &Plan) {
+        let looks_at = |from| plan.components.iter().any(|component| component.is_held_to_others(from));
+        if looks_at(CreditFrom::Company) {
+            let company = Quotas::of(self.members.iter());
+            for member in &mut self.members {
+                member.rolled.company = Rc::clone(&company);
+            }
+        }
+        if looks_at(CreditFrom::Team) {
+            let of_team = |place| {
+                let team = self.book.team(place);
+                Quotas::of(team.iter().filter_map(|one| self.members.get(*one as usize)))
+            };
+            let teams: Vec<Rc<Quotas>> = (0..self.members.len()).map(of_team).collect();
+            for (member, team) in self.members.iter_mut().zip(teams) {
+                member.rolled.team = team;
+            }
+        }
     }
 
     /// The member of that key.

@@ -9,7 +9,7 @@ use super::team::Team;
 use super::{Replay, Statement};
 use crate::engine::comp::exact::{divided, plus, times};
 use crate::engine::comp::ledger::{Liability, accruals};
-use crate::engine::comp::plan::{Measure, QuotaSource};
+use crate::engine::comp::plan::{CreditFrom, Measure, QuotaSource};
 use crate::engine::records::RepId;
 use crate::engine::units::{Decimal, Money, Month, Period};
 
@@ -155,7 +155,9 @@ fn terms(team: &Team, place: usize) -> (Option<Decimal>, Option<Decimal>) {
         let Some(member) = team.member(place, *stint) else { continue };
         let from = stint.from.max(team.first);
         let months = (0..=stint.to.since(from)).map(|step| from.plus(step));
-        if let Some(own) = member.quota_from(&QuotaSource::Targets, Measure::Bookings, months.clone()) {
+        if let Some(own) =
+            member.quota_from((&QuotaSource::Targets, CreditFrom::Own), Measure::Bookings, months.clone())
+        {
             quota = Some(plus(quota.unwrap_or_default(), own));
         }
         if let Some(own) = member.incentive(months) {

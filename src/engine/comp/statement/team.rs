@@ -166,9 +166,11 @@ impl<'a> Team<'a> {
 }
 
 impl Plan {
-    /// How long its payout periods are: as the shortest pay period of a component, draw or contest.
+    /// How long its payout periods are: as the shortest pay period of a component, advance, draw or contest.
     pub fn payout_length(&self) -> Granularity {
-        let components = self.components.iter().map(|component| component.pay_period);
+        let components = self.components.iter().map(|component| {
+            component.advance.map_or(component.pay_period, |advance| advance.per.min(component.pay_period))
+        });
         let draw = self.draw.as_ref().map(|draw| draw.per);
         let contests = self.spiffs.iter().filter_map(|spiff| match spiff.reward {
             Reward::Contest { per, .. } => Some(per),

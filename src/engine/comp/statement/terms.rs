@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::roster::Months;
+use super::roster::{Months, Rolled};
 use crate::engine::comp::credit::{Book, Counted, Event, EventSource};
 use crate::engine::comp::exact::{Terms, divided, plus, times};
-use crate::engine::comp::plan::{Component, Measure, Plan, ProrateBy, QuotaSource};
+use crate::engine::comp::plan::{Component, CreditFrom, Measure, Plan, ProrateBy, QuotaSource};
 use crate::engine::records::{Deal, Rep, RepId, join_key};
 use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
 
@@ -27,6 +27,8 @@ pub struct Member<'a> {
     pub(super) targets: Months,
     /// Targets that name one, by its key.
     pub(super) named: BTreeMap<String, Months>,
+    /// Quotas of all whose credit counts, where the plan looks at them.
+    pub(super) rolled: Rolled,
     /// The same a year in `currency`.
     own_incentive: Option<(Decimal, &'a str)>,
     plan: &'a Plan,
@@ -83,6 +85,7 @@ impl<'a> Member<'a> {
             target_incentive: own_incentive.and_then(exchanged),
             targets: Months::new(),
             named: BTreeMap::new(),
+            rolled: Rolled::default(),
             own_incentive,
             plan,
             calendar,
@@ -147,6 +150,14 @@ impl<'a> Member<'a> {
                 divided(Decimal::from(n_there), Decimal::from(n))
             }
         }
+    }
+
+    /// Whether the rep is hired, has not left and is on the plan on a day of the period.
+    pub(super) fn is_there(&self, period: Period) -> bool {
+        let (hired, left) = self.rep.map(|rep| (rep.hired, rep.left)).unwrap_or_default();
+        hired.is_none_or(|day| day <= period.end().last_day())
+            && left.is_none_or(|day| period.start.first_day() <= day)
+            && period.months().any(|month| self.only.has(month))
     }
 
     /// The ramp's fraction of a full quota in the month; 1 without a day of hire. By whole months the first month is the
@@ -225,7 +236,7 @@ impl<'a> Member<'a> {
     /// that its attainment is the mean of what was reached.
     pub fn quota_from(
         &self,
-        source: &QuotaSource,
+        (source, from): (&QuotaSource, CreditFrom),
         measure: Measure,
         months: impl Iterator<Item = Month> + Clone,
     ) -> Option<Decimal> {
@@ -243,8 +254,26 @@ impl<'a> Member<'a> {
                 let n_months = months.fold(Decimal::ZERO, part);
                 Some(divided(times(*amount, n_months), Decimal::from(per.months())))
             }
-            QuotaSource::Share { of } => of_targets().map(|quota| times(quota, *of)),
+            QuotaSource::Credited { of } if from != CreditFrom::Own && measure != Measure::Scorecard => {
+                self.rolled_up(from, months).map(|quota| times(quota, *of))
+            }
+            QuotaSource::Share { of } | QuotaSource::Credited { of } => of_targets().map(|quota| times(quota, *of)),
         }
+    }
+
+    /// Quotas of everyone whose credit counts, as they are loaded, less what is not the rep's time on the plan.
+    fn rolled_up(&self, from: CreditFrom, months: impl Iterator<Item = Month>) -> Option<Decimal> {
+        let quotas = if from == CreditFrom::Team { &self.rolled.team } else { &self.rolled.company };
+        let held = months.filter(|month| self.only.has(*month)).filter_map(|month| {
+            let of_plan = self.plan.quota.filter(|_| 0 < quotas.n_of_plan);
+            let of_plan = of_plan.map(|quota| times(times(quota, self.season(month)), Decimal::from(quotas.n_of_plan)));
+            match (quotas.months.get(&month), of_plan) {
+                (Some(quota), of_plan) => Some(plus(*quota, of_plan.unwrap_or_default())),
+                (None, of_plan) => of_plan,
+            }
+        });
+        let sum = held.fold(None, |sum: Option<Decimal>, quota| Some(plus(sum.unwrap_or_default(), quota)));
+        sum.map(|sum| divided(sum, YEAR))
     }
 
     fn has_quota(&self, named: Option<&str>, month: Month) -> bool {
@@ -280,6 +309,17 @@ impl<'a> Member<'a> {
         Some(divided(times(times(share, year), counted), YEAR))
     }
 
+    /// The currency that the rep is paid in, where it is not the scenario's.
+    pub(super) fn other_currency(&self) -> Option<&'a str> {
+        let currency = self.rep.map(|rep| rep.currency.trim()).filter(|currency| !currency.is_empty())?;
+        (!self.book.is_own_currency(currency)).then_some(currency)
+    }
+
+    /// What one unit of a currency is worth in the scenario's on a day.
+    pub(super) fn rate(&self, currency: &str, day: NaiveDate) -> Option<Decimal> {
+        self.book.rate(currency, day)
+    }
+
     /// Whether nobody says what the target incentive is.
     pub fn has_no_incentive(&self) -> bool {
         self.own_incentive.is_none()
@@ -311,7 +351,7 @@ impl<'a> Member<'a> {
     /// is 1: its parts have quotas of their own, see [`Member::quota_from`].
     pub fn terms_in(&self, component: &Component, months: impl Iterator<Item = Month> + Clone) -> Terms {
         let quota = if component.parts.is_empty() {
-            self.quota_from(&component.quota, component.measure, months.clone())
+            self.quota_from((&component.quota, component.credit_from), component.measure, months.clone())
         } else {
             Some(Decimal::ONE)
         };

@@ -1,5 +1,6 @@
 //! A component's windows and pay periods in order, each exact: what it pays, deal by deal, and why.
 
+use super::ahead::Ahead;
 use super::counted::{Counting, Group, Scale, Tally};
 use super::lines::Prepared;
 use super::{DealPay, Line, ReplayInput};
@@ -139,6 +140,7 @@ impl Walk<'_> {
             if period.end() < input.first {
                 continue;
             }
+            let ahead = Ahead::of(input, component, counting, period);
             let credit_to_date = to_date.tally.credit();
             let line = Line {
                 component: component.name.clone(),
@@ -158,7 +160,13 @@ impl Walk<'_> {
             } else {
                 Vec::new()
             };
-            take(Walked { line, pay: share.pay, true_up: share.true_up, deals: share.deals, trace });
+            let walked = Walked { line, pay: share.pay, true_up: share.true_up, deals: share.deals, trace };
+            let Some(ahead) = ahead else {
+                take(walked);
+                continue;
+            };
+            ahead.pay(input, self.traced, &walked.line, before.credit(), take);
+            take(ahead.left(walked, is_traced));
         }
         left
     }

@@ -130,6 +130,27 @@ fn team_and_company_credit_is_that_of_the_same_run() {
     assert!(close(summary.ccos.unwrap().p5, 0.04) && close(summary.ccos.unwrap().p95, 0.04) && 0.0 < summary.sd);
 }
 
+/// Quotas are 10,000 a month each; Mo's team is three of them, all are four. At target everybody is paid 24,000 a year,
+/// held to half of the quotas twice that.
+#[test]
+fn quotas_of_all_whose_credit_counts_are_added() {
+    let held = |credit_from, of| Component {
+        credit_from,
+        quota: QuotaSource::Credited { of: hundredths(of) },
+        ..Component { name: "Bookings".into(), ..Component::default() }
+    };
+    check(&input(plan(vec![held(CreditFrom::Own, 50)])), [48_000.0; 4]);
+    check(&input(plan(vec![held(CreditFrom::Team, 100)])), [24_000.0; 4]);
+    check(&input(plan(vec![held(CreditFrom::Team, 50)])), [48_000.0; 4]);
+    check(&input(plan(vec![held(CreditFrom::Company, 100)])), [24_000.0; 4]);
+    // Without a quota of their own, Ann and Bob still sell: three sell for the quotas of one.
+    let mut half = input(plan(vec![held(CreditFrom::Team, 100)]));
+    for rep in half.model.reps.iter_mut().take(2) {
+        rep.has_quota = false;
+    }
+    check(&half, [0.0, 0.0, 72_000.0, 24_000.0]);
+}
+
 #[test]
 fn others_attainment_opens_gates_and_scales_pay() {
     let gated = |at: i64, otherwise| {

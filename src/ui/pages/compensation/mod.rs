@@ -1,7 +1,8 @@
-//! Compensation: the plan and its curve, what it would have paid, what it will cost, what reps make of it.
+//! Compensation: the plan and its curve, what it would have paid, what it will cost, how plans compare, what reps make of it.
 
 mod behaviour;
 mod choose;
+mod compare;
 mod costing;
 mod edit;
 mod plan;
@@ -29,6 +30,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
                         Tab::Plan => plan::tab(app),
                         Tab::Statements => statements::tab(app),
                         Tab::Costing => costing::tab(app),
+                        Tab::Compare => compare::tab(app),
                         Tab::Behaviour => behaviour::tab(app),
                     }
                 }
@@ -44,6 +46,7 @@ fn tabs(app: &App, here: Tab) -> Html {
         (Tab::Plan, "tab-plan"),
         (Tab::Statements, "tab-statements"),
         (Tab::Costing, "tab-costing"),
+        (Tab::Compare, "tab-compare"),
         (Tab::Behaviour, "tab-behaviour"),
     ];
     let link = |(tab, name): (Tab, &str)| {

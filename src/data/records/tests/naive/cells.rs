@@ -103,7 +103,7 @@ impl<'a> Cells<'a> {
         parse_day(cell, kind).map(Some).ok_or_else(|| self.issue(row, field, wrong()))
     }
 
-    /// The cell's period: a month, a quarter (`2026-Q1`, `Q1 2026`) or year of the calendar, or the month of a day.
+    /// The cell's period: a month, a quarter (`2026-Q1`, `Q1 2026`), half-year or year of the calendar, or the month of a day.
     pub(in crate::data::records::tests) fn period(&self, row: usize, field: Field) -> Result<Period, Issue> {
         let cell = self.text(row, field);
         if is_missing(cell) {

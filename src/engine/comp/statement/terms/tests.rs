@@ -144,7 +144,8 @@ fn each_source_gives_its_own_quota() {
     let plain = plan(Proration::default());
     let by_days = plan(Proration { by: ProrateBy::Days, ..Proration::default() });
     let check = |plan: &Plan, source: QuotaSource, measure: Measure, expected: Option<&str>| {
-        let quota = ask(plan, &dataset, |ann| ann.quota_from(&source, measure, span(1, Granularity::Quarter).months()));
+        let source = (&source, CreditFrom::Own);
+        let quota = ask(plan, &dataset, |ann| ann.quota_from(source, measure, span(1, Granularity::Quarter).months()));
         assert_eq!(quota, expected.map(number), "{source:?} {measure:?}");
     };
     let stated = |amount: &str, per| QuotaSource::Stated { amount: number(amount), per };
@@ -180,4 +181,53 @@ fn pay_in_another_currency_is_exchanged_month_by_month() {
     assert_eq!(ask(&plan, &dataset, |ann| ann.incentive(quarter())), Some(number("3500")));
     assert_eq!(ask(&plan, &dataset, |ann| ann.base_salary(quarter())), Some(Money(number("7000"))));
     assert_eq!(ask(&plan, &dataset, |ann| ann.target_incentive), Some(number("13200")));
+}
+
+/// Mo leads Ann and Bob; Cy has deals and no target, Di neither. The first quarter's quotas: Ann 9,000, Bob 6,000.
+#[test]
+fn quotas_of_all_whose_credit_counts_are_added() {
+    let rep = |id: &str, manager: &str| Rep { id: RepId(id.into()), manager: manager.into(), ..Rep::default() };
+    let won = |id: &str| Deal {
+        rep: RepId(id.into()),
+        outcome: crate::engine::records::Outcome::Won,
+        closed: day("2026-02-01"),
+        ..Deal::default()
+    };
+    let dataset = Dataset {
+        reps: vec![rep("Mo", ""), rep("Ann", "Mo"), rep("Bob", "Ann"), rep("Cy", "Mo"), rep("Di", "Mo")],
+        deals: vec![won("Ann"), won("Cy")],
+        targets: vec![
+            target("Ann", 1, Granularity::Year, 36_000, ""),
+            target("Bob", 1, Granularity::Month, 2_000, ""),
+            target("Bob", 2, Granularity::Month, 4_000, ""),
+            target("Bob", 2, Granularity::Month, 7, "New Logos"),
+        ],
+        ..Dataset::default()
+    };
+    let check = |who: &str, from: CreditFrom, of: &str, quota: Option<i64>, expected: Option<&str>| {
+        let component = Component {
+            credit_from: from,
+            quota: QuotaSource::Credited { of: number(of) },
+            ..templates::component("Team", &[(0, 100)])
+        };
+        let quota = quota.map(Decimal::from);
+        let plan = Plan { components: vec![component], quota, ..templates::account_executive() };
+        let (first, last) = (Month::new(2026, 1), Month::new(2026, 12));
+        let calendar = Calendar::default();
+        let input = ReplayInput { plan: &plan, dataset: &dataset, calendar, first, last, digits: 2, currency: "USD" };
+        let roster = Roster::new(&input);
+        let terms =
+            roster.member(&RepId(who.into())).unwrap().terms(&plan.components[0], span(1, Granularity::Quarter));
+        assert_eq!(terms.quota, expected.map(number), "{who} {from:?}");
+    };
+    use CreditFrom::{Company, Own, Team};
+    check("Ann", Own, "0.5", None, Some("4500"));
+    check("Ann", Team, "1", None, Some("15000"));
+    check("Bob", Team, "1", None, Some("6000"));
+    check("Mo", Team, "0.9", None, Some("13500"));
+    check("Di", Company, "1", None, Some("15000"));
+    check("Di", Team, "1", None, None);
+    // A plan's quota of 12,000 a year is that of Cy, who sells without a target: 3,000 a quarter.
+    check("Mo", Team, "1", Some(12_000), Some("18000"));
+    check("Cy", Company, "1", Some(12_000), Some("18000"));
 }

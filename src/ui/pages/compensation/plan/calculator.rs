@@ -1,20 +1,26 @@
 //! The payout curve with the rep calculator: an attainment, dragged or typed, and what it pays.
 
+use std::rc::Rc;
+
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
 use crate::engine::comp::curve::attainment_of;
-use crate::engine::comp::{Calculation, Plan, TierAxis, calculate, curve};
+use crate::engine::comp::knots::{self, knots};
+use crate::engine::comp::{Calculation, Knot, Plan, TierAxis, calculate, curve};
 use crate::engine::units::{Decimal, Granularity, Month};
 use crate::platform::events;
 use crate::present::{Numerals, payout_curve};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Fact, NumberProps, Unit, chart, facts_list, number, number_of};
+use crate::ui::pages::compensation::edit::plan_edit;
+use crate::ui::parts::{Fact, Hold, NumberProps, Unit, chart, facts_list, number, number_of};
 
 /// Other plans that are drawn beside the chosen one.
 const MOST_OTHERS: usize = 4;
 const N_STEPS: u32 = 200;
+/// How far above the highest point one may be moved at a time.
+const MOST_GROWTH: f64 = 1.5;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CalculatorProps {
@@ -29,10 +35,16 @@ struct Held {
     target_incentive: Decimal,
 }
 
+impl Held {
+    fn window(self) -> knots::Window {
+        knots::Window { quota: self.quota, target_incentive: self.target_incentive }
+    }
+}
+
 /// Quota and target incentive of one window: the plan's own, else those of the data's median rep.
 fn held(app: &App, plan: &Plan) -> Held {
     let calendar = app.state.scenario().calendar;
-    let heaviest = plan.components.iter().max_by_key(|component| component.weight);
+    let heaviest = heaviest(plan).and_then(|index| plan.components.get(index));
     let length =
         heaviest.map_or(Granularity::Month, |component| component.window(calendar, Month::new(2000, 1)).length);
     let report = app.state.data.report();
@@ -40,6 +52,16 @@ fn held(app: &App, plan: &Plan) -> Held {
     let incentive = report.and_then(|report| report.typical_incentive).or(plan.target_incentive);
     let part = |year: Decimal| (year * Decimal::from(length.months()) / Decimal::from(12)).round_dp(2).normalize();
     Held { length, quota: part(quota), target_incentive: part(incentive.unwrap_or(Decimal::from(120_000))) }
+}
+
+/// The component with the greatest weight.
+fn heaviest(plan: &Plan) -> Option<usize> {
+    (0..plan.components.len()).max_by_key(|index| plan.components.get(*index).map(|component| component.weight))
+}
+
+/// The points of the heaviest component that can be moved.
+fn points_of(plan: &Plan, held: Held, to: f64) -> Vec<Knot> {
+    heaviest(plan).map(|component| knots(plan, component, held.window(), to)).unwrap_or_default()
 }
 
 /// How far the curve is drawn: beyond the last tier, at least to twice the quota.
@@ -65,15 +87,21 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
         ..usual
     };
     let to = reach(&props.plan, held);
+    let drawn = use_state(|| None::<Rc<Plan>>);
+    let plan = drawn.as_ref().map_or_else(|| props.plan.clone(), |plan| (**plan).clone());
     let digits = app.state.scenario().currency.digits;
-    let result = use_memo((props.plan.clone(), held, *attainment, digits), |(plan, held, attainment, digits)| {
+    let result = use_memo((plan.clone(), held, *attainment, digits), |(plan, held, attainment, digits)| {
         calculate(plan, held.quota, held.target_incentive, *attainment, *digits)
     });
     let scenario = app.state.scenario().clone();
-    let curves = use_memo((Shared(scenario), held), |(scenario, held)| curves(&scenario.0, *held, to));
+    let curves =
+        use_memo((Shared(scenario), plan.clone(), held), |(scenario, plan, held)| curves(&scenario.0, plan, *held, to));
+    let own_points = use_memo((props.plan.clone(), held), |(plan, held)| points_of(plan, *held, to));
+    let points = use_memo((plan, held), |(plan, held)| points_of(plan, *held, to));
+    let hold = hold(&app, &props.plan, held, &own_points, &drawn);
     let locale = (app.state.words.locale(), app.state.scenario().currency.clone());
-    let picture = use_memo((Shared(curves.clone()), Shared(result.clone()), locale), |_| {
-        payout_curve(&app.voice(), &curves, Some((attainment.to_f64().unwrap_or(1.0), &result)))
+    let picture = use_memo((Shared(curves.clone()), Shared(result.clone()), Shared(points.clone()), locale), |_| {
+        payout_curve(&app.voice(), &curves, Some((attainment.to_f64().unwrap_or(1.0), &result)), &points)
     });
     let set = attainment.setter();
     let on_drag = Callback::from(move |value: f64| {
@@ -82,19 +110,45 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     });
     html! {
         <section class="section calculator">
-            { chart(Shared(picture), 300.0, Some(on_drag)) }
+            { chart(Shared(picture), 300.0, Some(on_drag), Some(hold)) }
+            if !points.is_empty() {
+                <p class="hint">{ app.t("calculator-points") }</p>
+            }
             { inputs(&app, held, &attainment, &own, to) }
             { outcome(&app, held, &result) }
         </section>
     }
 }
 
+/// A point of the curve that is moved draws another plan; letting go makes it the plan, in one step of the history.
+fn hold(app: &App, plan: &Plan, held: Held, points: &Rc<Vec<Knot>>, drawn: &UseStateHandle<Option<Rc<Plan>>>) -> Hold {
+    let highest = points.iter().map(|point| point.pay).fold(0.0, f64::max).max(1.0);
+    let (start, points, set) = (plan.clone(), points.clone(), drawn.setter());
+    let moved = Callback::from(move |(point, attainment, pay): (usize, f64, f64)| {
+        // From the plan as it was: what was passed on the way leaves no trace. The axis grows with the curve, so not without end.
+        let Some(point) = points.get(point) else { return };
+        let pay = f64::min(pay, highest * MOST_GROWTH);
+        if let Some(plan) = knots::moved(&start, point, held.window(), attainment, pay) {
+            set.set(Some(Rc::new(plan)));
+        }
+    });
+    let (drawn, commit) = (drawn.clone(), plan_edit(app, |plan, new: Plan| *plan = new));
+    let left = Callback::from(move |()| {
+        if let Some(plan) = &*drawn {
+            commit.emit((**plan).clone());
+        }
+        drawn.set(None);
+    });
+    Hold { moved, left }
+}
+
 fn curves(
     scenario: &crate::scenario::Scenario,
+    plan: &Plan,
     held: Held,
     to: f64,
 ) -> Vec<(String, Vec<crate::engine::comp::CurvePoint>)> {
-    let chosen = scenario.plan().into_iter();
+    let chosen = std::iter::once(plan);
     let others =
         scenario.plans.iter().enumerate().filter(|(index, _)| *index != scenario.chosen_plan).map(|(_, plan)| plan);
     chosen
@@ -122,6 +176,7 @@ fn inputs(app: &App, held: Held, attainment: &UseStateHandle<Decimal>, own: &Own
     let length = app.t(match held.length {
         Granularity::Month => "calculator-month",
         Granularity::Quarter => "calculator-quarter",
+        Granularity::HalfYear => "calculator-half-year",
         Granularity::Year => "calculator-year",
     });
     let share = attainment.to_f64().unwrap_or(1.0);

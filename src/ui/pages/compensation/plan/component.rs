@@ -96,6 +96,7 @@ fn pay_period(app: &App, index: usize, component: &Component) -> Html {
     let options = [
         (Granularity::Month, "period-month"),
         (Granularity::Quarter, "period-quarter"),
+        (Granularity::HalfYear, "period-half-year"),
         (Granularity::Year, "period-year"),
     ];
     field(app, (index, "component-period"), &component.pay_period, &options, |component, value| {
@@ -108,6 +109,7 @@ fn window(app: &App, index: usize, component: &Component) -> Html {
         (Window::Deal, "window-deal"),
         (Window::PayPeriod, "window-period"),
         (Window::Quarter, "window-quarter"),
+        (Window::HalfYear, "window-half-year"),
         (Window::Year, "window-year"),
     ];
     field(app, (index, "component-window"), &component.accumulate, &options, |component, value| {
@@ -117,7 +119,7 @@ fn window(app: &App, index: usize, component: &Component) -> Html {
 
 fn deduct(app: &App, index: usize, component: &Component) -> Html {
     let options = [(true, "deduct-yes"), (false, "deduct-no")];
-    let is_open = matches!(component.accumulate, Window::Quarter | Window::Year);
+    let is_open = matches!(component.accumulate, Window::Quarter | Window::HalfYear | Window::Year);
     html! {
         <span>
             if is_open {

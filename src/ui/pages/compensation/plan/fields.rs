@@ -40,6 +40,7 @@ pub(super) fn periods(app: &App, label: &str, value: Granularity, on_change: Cal
     let options = [
         (Granularity::Month, "period-month"),
         (Granularity::Quarter, "period-quarter"),
+        (Granularity::HalfYear, "period-half-year"),
         (Granularity::Year, "period-year"),
     ];
     choose(app, label, &value, &options, on_change)

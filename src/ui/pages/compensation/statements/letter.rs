@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
+use super::own::own_currency;
 use super::payouts;
 use crate::engine::comp::{Line, Statement};
 use crate::present::{Numerals, payout_columns, period_name};
@@ -42,6 +43,7 @@ pub(super) fn letter(app: &App, statement: &Statement) -> Html {
                 <span>{ app.t("letter-total") }</span>
                 <strong>{ numerals.exact_money(statement.total, currency) }</strong>
             </p>
+            { for statement.own_currency.iter().map(|own| own_currency(app, own)) }
         </article>
     }
 }

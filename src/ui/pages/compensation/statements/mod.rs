@@ -3,6 +3,7 @@
 mod explain;
 mod letter;
 mod liabilities;
+mod own;
 mod payouts;
 mod reps;
 

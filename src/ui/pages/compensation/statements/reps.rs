@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::explain::Behind;
 use super::letter::letter;
+use super::own::own_currency;
 use super::payouts::Payouts;
 use crate::engine::comp::{Line, RepPoint, Replay, Statement};
 use crate::engine::units::Decimal;
@@ -118,6 +119,7 @@ fn rep(app: &App, statement: &Statement, point: Option<&RepPoint>, is_open: bool
                         <div class="row">{ button(Some(Icon::Printer), app.t("print-statement"), Callback::from(|()| system::print())) }</div>
                         <Lines statement={statement.clone()} />
                         <Payouts statement={statement.clone()} />
+                        { for statement.own_currency.iter().map(|own| own_currency(app, own)) }
                     </div>
                 </td></tr>
             }

@@ -48,7 +48,7 @@ pub(super) fn quota(app: &App, measure: Measure, quota: &QuotaSource, part: &Par
         _ => (Decimal::from(if is_money { 100_000 } else { 10 }), Granularity::Month),
     };
     let of = match quota {
-        QuotaSource::Share { of } => *of,
+        QuotaSource::Share { of } | QuotaSource::Credited { of } => *of,
         _ => Decimal::ONE,
     };
     let options = [
@@ -56,6 +56,7 @@ pub(super) fn quota(app: &App, measure: Measure, quota: &QuotaSource, part: &Par
         (QuotaSource::Named { measure: named.clone() }, "quota-named"),
         (QuotaSource::Stated { amount, per }, "quota-stated"),
         (QuotaSource::Share { of }, "quota-share"),
+        (QuotaSource::Credited { of }, "quota-credited"),
     ];
     let fields = match quota {
         QuotaSource::Targets => Html::default(),
@@ -80,6 +81,11 @@ pub(super) fn quota(app: &App, measure: Measure, quota: &QuotaSource, part: &Par
             let set =
                 part.edit(|quota, of: Option<Decimal>| *quota = QuotaSource::Share { of: of.unwrap_or_default() });
             number_of(app.t("rule-quota-share"), Unit::Percent, of, set)
+        }
+        QuotaSource::Credited { .. } => {
+            let set =
+                part.edit(|quota, of: Option<Decimal>| *quota = QuotaSource::Credited { of: of.unwrap_or_default() });
+            number_of(app.t("rule-quota-credited"), Unit::Percent, of, set)
         }
     };
     html! {

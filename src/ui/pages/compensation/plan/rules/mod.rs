@@ -1,5 +1,7 @@
-//! What a component says beyond its curve: what counts, its quota, gates, multipliers, a table, and several measures.
+//! What a component says beyond its curve: what counts, its quota, gates, multipliers, a table,
+//! several measures, and advances.
 
+mod advance;
 mod blend;
 mod counted;
 mod gate;
@@ -32,6 +34,7 @@ fn is_any_set(component: &Component) -> bool {
         || component.gate.is_some()
         || !component.multipliers.is_empty()
         || component.matrix.is_some()
+        || component.advance.is_some()
         || !component.parts.is_empty()
 }
 
@@ -47,6 +50,7 @@ pub(super) fn rules(app: &App, plan: &Plan, index: usize) -> Html {
             { gate::gate(app, edited) }
             { multipliers::multipliers(app, edited) }
             { matrix::matrix(app, edited) }
+            { advance::advance(app, edited) }
         </>
     };
     let chosen = app.state.scenario().chosen_plan;
