@@ -26,10 +26,11 @@ check:                ## format and lint, no warnings
 cli:                  ## the command line, target/release/attain
 	cargo build --release --quiet --features cli --bin attain
 
-bench: setup          ## the simulation and the reading of files, beside what others use instead
+bench: setup          ## the simulation, what a plan's page computes, and the reading of files, beside what others use instead
 	tools/setup.sh browser
 	tools/build.sh
 	node benches/run.mjs
+	node benches/plans.mjs
 	node benches/import.mjs
 	cargo bench --quiet --bench read -- --ratio
 

@@ -1,14 +1,11 @@
 //! Speed of behaviour: 50 types of reps, the policy by dynamic programming and the lived years.
-#![allow(clippy::unwrap_used)]
 
-#[allow(dead_code)] // tests use the others
-#[path = "../tests/behave/plans.rs"]
-mod plans;
-
-use attain::engine::comp::Plan;
-use attain::engine::comp::behave::{RepType, Settings, spread_types, totals};
 use divan::Bencher;
 use divan::counter::ItemsCount;
+
+#[path = "inputs/behave.rs"]
+mod input;
+use input::plans;
 
 fn main() {
     divan::main();
@@ -22,18 +19,5 @@ fn fifty_types(bencher: Bencher, plan: &str) {
         "convex" => plans::CONVEX,
         _ => plans::FULL,
     };
-    let plan: Plan = serde_json::from_str(text).unwrap();
-    let types = spread_types(
-        RepType {
-            n_reps: 50.0,
-            quota: 1.3e6,
-            skill: 1.0,
-            target_incentive: 4e4,
-            mean_deal: 1.3e4,
-            deal_variation: 1.0,
-        },
-        50,
-    );
-    let settings = Settings { is_on: true, ..Settings::default() };
-    bencher.counter(ItemsCount::new(50_u32)).bench(|| totals(&plan, &types, &settings));
+    bencher.counter(ItemsCount::new(50_u32)).bench(|| input::fifty_types(text));
 }

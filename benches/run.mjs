@@ -6,23 +6,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { serve } from '../tools/serve.mjs';
+import { BROWSER, buildModule, OUT, ROOT } from './build.mjs';
 import { report } from './report.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const OUT = join(ROOT, 'target/bench');
 const RUNS = 2_000;
 const N = Number(process.argv[2] ?? 9);
 const BUSY = loadavg()[0];
-// What every browser in use has; the names of the Rust compiler's own defaults and of SIMD.
-const FEATURES = ['simd', 'bulk-memory', 'bulk-memory-opt', 'sign-ext', 'mutable-globals', 'nontrapping-float-to-int',
-  'reference-types', 'multivalue', 'call-indirect-overlong'];
-const BROWSER = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
 
 process.chdir(ROOT);
 mkdirSync(OUT, { recursive: true });
@@ -66,14 +59,6 @@ function buildNative() {
     { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
   const built = said.split('\n').filter(Boolean).map((line) => JSON.parse(line));
   return built.find((message) => message.executable && message.target.name === 'simulate').executable;
-}
-
-/** The module as the page's own are built: release settings, then binaryen. */
-function buildModule() {
-  const target = 'wasm32-unknown-unknown';
-  execFileSync('cargo', ['build', '--quiet', '--release', '--package', 'simulation', '--target', target], { stdio: 'inherit' });
-  execFileSync('node_modules/.bin/wasm-opt', ['-O3', ...FEATURES.map((name) => `--enable-${name}`),
-    `target/${target}/release/simulation.wasm`, '-o', join(OUT, 'simulation.wasm')], { stdio: 'inherit' });
 }
 
 /** A program that does a repetition for each line it is sent. */

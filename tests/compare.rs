@@ -3,7 +3,7 @@
 // Helpers outside a test function may fail like one.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use attain::data::outcomes;
+use attain::data::{encode, outcomes};
 use attain::engine::comp::benchmarks::{Figure, published};
 use attain::engine::comp::compare::{
     CompareInput, CompareNote, Comparison, Contribution, GroupBy, Part, Side, compare, elasticity,
@@ -15,6 +15,7 @@ use attain::engine::comp::{
 use attain::engine::records::{Dataset, Deal, Outcome, Payment, Rep, RepId, Target};
 use attain::engine::simulate::{CostInput, FitInput, fit, prepare, run, simulated_changes};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
+use attain::job::{Answer, Ask, Desk, Piece, Pieced, SideSpec};
 use attain::scenario::{SampleSpec, sample};
 use proptest::prelude::*;
 
@@ -273,6 +274,35 @@ fn a_book_is_a_side_and_its_reps_keep_their_own_plans() {
         roles.groups.iter().map(|group| group.mean_payout.unwrap()).collect::<Vec<_>>(),
         [decimal("0.2"), decimal("0.05")]
     );
+}
+
+#[test]
+fn workers_come_to_the_same_piece_by_piece() {
+    let mut dataset = team(1_000_000, &[("Ann", &[(0, 1_200_000)]), ("Bob", &[(3, 700_000)])]);
+    dataset.payments = vec![Payment { rep: RepId("Ann".into()), period: year(), amount: Money::whole(1) }];
+    let side = Side::of_plan(on_incentive(&[("0", "1"), ("1", "2")]));
+    let whole = of_sides(&dataset, std::slice::from_ref(&side)).sides.remove(0);
+    let mut desk = Desk::default();
+    desk.answer(Ask::KeepData { data: "data".into() }, Some(encode(&dataset)));
+    let (first, last) = (year().start, year().end());
+    let spec = SideSpec { side, calendar: Calendar::default(), first, last, digits: 2, currency: "USD".into() };
+    let mut ask = |piece: Piece| {
+        let ask = Ask::Compare { data: "data".into(), spec: Box::new(spec.clone()), piece };
+        // As it goes to a worker and comes back.
+        let ask = attain::job::decode(&attain::job::encode(&ask)).unwrap();
+        let (answer, _) = desk.answer(ask, None);
+        match attain::job::decode(&attain::job::encode(&answer)) {
+            Some(Answer::Compared(pieced)) => pieced,
+            other => unreachable!("{other:?}"),
+        }
+    };
+    assert_eq!(ask(Piece::Measures), Pieced::Measures(Box::new(whole.measures.clone())));
+    let low = &whole.company[0];
+    assert_eq!(ask(Piece::Company(low.factor)), Pieced::Company(low.clone()));
+    let above = whole.contributions.iter().find(|one| one.part.part == Part::AboveQuota(0)).unwrap();
+    // Ann is paid 120,000 without twice the rate above quota, Bob 70,000 either way.
+    assert_eq!(ask(Piece::Without(above.part)), Pieced::Without(vec![Money::whole(120_000), Money::whole(70_000)]));
+    assert_eq!(above.cost, Money::whole(20_000));
 }
 
 #[test]

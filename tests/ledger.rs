@@ -387,6 +387,58 @@ fn a_new_version_begins_anew() {
     assert!(gaps.as_array().unwrap().iter().any(|gap| gap["reps_without_plan"]["n_reps"] == 1), "{gaps}");
 }
 
+/// Ann sold 20,000 and 10,000 in the first quarter, Bob 25,000, Cy 5,000; prizes of 1,000 and 500. What is taken back in
+/// April and May where those deals are cancelled on those days.
+#[test]
+fn prizes_of_cancelled_deals_are_taken_back() {
+    let check = |kind: ClawbackKind, within: Option<u32>, cancelled: [&str; 3], expected: [[i64; 2]; 3]| {
+        let sold = [("Ann", 20_000, cancelled[0]), ("Ann", 10_000, cancelled[1]), ("Bob", 25_000, cancelled[2])];
+        let day = NaiveDate::from_ymd_opt(2026, 2, 10).unwrap();
+        let deal = |(at, (rep, amount, cancelled)): (usize, &(&str, i64, &str))| Deal {
+            cancelled: cancelled.parse().ok(),
+            ..sale(at, rep, day, Decimal::from(*amount))
+        };
+        let mut deals: Vec<Deal> = sold.iter().enumerate().map(deal).collect();
+        deals.push(sale(3, "Cy", day, Decimal::from(5_000)));
+        let dataset = Dataset { deals, ..Dataset::default() };
+        let prizes = [1_000, 500].map(Decimal::from).to_vec();
+        let mut plan = templates::flat(Decimal::ZERO);
+        plan.clawback = Some(Clawback { within_months: within, kind });
+        // Nothing of a prize waits, and nothing that waits is lost for one.
+        plan.holdback = Some(Holdback { share: Decimal::new(5, 1), months: 12 });
+        plan.spiffs = vec![Spiff {
+            name: "Race".into(),
+            from: None,
+            to: None,
+            filter: Filter::default(),
+            measure: Measure::default(),
+            credit_from: CreditFrom::default(),
+            reward: Reward::Contest { per: Granularity::Quarter, prizes, least: Decimal::ZERO },
+        }];
+        let replay = replay(&input(&plan, &dataset, 5));
+        books(&replay, "prizes");
+        let taken = replay.statements.iter().map(|one| {
+            assert_eq!(one.periods.iter().map(|period| period.forfeited).sum::<Money>(), Money::ZERO);
+            [3, 4].map(|month: usize| one.periods[month].clawed_back)
+        });
+        let taken: Vec<[Money; 2]> = taken.collect();
+        assert_eq!(taken, expected.map(|one| one.map(Money::whole)), "{kind:?} {cancelled:?}");
+    };
+    let (never, april, may) = ("", "2026-04-10", "2026-05-10");
+    let original = ClawbackKind::OriginalRate;
+    check(original, None, [never; 3], [[0; 2]; 3]);
+    check(original, None, [april, never, never], [[500, 0], [0, 0], [0, 0]]);
+    check(ClawbackKind::Recomputed, None, [april, never, never], [[500, 0], [0, 0], [0, 0]]);
+    check(ClawbackKind::Percent { share: Decimal::new(5, 1) }, None, [april, may, never], [[250, 250], [0, 0], [0, 0]]);
+    check(original, None, [april, may, never], [[500, 500], [0, 0], [0, 0]]);
+    check(ClawbackKind::Recomputed, None, [april, may, never], [[500, 500], [0, 0], [0, 0]]);
+    check(original, Some(2), [april, may, never], [[500, 0], [0, 0], [0, 0]]); // May is late
+    check(original, None, [april, never, "2026-04-05"], [[0, 0], [500, 0], [0, 0]]);
+    check(original, None, ["2026-06-10", never, never], [[0; 2]; 3]); // not known yet
+    check(original, None, [never, april, never], [[500, 0], [0, 0], [0, 0]]); // 20,000 are second to 25,000
+    check(original, None, [never, never, april], [[0, 0], [500, 0], [0, 0]]);
+}
+
 #[test]
 fn reps_compete_and_roles_have_their_plans() {
     let rep =

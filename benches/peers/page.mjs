@@ -1,6 +1,6 @@
 // What the page of the bench does: starts workers, times what they are asked. Times are the page's, messages included.
 
-function worker(url) {
+export function worker(url) {
   const it = new Worker(url, { type: 'module' });
   return (message, transfer = []) => new Promise((done, failed) => {
     it.onmessage = ({ data }) => done(data);

@@ -20,6 +20,10 @@ const does = {
     new Uint8Array(engine.memory.buffer, engine.parcel(), tally.byteLength).set(new Uint8Array(tally));
     return { n_runs: engine.merge() };
   },
+  plans: () => ({ deals: engine.prepare_plans() }),
+  frame: ({ value }) => ({ drawn: engine.frame(value) }),
+  statements: ({ given }) => ({ paid: engine.year_of_statements(given) }),
+  behaviour: ({ given }) => ({ cost: engine.fifty_types(given) }),
   check() {
     return { mean: engine.mean_of_standard(), bits: BigInt.asUintN(64, engine.bits_of_standard()).toString() };
   },

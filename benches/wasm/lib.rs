@@ -3,18 +3,28 @@
 // Exports need `unsafe(no_mangle)`; there is no unsafe block.
 #![allow(unsafe_code, clippy::unwrap_used)]
 
+#[path = "../inputs/behave.rs"]
+mod behave;
 #[path = "../../tests/parity/cases.rs"]
 mod cases;
 #[path = "../../tests/parity/company.rs"]
 mod company;
+#[path = "../inputs/drag.rs"]
+mod drag;
+#[path = "../inputs/statements.rs"]
+mod statements;
 
 use std::sync::Mutex;
 
 use attain::data::decode;
+use attain::engine::comp::TeamMember;
+use attain::engine::records::Dataset;
 use attain::engine::simulate::{Prepared, Tally, prepare, run};
 use attain::engine::units::Money;
 use attain::job::{FilesAsk, encode};
 
+static TEAM: Mutex<Vec<TeamMember>> = Mutex::new(Vec::new());
+static YEAR: Mutex<Option<Dataset>> = Mutex::new(None);
 static PREPARED: Mutex<Option<Prepared>> = Mutex::new(None);
 static TALLY: Mutex<Option<Tally>> = Mutex::new(None);
 /// A tally's bytes on their way from or to another worker.
@@ -116,4 +126,32 @@ pub extern "C" fn amount_in_parcel() -> f64 {
     let dataset = decode(&PARCEL.lock().unwrap()).unwrap();
     let amounts = dataset.deals.iter().filter_map(|deal| deal.amount);
     amounts.fold(Money::ZERO, |sum, amount| sum + amount).to_f64()
+}
+
+/// Makes the team whose plan is dragged ready, and a thousand reps' deals of a year; answers how many deals.
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare_plans() -> u32 {
+    *TEAM.lock().unwrap() = drag::team();
+    YEAR.lock().unwrap().insert(statements::dataset()).deals.len() as u32
+}
+
+/// Redraws one frame of dragging a tier's value, in hundredths.
+#[unsafe(no_mangle)]
+pub extern "C" fn frame(value: u32) -> f64 {
+    drag::frame(i64::from(value), &TEAM.lock().unwrap())
+}
+
+/// The year's exact statements; answers what was paid.
+#[unsafe(no_mangle)]
+pub extern "C" fn year_of_statements(is_gated: u32) -> f64 {
+    let year = YEAR.lock().unwrap();
+    let replay = statements::statements(&statements::plan(is_gated == 1), year.as_ref().unwrap());
+    replay.statements.iter().fold(Money::ZERO, |sum, statement| sum + statement.total).to_f64()
+}
+
+/// Fifty types of reps under a linear plan, a convex one, or one of quarters within a year; answers the plan's cost.
+#[unsafe(no_mangle)]
+pub extern "C" fn fifty_types(which: u32) -> f64 {
+    let plans = [behave::plans::LINEAR, behave::plans::CONVEX, behave::plans::FULL];
+    behave::fifty_types(plans.get(which as usize).unwrap_or(&behave::plans::FULL)).cost
 }

@@ -63,8 +63,8 @@ catalogues!(
     "issues",
     "trace",
     "lint",
-    "behaviour",
     "solve",
+    "behaviour",
     "ledger",
     "rules"
 );

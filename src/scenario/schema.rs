@@ -15,6 +15,7 @@ use super::{
     write,
 };
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
+use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{FitInput, fit};
@@ -121,6 +122,7 @@ fn full(dataset: &Dataset) -> Scenario {
         notes: "Two plans".into(),
         plans: vec![plan_for(dataset, templates::account_executive()), crowded()],
         chosen_plan: 1,
+        benchmarks: published(),
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),
             files: vec!["deals.csv".into()],

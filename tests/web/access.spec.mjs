@@ -26,6 +26,10 @@ const STATES = [
     await page.getByRole('button', { name: /^Table of/ }).first().click();
     await page.locator('.chart-table table').waitFor();
   }],
+  ['plan with all its rules open', async (page) => {
+    for (const fold of await page.locator('details.fold:not([open]) > summary').all()) await fold.click();
+    await expect(page.getByRole('button', { name: 'Add a SPIFF' })).toBeVisible();
+  }],
   ['statements with a rep and a line open', async (page) => {
     await go(page, '/compensation/statements');
     await page.locator('.row-button').first().click();
@@ -41,6 +45,10 @@ const STATES = [
     await go(page, '/compensation/behaviour');
     await page.getByRole('checkbox', { name: 'Let reps respond to the plan' }).check();
     await expect(page.locator('.run [role=status]')).toContainText('Simulated years', { timeout: 60_000 });
+  }],
+  ['compare', async (page) => {
+    await go(page, '/compensation/compare');
+    await page.getByRole('heading', { name: 'Benchmarks' }).waitFor();
   }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');

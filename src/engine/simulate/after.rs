@@ -1,4 +1,5 @@
-//! What happens to a year's earnings before they are paid: expected clawbacks, holdback, and the draw.
+//! What happens to a year's earnings before they are paid, as in the ledger and in its order: what is held, expected
+//! clawbacks, what is owed, and the draw.
 
 use super::model::CostInput;
 use super::prepare::number;
@@ -7,11 +8,28 @@ use crate::engine::comp::{ClawbackKind, Draw, DrawAmount, DrawKind, Plan};
 /// A plan's clawback, holdback and draw for some months.
 #[derive(Clone, Debug, Default)]
 pub(super) struct After {
-    /// Share of a month's pay that is taken back so many months later.
-    taken_back: Vec<f64>,
-    /// Share that waits, months it waits, and the share of it that is never released.
-    held: Option<(f64, usize, f64)>,
+    /// What becomes of a month's pay so many months later.
+    lags: Vec<Lag>,
+    /// Share of component pay that waits, and how many months.
+    held: Option<(f64, usize)>,
     draw: Option<DrawTerms>,
+}
+
+/// Shares of a month's pay.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Lag {
+    /// Of component pay: lost while it waits.
+    forfeited: f64,
+    /// Of component pay: taken back of what was paid.
+    taken: f64,
+    /// Of SPIFFs, which never wait: taken back.
+    of_spiffs: f64,
+}
+
+/// Rooms to work in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct AfterRoom {
+    clawed: Vec<f64>,
 }
 
 #[derive(Clone, Debug)]
@@ -33,54 +51,83 @@ impl After {
     pub(super) fn new(plan: &Plan, input: &CostInput, n_months: usize) -> Self {
         let cancelled = &input.model.cancellations;
         let sound = |share: f64| if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
-        let shares = || cancelled.share.iter().map(|share| sound(*share));
-        let taken_back = plan.clawback.map_or_else(Vec::new, |clawback| {
-            let within = clawback.within_months.map_or(usize::MAX, |months| months as usize);
-            let of = |(lag, share): (usize, f64)| match clawback.kind {
-                _ if within < lag => 0.0,
-                ClawbackKind::OriginalRate | ClawbackKind::Recomputed => share,
-                ClawbackKind::ProRata => share * cancelled.left.get(lag).map_or(1.0, |left| sound(*left)),
-                ClawbackKind::Percent { share: part } => share * sound(number(part)),
+        let held = plan.holdback.map(|holdback| (sound(number(holdback.share)), holdback.months as usize));
+        let (share, months) = held.unwrap_or_default();
+        let lag = |(lag, cancelled_share): (usize, &f64)| {
+            let cancelled_share = sound(*cancelled_share);
+            // What is to be released in the month of the cancellation still waits.
+            let waits = if held.is_some() && lag <= months { share } else { 0.0 };
+            let Some(clawback) = plan.clawback else {
+                return Lag { forfeited: cancelled_share * waits, ..Lag::default() };
             };
-            shares().enumerate().map(of).collect()
-        });
-        let held = plan.holdback.map(|holdback| {
-            let months = holdback.months as usize;
-            (sound(number(holdback.share)), months, sound(shares().take(months).sum()))
-        });
+            let within = clawback.within_months.map_or(usize::MAX, |months| months as usize);
+            let of = match clawback.kind {
+                _ if within < lag => 0.0,
+                ClawbackKind::OriginalRate | ClawbackKind::Recomputed => 1.0,
+                ClawbackKind::ProRata => cancelled.left.get(lag).map_or(1.0, |left| sound(*left)),
+                ClawbackKind::Percent { share } => sound(number(share)),
+            };
+            Lag {
+                forfeited: cancelled_share * waits.min(of),
+                taken: cancelled_share * (of - waits).max(0.0),
+                of_spiffs: cancelled_share * of,
+            }
+        };
         let draw = plan.draw.as_ref().filter(|draw| !draw.is_for_new_hires);
-        Self { taken_back, held, draw: draw.map(|draw| DrawTerms::new(draw, input, n_months)) }
+        Self {
+            lags: cancelled.share.iter().enumerate().map(lag).collect(),
+            held,
+            draw: draw.map(|draw| DrawTerms::new(draw, input, n_months)),
+        }
     }
 
     /// Whether pay is as earned.
     pub(super) fn is_nothing(&self) -> bool {
-        self.taken_back.iter().all(|share| *share <= 0.0) && self.held.is_none() && self.draw.is_none()
+        self.lags.iter().all(|lag| *lag == Lag::default()) && self.held.is_none() && self.draw.is_none()
     }
 
-    /// What is paid in each month for what is earned in each. What would be paid or taken back after the last month is
-    /// counted in it.
-    pub(super) fn pay(&self, earned: &[f64], incentive: f64, paid: &mut [f64]) {
-        paid.copy_from_slice(earned);
-        let last = earned.len().saturating_sub(1);
-        let (share, months, unreleased) = self.held.unwrap_or_default();
-        let mut add = |month: usize, amount: f64| {
-            if let Some(paid) = paid.get_mut(month.min(last)) {
-                *paid += amount;
+    /// What is paid in each month for what components and SPIFFs earn in each. What would be paid or taken back after the
+    /// last month is counted in it, and what is owed then is too: it alone may fall below 0.
+    pub(super) fn pay(
+        &self,
+        (earned, spiffs): (&[f64], &[f64]),
+        incentive: f64,
+        paid: &mut [f64],
+        room: &mut AfterRoom,
+    ) {
+        paid.fill(0.0);
+        room.clawed.clear();
+        room.clawed.resize(paid.len(), 0.0);
+        let last = paid.len().saturating_sub(1);
+        let (share, months) = self.held.unwrap_or_default();
+        let add = |months: &mut [f64], month: usize, amount: f64| {
+            if let Some(sum) = months.get_mut(month.min(last)) {
+                *sum += amount;
             }
         };
-        for (month, earned) in earned.iter().enumerate().filter(|(_, earned)| **earned != 0.0) {
-            if 0.0 < share {
-                add(month, -share * earned);
-                add(month + months, share * earned * (1.0 - unreleased));
+        for (month, (earned, spiffs)) in earned.iter().zip(spiffs).enumerate() {
+            let held = share * earned.max(0.0);
+            add(paid, month, earned - held + spiffs);
+            let mut left = held;
+            for (lag, of) in self.lags.iter().enumerate() {
+                left -= of.forfeited * earned.max(0.0);
+                add(&mut room.clawed, month + lag, of.taken * earned + of.of_spiffs * spiffs);
             }
-            for (lag, taken) in self.taken_back.iter().enumerate().filter(|(_, taken)| 0.0 < **taken) {
-                // What still waits is not paid yet: it is not released.
-                let was_paid = if lag < months { 1.0 - share } else { 1.0 };
-                add(month + lag, -taken * earned * was_paid);
+            if self.held.is_some() {
+                add(paid, month + months, left);
             }
+        }
+        let mut owed = 0.0;
+        for (paid, clawed) in paid.iter_mut().zip(&room.clawed) {
+            let net = *paid - (clawed + owed);
+            owed = (-net).max(0.0);
+            *paid = net.max(0.0);
         }
         if let Some(draw) = &self.draw {
             draw.apply(paid, incentive);
+        }
+        if let Some(paid) = paid.get_mut(last) {
+            *paid -= owed;
         }
     }
 }
@@ -123,7 +170,9 @@ impl DrawTerms {
                     balance = 0.0;
                 }
                 if self.recover_from <= number {
-                    let recovered = (above * self.recovery_share).min(balance);
+                    // Of what the period earned, only what its last month pays can still be taken.
+                    let payable = paid.get(last).copied().unwrap_or(0.0).max(0.0);
+                    let recovered = (above * self.recovery_share).min(balance).min(payable);
                     balance -= recovered;
                     change -= recovered;
                 }
@@ -137,51 +186,4 @@ impl DrawTerms {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn draw(kind: DrawKind) -> DrawTerms {
-        let of_month = |month| (month, month);
-        DrawTerms {
-            kind,
-            periods: (0..4).map(of_month).collect(),
-            money: 3_000.0,
-            of_incentive: 0.0,
-            length: 1.0,
-            n_periods: usize::MAX,
-            recover_from: 1,
-            recovery_share: 1.0,
-        }
-    }
-
-    #[test]
-    fn a_draw_is_paid_and_recovered() {
-        let check = |terms: DrawTerms, earned: [f64; 4], expected: [f64; 4]| {
-            let mut paid = earned;
-            terms.apply(&mut paid, 0.0);
-            let is_same = paid.iter().zip(expected).all(|(paid, expected)| (paid - expected).abs() < 1e-9);
-            assert!(is_same, "{paid:?}, not {expected:?}: {terms:?}");
-        };
-        let earned = [1_000.0, 4_000.0, 2_500.0, 9_000.0];
-        check(draw(DrawKind::NonRecoverable), earned, [3_000.0, 4_000.0, 3_000.0, 9_000.0]);
-        check(draw(DrawKind::Recoverable), earned, [3_000.0, 3_000.0, 3_000.0, 7_500.0]);
-        let late = DrawTerms { recover_from: 4, ..draw(DrawKind::Recoverable) };
-        check(late, earned, [3_000.0, 4_000.0, 3_000.0, 6_500.0]);
-        let ends = |kind| DrawTerms { n_periods: 2, recovery_share: 0.5, ..draw(kind) };
-        check(ends(DrawKind::Recoverable), earned, [3_000.0, 3_500.0, 1_250.0, 8_750.0]);
-        check(ends(DrawKind::Forgiven), earned, [3_000.0, 3_500.0, 2_500.0, 9_000.0]);
-    }
-
-    #[test]
-    fn what_waits_or_is_taken_back_is_a_share_of_pay() {
-        let after = After { taken_back: vec![0.0, 0.1, 0.0, 0.2], held: Some((0.5, 2, 0.1)), draw: None };
-        let mut paid = [0.0; 5];
-        after.pay(&[1_000.0, 0.0, 0.0, 0.0, 100.0], 0.0, &mut paid);
-        // Half at once; a tenth of that back after a month; the rest without a tenth after two; a fifth of all after three.
-        // What the last month earns is settled in it.
-        let last = 50.0 + 45.0 - 5.0 - 20.0;
-        for (found, expected) in paid.into_iter().zip([500.0, -50.0, 450.0, -200.0, last]) {
-            assert!((found - expected).abs() < 1e-9, "{found}, not {expected}");
-        }
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! Plans whose parts look at one another, at others' credit, or past the components: walked run by run.
 
-use super::after::After;
+use super::after::{After, AfterRoom};
 use super::flows::{Source, Sums, Tap, counted, monthly_quota};
 use super::lanes::{LANES, Lanes};
 use super::model::{CostInput, Counted, RepModel};
@@ -41,7 +41,9 @@ pub(super) struct Room {
     state: WalkState,
     credit: Vec<f64>,
     earned: Vec<f64>,
+    spiffs: Vec<f64>,
     paid: Vec<f64>,
+    after: AfterRoom,
 }
 
 impl FullPlan {
@@ -105,12 +107,12 @@ impl FullPlan {
     }
 
     fn pay_one(&self, place: usize, at: impl Fn(Source, usize) -> f64, room: &mut Room) {
-        let Room { state, credit, earned, paid } = room;
-        for (room, length) in
-            [(&mut *credit, self.n_components * self.n_months), (earned, self.n_months), (paid, self.n_months)]
-        {
-            room.clear();
-            room.resize(length, 0.0);
+        let Room { state, credit, earned, spiffs, paid, after } = room;
+        credit.clear();
+        credit.resize(self.n_components * self.n_months, 0.0);
+        for months in [&mut *earned, spiffs, paid] {
+            months.clear();
+            months.resize(self.n_months, 0.0);
         }
         let Some(rep) = self.reps.get(place) else { return };
         for feed in &rep.feeds {
@@ -122,16 +124,16 @@ impl FullPlan {
                 *credit += slope * at(feed.source, month) + constant;
             }
         }
-        let mut add = |month: usize, due: f64| {
-            if let Some(earned) = earned.get_mut(month) {
-                *earned += due;
+        let add = |months: &mut [f64], month: usize, due: f64| {
+            if let Some(sum) = months.get_mut(month) {
+                *sum += due;
             }
         };
-        rep.compiled.walk(credit, state, |_, month, due| add(month, due));
+        rep.compiled.walk(credit, state, |_, month, due| add(earned, month, due));
         for spiff in &rep.spiffs {
-            spiff.pay(&at, &mut add);
+            spiff.pay(&at, &mut |month, due| add(spiffs, month, due));
         }
-        self.after.pay(earned, rep.incentive, paid);
+        self.after.pay((earned, spiffs), rep.incentive, paid, after);
     }
 }
 

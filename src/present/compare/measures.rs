@@ -17,16 +17,27 @@ pub struct MeasureRow {
     pub values: Vec<String>,
 }
 
+/// What a row is called.
+enum Label {
+    Text(String),
+    /// The name of a figure that benchmarks have ranges of.
+    Figure(Figure),
+}
+
 /// One side with what it would cost at other company performance.
 type SideOf<'a> = (&'a Measures, &'a [CompanyPoint]);
 
 /// The rows, for the sides in order.
 pub fn measure_rows(voice: &Voice, sides: &[SideOf]) -> Vec<MeasureRow> {
     let mut rows = Vec::new();
-    let mut row = |label: String, value: &dyn Fn(&SideOf) -> String| {
-        rows.push(MeasureRow { label, figure: None, values: sides.iter().map(value).collect() });
+    let mut row = |label: Label, value: &dyn Fn(&SideOf) -> String| {
+        let (label, figure) = match label {
+            Label::Text(text) => (text, None),
+            Label::Figure(figure) => (figure_name(voice.words, figure), Some(figure)),
+        };
+        rows.push(MeasureRow { label, figure, values: sides.iter().map(value).collect() });
     };
-    let text = |id: &str| voice.words.text(id);
+    let text = |id: &str| Label::Text(voice.words.text(id));
     let percent = |at: Option<Decimal>| share(voice, at);
     let exact = |at: Option<Decimal>| at.map_or_else(|| "–".into(), |at| voice.numerals.percent(number(at), 2));
     let times = |at: Option<Decimal>| at.map_or_else(|| "–".into(), |at| voice.numerals.decimal(number(at), 2, 2));
@@ -40,24 +51,24 @@ pub fn measure_rows(voice: &Voice, sides: &[SideOf]) -> Vec<MeasureRow> {
     row(text("compared-earned"), &|(side, _)| money(voice, side.totals.earned));
     row(text("compared-bookings"), &|(side, _)| money(voice, side.totals.bookings));
     row(text("compared-ccos-variable"), &|(side, _)| exact(side.totals.ccos_variable));
-    row(text("compared-ccos"), &|(side, _)| exact(side.totals.ccos));
-    row(text("compared-effective"), &|(side, _)| exact(side.effective_rate.overall));
+    row(Label::Figure(Figure::Ccos), &|(side, _)| exact(side.totals.ccos));
+    row(Label::Figure(Figure::EffectiveRate), &|(side, _)| exact(side.effective_rate.overall));
     row(text("compared-effective-reps"), &|(side, _)| {
         let rate = &side.effective_rate;
         [rate.lowest, rate.median, rate.highest].map(exact).join(" · ")
     });
-    row(text("compared-threshold"), &|(side, _)| {
+    row(Label::Figure(Figure::AtThreshold), &|(side, _)| {
         marked(voice, side.levels.at_threshold, side.levels.marks.and_then(|marks| marks.threshold))
     });
-    row(text("compared-target"), &|(side, _)| percent(side.levels.at_target));
-    row(text("compared-excellence"), &|(side, _)| {
+    row(Label::Figure(Figure::AtTarget), &|(side, _)| percent(side.levels.at_target));
+    row(Label::Figure(Figure::AtExcellence), &|(side, _)| {
         marked(voice, side.levels.at_excellence, side.levels.marks.map(|marks| marks.excellence))
     });
-    row(text("compared-base-share"), &|(side, _)| percent(side.pay_mix.base_share));
-    row(text("compared-quota-to-pay"), &|(side, _)| times(side.pay_mix.quota_to_pay));
-    row(text("compared-upside"), &|(side, _)| times(side.leverage.as_ref().map(|one| one.of_incentive)));
+    row(Label::Figure(Figure::BaseShare), &|(side, _)| percent(side.pay_mix.base_share));
+    row(Label::Figure(Figure::QuotaToPay), &|(side, _)| times(side.pay_mix.quota_to_pay));
+    row(Label::Figure(Figure::Upside), &|(side, _)| times(side.leverage.as_ref().map(|one| one.of_incentive)));
     row(text("compared-leverage"), &|(side, _)| times(side.leverage.as_ref().and_then(|one| one.of_base)));
-    row(text("compared-accelerator"), &|(side, _)| times(side.leverage.as_ref().map(|one| one.accelerator)));
+    row(Label::Figure(Figure::Accelerator), &|(side, _)| times(side.leverage.as_ref().map(|one| one.accelerator)));
     let both = |of: Option<Correlation>| {
         let figures = |of: Correlation| [Some(of.pearson), Some(of.spearman)].map(plain).join(" · ");
         of.map_or_else(|| "–".into(), figures)
@@ -76,14 +87,11 @@ pub fn measure_rows(voice: &Voice, sides: &[SideOf]) -> Vec<MeasureRow> {
             continue;
         }
         let label = voice.words.with("compared-company", [("at", percent(Some(factor)).into())]);
-        row(label, &|side| point(side).map_or_else(|| "–".into(), |point| money(voice, point.cost)));
+        row(Label::Text(label), &|side| point(side).map_or_else(|| "–".into(), |point| money(voice, point.cost)));
     }
     row(text("compared-elasticity"), &|(_, company)| {
         times(company.first().zip(company.last()).and_then(|(low, high)| elasticity(low, high)))
     });
-    for row in &mut rows {
-        row.figure = Figure::ALL.into_iter().find(|figure| figure_name(voice.words, *figure) == row.label);
-    }
     rows
 }
 

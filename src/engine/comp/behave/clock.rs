@@ -42,3 +42,23 @@ impl Clock {
         self.n_steps * self.n_a_year
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_has_its_weeks_however_it_is_cut() {
+        let check = |months: u32, outer: u32, n_windows: usize, n_steps: usize| {
+            let clock = Clock::new(months, outer, &Settings::default());
+            assert_eq!((clock.n_windows, clock.n_steps), (n_windows, n_steps), "{months} in {outer}");
+            assert_eq!(clock.n_a_year, 12 / months as usize);
+            assert!(months == 1 || clock.steps_a_year() == 52);
+        };
+        check(1, 6, 6, 4);
+        check(3, 6, 2, 13);
+        check(6, 6, 1, 26);
+        check(6, 12, 2, 26);
+        check(12, 12, 1, 52);
+    }
+}

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::comp::exact::{divided, times};
+use crate::engine::comp::exact::{divided, minus, times};
 use crate::engine::comp::plan::{Measure, Plan};
 use crate::engine::comp::statement::{BookInput, replay_book};
 use crate::engine::records::{Dataset, Outcome};
@@ -63,7 +63,7 @@ pub fn counts_apart(plan: &Plan) -> bool {
 
 /// The change of cost in percent for one percent more bookings, between the two points.
 pub fn elasticity(low: &CompanyPoint, high: &CompanyPoint) -> Option<Decimal> {
-    let rise = divided(high.bookings.0, low.bookings.0) - Decimal::ONE;
-    let cost = divided(high.cost.0, low.cost.0) - Decimal::ONE;
+    let rise = minus(divided(high.bookings.0, low.bookings.0), Decimal::ONE);
+    let cost = minus(divided(high.cost.0, low.cost.0), Decimal::ONE);
     (Money::ZERO < low.cost && !rise.is_zero()).then(|| divided(cost, rise))
 }

@@ -43,8 +43,6 @@ pub struct Measures {
     pub concentration: Option<Concentration>,
     /// Everyone, in the order of the records.
     pub reps: Vec<RepResult>,
-    /// Whether something could not be paid for.
-    pub n_gaps: usize,
 }
 
 /// One rep on one side.
@@ -131,7 +129,6 @@ pub fn measures(name: &str, input: &BookInput) -> Measures {
         concentration: concentration(&reps),
         totals: replayed.totals,
         reps,
-        n_gaps: replayed.gaps.len(),
     }
 }
 

@@ -75,6 +75,8 @@ pub struct Piece {
     pub plan: usize,
     /// The deal's pay.
     pub pay: Decimal,
+    /// Whether it is pay of a component, of which a part may wait; SPIFFs are paid at once.
+    pub is_held: bool,
 }
 
 /// Pay that is taken back in a payout period.
@@ -216,6 +218,11 @@ impl Account {
         if Money::ZERO < net { net } else { Money::ZERO }
     }
 
+    /// How much of a piece still waits.
+    fn waiting(&self, piece: &Piece) -> Decimal {
+        if piece.is_held { self.held.waiting(piece.payout, piece.plan, piece.pay) } else { Decimal::ZERO }
+    }
+
     /// What is lost of pay that waits, in cents, and what more is to be taken back.
     fn take(&mut self, take: &Take, say: &mut dyn FnMut(Step)) -> (Money, Decimal) {
         match take {
@@ -224,7 +231,7 @@ impl Account {
                 let mut paid = Decimal::ZERO;
                 for piece in pieces {
                     paid = plus(paid, piece.pay);
-                    let waiting = self.held.waiting(piece.payout, piece.plan, piece.pay);
+                    let waiting = self.waiting(piece);
                     let amount = share.map_or(waiting, |share| crate::engine::comp::exact::times(share, piece.pay));
                     let own = waiting.min(amount).max(Decimal::ZERO);
                     lost += self.held.forfeit(piece.payout, piece.plan, own, self.digits);
@@ -240,7 +247,7 @@ impl Account {
                 let amount = plus(plus(*with, -*without), -*before);
                 let (mut lost, mut forfeited) = (Money::ZERO, Decimal::ZERO);
                 for piece in pieces {
-                    let waiting = self.held.waiting(piece.payout, piece.plan, piece.pay);
+                    let waiting = self.waiting(piece);
                     let own = waiting.min(plus(amount, -forfeited)).max(Decimal::ZERO);
                     lost += self.held.forfeit(piece.payout, piece.plan, own, self.digits);
                     forfeited = plus(forfeited, own);

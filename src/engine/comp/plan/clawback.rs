@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::PlanError;
 use crate::engine::units::Decimal;
 
-/// What happens to the pay of a deal that is cancelled, components and SPIFFs (but milestones and prizes, which no single
-/// deal is paid): it is taken back in the payout period of the cancellation, first from what is held for the deal, then from
+/// What happens to the pay of a deal that is cancelled, components and SPIFFs (but milestones, which no single deal is paid;
+/// of a prize, what the rep would not have won without the deal): it is taken back in the payout period of the cancellation, first from what is held for the deal, then from
 /// pay; what pay does not suffice for is owed and taken from later pay. What the deal is paid later is taken back when it
 /// is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,8 +27,7 @@ pub struct Clawback {
 pub enum ClawbackKind {
     /// What the deal was paid, at the rate it was paid at.
     OriginalRate,
-    /// The difference to what its window pays without the deal, to the end of each payout period; prizes of contests are
-    /// not ranked again.
+    /// The difference to what its window pays without the deal, to the end of each payout period.
     Recomputed,
     /// `paid · (months left) / (months of the term)`; all of it for a deal without a term. The day of cancellation is the
     /// last day served; months that are not over are left.

@@ -1,13 +1,16 @@
 //! Contests over all reps on a plan: who won what, and when it is paid.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::earn::{Earning, rounded, spiff_line};
 use super::team::Team;
 use super::walk::Dealt;
 use super::{Explanation, Line};
-use crate::engine::comp::credit::Event;
-use crate::engine::comp::exact::{Step, plus};
+use crate::engine::comp::credit::{Event, EventSource};
+use crate::engine::comp::exact::{Step, minus, plus};
 use crate::engine::comp::ledger::{Award, LedgerStep, SpiffPay, awards};
 use crate::engine::comp::plan::{Reward, Spiff};
+use crate::engine::records::Deal;
 use crate::engine::units::{Decimal, Granularity, Month, Period};
 
 /// One round of a contest.
@@ -25,6 +28,10 @@ struct Entrant {
     credit: Decimal,
     n_deals: u32,
     award: Option<Award>,
+    /// Credit of deals that were cancelled in time to be taken back, by their places in the dataset.
+    cancelled: BTreeMap<u32, Decimal>,
+    /// What of the prize each of them is to give back.
+    back: Vec<(u32, Decimal)>,
 }
 
 /// All rounds that end in the months of the replay.
@@ -42,9 +49,11 @@ pub(super) fn rounds(team: &Team) -> Vec<Round> {
                 }
                 let mut entrants = entrants(team, plan, contest, period, end);
                 let credits: Vec<Decimal> = entrants.iter().map(|entrant| entrant.credit).collect();
-                for (entrant, award) in entrants.iter_mut().zip(awards(&credits, prizes, *least, team.digits)) {
+                let award = |credits: &[Decimal]| awards(credits, prizes, *least, team.digits);
+                for (entrant, award) in entrants.iter_mut().zip(award(&credits)) {
                     entrant.award = award;
                 }
+                rank_again(team, &mut entrants, credits, award);
                 let payout = team.payout_of(Period { start: end, length: Granularity::Month });
                 rounds.push(Round { plan, spiff, payout, period, entrants });
             }
@@ -62,16 +71,58 @@ fn entrants(team: &Team, plan: usize, contest: &Spiff, period: Period, end: Mont
             continue;
         };
         let Some(member) = team.member(place, *stint) else { continue };
-        let mut entrant = Entrant { place, credit: Decimal::ZERO, n_deals: 0, award: None };
+        let clawback = team.plans.plans.get(plan).and_then(|plan| plan.clawback);
+        let is_back = |deal: &Deal| clawback.is_some_and(|clawback| clawback.applies(deal)) && team.knows(deal);
+        let (cancelled, back) = (BTreeMap::new(), Vec::new());
+        let mut entrant = Entrant { place, credit: Decimal::ZERO, n_deals: 0, award: None, cancelled, back };
         for event in member.events(contest.counted()).iter() {
             if period.contains(Month::of(event.day)) && contest.counts(event.day) {
                 entrant.credit = plus(entrant.credit, event.credit);
                 entrant.n_deals += 1;
+                if let EventSource::Deal(deal) = event.source
+                    && team.cancelled.get(&deal).is_some_and(|deal| is_back(deal))
+                {
+                    let credit = entrant.cancelled.entry(deal).or_default();
+                    *credit = plus(*credit, event.credit);
+                }
             }
         }
         entrants.push(entrant);
     }
     entrants
+}
+
+/// Takes prizes back, deal by deal in the order of cancellation: without all that is cancelled by then the round is ranked
+/// again, and who loses a deal keeps no more than is won then. What others were given is not raised.
+fn rank_again(
+    team: &Team,
+    entrants: &mut [Entrant],
+    mut credits: Vec<Decimal>,
+    award: impl Fn(&[Decimal]) -> Vec<Option<Award>>,
+) {
+    let deals = entrants.iter().flat_map(|entrant| entrant.cancelled.keys());
+    let day = |place: &u32| Some((team.cancelled.get(place)?.cancelled?, *place));
+    let gone: BTreeSet<_> = deals.filter_map(day).collect();
+    let mut kept: Vec<Decimal> = entrants.iter().map(Entrant::prize).collect();
+    for (_, deal) in gone {
+        for (entrant, credit) in entrants.iter().zip(&mut credits) {
+            *credit = minus(*credit, entrant.cancelled.get(&deal).copied().unwrap_or_default());
+        }
+        let again = award(&credits);
+        for ((entrant, kept), award) in entrants.iter_mut().zip(&mut kept).zip(again) {
+            let prize = award.map(|award| award.prize.0).unwrap_or_default();
+            if entrant.cancelled.contains_key(&deal) && prize < *kept {
+                entrant.back.push((deal, minus(*kept, prize)));
+                *kept = prize;
+            }
+        }
+    }
+}
+
+impl Entrant {
+    fn prize(&self) -> Decimal {
+        self.award.map(|award| award.prize.0).unwrap_or_default()
+    }
 }
 
 impl Round {
@@ -82,7 +133,7 @@ impl Round {
 
     fn line(&self, team: &Team, entrant: &Entrant) -> Option<Line> {
         let spiff = team.plans.plans.get(self.plan)?.spiffs.get(self.spiff)?;
-        let pay = entrant.award.map(|award| award.prize.0).unwrap_or_default();
+        let pay = entrant.prize();
         let paid = SpiffPay { pay, credit: entrant.credit, credit_to_date: entrant.credit, ..SpiffPay::default() };
         let input = team.input(self.plan, (team.first, team.last))?;
         let line = spiff_line(spiff, *team.payouts.get(self.payout)?, &paid, &input);
@@ -95,7 +146,9 @@ impl Round {
         let line = self.line(team, entrant)?;
         let exact = rounded(&team.input(self.plan, (team.first, team.last))?, line.pay.0);
         let months = vec![(line.period.end(), exact)];
-        Some((self.plan, Earning { line, exact, is_spiff: true, months, cancelled: Vec::new() }))
+        let back = entrant.back.iter();
+        let cancelled = back.filter_map(|(deal, pay)| Some((*deal, *team.cancelled.get(deal)?, *pay))).collect();
+        Some((self.plan, Earning { line, exact, is_spiff: true, months, cancelled }))
     }
 
     /// Why the member won that much; none if the round is not of that name and period.

@@ -221,7 +221,8 @@ fn takes<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked<'
                 let Some(at) = cancelled_in(team, deal) else { continue };
                 let at = at.max(line.payout);
                 if team.n_before <= at {
-                    let piece = Piece { payout: line.payout, plan, pay: *pay };
+                    let is_held = !line.earning.is_spiff;
+                    let piece = Piece { payout: line.payout, plan, pay: *pay, is_held };
                     pieces.entry((at, *id)).or_insert((deal, Vec::new())).1.push(piece);
                 }
             }
@@ -280,9 +281,13 @@ fn recomputed<'a>(
         if let Some(more) = cancelled.get(&at) {
             gone.extend(more);
             without = pay_without(team, place, plan, stints, &gone);
+            // Prizes are no pay of the rep alone: what they are without the deals is known already.
             let prizes = booked.iter().filter(|line| line.plan == plan && is_prize(team, line));
-            for (sum, prize) in without.iter_mut().zip(by_payout(team, prizes.map(|line| (line.payout, line.cents.0))))
-            {
+            let left = |line: &Booked| {
+                let back = line.earning.cancelled.iter().filter(|(deal, ..)| gone.contains(deal));
+                back.fold(line.cents.0, |left, (.., pay)| plus(left, -*pay))
+            };
+            for (sum, prize) in without.iter_mut().zip(by_payout(team, prizes.map(|line| (line.payout, left(line))))) {
                 *sum = plus(*sum, prize);
             }
         }
@@ -292,13 +297,13 @@ fn recomputed<'a>(
         if at < team.n_before || before == earlier && !cancelled.contains_key(&at) {
             continue;
         }
-        let own = pieces.iter().filter(|((payout, _), _)| *payout == at).flat_map(|(_, (_, pieces))| pieces);
+        let own = pieces.iter().filter(|((payout, _), (deal, _))| *payout == at && clawback.applies(deal));
+        let own = own.flat_map(|(_, (_, pieces))| pieces);
         let take = Take::Window { with: *with, without: *without, before: earlier, pieces: own.copied().collect() };
         takes.entry(at).or_default().push(take);
     }
 }
 
-/// Prizes are not ranked again.
 fn is_prize(team: &Team, line: &Booked) -> bool {
     let plan = team.plans.plans.get(line.plan);
     let spiff = plan.and_then(|plan| plan.spiffs.iter().find(|spiff| spiff.name == line.earning.line.component));

@@ -49,8 +49,8 @@ pub(super) fn parts(app: &App, side: &Side, known: &Known) -> Html {
     let rows: Vec<Vec<String>> = known.contributions.values().map(row).collect();
     html! {
         <>
-            <h2>{ &title }</h2>
-            { table(title.clone(), 1, app.ts(&headers), Rc::new(rows)) }
+            <h2>{ title.clone() }</h2>
+            { table(title, 1, app.ts(&headers), Rc::new(rows)) }
         </>
     }
 }
