@@ -148,6 +148,7 @@ pub fn window_line(words: &Words, behaviour: &Behaviour) -> String {
     words.text(match behaviour.window_months {
         1 => "behaviour-window-month",
         3 => "behaviour-window-quarter",
+        6 => "behaviour-window-half-year",
         _ => "behaviour-window-year",
     })
 }

@@ -73,6 +73,7 @@ chart-year-datum = Week { $week }: { $with } with behaviour, { $without } withou
 chart-year-finding = Most revenue comes in week { $week } of the year: { $with }, without behaviour { $without }.
 behaviour-window-month = A window is the time after which credit starts again: here a month, counted in four parts that are called weeks.
 behaviour-window-quarter = A window is the time after which credit starts again: here a quarter, counted in 13 weeks.
+behaviour-window-half-year = A window is the time after which credit starts again: here half a year, counted in 26 weeks.
 behaviour-window-year = A window is the time after which credit starts again: here a year, counted in 52 weeks.
 # Giving up
 zones-title = Where reps give up

@@ -73,6 +73,7 @@ chart-year-datum = Tydzień { $week }: { $with } z zachowaniami, { $without } be
 chart-year-finding = Najwięcej przychodu przypada na { $week }. tydzień roku: { $with }, bez zachowań { $without }.
 behaviour-window-month = Okno to czas, po którym wynik liczy się od nowa: tu miesiąc, liczony w czterech częściach nazwanych tygodniami.
 behaviour-window-quarter = Okno to czas, po którym wynik liczy się od nowa: tu kwartał, liczony w 13 tygodniach.
+behaviour-window-half-year = Okno to czas, po którym wynik liczy się od nowa: tu półrocze, liczone w 26 tygodniach.
 behaviour-window-year = Okno to czas, po którym wynik liczy się od nowa: tu rok, liczony w 52 tygodniach.
 # Odpuszczanie
 zones-title = Gdzie handlowcy odpuszczają

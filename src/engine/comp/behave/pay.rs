@@ -7,7 +7,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 /// Pay of whole windows, by credit.
 pub trait WindowPay {
-    /// Months of the window that starts again first: 1, 3 or 12.
+    /// Months of the window that starts again first: 1, 3, 6 or 12.
     fn months(&self) -> u32;
     /// Months of the longer window; the same where there is but one length.
     fn outer_months(&self) -> u32;
