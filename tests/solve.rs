@@ -387,7 +387,7 @@ proptest! {
         prop_assume!(!demands.is_empty());
         let levers = [values(&form), accelerators(&form), [values(&form), starts(&form)].concat()][free].clone();
         prop_assume!(!levers.is_empty());
-        let answer = answer(&form, levers.clone(), &demands, &spread);
+        let answer = answer(&form, levers, &demands, &spread);
         if let Answer::Solved(solution) = answer {
             let after = attain::engine::comp::solve::Crowd::pay(&spread, &solution.plan);
             let sum: f64 = after.iter().zip(weights).map(|(pay, weight)| pay * weight).sum();

@@ -33,7 +33,7 @@ fn picture(
     say: &dyn Fn(f64) -> String,
 ) -> Chart {
     let costs = || pareto.points.iter().map(|point| point.solution.after.cost).chain([now.cost]);
-    let (least, most) = (costs().fold(f64::MAX, f64::min).min(now.cost), costs().fold(0.0, f64::max));
+    let (cheapest, dearest) = (costs().fold(f64::MAX, f64::min).min(now.cost), costs().fold(0.0, f64::max));
     let greatest = pareto.points.iter().map(|point| of(&point.solution.after)).fold(of(now), f64::max);
     let datum = |point: &ParetoPoint| {
         let after = &point.solution.after;
@@ -75,8 +75,8 @@ fn picture(
         finding,
         x: Axis::rounded(
             voice.with("solve-cost-axis", [("currency", voice.currency.code.as_str().into())]),
-            least,
-            most.max(least + 1.0),
+            cheapest,
+            dearest.max(cheapest + 1.0),
             |value| voice.compact(value),
         ),
         y: axis(greatest.max(0.01)),

@@ -158,7 +158,10 @@ impl Program<'_> {
         if let Some(line) = line {
             costs = line.slopes.iter().zip(scales).map(|(slope, scale)| sign * slope * scale).collect();
             let greatest = costs.iter().map(|cost| cost.abs()).fold(0.0, f64::max);
-            costs.iter_mut().for_each(|cost| *cost /= if 0.0 < greatest { greatest } else { 1.0 });
+            let unit = if 0.0 < greatest { greatest } else { 1.0 };
+            for cost in &mut costs {
+                *cost /= unit;
+            }
             change = 1e-4;
         }
         costs.push(change);

@@ -15,6 +15,7 @@ const N_BUDGETS: u32 = 9;
 
 /// The fields.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // boxes to tick, each by itself
 pub(super) struct Form {
     budget: Option<Decimal>,
     ccos: Option<Decimal>,

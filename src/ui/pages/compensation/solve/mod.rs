@@ -38,7 +38,7 @@ type Question = (String, ReplaySpec);
 enum Run {
     Idle,
     Working,
-    Answered(Question, Result<Rc<SolveReport>, SolveError>),
+    Answered(Box<Question>, Result<Rc<SolveReport>, SolveError>),
     Lost,
 }
 
@@ -65,7 +65,7 @@ fn Solve() -> Html {
         let spec = spec.clone();
         Callback::from(move |()| {
             let asked = form.spec(&spec.1.plan);
-            let question = spec.clone();
+            let question = Box::new(spec.clone());
             let (setter, mine) = (run.setter(), ticket.clone());
             run.set(Run::Working);
             *ticket.borrow_mut() = actions::solve(&app, asked, move |answer| {
@@ -97,7 +97,7 @@ fn Solve() -> Html {
     };
     // An answer to another plan, other data or other months is none.
     let answer = match &*run {
-        Run::Answered(question, answer) if *question == spec => match answer {
+        Run::Answered(question, answer) if **question == spec => match answer {
             Ok(report) => found(&app, &plan, report),
             Err(error) => html! { <p role="alert">{ solve_error(&app.state.words, error) }</p> },
         },
