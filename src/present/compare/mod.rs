@@ -123,6 +123,7 @@ pub fn part_name(voice: &Voice, book: &PlanBook, part: &PartOf) -> String {
         Part::Component(place) => component(place),
         Part::Spiff(place) => plan.spiffs.get(place).map(|spiff| spiff.name.clone()).unwrap_or_default(),
         Part::Threshold(place) => of("part-threshold", place),
+        Part::Advance(place) => of("part-advance", place),
         Part::AboveQuota(place) => of("part-above-quota", place),
         Part::Gate(place) => of("part-gate", place),
         Part::Cap(place, cap) => {

@@ -39,6 +39,7 @@ compare-test = p = { $p } (H = { $h }, { $reps } reps)
 compare-tests = Do groups differ by more than chance? Pay ÷ target incentive: { $payout }. Attainment: { $attainment }.
 # Parts
 part-threshold = { $component }: threshold
+part-advance = { $component }: advance
 part-above-quota = { $component }: tiers above quota
 part-gate = { $component }: gate
 part-cap = { $component }: cap { $number }

@@ -39,6 +39,7 @@ compare-test = p = { $p } (H = { $h }, handlowców: { $reps })
 compare-tests = Czy grupy różnią się bardziej, niż wynikałoby z przypadku? Wypłata ÷ premia docelowa: { $payout }. Realizacja: { $attainment }.
 # Części planu
 part-threshold = { $component }: próg
+part-advance = { $component }: zaliczka
 part-above-quota = { $component }: progi ponad celem
 part-gate = { $component }: warunki
 part-cap = { $component }: limit { $number }

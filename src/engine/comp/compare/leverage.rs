@@ -11,7 +11,7 @@ use crate::engine::comp::exact::{divided, minus, plus, times};
 use crate::engine::comp::lint::Typical;
 use crate::engine::comp::plan::Plan;
 use crate::engine::comp::statement::{BookInput, ReplayInput};
-use crate::engine::units::{Decimal, Money};
+use crate::engine::units::{Decimal, Granularity, Money};
 
 /// Base salary and target incentive of the reps of whom both are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,7 +114,7 @@ pub(super) fn leverage(input: &BookInput, plan: &Plan, reps: &[RepResult]) -> Op
 /// Pay of a year at one attainment in every window: each component's pay for its window, as often as it comes.
 fn pay_of_year(plan: &Plan, quota: Decimal, target_incentive: Decimal, attainment: Decimal) -> Decimal {
     let mut pay = Decimal::ZERO;
-    for length in [1, 3, YEAR] {
+    for length in Granularity::ALL.map(Granularity::months) {
         let n_windows = Decimal::from(YEAR / length);
         let of_length = |name: &str| {
             let mut own = plan.components.iter().filter(|component| component.name == name);
@@ -148,5 +148,13 @@ mod tests {
         check(&templates::account_executive(), 130, 174_000);
         // Three quarters on a curve of the year (200 % at 150 %), a quarter by quarters, capped at 120 %.
         check(&templates::balanced(), 150, 180_000 + 36_000);
+        // 90,000 a half-year at quota, by two.
+        let mut halves = templates::component("Halves", &[]);
+        halves.accumulate = crate::engine::comp::Window::HalfYear;
+        halves.pay_basis = crate::engine::comp::PayBasis::Fixed;
+        halves.tiers = [(0, 0), (1, 90_000)]
+            .map(|(from, value)| crate::engine::comp::Tier { from: Decimal::from(from), value: Decimal::from(value) })
+            .to_vec();
+        check(&Plan { components: vec![halves], ..Plan::default() }, 100, 180_000);
     }
 }

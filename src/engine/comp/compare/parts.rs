@@ -14,6 +14,8 @@ pub enum Part {
     Component(usize),
     /// A component's threshold.
     Threshold(usize),
+    /// A component's advance.
+    Advance(usize),
     /// What tiers above quota change: off, the tier that quota lies in goes on.
     AboveQuota(usize),
     /// A cap of a component, by component and cap.
@@ -63,6 +65,7 @@ fn of_plan(plan: &Plan) -> Vec<Part> {
         parts.extend(component.threshold.map(|_| Part::Threshold(place)));
         parts.extend(below_quota(component).map(|_| Part::AboveQuota(place)));
         parts.extend((0..component.caps.len()).map(|cap| Part::Cap(place, cap)));
+        parts.extend(component.advance.map(|_| Part::Advance(place)));
         parts.extend(component.gate.as_ref().map(|_| Part::Gate(place)));
         parts.extend((0..component.multipliers.len()).map(|one| Part::Multiplier(place, one)));
     }
@@ -91,13 +94,16 @@ fn turn_off(plan: &mut Plan, part: Part) {
         Part::Holdback => plan.holdback = None,
         Part::Component(place)
         | Part::Threshold(place)
+        | Part::Advance(place)
         | Part::AboveQuota(place)
         | Part::Cap(place, _)
         | Part::Gate(place)
         | Part::Multiplier(place, _) => {
             let Some(component) = plan.components.get_mut(place) else { return };
             match part {
-                Part::Component(_) => component.is_measured_only = true,
+                // What is measured only has nothing to pay ahead.
+                Part::Component(_) => (component.is_measured_only, component.advance) = (true, None),
+                Part::Advance(_) => component.advance = None,
                 Part::Threshold(_) => component.threshold = None,
                 Part::AboveQuota(_) => component.tiers = below_quota(component).unwrap_or_default(),
                 Part::Cap(_, cap) => without(&mut component.caps, cap),
@@ -153,8 +159,9 @@ fn value_at_quota(before: Tier, after: Tier) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::comp::plan::{Cap, Spiff, Threshold, ThresholdKind};
+    use crate::engine::comp::plan::{Advance, Cap, Spiff, Threshold, ThresholdKind};
     use crate::engine::comp::templates;
+    use crate::engine::units::Granularity;
 
     fn of(tiers: &[(i64, i64)], mode: TierMode, basis: PayBasis) -> Option<Vec<(i64, i64)>> {
         let component = Component { tier_mode: mode, pay_basis: basis, ..templates::component("Bookings", tiers) };
@@ -188,6 +195,9 @@ mod tests {
         let bookings = &mut plan.components[0];
         bookings.threshold = Some(Threshold { at: Decimal::new(5, 1), kind: ThresholdKind::Cliff });
         bookings.caps.push(Cap::Rate { at: Decimal::TWO });
+        bookings.pay_period = Granularity::Quarter;
+        let (amount, per, is_recovered) = (Decimal::from(500), Granularity::Month, true);
+        bookings.advance = Some(Advance { amount, per, is_recovered });
         let reward = crate::engine::comp::plan::Reward::Rate { rate: Decimal::new(1, 2) };
         let spiff = Spiff {
             name: "Kicker".into(),
@@ -208,6 +218,7 @@ mod tests {
             Part::AboveQuota(0),
             Part::Cap(0, 0),
             Part::Cap(0, 1),
+            Part::Advance(0),
         ];
         assert_eq!(found.iter().map(|part| part.part).collect::<Vec<_>>(), expected);
         assert_eq!(n_left_out, 0);
@@ -215,7 +226,7 @@ mod tests {
             let off = part.off(&book);
             let (left, _) = parts(&off);
             // Without the component nothing of it is paid, so nothing of it is left to turn off.
-            let n_gone = if part.part == Part::Component(0) { 5 } else { 1 };
+            let n_gone = if part.part == Part::Component(0) { 6 } else { 1 };
             assert_eq!(left.len(), found.len() - n_gone, "{part:?}");
             assert_eq!(off.errors(), vec![], "{part:?}");
         }
