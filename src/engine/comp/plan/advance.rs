@@ -46,12 +46,12 @@ mod tests {
 
     #[test]
     fn an_advance_is_paid_within_a_longer_pay_period() {
+        use Granularity::{HalfYear, Month, Quarter, Year};
         let check = |amount: i64, per: Granularity, pay_period: Granularity, expected: Option<PlanError>| {
             let advance = Some(Advance { amount: amount.into(), per, is_recovered: true });
             let component = Component { pay_period, advance, ..Component::default() };
             assert_eq!(error(&component, 1), expected, "{amount} {per:?} {pay_period:?}");
         };
-        use Granularity::{HalfYear, Month, Quarter, Year};
         let (component, field) = (1, "advance");
         let clash = |with| Some(PlanError::Clash { component, field, with });
         check(2_500, Quarter, Year, None);

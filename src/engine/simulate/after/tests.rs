@@ -158,7 +158,7 @@ proptest! {
             reward,
         };
         let spiffs = Vec::from_iter(with_spiff.then_some(spiff));
-        let plan = Plan { clawback, holdback, draw, spiffs, ..templates::flat(Decimal::new(1, 1)) };
+        let plan = Plan { spiffs, draw, clawback, holdback, ..templates::flat(Decimal::new(1, 1)) };
         prop_assert!(plan.errors().is_empty());
         let share = cancelled.iter().map(|share| *share as f64 / 100.0).collect();
         let left = (0..cancelled.len()).map(|lag| (12.0 - lag as f64) / 12.0).collect();

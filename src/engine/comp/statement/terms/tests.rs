@@ -186,6 +186,7 @@ fn pay_in_another_currency_is_exchanged_month_by_month() {
 /// Mo leads Ann and Bob; Cy has deals and no target, Di neither. The first quarter's quotas: Ann 9,000, Bob 6,000.
 #[test]
 fn quotas_of_all_whose_credit_counts_are_added() {
+    use CreditFrom::{Company, Own, Team};
     let rep = |id: &str, manager: &str| Rep { id: RepId(id.into()), manager: manager.into(), ..Rep::default() };
     let won = |id: &str| Deal {
         rep: RepId(id.into()),
@@ -220,7 +221,6 @@ fn quotas_of_all_whose_credit_counts_are_added() {
             roster.member(&RepId(who.into())).unwrap().terms(&plan.components[0], span(1, Granularity::Quarter));
         assert_eq!(terms.quota, expected.map(number), "{who} {from:?}");
     };
-    use CreditFrom::{Company, Own, Team};
     check("Ann", Own, "0.5", None, Some("4500"));
     check("Ann", Team, "1", None, Some("15000"));
     check("Bob", Team, "1", None, Some("6000"));
