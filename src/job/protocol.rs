@@ -10,6 +10,7 @@ use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
+use crate::present::WorkbookLabels;
 
 /// Version of the messages: page and worker of one build have the same.
 pub const VERSION: u32 = 1;
@@ -166,6 +167,15 @@ pub enum Ask {
         /// The rest.
         spec: ReplaySpec,
     },
+    /// Statements as a workbook (bulk).
+    Workbook {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+        /// Its texts, in the language of the page.
+        labels: WorkbookLabels,
+    },
     /// A scenario file (bulk), with its data if named.
     ScenarioFile {
         /// The data to put in.
@@ -264,6 +274,10 @@ pub enum Refusal {
     },
     /// Parts that do not belong together.
     OtherParts,
+    /// More lines than a sheet of a workbook has rows.
+    TooLong,
+    /// The workbook could not be put together.
+    Unwritable,
 }
 
 /// A message as bytes.

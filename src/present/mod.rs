@@ -13,6 +13,7 @@ mod payout;
 mod plan;
 mod trace;
 mod words;
+mod workbook;
 
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
@@ -29,3 +30,4 @@ pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};
+pub use workbook::{Label, WorkbookLabels};

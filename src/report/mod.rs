@@ -2,6 +2,8 @@
 
 mod csv;
 mod ledger;
+mod xlsx;
 
 pub use csv::statements_csv;
 pub use ledger::{accruals_csv, liabilities_csv, payouts_csv};
+pub use xlsx::{WorkbookError, WorkbookInput, workbook};

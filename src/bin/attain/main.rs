@@ -22,6 +22,7 @@ mod scenario;
 mod simulate;
 mod span;
 mod trace;
+mod workbook;
 
 use std::process::ExitCode;
 
