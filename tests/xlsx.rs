@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 
 use attain::engine::comp::{
-    Boundary, Cap, Component, Condition, Gate, Line, Multiplier, Otherwise, PayBasis, Plan, PlanBook, Replay,
-    ReplayInput, Statement, Terms, Threshold, ThresholdKind, Tier, TierAxis, TierMode, Window, payout, replay,
-    templates,
+    Line, Plan, PlanBook, Replay, ReplayInput, Statement, Terms, Window, payout, replay, templates,
 };
 use attain::engine::records::{Dataset, Deal, Outcome, Payment, RepId};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
