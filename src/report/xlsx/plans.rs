@@ -129,7 +129,10 @@ impl Writing<'_, '_> {
         }
         if component.matrix.is_none() && !component.tiers.is_empty() {
             let is_line = component.tier_mode == TierMode::Interpolated;
-            rule.tiers = self.table(&component.tiers, is_line, rule.rate_cap.as_deref().zip(component.rate_cap()))?;
+            // A line is limited after its value has been found, steps before; amounts are no rates.
+            let cap = rule.rate_cap.as_deref().zip(component.rate_cap());
+            let cap = cap.filter(|_| !is_line && component.pay_basis != PayBasis::Fixed);
+            rule.tiers = self.table(&component.tiers, is_line, cap)?;
         }
         for multiplier in &component.multipliers {
             self.title(Label::Factor, &multiplier.component)?;
@@ -195,8 +198,6 @@ impl Writing<'_, '_> {
         }
         let first = self.row + 1;
         let mut last = self.row;
-        // A line is limited after its value has been found, steps before.
-        let cap = cap.filter(|_| !is_line);
         let limited = |tier: &Tier| cap.map_or(tier.value, |(_, cap)| tier.value.min(cap));
         let slope = |from: &Tier, to: &Tier| to.value.saturating_sub(from.value).checked_div(to.from - from.from);
         let mut before: Option<&Tier> = None;
