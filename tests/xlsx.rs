@@ -133,7 +133,7 @@ fn windows(plan: &Plan, terms: &Terms, credits: &[Decimal]) -> (Replay, (Month, 
     }
     let rep = RepId("Ann".into());
     let statement = Statement {
-        rep: rep.clone(),
+        rep,
         name: "Ann".into(),
         role: String::new(),
         lines,

@@ -1,4 +1,4 @@
-//! A workbook read back by calamine, and computed anew by IronCalc: two programs that know nothing of the one that wrote it.
+//! A workbook read back by calamine, and computed anew by `IronCalc`: two programs that know nothing of the one that wrote it.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
