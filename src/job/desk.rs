@@ -1,18 +1,19 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
 use super::behaving::behaved;
+use super::comparing::{Piece, Pieced, SideSpec};
 use super::import_report::ImportReport;
-use super::protocol::{
-    Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, SolveReport, SolveSpec, VERSION,
-};
+use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
+use super::solving::{SolveReport, SolveSpec};
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
 use crate::engine::comp::lint::{Typical, both, findings};
 use crate::engine::comp::solve::{History, Question, SolveError, pareto, solve};
-use crate::engine::comp::{BookInput, ReplayInput, explain, explain_payout, replay};
+use crate::engine::comp::{BookInput, PlanBook, ReplayInput, explain, explain_payout, replay};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
-use crate::report::{payouts_csv, statements_csv};
+use crate::present::WorkbookLabels;
+use crate::report::{WorkbookError, WorkbookInput, payouts_csv, statements_csv, workbook};
 use crate::scenario::{FileError, Opened, SampleSpec, open, plan_for, sample, write};
 
 /// Datasets that are kept; the eldest goes first.
@@ -122,6 +123,10 @@ impl Desk {
                 let text = payouts_csv(&replay(&replay_input(&spec, self.dataset(&data)?)));
                 Ok((Answer::File, Some(text.into_bytes())))
             }
+            Ask::Workbook { data, spec, labels } => {
+                let bytes = statements_workbook(spec, self.dataset(&data)?, &labels)?;
+                Ok((Answer::File, Some(bytes)))
+            }
             Ask::ScenarioFile { data, scenario } => {
                 let Opened { mut scenario, .. } = open(&scenario).map_err(|_| Refusal::Unreadable)?;
                 let bytes = data.map(|data| self.dataset(&data).map(encode)).transpose()?;
@@ -193,6 +198,17 @@ fn solved(input: ReplayInput, asked: SolveSpec) -> Result<SolveReport, SolveErro
     let answer = solve(&question, &team)?;
     let pareto = if n_budgets == 0 { None } else { Some(pareto(&question, &team, n_budgets)?) };
     Ok(SolveReport { answer, pareto })
+}
+
+fn statements_workbook(spec: ReplaySpec, dataset: &Dataset, labels: &WorkbookLabels) -> Result<Vec<u8>, Refusal> {
+    let replay = replay(&replay_input(&spec, dataset));
+    let ReplaySpec { plan, calendar, first, last, digits, .. } = spec;
+    let book = PlanBook { plans: vec![plan], assignments: Vec::new() };
+    let input = WorkbookInput { replay: &replay, book: &book, calendar, first, last, digits, labels };
+    workbook(&input).map_err(|error| match error {
+        WorkbookError::TooLong => Refusal::TooLong,
+        WorkbookError::Unwritable => Refusal::Unwritable,
+    })
 }
 
 fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {

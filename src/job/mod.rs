@@ -1,9 +1,10 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod behaving;
+mod comparing;
 mod desk;
 mod files;
 mod files_messages;
@@ -12,15 +13,16 @@ mod known;
 mod pasted;
 mod protocol;
 mod read_as;
+mod solving;
 mod warm;
 
 pub use behaving::{Aim, BehaveSpec, Behaved};
+pub use comparing::{Piece, Pieced, SideSpec};
 pub use desk::{Desk, N_DATASETS, N_INPUTS};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
-pub use protocol::{
-    Answer, Ask, FitSpec, Piece, Pieced, Refusal, ReplaySpec, SideSpec, SolveReport, SolveSpec, VERSION, decode, encode,
-};
+pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
 pub use read_as::ReadAs;
+pub use solving::{SolveReport, SolveSpec};
 pub use warm::{N_WARM_STEPS, warm};

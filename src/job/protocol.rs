@@ -6,14 +6,16 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::behaving::{BehaveSpec, Behaved};
+use super::comparing::{Piece, Pieced, SideSpec};
 use super::import_report::ImportReport;
-use crate::engine::comp::compare::{CompanyPoint, Measures, PartOf, Side};
+use super::solving::{SolveReport, SolveSpec};
 use crate::engine::comp::lint::Finding;
-use crate::engine::comp::solve::{self, Demand, Lever, Pareto, SolveError};
+use crate::engine::comp::solve::SolveError;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
-use crate::engine::units::{Calendar, Decimal, Money, Month, Period};
+use crate::engine::units::{Calendar, Month, Period};
+use crate::present::WorkbookLabels;
 
 /// Version of the messages: page and worker of one build have the same.
 pub const VERSION: u32 = 1;
@@ -33,67 +35,6 @@ pub struct ReplaySpec {
     pub digits: u32,
     /// ISO code of the scenario's currency.
     pub currency: String,
-}
-
-/// One side of a comparison, besides the data.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SideSpec {
-    /// The plans with who is on them.
-    pub side: Side,
-    /// The fiscal year.
-    pub calendar: Calendar,
-    /// First month.
-    pub first: Month,
-    /// Last month, included.
-    pub last: Month,
-    /// Decimal places of the currency.
-    pub digits: u32,
-    /// ISO code of the scenario's currency.
-    pub currency: String,
-}
-
-/// A piece of a comparison: each is a replay of one side.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Piece {
-    /// What the side comes to.
-    Measures,
-    /// What it would cost with every won deal so many times as large.
-    Company(Decimal),
-    /// What everyone would be paid without a part.
-    Without(PartOf),
-}
-
-/// A piece that was computed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Pieced {
-    /// What the side comes to.
-    Measures(Box<Measures>),
-    /// Its cost at one company performance.
-    Company(CompanyPoint),
-    /// Everyone's pay without the part.
-    Without(Vec<Money>),
-}
-
-/// What the solver is told besides the data and the replay.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SolveSpec {
-    /// What of the plan may move.
-    pub levers: Vec<Lever>,
-    /// What is asked of it.
-    pub demands: Vec<Demand>,
-    /// Attainment of excellence, if not the usual.
-    pub excellence: Option<f64>,
-    /// For how many budgets plans are wanted too; 0 for none.
-    pub n_budgets: u32,
-}
-
-/// What the solver found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SolveReport {
-    /// The plan, or the conflict.
-    pub answer: solve::Answer,
-    /// Plans for other budgets, if asked for.
-    pub pareto: Option<Pareto>,
 }
 
 /// What a fit is told besides the data.
@@ -268,6 +209,15 @@ pub enum Ask {
         /// The rest.
         spec: ReplaySpec,
     },
+    /// Statements as a workbook (bulk).
+    Workbook {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: ReplaySpec,
+        /// Its texts, in the language of the page.
+        labels: WorkbookLabels,
+    },
     /// A scenario file (bulk), with its data if named.
     ScenarioFile {
         /// The data to put in.
@@ -386,6 +336,10 @@ pub enum Refusal {
     },
     /// Parts that do not belong together.
     OtherParts,
+    /// More lines than a sheet of a workbook has rows.
+    TooLong,
+    /// The workbook could not be put together.
+    Unwritable,
 }
 
 /// A message as bytes.

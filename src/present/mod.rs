@@ -16,6 +16,7 @@ mod plan;
 mod solve;
 mod trace;
 mod words;
+mod workbook;
 
 pub use behaviour::{
     behaviour_finding, behaviour_sums, behaviour_types, behaviour_variants, calibration_lines, limit_text,
@@ -42,3 +43,4 @@ pub use plan::{fit_note, gap, plan_error, sentences};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};
+pub use workbook::{Label, WorkbookLabels};

@@ -3,7 +3,9 @@
 mod compare;
 mod csv;
 mod ledger;
+mod xlsx;
 
 pub use compare::changes_csv;
 pub use csv::statements_csv;
 pub use ledger::{accruals_csv, liabilities_csv, payouts_csv};
+pub use xlsx::{WorkbookError, WorkbookInput, workbook};

@@ -100,6 +100,21 @@ fn the_way_from_earned_to_paid_is_shown_and_explained() {
 }
 
 #[test]
+fn a_workbook_is_written_beside_what_is_shown_and_never_over_an_input() {
+    let folder = Folder::new();
+    let (plan, deals) = (drawn(&folder), sales(&folder));
+    let args = format!("pay --plan {plan} {deals} --from 2026-01 --to 2026-03");
+    let shown = text(&format!("{args} --xlsx {}", folder.arg("pay.xlsx")));
+    assert_eq!(shown, text(&args));
+    assert!(folder.read("pay.xlsx").starts_with(b"PK"));
+    let before = folder.read("deals.csv");
+    refused(&format!("{args} --xlsx {deals}"), 1, &["would be written over", "--xlsx"]);
+    refused(&format!("{args} --xlsx {plan}"), 1, &["would be written over"]);
+    assert_eq!(folder.read("deals.csv"), before);
+    refused(&format!("{args} --xlsx {}", folder.arg("no/such/place.xlsx")), 1, &["cannot be written"]);
+}
+
+#[test]
 fn a_book_pays_each_rep_by_the_own_plan() {
     let folder = Folder::new();
     let plan = |name: &str, rate: &str| {

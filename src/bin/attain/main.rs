@@ -24,6 +24,7 @@ mod simulate;
 mod solve;
 mod span;
 mod trace;
+mod workbook;
 
 use std::process::ExitCode;
 

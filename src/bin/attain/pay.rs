@@ -1,7 +1,7 @@
 //! `attain pay`: a plan, or a book of plans, replayed on won deals.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use attain::data::{decode, outcomes};
 use attain::engine::comp::{BookInput, PayLine, Plan, PlanBook, Replay, ReplayInput, pay_line};
@@ -20,6 +20,7 @@ use crate::print::{Figures, Grid, count, json, number, out, percent};
 use crate::read::{self, Data, DataReport};
 use crate::span::{Span, SpanArgs};
 use crate::trace::{Explained, ExplainedPayout, Subject, explained, traces};
+use crate::workbook;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -48,6 +49,9 @@ pub(crate) struct Args {
     /// Every line of every statement as CSV
     #[arg(long)]
     csv: bool,
+    /// Writes the statements as a workbook too, with live formulas wherever they can say the rule
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
     #[command(flatten)]
     show: Show,
 }
@@ -113,6 +117,10 @@ pub(crate) fn run(args: Args) -> Outcome {
         (None, None) => return Err(Failure::usage("no plan is named", "Name one with --plan or --book")),
     };
     let replay = subject.replay();
+    if let Some(path) = &args.xlsx {
+        let read = args.plan.iter().chain(&args.book).map(Path::new).chain(args.data.iter().map(PathBuf::as_path));
+        workbook::write(path, read, subject, &span, &replay)?;
+    }
     let figures = Figures::new(currency.clone());
     let (explanations, payouts) = args.trace.then(|| explained(subject, &replay, &figures)).unzip();
     if args.csv || args.show.payouts_csv {

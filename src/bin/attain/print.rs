@@ -31,7 +31,7 @@ pub(crate) fn json(result: &impl Serialize) -> Result<(), Failure> {
 /// Writes a file: whole, or not at all.
 pub(crate) fn file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let wrong = |error: std::io::Error| {
-        Failure::refused(path.display(), format!("cannot be written ({error})"), "Choose another place with --out")
+        Failure::refused(path.display(), format!("cannot be written ({error})"), "Choose another place")
     };
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".attain-new");

@@ -6,7 +6,7 @@ use crate::present::chart::{Axis, Chart, ChartTable, Datum, Direction, Layer, Ma
 
 /// Cost against leverage; `now` is the present plan.
 pub fn solve_upside(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
-    let of = |figures: &Figures| figures.leverage.unwrap_or(0.0);
+    let of = |figures: &Figures| figures.leverage; // none where nothing is paid at quota
     let axis =
         |most| Axis::rounded(voice.text("solve-leverage"), 0.0, most, |value| voice.numerals.decimal(value, 0, 2));
     picture(voice, pareto, now, ["solve-upside-title", "solve-upside-finding"], &of, &axis, &|value| {
@@ -16,7 +16,7 @@ pub fn solve_upside(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
 
 /// Cost against the share of reps who are paid less than now.
 pub fn solve_fairness(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
-    let of = |figures: &Figures| figures.worse_off;
+    let of = |figures: &Figures| Some(figures.worse_off);
     let axis = |most| voice.share_axis("solve-worse-off", 0.0, most);
     picture(voice, pareto, now, ["solve-fairness-title", "solve-fairness-finding"], &of, &axis, &|value| {
         voice.percent(value)
@@ -28,22 +28,24 @@ fn picture(
     pareto: &Pareto,
     now: &Figures,
     [title, finding]: [&str; 2],
-    of: &dyn Fn(&Figures) -> f64,
+    of: &dyn Fn(&Figures) -> Option<f64>,
     axis: &dyn Fn(f64) -> Axis,
     say: &dyn Fn(f64) -> String,
 ) -> Chart {
     let costs = || pareto.points.iter().map(|point| point.solution.after.cost).chain([now.cost]);
     let (cheapest, dearest) = (costs().fold(f64::MAX, f64::min).min(now.cost), costs().fold(0.0, f64::max));
-    let greatest = pareto.points.iter().map(|point| of(&point.solution.after)).fold(of(now), f64::max);
+    let greatest =
+        pareto.points.iter().filter_map(|point| of(&point.solution.after)).fold(of(now).unwrap_or(0.0), f64::max);
     let datum = |point: &ParetoPoint| {
         let after = &point.solution.after;
-        let values = [("cost", voice.whole(after.cost).into()), ("value", say(of(after)).into())];
-        Datum { x: after.cost, y: of(after), label: voice.with("solve-datum", values) }
+        let value = of(after)?;
+        let values = [("cost", voice.whole(after.cost).into()), ("value", say(value).into())];
+        Some(Datum { x: after.cost, y: value, label: voice.with("solve-datum", values) })
     };
     let layer = |(at, preference): (usize, Preference)| Layer::Points {
         name: preference_name(voice, preference),
         tone: Tone::Series(at),
-        points: pareto.points.iter().filter(|point| point.preference == preference).map(datum).collect(),
+        points: pareto.points.iter().filter(|point| point.preference == preference).filter_map(datum).collect(),
     };
     let ends = [pareto.points.first(), pareto.points.last()].map(|point| point.map(|point| point.solution.after));
     let finding = match ends {
@@ -51,7 +53,7 @@ fn picture(
             let best = |at: &Figures| {
                 let near = pareto.points.iter().map(|point| &point.solution.after);
                 let same = near.filter(|after| (after.cost - at.cost).abs() <= 0.002 * at.cost);
-                let values: Vec<f64> = same.map(of).collect();
+                let values: Vec<f64> = same.filter_map(of).collect();
                 let range = values
                     .iter()
                     .copied()

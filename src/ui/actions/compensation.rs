@@ -9,9 +9,10 @@ use crate::engine::comp::{Explanation, PayoutExplanation, Plan};
 use crate::engine::records::RepId;
 use crate::engine::simulate::CostInput;
 use crate::engine::units::Period;
-use crate::job::{Answer, Ask, ReplaySpec, SolveReport, SolveSpec};
+use crate::job::{Answer, Ask, Refusal, ReplaySpec, SolveReport, SolveSpec};
 use crate::platform::download;
 use crate::platform::pool::Ticket;
+use crate::present::WorkbookLabels;
 use crate::ui::client::Simulated;
 use crate::ui::context::App;
 use crate::ui::effects::replay_spec;
@@ -19,6 +20,9 @@ use crate::ui::store::{Event, Question};
 
 /// Runs for each point of the sensitivity.
 const N_SENSITIVITY_RUNS: u32 = 500;
+
+/// The media type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A simulation to be run.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,6 +176,19 @@ pub(crate) fn download_statements(app: &App) {
 /// All payout periods as CSV.
 pub(crate) fn download_payouts(app: &App) {
     download_csv(app, &format!(" - {}", app.t("payouts-file")), |data, spec| Ask::PayoutsCsv { data, spec });
+}
+
+/// Statements as a workbook with formulas.
+pub(crate) fn download_workbook(app: &App) {
+    let Some((data, spec)) = replay_spec(app) else { return };
+    let name = file_name(&format!("{} - {}", app.state.scenario().title, spec.plan.name), ".xlsx");
+    let ask = Ask::Workbook { data: data.clone(), spec, labels: WorkbookLabels::new(&app.state.words) };
+    let done = app.clone();
+    app.client.ask(&ask, Some(&data), None, move |answer| match answer {
+        Ok((Answer::File, Some(bytes))) => download::bulk(&name, WORKBOOK, &bytes),
+        Ok((Answer::Refused(Refusal::TooLong), _)) => done.bad(done.t("workbook-too-long")),
+        _ => lost(&done),
+    });
 }
 
 /// A file that a worker makes, named for scenario and plan and what else is said.

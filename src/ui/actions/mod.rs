@@ -10,8 +10,8 @@ mod scenario_file;
 mod tables;
 
 pub(crate) use compensation::{
-    CostJob, add_plan, behave, download_payouts, download_statements, explain, explain_payout, free_name, simulate,
-    solve, stop_behaving, stop_simulation,
+    CostJob, add_plan, behave, download_payouts, download_statements, download_workbook, explain, explain_payout,
+    free_name, simulate, solve, stop_behaving, stop_simulation,
 };
 pub(crate) use data::{is_first_visit, stop_reading, take_files, take_pasted, take_sample};
 pub(crate) use kept::{forget_dataset, forget_replaced, refresh_kept};

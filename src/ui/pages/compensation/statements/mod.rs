@@ -108,6 +108,7 @@ fn span(app: &App) -> Html {
             { field("months-from", from, firsts, |scenario, month| scenario.first = Some(month)) }
             { field("months-to", to, lasts, |scenario, month| scenario.last = Some(month)) }
             { download("download-statements", actions::download_statements) }
+            { download("download-workbook", actions::download_workbook) }
             { download("download-payouts", actions::download_payouts) }
         </div>
     }
