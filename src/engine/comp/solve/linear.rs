@@ -52,7 +52,7 @@ impl Linear {
             let greatest = row.coefficients.iter().map(|value| value.abs()).fold(0.0, f64::max);
             let side =
                 [row.lo, row.hi].into_iter().filter(|side| side.is_finite()).fold(0.0, |a: f64, b| a.max(b.abs()));
-            if !greatest.is_finite() || row.lo.is_nan() || row.hi.is_nan() {
+            if row.coefficients.iter().any(|value| !value.is_finite()) || row.lo.is_nan() || row.hi.is_nan() {
                 return Optimum::Unknown;
             }
             if greatest * MOST <= side || greatest == 0.0 {
