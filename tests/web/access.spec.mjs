@@ -27,7 +27,8 @@ const STATES = [
     await page.locator('.chart-table table').waitFor();
   }],
   ['plan with all its rules open', async (page) => {
-    for (const fold of await page.locator('details.fold:not([open]) > summary').all()) await fold.click();
+    const closed = page.locator('details.fold:not([open]) > summary');
+    while (await closed.count() > 0) await closed.first().click();
     await expect(page.getByRole('button', { name: 'Add a SPIFF' })).toBeVisible();
   }],
   ['statements with a rep and a line open', async (page) => {

@@ -57,7 +57,7 @@ impl Linear {
             }
             if greatest * MOST <= side || greatest == 0.0 {
                 // Nothing can be moved in it: it holds as it is, or not at all.
-                let allowed = ROUND_OFF * side.max(0.01);
+                let allowed = ROUND_OFF * side.max(1.0);
                 if row.lo <= allowed && -allowed <= row.hi {
                     continue;
                 }
@@ -115,5 +115,8 @@ mod tests {
         assert_eq!(both(vec![row(&[0.0], 2.0, f64::INFINITY)]), Optimum::Nowhere);
         assert_eq!(both(vec![row(&[f64::NAN], 2.0, 3.0)]), Optimum::Unknown);
         assert!(matches!(both(vec![row(&[0.0], 0.0, 0.0)]), Optimum::At(..)));
+        // What measuring leaves where nothing can move is no demand.
+        assert!(matches!(both(vec![row(&[0.0], 9e-8, f64::INFINITY)]), Optimum::At(..)));
+        assert_eq!(both(vec![row(&[0.0], 2e-7, f64::INFINITY)]), Optimum::Nowhere);
     }
 }

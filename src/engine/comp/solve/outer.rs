@@ -24,6 +24,10 @@ const GOLDEN: f64 = 0.618_033_988_749_894_9;
 /// The nearest plan that meets the scene's demands, or why there is none.
 pub(super) fn answer(scene: &Scene) -> Answer {
     let present = scene.plan.clone();
+    let unchanged = solution(scene, present.clone());
+    if unchanged.checks.iter().all(|check| check.is_met) {
+        return Answer::Solved(Box::new(unchanged)); // nothing is nearer
+    }
     if scene.bends.is_empty() {
         return of_plan(scene, &present, Goal::Nearest);
     }

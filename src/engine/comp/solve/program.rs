@@ -50,7 +50,7 @@ struct Bound {
 /// Weight of the sum of changes beside the greatest one.
 const SUM: f64 = 1e-3;
 /// Slopes below this part of a row's unit are noise of measuring.
-const NOISE: f64 = 1e-9;
+const NOISE: f64 = 1e-7;
 const MOST_CHANGE: f64 = 1e6;
 
 impl Program<'_> {
