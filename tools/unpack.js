@@ -15,10 +15,10 @@ export async function unpack(address) {
 
 const REST_MILLISECONDS = 300;
 
-/** Whether this is a first visit at the first page: nothing is kept that the rest of the program would have to open. */
+/** Whether this is a first visit at the first page: nothing is kept, neither work that the rest of the program would have to open nor the program itself. */
 function isFirstView() {
   try {
-    return /^(#\/?(data)?)?$/.test(location.hash) && localStorage.length === 0;
+    return !navigator.serviceWorker?.controller && /^(#\/?(data)?)?$/.test(location.hash) && localStorage.length === 0;
   } catch {
     return true; // storage is blocked
   }
