@@ -279,8 +279,19 @@ fn accelerators_and_leverage_conflict() {
 }
 
 #[test]
+fn a_cap_far_above_is_seen() {
+    // Capped at three times the target: at 50, 100 and 150 % accelerators of 5 would pay 3.5 times it and pay 3. Ten reps each
+    // cost 10 · 100,000 · (0.5 + 1 + 3) = 4.5 M, which the uncapped line puts at 5 M.
+    let form = plan(&[("0", "1"), ("1", "2")], |component| {
+        component.caps.push(Cap::PayMultiple { times: number("3"), is_refundable: false });
+    });
+    let demands = [Demand::AcceleratorAtLeast { times: 5.0 }, budget(4_500_000.0)];
+    solved(&form, accelerators(&form), &demands, &three());
+}
+
+#[test]
 fn falling_pay_is_forbidden_where_it_is_asked() {
-    // Retroactive: the rate from quota on may not be below the one before. 5 % and 10 % now; with the first held at 10 %,
+    // Retroactive: the rate from quota on may not be below the one before. 10 % and 12 % now; with the first held at 10 %,
     // 30 M of credit cost at least 3 M.
     let form = plan(&[("0", "0.1"), ("1", "0.12")], |component| {
         component.pay_basis = PayBasis::Rate;
@@ -393,11 +404,20 @@ proptest! {
             let sum: f64 = after.iter().zip(weights).map(|(pay, weight)| pay * weight).sum();
             let worse: f64 = now.iter().zip(&after).zip(weights)
                 .filter(|((before, after), _)| **after < **before * 0.999).map(|(_, weight)| weight).sum();
+            let at = |place: &str| attain::engine::comp::solve::Crowd::pay(&team(&[(place, 1.0)]), &solution.plan)[0];
             for demand in &demands {
                 match demand {
                     Demand::Budget { amount } => prop_assert!((sum - amount).abs() <= 0.001 * amount, "{sum} {amount}"),
                     Demand::WorseOffAtMost { share } => prop_assert!(worse / 24.0 <= share + 1e-9, "{worse} {share}"),
-                    _ => {}
+                    Demand::LeverageAtMost { times } => {
+                        prop_assert!(at("1.5") <= times * at("1") * (1.0 + 1e-5), "{} {}", at("1.5"), at("1"));
+                    }
+                    Demand::TargetPaysTarget => prop_assert!((at("1") - 100_000.0).abs() <= 1.1, "{}", at("1")),
+                    Demand::Monotone => {
+                        let pay: Vec<f64> = (0..=300).map(|hundredth| at(&Decimal::new(hundredth, 2).to_string())).collect();
+                        prop_assert!(pay.windows(2).all(|pair| pair[0] <= pair[1] + 1e-3), "{pay:?}");
+                    }
+                    _ => {} // accelerators are told from the values of tiers, which the answer shows
                 }
             }
             // Only what may move has moved.

@@ -63,7 +63,7 @@ pub(super) fn behaved(spec: &BehaveSpec, input: &ReplayInput, tell: &dyn Fn(u32,
     let n_done = Cell::new(0);
     let step = || {
         n_done.set(n_done.get() + 1);
-        tell(n_done.get().min(n_all), n_all);
+        tell(n_done.get(), n_all);
     };
     let calibration = wanted.map(|wanted| calibrate_telling(input.plan, &types, &spec.settings, wanted, &step));
     let settings = calibration.map_or(spec.settings, |calibration| calibration.settings);

@@ -203,7 +203,7 @@ fn solved(input: ReplayInput, asked: SolveSpec) -> Result<SolveReport, SolveErro
 fn statements_workbook(spec: ReplaySpec, dataset: &Dataset, labels: &WorkbookLabels) -> Result<Vec<u8>, Refusal> {
     let replay = replay(&replay_input(&spec, dataset));
     let ReplaySpec { plan, calendar, first, last, digits, .. } = spec;
-    let book = PlanBook { plans: vec![plan], assignments: Vec::new() };
+    let book = PlanBook::of_plan(plan);
     let input = WorkbookInput { replay: &replay, book: &book, calendar, first, last, digits, labels };
     workbook(&input).map_err(|error| match error {
         WorkbookError::TooLong => Refusal::TooLong,

@@ -155,14 +155,6 @@ impl Client {
         self.pool.run(task(encode(ask), bulk, needs, None, done))
     }
 
-    /// Cancels what was asked; with `at_once` the worker that is at it is ended and starts anew.
-    pub(crate) fn end(&self, ticket: &Ticket, at_once: bool) {
-        ticket.cancel();
-        if at_once {
-            self.pool.drop_cancelled();
-        }
-    }
-
     /// Reads files, or one of them again; their tables are added to those that the files worker has.
     pub(crate) fn read(
         &self,

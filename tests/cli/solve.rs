@@ -41,8 +41,15 @@ fn a_conflict_is_told_with_the_way_out_and_status_1() {
     let mut plan = templates::account_executive();
     plan.quota = Some("400000".parse().unwrap());
     plan.target_incentive = Some("40000".parse().unwrap());
+    let asked = "--attainment 1,0 --reps 10 --budget 300000 --target-pays-target";
+    // Its cap bends pay, so that nothing is proved.
+    let capped = folder.write("capped.json", serde_json::to_string(&plan).unwrap());
+    let output = attain(words(&format!("solve --plan {capped} {asked}")));
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("It is not proved"));
+    plan.components[0].caps.clear();
     let file = folder.write("plan.json", serde_json::to_string(&plan).unwrap());
-    let args = format!("solve --plan {file} --attainment 1,0 --reps 10 --budget 300000 --target-pays-target");
+    let args = format!("solve --plan {file} {asked}");
     let output = attain(words(&args));
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     let shown = String::from_utf8(output.stdout).unwrap();

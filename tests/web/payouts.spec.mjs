@@ -68,6 +68,8 @@ test('what the lint finds comes with the fault and goes when it is mended', asyn
   await go(page, '/compensation/plan');
   const value = page.getByRole('textbox', { name: 'Value of tier 2', exact: true }).first();
   const found = page.locator('.findings li');
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Findings', exact: true }) });
+  await expect(section).not.toHaveAttribute('aria-busy', 'true', { timeout: 60_000 });
   const [before, few] = [await value.inputValue(), await found.count()];
   await value.fill('0');
   await value.press('Enter');

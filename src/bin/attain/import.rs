@@ -113,14 +113,9 @@ pub(crate) fn run(args: Args) -> Outcome {
 fn write(args: &Args, written: &[Canonical], set_aside: &str) -> Result<(), Failure> {
     print::folder(&args.out)?;
     let all = || written.iter().map(|file| (file.file, file.text.as_str())).chain([(SET_ASIDE, set_aside)]);
-    let real = |path: &Path| path.canonicalize().ok();
-    let inputs: Vec<PathBuf> = args.files.iter().filter_map(|path| real(path)).collect();
     for (name, _) in all() {
-        let Some(target) = real(&args.out.join(name)) else { continue };
-        if inputs.iter().any(|input| *input == target || target.parent() == Some(input)) {
-            let reason = "would be written over, and it was read";
-            return Err(Failure::refused(target.display(), reason, "Choose another folder with --out"));
-        }
+        let read = args.files.iter().map(PathBuf::as_path);
+        print::not_over(&args.out.join(name), read, "Choose another folder with --out")?;
     }
     for (name, text) in all() {
         print::file(&args.out.join(name), text.as_bytes())?;

@@ -140,3 +140,18 @@ impl Grid {
         text
     }
 }
+
+/// Refuses a file to write that was read, or that lies in a folder that was.
+pub(crate) fn not_over<'a>(
+    target: &Path,
+    mut read: impl Iterator<Item = &'a Path>,
+    advice: &'static str,
+) -> Result<(), Failure> {
+    let Ok(target) = target.canonicalize() else { return Ok(()) };
+    let is_it =
+        |input: &Path| input.canonicalize().is_ok_and(|input| input == target || target.parent() == Some(&input));
+    if read.any(is_it) {
+        return Err(Failure::refused(target.display(), "would be written over, and it was read", advice));
+    }
+    Ok(())
+}

@@ -225,7 +225,7 @@ fn solved(figures: &Figures, voice: &Voice, plan: &Plan, solution: &Solution) ->
     let mut grid = Grid::new(&["PART", ">NOW", ">SOLVED"]);
     for change in &solution.changes {
         let name = solve_lever(&figures.words, plan, &change.lever);
-        grid.row([name, exact(change.before), exact(change.after)]);
+        grid.row([name, number(change.before), number(change.after)]);
     }
     let mut text = format!("\n{}\n", grid.text(""));
     let mut grid = Grid::new(&["", ">NOW", ">SOLVED"]);
@@ -276,9 +276,4 @@ fn pareto_text(figures: &Figures, curve: &Pareto) -> String {
         let _ = writeln!(text, "Budgets without a plan that meets the other demands: {}", curve.n_without);
     }
     text
-}
-
-/// A setting as the plan's file has it.
-fn exact(value: Decimal) -> String {
-    number(value)
 }

@@ -14,23 +14,14 @@ use crate::trace::Subject;
 /// Writes it, but never over a file that was read.
 pub(crate) fn write<'a>(
     path: &Path,
-    mut read: impl Iterator<Item = &'a Path>,
+    read: impl Iterator<Item = &'a Path>,
     subject: Subject,
     span: &Span,
     replay: &Replay,
 ) -> Result<(), Failure> {
-    if let Ok(target) = path.canonicalize() {
-        let is_it = |input: &Path| {
-            let input = input.canonicalize().ok();
-            input.as_deref() == Some(&target) || input.is_some() && input.as_deref() == target.parent()
-        };
-        if read.any(is_it) {
-            let reason = "would be written over, and it was read";
-            return Err(Failure::refused(path.display(), reason, "Choose another file with --xlsx"));
-        }
-    }
+    print::not_over(path, read, "Choose another file with --xlsx")?;
     let book = match subject {
-        Subject::Plan(input) => PlanBook { plans: vec![input.plan.clone()], assignments: Vec::new() },
+        Subject::Plan(input) => PlanBook::of_plan(input.plan.clone()),
         Subject::Book(input) => input.book.clone(),
     };
     let labels = &WorkbookLabels::new(&Figures::new(span.currency.clone()).words);

@@ -86,7 +86,8 @@ impl After {
         self.lags.iter().all(|lag| *lag == Lag::default()) && self.held.is_none() && self.draw.is_none()
     }
 
-    /// What is paid in each month for what components and SPIFFs earn in each. What would be paid or taken back after the
+    /// Adds what is paid in each month for what components and SPIFFs earn in each to `paid`, which holds what is never taken
+    /// back. What would be paid or taken back after the
     /// last month is counted in it, and what is owed then is too: it alone may fall below 0.
     pub(super) fn pay(
         &self,
@@ -95,7 +96,6 @@ impl After {
         paid: &mut [f64],
         room: &mut AfterRoom,
     ) {
-        paid.fill(0.0);
         room.clawed.clear();
         room.clawed.resize(paid.len(), 0.0);
         let last = paid.len().saturating_sub(1);
@@ -114,7 +114,7 @@ impl After {
                 add(&mut room.clawed, month + lag, of.taken * earned + of.of_spiffs * spiffs);
             }
             if self.held.is_some() {
-                add(paid, month + months, left);
+                add(paid, month.saturating_add(months), left.max(0.0));
             }
         }
         let mut owed = 0.0;

@@ -66,8 +66,6 @@ fn change(input: &CostInput, tally: &Tally, (first, plan): (&PlanTally, &PlanTal
     let mean = differences.iter().sum::<f64>() / n;
     let pairs = || first.reps.iter().zip(&plan.reps).map(|(one, other)| (one.pay, other.pay));
     let count = |counts: fn(i64, i64) -> bool| pairs().filter(|(one, other)| counts(*one, *other)).count() as u32;
-    let n_paid = count(|before, _| 0 < before);
-    let n_losing = count(|before, after| 0 < before && (after as f64) < 0.95 * before as f64);
     let reps = input.model.reps.iter().zip(pairs()).map(|(rep, (before, after))| SimulatedRep {
         rep: rep.rep.clone(),
         name: rep.name.clone(),
@@ -85,10 +83,18 @@ fn change(input: &CostInput, tally: &Tally, (first, plan): (&PlanTally, &PlanTal
         n_winners: count(|before, after| before < after),
         n_losers: count(|before, after| after < before),
         n_unchanged: count(|before, after| before == after),
-        share_losing_much: (0 < n_paid).then(|| f64::from(n_losing) / f64::from(n_paid)),
+        share_losing_much: share_losing_much(pairs().map(|(before, after)| (before as f64, after as f64))),
         reps: reps.collect(),
         difference: Quantiles::of_values(&mut differences),
     }
+}
+
+/// Of those with pay before, the share who lose more than a twentieth of it; of pairs of pay before and after.
+pub fn share_losing_much(pairs: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
+    let paid = pairs.filter(|(before, _)| 0.0 < *before);
+    let (n, n_losing) = paid
+        .fold((0_u32, 0_u32), |(n, n_losing), (before, after)| (n + 1, n_losing + u32::from(after < 0.95 * before)));
+    (0 < n).then(|| f64::from(n_losing) / f64::from(n))
 }
 
 /// Pay of each year on one plan, in minor units.

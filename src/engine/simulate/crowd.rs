@@ -13,7 +13,7 @@ use crate::engine::units::Decimal;
 /// A cost model with the runs that are looked at. Pay is that of the simulation: what is paid of what is earned, rounded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Simulated {
-    /// Model, calendar and company performance. Its plans and budget are not used.
+    /// Model, calendar and company performance. Its budget is not used; of its plans the first alone carries the credit.
     pub input: CostInput,
     /// Seed of the draws.
     pub seed: u64,

@@ -131,7 +131,8 @@ impl FullPlan {
         };
         rep.compiled.walk(credit, state, |_, month, due| add(earned, month, due));
         for spiff in &rep.spiffs {
-            spiff.pay(&at, &mut |month, due| add(spiffs, month, due));
+            let months = if spiff.is_of_deals { &mut *spiffs } else { &mut *paid };
+            spiff.pay(&at, &mut |month, due| add(months, month, due));
         }
         self.after.pay((earned, spiffs), rep.incentive, paid, after);
     }

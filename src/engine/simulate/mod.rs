@@ -26,7 +26,7 @@ mod summary;
 mod tally;
 mod trial;
 
-pub use compare::{SimulatedChange, SimulatedRep, simulated_changes};
+pub use compare::{SimulatedChange, SimulatedRep, share_losing_much, simulated_changes};
 pub use crowd::Simulated;
 pub use fit::{FitInput, FitNote, Fitted, fit};
 pub use model::{Cancellations, CostInput, CostModel, Counted, Flow, NamedQuota, PerCredit, RepModel};

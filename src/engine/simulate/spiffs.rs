@@ -14,6 +14,8 @@ use crate::engine::units::{Granularity, Month};
 pub(super) struct SpiffTerms {
     source: Source,
     pays: Pays,
+    /// Whether single deals are paid, which may be taken back with them; milestones and prizes are not.
+    pub(super) is_of_deals: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -66,7 +68,8 @@ pub(super) fn spiff_terms(spiff: &Spiff, input: &CostInput, n_months: usize, tap
             Pays::Along { slope: vec![0.0; n_months], constant: (0..n_months).map(held).collect() }
         }
     };
-    SpiffTerms { source: tap.source, pays }
+    let is_of_deals = matches!(spiff.reward, Reward::PerDeal { .. } | Reward::Rate { .. });
+    SpiffTerms { source: tap.source, pays, is_of_deals }
 }
 
 /// How much of a month's days lie between two days, both counted.
@@ -132,6 +135,7 @@ mod tests {
                 constant: vec![0.0; 5],
                 anew: vec![true, false, false, true, false],
             },
+            is_of_deals: false,
         };
         let credit = [60.0, 60.0, 200.0, 90.0, 10.0];
         let mut paid = [0.0; 5];

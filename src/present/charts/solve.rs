@@ -4,12 +4,15 @@ use super::Voice;
 use crate::engine::comp::solve::{Figures, Pareto, ParetoPoint, Preference};
 use crate::present::chart::{Axis, Chart, ChartTable, Datum, Direction, Layer, Mark, Tone};
 
+/// The better of two figures.
+type Better = fn(f64, f64) -> f64;
+
 /// Cost against leverage; `now` is the present plan.
 pub fn solve_upside(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
     let of = |figures: &Figures| figures.leverage; // none where nothing is paid at quota
     let axis =
         |most| Axis::rounded(voice.text("solve-leverage"), 0.0, most, |value| voice.numerals.decimal(value, 0, 2));
-    picture(voice, pareto, now, ["solve-upside-title", "solve-upside-finding"], &of, &axis, &|value| {
+    picture(voice, pareto, now, (["solve-upside-title", "solve-upside-finding"], f64::max), &of, &axis, &|value| {
         voice.numerals.decimal(value, 0, 2)
     })
 }
@@ -18,7 +21,7 @@ pub fn solve_upside(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
 pub fn solve_fairness(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
     let of = |figures: &Figures| Some(figures.worse_off);
     let axis = |most| voice.share_axis("solve-worse-off", 0.0, most);
-    picture(voice, pareto, now, ["solve-fairness-title", "solve-fairness-finding"], &of, &axis, &|value| {
+    picture(voice, pareto, now, (["solve-fairness-title", "solve-fairness-finding"], f64::min), &of, &axis, &|value| {
         voice.percent(value)
     })
 }
@@ -27,13 +30,13 @@ fn picture(
     voice: &Voice,
     pareto: &Pareto,
     now: &Figures,
-    [title, finding]: [&str; 2],
+    ([title, finding], better): ([&str; 2], Better),
     of: &dyn Fn(&Figures) -> Option<f64>,
     axis: &dyn Fn(f64) -> Axis,
     say: &dyn Fn(f64) -> String,
 ) -> Chart {
     let costs = || pareto.points.iter().map(|point| point.solution.after.cost).chain([now.cost]);
-    let (cheapest, dearest) = (costs().fold(f64::MAX, f64::min).min(now.cost), costs().fold(0.0, f64::max));
+    let (cheapest, dearest) = (costs().fold(f64::MAX, f64::min), costs().fold(0.0, f64::max));
     let greatest =
         pareto.points.iter().filter_map(|point| of(&point.solution.after)).fold(of(now).unwrap_or(0.0), f64::max);
     let datum = |point: &ParetoPoint| {
@@ -53,20 +56,15 @@ fn picture(
             let best = |at: &Figures| {
                 let near = pareto.points.iter().map(|point| &point.solution.after);
                 let same = near.filter(|after| (after.cost - at.cost).abs() <= 0.002 * at.cost);
-                let values: Vec<f64> = same.filter_map(of).collect();
-                let range = values
-                    .iter()
-                    .copied()
-                    .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-                if finding == "solve-upside-finding" { range.1 } else { range.0 }
+                same.filter_map(of).reduce(better).map_or_else(|| "–".to_owned(), say)
             };
             voice.with(
                 finding,
                 [
                     ("low", voice.compact(first.cost).into()),
                     ("high", voice.compact(last.cost).into()),
-                    ("first", say(best(&first)).into()),
-                    ("last", say(best(&last)).into()),
+                    ("first", best(&first).into()),
+                    ("last", best(&last).into()),
                 ],
             )
         }

@@ -3,7 +3,7 @@
 use super::super::charts::Voice;
 use super::{figure_name, money, number, share, signed};
 use crate::engine::comp::benchmarks::Figure;
-use crate::engine::comp::compare::{CompanyPoint, Correlation, Measures, elasticity};
+use crate::engine::comp::compare::{CompanyPoint, Correlation, FACTORS, Measures, elasticity};
 use crate::engine::units::Decimal;
 
 /// A measure with each side's figure.
@@ -80,19 +80,22 @@ pub fn measure_rows(voice: &Voice, sides: &[SideOf]) -> Vec<MeasureRow> {
     row(text("compared-top-bookings"), &|(side, _)| {
         percent(side.concentration.as_ref().and_then(|one| one.bookings_share))
     });
-    for place in sides.iter().map(|(_, company)| company.len()).max().map_or(0..0, |n| 0..n) {
-        let point = |(_, company): &SideOf| company.get(place).cloned();
-        let Some(factor) = sides.iter().find_map(point).map(|point| point.factor) else { continue };
-        if factor == Decimal::ONE {
-            continue;
-        }
+    for factor in FACTORS.into_iter().filter(|factor| *factor != Decimal::ONE) {
         let label = voice.words.with("compared-company", [("at", percent(Some(factor)).into())]);
-        row(Label::Text(label), &|side| point(side).map_or_else(|| "–".into(), |point| money(voice, point.cost)));
+        let cost =
+            |(_, company): &SideOf| at(company, factor).map_or_else(|| "–".into(), |point| money(voice, point.cost));
+        row(Label::Text(label), &cost);
     }
+    let [low, .., high] = FACTORS;
     row(text("compared-elasticity"), &|(_, company)| {
-        times(company.first().zip(company.last()).and_then(|(low, high)| elasticity(low, high)))
+        times(at(company, low).zip(at(company, high)).and_then(|(low, high)| elasticity(low, high)))
     });
     rows
+}
+
+/// The point at a performance; pieces come in any order.
+fn at(company: &[CompanyPoint], factor: Decimal) -> Option<&CompanyPoint> {
+    company.iter().find(|point| point.factor == factor)
 }
 
 /// A share with the attainment that it is counted at.

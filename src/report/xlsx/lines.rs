@@ -30,6 +30,9 @@ const EARNED: u16 = 11;
 pub(super) const PAY: u16 = 12;
 const HOW: u16 = 13;
 
+/// Letters of a rule's formula at most: Excel allows 8,192, and some are put around it.
+const MOST_FORMULA: usize = 8_000;
+
 const HEADS: [(Label, f64); 14] = [
     (Label::Rep, 14.0),
     (Label::Name, 20.0),
@@ -197,11 +200,11 @@ impl Walk<'_, '_> {
             conditions: conditions.filter_map(address).collect(),
             multipliers: component.multipliers.iter().filter_map(|one| address(&one.component)).collect(),
         };
-        let Some(whole) = earned(component, rule, &cells) else { return Found::value(to_date, Label::Others) };
+        let whole = earned(component, rule, &cells).filter(|text| text.len() <= MOST_FORMULA);
+        let Some(whole) = whole else { return Found::value(to_date, Label::Others) };
         let terms = Terms { quota: line.quota, target_incentive: line.target_incentive };
         let exact = payout_among(component, line.credit_to_date, &terms, &names).pay;
         let (earned_before, paid_before) = before.and_then(|before| before.earned).unwrap_or_default();
-        let is_first = before.is_none();
         let (text, earned) = if component.deduct_prior || component.window_length() == component.pay_period {
             (whole, exact)
         } else {
@@ -217,7 +220,7 @@ impl Walk<'_, '_> {
         };
         let digits = self.input.digits;
         let own = cell(row, EARNED);
-        let earlier = before.map(|before| cell(before.row, EARNED)).filter(|_| !is_first);
+        let earlier = before.map(|before| cell(before.row, EARNED));
         let (pay, expected) = match (rounding, earlier) {
             (Rounding::PerLine, Some(earlier)) => (
                 format!("ROUND({own},{digits})-ROUND({earlier},{digits})"),

@@ -34,7 +34,7 @@ impl Client {
     /// Ends that at once: the worker starts anew.
     pub(crate) fn stop_behaving(&self) {
         if let Some(ticket) = self.behaving.take() {
-            self.end(&ticket, true);
+            self.stop(&ticket);
         }
     }
 }

@@ -38,9 +38,9 @@ pub struct Calibration {
 
 /// A misfit of this share is within what chance does to a history.
 pub const CLOSE_ENOUGH: f64 = 0.01;
-const N_HALVINGS: usize = 12;
+const N_HALVINGS: u32 = 12;
 /// Simulations that a calibration takes: both ends, those of the bisection, and the result.
-pub const N_CALIBRATION_STEPS: u32 = 17;
+pub const N_CALIBRATION_STEPS: u32 = 2 + 2 + N_HALVINGS + 1;
 /// The cost of effort is moved by at most a factor of three.
 const MOST_EXPONENT: f64 = 1.1;
 

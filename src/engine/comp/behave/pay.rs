@@ -1,8 +1,8 @@
 //! What windows pay: the one thing that behaviour asks of a plan.
 
 use crate::engine::comp::compiled::{Form, Standing};
-use crate::engine::comp::plan::{Plan, Window};
-use crate::engine::units::Decimal;
+use crate::engine::comp::plan::{Component, Plan, Window};
+use crate::engine::units::{Decimal, Granularity};
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 /// Pay of whole windows, by credit.
@@ -40,23 +40,27 @@ struct Part {
     per_quota: f64,
 }
 
+/// The window whose end deals are closed for, the longest one, and whether a length between them was left out.
+pub(super) fn windows(plan: &Plan) -> (Granularity, Granularity, bool) {
+    let paid = || plan.components.iter().filter(|component| !component.is_measured_only);
+    let mut lengths: Vec<Granularity> =
+        paid().filter(|component| component.accumulate != Window::Deal).map(Component::window_length).collect();
+    if lengths.is_empty() {
+        lengths.extend(paid().map(|component| component.pay_period));
+    }
+    lengths.sort_unstable();
+    lengths.dedup();
+    let has_merged = 2 < lengths.len();
+    let inner = lengths.first().copied().filter(|_| !has_merged).unwrap_or(Granularity::Quarter);
+    (inner, lengths.last().copied().unwrap_or(Granularity::Quarter), has_merged)
+}
+
 impl PlanPay {
     /// The plan for a yearly quota and target incentive (the whole plan's), `mean_deal` being the credit of an average deal:
     /// components of single deals pay all at its rate. Quotas of all windows are parts of the year's.
     pub fn new(plan: &Plan, yearly_quota: f64, target_incentive: f64, mean_deal: f64) -> Self {
-        let paid = || plan.components.iter().filter(|component| !component.is_measured_only);
-        let mut lengths: Vec<u32> = paid()
-            .filter(|component| component.accumulate != Window::Deal)
-            .map(|component| component.window_length().months() as u32)
-            .collect();
-        if lengths.is_empty() {
-            lengths.extend(paid().map(|component| component.pay_period.months() as u32));
-        }
-        lengths.sort_unstable();
-        lengths.dedup();
-        let outer_months = lengths.last().copied().unwrap_or(3);
-        let has_merged = 2 < lengths.len();
-        let months = if has_merged { 3 } else { lengths.first().copied().unwrap_or(3) };
+        let (inner, outer, has_merged) = windows(plan);
+        let (months, outer_months) = (inner.months() as u32, outer.months() as u32);
         let quota_of = |months: u32| yearly_quota * f64::from(months) / 12.0;
         let mut parts = Vec::new();
         let mut standings = Vec::new();
@@ -124,5 +128,29 @@ impl WindowPay for PlanPay {
             part.n_within * part.form.pay(own, &standings)
         })
         .sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::comp::templates::component;
+
+    #[test]
+    fn windows_are_those_that_are_simulated() {
+        use Granularity::{HalfYear, Month, Quarter, Year};
+        let check = |accumulated: &[Window], expected: (Granularity, Granularity, bool)| {
+            let of = |window: &Window| Component { accumulate: *window, ..component("Bookings", &[(0, 100)]) };
+            let plan = Plan { components: accumulated.iter().map(of).collect(), ..Plan::default() };
+            assert_eq!(windows(&plan), expected, "{accumulated:?}");
+        };
+        check(&[Window::Quarter, Window::Year], (Quarter, Year, false));
+        // Single deals are paid in any window; alone, in their pay period.
+        check(&[Window::Deal, Window::Year], (Year, Year, false));
+        check(&[Window::Deal], (Month, Month, false));
+        // Of three lengths the shortest goes with quarters.
+        check(&[Window::PayPeriod, Window::HalfYear, Window::Year], (Quarter, Year, true));
+        check(&[Window::HalfYear], (HalfYear, HalfYear, false));
+        check(&[], (Quarter, Quarter, false));
     }
 }

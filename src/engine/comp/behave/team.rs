@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::sizes::quantile;
-use crate::engine::comp::plan::{Component, Plan};
+use crate::engine::comp::plan::Plan;
 use crate::engine::comp::statement::{ReplayInput, Roster};
 use crate::engine::records::Outcome;
 use crate::engine::units::{Calendar, Granularity, Month};
@@ -124,13 +124,12 @@ fn moments(values: impl Iterator<Item = f64> + Clone) -> (f64, f64, usize) {
     (mean, if 0.0 < mean { libm::sqrt(square) / mean } else { 0.0 }, n)
 }
 
-/// The window of a plan that starts again first: whose end deals are closed for.
+/// The window that is simulated: the one whose end deals are closed for.
 pub fn shortest_window(plan: &Plan) -> Granularity {
-    let paid = plan.components.iter().filter(|component| !component.is_measured_only);
-    paid.map(Component::window_length).min().unwrap_or(Granularity::Quarter)
+    super::pay::windows(plan).0
 }
 
-/// The share of the won deals of a history that were closed within the last seven days of a fiscal month, quarter or year:
+/// The share of the won deals of a history that were closed within the last seven days of a fiscal month, quarter, half-year or year:
 /// what a simulation is calibrated to. `None` without a deal.
 pub fn last_week_share(input: &ReplayInput, length: Granularity) -> Option<f64> {
     let calendar: Calendar = input.calendar;

@@ -5,6 +5,7 @@
 mod audience;
 mod published;
 
+use rust_decimal::RoundingStrategy;
 use serde::{Deserialize, Serialize};
 
 use super::compare::{EffectiveRate, Measures, PayMix, RepResult};
@@ -107,7 +108,8 @@ impl Benchmark {
 
     /// How a figure stands to it, as exactly as it is shown: to a tenth of a percent, or a hundredth of a multiple.
     pub fn stands(&self, figure: Decimal) -> Stands {
-        let figure = figure.round_dp(if self.figure.is_share() { 3 } else { 2 });
+        let figure = figure
+            .round_dp_with_strategy(if self.figure.is_share() { 3 } else { 2 }, RoundingStrategy::MidpointAwayFromZero);
         if self.low.is_some_and(|low| figure < low) {
             Stands::Below
         } else if self.high.is_some_and(|high| high < figure) {

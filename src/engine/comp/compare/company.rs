@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::comp::exact::{divided, minus, times};
-use crate::engine::comp::plan::{Measure, Plan};
+use crate::engine::comp::plan::{Measure, Plan, Reward, Spiff};
 use crate::engine::comp::statement::{BookInput, replay_book};
 use crate::engine::records::{Dataset, Outcome};
 use crate::engine::units::{Decimal, Money};
@@ -55,10 +55,12 @@ fn scaled(dataset: &Dataset, factor: Decimal) -> Cow<'_, Dataset> {
 /// Whether the plan pays for something that does not move with the size of deals.
 pub fn counts_apart(plan: &Plan) -> bool {
     let is_apart = |measure| matches!(measure, Measure::Deals | Measure::Activities | Measure::Scorecard);
-    plan.components.iter().any(|component| {
+    let in_components = plan.components.iter().any(|component| {
         let parts = &component.parts;
         if parts.is_empty() { is_apart(component.measure) } else { parts.iter().any(|part| is_apart(part.measure)) }
-    })
+    });
+    let by_deal = |spiff: &Spiff| matches!(spiff.reward, Reward::PerDeal { .. });
+    in_components || plan.spiffs.iter().any(|spiff| is_apart(spiff.measure) || by_deal(spiff))
 }
 
 /// The change of cost in percent for one percent more bookings, between the two points.

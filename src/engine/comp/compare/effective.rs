@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::measures::RepResult;
-use super::stats::median;
 use crate::engine::comp::exact::divided;
+use crate::engine::comp::lint::median;
 use crate::engine::units::{Decimal, Money};
 
 /// Pay over bookings of the reps who have bookings; managers and overlays without deals of their own are left out.
@@ -34,7 +34,7 @@ impl EffectiveRate {
             n_reps: sellers.len() as u32,
             overall: (!sellers.is_empty()).then(|| divided(pay.0, bookings.0)),
             lowest: rates.first().copied(),
-            median: median(&rates),
+            median: median(rates.clone()),
             highest: rates.last().copied(),
         }
     }

@@ -8,7 +8,7 @@ use super::levels::marks;
 use super::measures::RepResult;
 use crate::engine::comp::curve::calculate;
 use crate::engine::comp::exact::{divided, minus, plus, times};
-use crate::engine::comp::lint::Typical;
+use crate::engine::comp::lint::{Typical, median};
 use crate::engine::comp::plan::Plan;
 use crate::engine::comp::statement::{BookInput, ReplayInput};
 use crate::engine::units::{Decimal, Granularity, Money};
@@ -93,9 +93,8 @@ pub(super) fn leverage(input: &BookInput, plan: &Plan, reps: &[RepResult]) -> Op
     let (at_target, at_excellence) = (pay(Decimal::ONE), pay(excellence));
     let n_months = Decimal::from(last.since(first) + 1);
     let own = reps.iter().filter(|rep| rep.bookings != Money::ZERO).filter_map(|rep| rep.base_salary);
-    let mut bases: Vec<Decimal> = own.map(|base| divided(times(base.0, YEAR.into()), n_months)).collect();
-    bases.sort();
-    let base_salary = bases.get(bases.len() / 2).copied().filter(|base| Decimal::ZERO < *base);
+    let bases: Vec<Decimal> = own.map(|base| divided(times(base.0, YEAR.into()), n_months)).collect();
+    let base_salary = median(bases).filter(|base| Decimal::ZERO < *base);
     let beyond = divided(minus(at_excellence, at_target), target_incentive);
     Some(Leverage {
         plan: plan.name.clone(),

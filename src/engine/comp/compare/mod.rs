@@ -54,7 +54,7 @@ impl Side {
     /// Everyone on one plan.
     pub fn of_plan(plan: Plan) -> Self {
         let name = plan.name.clone();
-        Self { name, book: PlanBook { plans: vec![plan], assignments: Vec::new() } }
+        Self { name, book: PlanBook::of_plan(plan) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::comp::exact::{divided, minus, plus, times};
+use crate::engine::comp::exact::{between, times};
 use crate::engine::comp::plan::{Component, PayBasis, Plan, PlanBook, Tier, TierAxis, TierMode};
 use crate::engine::units::Decimal;
 
@@ -139,7 +139,7 @@ fn below_quota(component: &Component) -> Option<Vec<Tier>> {
     let (first, last) = (*above.first()?, *above.last()?);
     let at_quota = *below.last()?;
     if is_interpolated {
-        let value = value_at_quota(at_quota, first);
+        let value = between(at_quota.from, first.from, Decimal::ONE, at_quota.value, first.value);
         if at_quota.from < Decimal::ONE {
             below.push(Tier { from: Decimal::ONE, value });
         }
@@ -148,12 +148,6 @@ fn below_quota(component: &Component) -> Option<Vec<Tier>> {
         }
     }
     Some(below)
-}
-
-/// The value of an interpolated curve at quota, between two of its points.
-fn value_at_quota(before: Tier, after: Tier) -> Decimal {
-    let share = divided(minus(Decimal::ONE, before.from), minus(after.from, before.from));
-    plus(before.value, times(minus(after.value, before.value), share))
 }
 
 #[cfg(test)]
@@ -209,7 +203,7 @@ mod tests {
             reward,
         };
         plan.spiffs.push(spiff);
-        let book = PlanBook { plans: vec![plan], assignments: Vec::new() };
+        let book = PlanBook::of_plan(plan);
         let (found, n_left_out) = parts(&book);
         let expected = [
             Part::Component(0),
@@ -236,7 +230,7 @@ mod tests {
     fn many_parts_are_cut_and_counted() {
         let mut plan = templates::account_executive();
         plan.components[0].caps = vec![Cap::Rate { at: Decimal::TWO }; 70];
-        let (found, n_left_out) = parts(&PlanBook { plans: vec![plan], assignments: Vec::new() });
+        let (found, n_left_out) = parts(&PlanBook::of_plan(plan));
         // The component, what is above quota, and 70 caps.
         assert_eq!((found.len(), n_left_out), (MOST_PARTS, 12));
     }

@@ -1,14 +1,4 @@
-//! Ranks, means and medians that several measures share.
-
-use crate::engine::comp::exact::{divided, plus};
-use crate::engine::units::Decimal;
-
-/// Of values in order: the middle one, or the mean of the two in the middle.
-pub(super) fn median(sorted: &[Decimal]) -> Option<Decimal> {
-    let upper = *sorted.get(sorted.len() / 2)?;
-    let lower = *sorted.get((sorted.len() - 1) / 2)?;
-    Some(divided(plus(lower, upper), Decimal::TWO))
-}
+//! Ranks and means that several measures share.
 
 /// The mean; `None` for no values.
 pub(super) fn mean(values: &[f64]) -> Option<f64> {
@@ -44,17 +34,5 @@ mod tests {
         assert_eq!(double_ranks(&[30.0, 10.0, 20.0]), [6, 2, 4]);
         assert_eq!(double_ranks(&[5.0, 5.0, 1.0, 9.0]), [5, 5, 2, 8]); // ranks 2.5, 2.5, 1, 4
         assert_eq!(double_ranks(&[]), Vec::<u64>::new());
-    }
-
-    #[test]
-    fn the_median_lies_between_the_two_in_the_middle() {
-        let check = |values: &[i64], tenths: Option<i64>| {
-            let values: Vec<Decimal> = values.iter().copied().map(Decimal::from).collect();
-            assert_eq!(median(&values), tenths.map(|tenths| Decimal::new(tenths, 1)));
-        };
-        check(&[], None);
-        check(&[3], Some(30));
-        check(&[3, 4], Some(35));
-        check(&[3, 4, 9], Some(40));
     }
 }

@@ -225,9 +225,7 @@ impl Running {
         (self.before, self.of_period) = (earned, 0.0);
         due
     }
-}
 
-impl Running {
     /// What is left of what is due after what was paid ahead.
     fn less(&mut self, due: f64, (amount, is_recovered): (f64, bool)) -> f64 {
         let left = due - std::mem::take(&mut self.advanced);

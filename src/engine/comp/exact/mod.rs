@@ -20,7 +20,7 @@ use super::plan::{Boundary, Cap, Component, Matrix, PayBasis, Plan, Threshold, T
 use crate::engine::units::Decimal;
 
 pub(crate) use caps::Earned;
-pub(crate) use number::{divided, minus, plus, times};
+pub(crate) use number::{between, divided, minus, plus, times};
 pub(crate) use ready::Ready;
 pub use step::{CapKind, Step};
 pub(crate) use trace::Trace;

@@ -54,3 +54,20 @@ pub fn median(mut numbers: Vec<Decimal>) -> Option<Decimal> {
     let lower = middle.checked_sub(1).and_then(|place| numbers.get(place))?;
     Some(divided(plus(*lower, upper), Decimal::TWO))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_lies_between_the_two_in_the_middle() {
+        let check = |values: &[i64], tenths: Option<i64>| {
+            let values: Vec<Decimal> = values.iter().copied().map(Decimal::from).collect();
+            assert_eq!(median(values), tenths.map(|tenths| Decimal::new(tenths, 1)));
+        };
+        check(&[], None);
+        check(&[3], Some(30));
+        check(&[4, 3], Some(35));
+        check(&[9, 3, 4], Some(40));
+    }
+}

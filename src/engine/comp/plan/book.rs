@@ -72,6 +72,11 @@ pub enum BookError {
 }
 
 impl PlanBook {
+    /// Everyone on one plan.
+    pub fn of_plan(plan: Plan) -> Self {
+        Self { plans: vec![plan], assignments: Vec::new() }
+    }
+
     /// The rules that it breaks; empty for a book that can be run.
     pub fn errors(&self) -> Vec<BookError> {
         let mut errors = Vec::new();

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::PlanError;
 use crate::engine::units::Decimal;
 
-/// What happens to the pay of a deal that is cancelled, components and SPIFFs (but milestones, which no single deal is paid;
-/// of a prize, what the rep would not have won without the deal): it is taken back in the payout period of the cancellation, first from what is held for the deal, then from
-/// pay; what pay does not suffice for is owed and taken from later pay. What the deal is paid later is taken back when it
-/// is paid.
+/// What happens to the pay of a deal that is cancelled, by components and SPIFFs: it is taken back in the payout period of
+/// the cancellation, first from what is held for the deal, then from pay; what pay does not suffice for is owed and taken
+/// from later pay. What the deal is paid later is taken back when it is paid. Milestones stay, as no single deal is paid
+/// them; of a prize goes back what would not have been won without the deal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -75,9 +75,16 @@ impl Conflicts<'_> {
                 let (mut bad, mut good) = (asked, end);
                 for _ in 0..N_STEPS {
                     let middle = 0.5 * (bad + good);
-                    if self.can_with(demand, middle) { good = middle } else { bad = middle }
+                    if self.can_with(demand, middle) {
+                        good = middle;
+                    } else {
+                        bad = middle;
+                    }
+                    if (good - bad).abs() < 1e-9 {
+                        break;
+                    }
                 }
-                Conflicting { nearest: Some(tidy(good, side, 1e-4)), ..none }
+                Conflicting { nearest: Some(tidy(good, side, 1e4)), ..none }
             }
         }
     }
@@ -101,22 +108,22 @@ impl Conflicts<'_> {
             Found::Nothing { .. } => None,
         };
         let (least, most) = (cost(Goal::LeastCost), cost(Goal::MostCost));
-        let unit = 0.01;
+        let per_one = 100.0;
         match (least, most) {
             (Some(least), _) if amount < least => {
-                Conflicting { demand, nearest: Some(tidy(least, Side::AtLeast, unit)), side: Side::AtLeast }
+                Conflicting { demand, nearest: Some(tidy(least, Side::AtLeast, per_one)), side: Side::AtLeast }
             }
             (_, Some(most)) => {
-                Conflicting { demand, nearest: Some(tidy(most, Side::AtMost, unit)), side: Side::AtMost }
+                Conflicting { demand, nearest: Some(tidy(most, Side::AtMost, per_one)), side: Side::AtMost }
             }
             (_, None) => Conflicting { demand, nearest: None, side: Side::AtLeast },
         }
     }
 }
 
-/// The nearest multiple of `unit` on the side where there are plans; a number that is one but for the arithmetic stays.
-fn tidy(number: f64, side: Side, unit: f64) -> f64 {
-    let units = number / unit;
+/// The nearest number of `per_one` steps to one on the side where there are plans; a number that is one but for the arithmetic stays.
+fn tidy(number: f64, side: Side, per_one: f64) -> f64 {
+    let units = number * per_one;
     let near = libm::round(units);
     let whole = if (units - near).abs() <= 1e-4 + 1e-9 * near.abs() {
         near
@@ -125,5 +132,5 @@ fn tidy(number: f64, side: Side, unit: f64) -> f64 {
     } else {
         libm::floor(units)
     };
-    whole * unit
+    whole / per_one
 }

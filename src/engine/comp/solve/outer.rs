@@ -1,6 +1,6 @@
 //! The levers that pay is not linear in: starts and thresholds, moved one at a time around the linear program.
 
-use super::answer::Answer;
+use super::answer::{Answer, Solution};
 use super::check::solution;
 use super::conflict::conflict;
 use super::lever::{Lever, decimal, float};
@@ -29,7 +29,7 @@ pub(super) fn answer(scene: &Scene) -> Answer {
         return Answer::Solved(Box::new(unchanged)); // nothing is nearer
     }
     if scene.bends.is_empty() {
-        return of_plan(scene, &present, Goal::Nearest);
+        return of_plan(scene, &present);
     }
     let bends = best_bends(scene);
     let finest = 6;
@@ -45,7 +45,7 @@ pub(super) fn answer(scene: &Scene) -> Answer {
         if !plan.errors().is_empty() {
             continue;
         }
-        last = of_plan(scene, &plan, Goal::Nearest);
+        last = of_plan(scene, &plan);
         if matches!(last, Answer::Solved(_)) || !scene.values.is_empty() && matches!(last, Answer::Impossible(_)) {
             break;
         }
@@ -59,24 +59,27 @@ pub(super) fn answer(scene: &Scene) -> Answer {
     }
 }
 
-/// The best values of the linear levers on a plan, rounded; or what stands against it.
-pub(super) fn of_plan(scene: &Scene, plan: &Plan, goal: Goal) -> Answer {
+/// The best values of the linear levers on a plan, rounded, if they can be; else how the plan's pay was measured, and whether
+/// it is proved that there are none.
+pub(super) fn best(scene: &Scene, plan: &Plan, goal: Goal) -> Result<Option<Solution>, Box<(Response, bool)>> {
     if scene.values.is_empty() {
         let found = solution(scene, plan.clone());
         if found.checks.iter().all(|check| check.is_met) {
-            return Answer::Solved(Box::new(found));
+            return Ok(Some(found));
         }
     }
     let (response, found) = solve_values(scene, plan, &scene.demands, goal);
     match found {
-        Found::At { levers, protected, .. } => {
-            let found = rounded(scene, &response, &scene.demands, &levers, &protected);
-            found.map_or(Answer::NotFound, |found| Answer::Solved(Box::new(found)))
-        }
-        Found::Nothing { is_proved } => match conflict(scene, &response, is_proved) {
-            Some(conflict) => Answer::Impossible(conflict),
-            None => Answer::NotFound,
-        },
+        Found::At { levers, protected, .. } => Ok(rounded(scene, &response, &scene.demands, &levers, &protected)),
+        Found::Nothing { is_proved } => Err(Box::new((response, is_proved))),
+    }
+}
+
+/// The nearest values of the linear levers on a plan, or what stands against them.
+fn of_plan(scene: &Scene, plan: &Plan) -> Answer {
+    match best(scene, plan, Goal::Nearest) {
+        Ok(found) => found.map_or(Answer::NotFound, |found| Answer::Solved(Box::new(found))),
+        Err(nothing) => conflict(scene, &nothing.0, nothing.1).map_or(Answer::NotFound, Answer::Impossible),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, Figures, Solution};
+use super::answer::{Figures, Solution};
 use super::demand::Demand;
-use super::outer::of_plan;
+use super::outer::best;
 use super::program::Goal;
 use super::scene::{Question, Scene, SolveError};
 use super::search::{Found, solve_values};
@@ -79,12 +79,15 @@ pub fn pareto(question: &Question, team: &Team, n: u32) -> Result<Pareto, SolveE
             pareto.n_without += 1;
             continue;
         }
-        let Ok(scene) = Scene::new(&with(amount), team) else { continue };
+        let Ok(scene) = Scene::new(&with(amount), team) else {
+            pareto.n_without += 1;
+            continue;
+        };
         let before = pareto.points.len();
         for (preference, goal) in [(Preference::LeastChange, Goal::Nearest), (Preference::MostUpside, Goal::MostUpside)]
         {
-            if let Answer::Solved(solution) = of_plan(&scene, scene.plan, goal) {
-                pareto.points.push(ParetoPoint { preference, solution: *solution, is_efficient: true });
+            if let Ok(Some(solution)) = best(&scene, scene.plan, goal) {
+                pareto.points.push(ParetoPoint { preference, solution, is_efficient: true });
             }
         }
         pareto.n_without += u32::from(pareto.points.len() == before);

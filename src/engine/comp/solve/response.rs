@@ -1,6 +1,7 @@
 //! How what a plan pays answers to its levers: measured by moving one at a time.
 
 use super::lever::float;
+use super::program::Program;
 use super::scene::{Reading, Scene};
 use crate::engine::comp::plan::Plan;
 use crate::engine::units::Decimal;
@@ -78,12 +79,13 @@ impl Response {
         let mut all = moved(if may_be_far { 1.0 } else { NARROW });
         let far: Vec<f64> = around.iter().zip(&scales).map(|(value, scale)| value + 0.5 * scale).collect();
         let near: Vec<f64> = around.iter().map(|value| 0.5 * value).collect();
+        let top: Vec<f64> = Program::bounds_of(scene).iter().map(|(_, most)| *most).collect();
         let holds = |at: &[f64]| {
             let grain = scene.team.crowd.grain();
             let pairs = all.iter().zip(read(at).all().collect::<Vec<f64>>());
             pairs.into_iter().all(|(line, read)| (line.at(at) - read).abs() <= 1e-6 * read.abs().max(1.0) + 6.0 * grain)
         };
-        let is_linear = around.is_empty() || may_be_far && holds(&far) && holds(&near);
+        let is_linear = around.is_empty() || may_be_far && holds(&far) && holds(&near) && holds(&top);
         if may_be_far && !is_linear {
             all = moved(NARROW);
         }

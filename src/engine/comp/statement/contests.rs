@@ -1,8 +1,9 @@
 //! Contests over all reps on a plan: who won what, and when it is paid.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::earn::{Earning, rounded, spiff_line};
+use super::paid::cancelled_in;
 use super::team::Team;
 use super::walk::Dealt;
 use super::{Explanation, Line};
@@ -72,7 +73,8 @@ fn entrants(team: &Team, plan: usize, contest: &Spiff, period: Period, end: Mont
         };
         let Some(member) = team.member(place, *stint) else { continue };
         let clawback = team.plans.plans.get(plan).and_then(|plan| plan.clawback);
-        let is_back = |deal: &Deal| clawback.is_some_and(|clawback| clawback.applies(deal)) && team.knows(deal);
+        let is_back =
+            |deal: &Deal| clawback.is_some_and(|clawback| clawback.applies(deal)) && cancelled_in(team, deal).is_some();
         let (cancelled, back) = (BTreeMap::new(), Vec::new());
         let mut entrant = Entrant { place, credit: Decimal::ZERO, n_deals: 0, award: None, cancelled, back };
         for event in member.events(contest.counted()).iter() {
@@ -100,18 +102,29 @@ fn rank_again(
     mut credits: Vec<Decimal>,
     award: impl Fn(&[Decimal]) -> Vec<Option<Award>>,
 ) {
-    let deals = entrants.iter().flat_map(|entrant| entrant.cancelled.keys());
-    let day = |place: &u32| Some((team.cancelled.get(place)?.cancelled?, *place));
-    let gone: BTreeSet<_> = deals.filter_map(day).collect();
+    let mut gone: BTreeMap<_, Vec<(usize, Decimal)>> = BTreeMap::new();
+    for (at, entrant) in entrants.iter().enumerate() {
+        for (deal, credit) in &entrant.cancelled {
+            let Some(day) = team.cancelled.get(deal).and_then(|deal| deal.cancelled) else { continue };
+            gone.entry((day, *deal)).or_default().push((at, *credit));
+        }
+    }
     let mut kept: Vec<Decimal> = entrants.iter().map(Entrant::prize).collect();
-    for (_, deal) in gone {
-        for (entrant, credit) in entrants.iter().zip(&mut credits) {
-            *credit = minus(*credit, entrant.cancelled.get(&deal).copied().unwrap_or_default());
+    for ((_, deal), shares) in gone {
+        for (at, credit) in &shares {
+            if let Some(sum) = credits.get_mut(*at) {
+                *sum = minus(*sum, *credit);
+            }
+        }
+        // Only who still keeps a prize can lose it.
+        if shares.iter().all(|(at, _)| kept.get(*at).is_none_or(|kept| *kept <= Decimal::ZERO)) {
+            continue;
         }
         let again = award(&credits);
-        for ((entrant, kept), award) in entrants.iter_mut().zip(&mut kept).zip(again) {
-            let prize = award.map(|award| award.prize.0).unwrap_or_default();
-            if entrant.cancelled.contains_key(&deal) && prize < *kept {
+        for (at, _) in shares {
+            let prize = again.get(at).copied().flatten().map(|award| award.prize.0).unwrap_or_default();
+            let (Some(entrant), Some(kept)) = (entrants.get_mut(at), kept.get_mut(at)) else { continue };
+            if prize < *kept {
                 entrant.back.push((deal, minus(*kept, prize)));
                 *kept = prize;
             }

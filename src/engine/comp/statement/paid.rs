@@ -248,7 +248,7 @@ fn takes<'a>(team: &Team<'a>, place: usize, stints: &[Stint], booked: &[Booked<'
 
 /// The payout period in which a deal was cancelled; before the first for one that was cancelled before it; none for one that
 /// is cancelled after the last.
-fn cancelled_in(team: &Team, deal: &Deal) -> Option<usize> {
+pub(super) fn cancelled_in(team: &Team, deal: &Deal) -> Option<usize> {
     let month = Month::of(deal.cancelled?.max(deal.closed?));
     (month <= team.last).then(|| team.payout_of(Period { start: month, length: Granularity::Month }))
 }

@@ -35,21 +35,34 @@ pub(super) struct Rolled {
 pub(super) struct Quotas {
     /// Of those with targets, twelvefold.
     pub(super) months: Months,
-    /// How many have deals and no target: they have the plan's.
-    pub(super) n_of_plan: u32,
+    /// First months of those with deals and no target, who have the plan's quota while they are there; in order.
+    from: Vec<Option<Month>>,
+    /// Last months of those of them who left; in order.
+    until: Vec<Month>,
 }
 
 impl Quotas {
     fn of<'m, 'a: 'm>(members: impl Iterator<Item = &'m Member<'a>>) -> Rc<Self> {
         let mut quotas = Self::default();
         for member in members {
-            quotas.n_of_plan += u32::from(member.targets.is_empty() && !member.deals.is_empty());
+            if member.targets.is_empty() && !member.deals.is_empty() {
+                quotas.from.push(member.rep.and_then(|rep| rep.hired).map(Month::of));
+                quotas.until.extend(member.rep.and_then(|rep| rep.left).map(Month::of));
+            }
             for (month, quota) in &member.targets {
                 let sum = quotas.months.entry(*month).or_default();
                 *sum = plus(*sum, *quota);
             }
         }
+        quotas.from.sort_unstable();
+        quotas.until.sort_unstable();
         Rc::new(quotas)
+    }
+
+    /// How many have the plan's quota in a month.
+    pub(super) fn n_of_plan(&self, month: Month) -> usize {
+        let n_come = self.from.partition_point(|from| *from <= Some(month));
+        n_come.saturating_sub(self.until.partition_point(|until| *until < month))
     }
 }
 

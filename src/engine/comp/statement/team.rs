@@ -11,7 +11,7 @@ use super::stints::{Plans, Stint};
 use super::{BookInput, Member, ReplayInput, Roster};
 use crate::engine::comp::credit::Book;
 use crate::engine::comp::plan::{Plan, Reward};
-use crate::engine::records::{Dataset, Deal, Outcome, RepId};
+use crate::engine::records::{Dataset, Outcome, RepId};
 use crate::engine::units::{Calendar, Granularity, Money, Month, Period};
 
 /// Everything that statements are made from.
@@ -121,11 +121,6 @@ impl<'a> Team<'a> {
         let Some(start) = self.payouts.first().map(|period| period.start) else { return 0 };
         let at = self.calendar.period(period.end(), self.length).start.since(start) / self.length.months();
         usize::try_from(at).unwrap_or(0).min(self.payouts.len().saturating_sub(1))
-    }
-
-    /// Whether a deal's cancellation falls before the end of the replay.
-    pub(super) fn knows(&self, deal: &Deal) -> bool {
-        deal.cancelled.is_some_and(|day| Month::of(day) <= self.last)
     }
 
     /// A replay of one of the plans over these months.

@@ -265,8 +265,9 @@ impl<'a> Member<'a> {
     fn rolled_up(&self, from: CreditFrom, months: impl Iterator<Item = Month>) -> Option<Decimal> {
         let quotas = if from == CreditFrom::Team { &self.rolled.team } else { &self.rolled.company };
         let held = months.filter(|month| self.only.has(*month)).filter_map(|month| {
-            let of_plan = self.plan.quota.filter(|_| 0 < quotas.n_of_plan);
-            let of_plan = of_plan.map(|quota| times(times(quota, self.season(month)), Decimal::from(quotas.n_of_plan)));
+            let n = quotas.n_of_plan(month);
+            let of_plan = self.plan.quota.filter(|_| 0 < n);
+            let of_plan = of_plan.map(|quota| times(times(quota, self.season(month)), Decimal::from(n)));
             match (quotas.months.get(&month), of_plan) {
                 (Some(quota), of_plan) => Some(plus(*quota, of_plan.unwrap_or_default())),
                 (None, of_plan) => of_plan,

@@ -13,6 +13,7 @@ use crate::engine::comp::compare::{Measures, Side, notes};
 use crate::platform::download;
 use crate::present::compare_note;
 use crate::report::changes_csv;
+use crate::scenario::months;
 use crate::ui::actions;
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{Icon, button, empty, go_to, lines, progress};
@@ -23,7 +24,7 @@ use tables::{fairness, measures, parts};
 use work::{Known, Status, Work, use_work};
 
 pub(super) fn tab(app: &App) -> Html {
-    if app.state.data.report().is_none() {
+    if app.state.data.report().is_none() || months(app.state.scenario()).is_none() {
         return empty(app.t("compare-no-data"), go_to(Route::Data.hash(), app.t("go-to-data")));
     }
     if app.state.scenario().plans.iter().all(|plan| !plan.errors().is_empty()) {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::simulate::CostSummary;
+use crate::engine::simulate::{CostSummary, share_losing_much};
 use crate::ui::context::App;
 use crate::ui::parts::table;
 
@@ -20,7 +20,14 @@ pub(super) fn compare(app: &App, summaries: &[CostSummary]) -> Html {
             voice.whole(summary.total.p90),
             voice.whole(summary.mean),
             first.map(|first| voice.whole(summary.mean - first.mean)).unwrap_or_default(),
-            first.and_then(|first| losing(first, summary)).map(|share| voice.percent(share)).unwrap_or_default(),
+            first
+                .and_then(|first| {
+                    share_losing_much(
+                        first.by_rep.iter().zip(&summary.by_rep).map(|(before, after)| (before.mean, after.mean)),
+                    )
+                })
+                .map(|share| voice.percent(share))
+                .unwrap_or_default(),
             summary.ccos.map(|ccos| voice.percent(ccos.p50)).unwrap_or_default(),
             summary.budget_probability.map(|share| voice.percent(share)).unwrap_or_default(),
             voice.percent(levels.at_threshold),
@@ -49,13 +56,4 @@ pub(super) fn compare(app: &App, summaries: &[CostSummary]) -> Html {
             <p class="hint">{ app.t("compare-note") }</p>
         </section>
     }
-}
-
-/// Of the reps who expect pay on the first plan, the share who expect more than a twentieth less on the other.
-fn losing(first: &CostSummary, other: &CostSummary) -> Option<f64> {
-    let pairs = first.by_rep.iter().zip(&other.by_rep).filter(|(before, _)| 0.0 < before.mean);
-    let (n, n_losing) = pairs.fold((0_u32, 0_u32), |(n, n_losing), (before, after)| {
-        (n + 1, n_losing + u32::from(after.mean < 0.95 * before.mean))
-    });
-    (0 < n).then(|| f64::from(n_losing) / f64::from(n))
 }

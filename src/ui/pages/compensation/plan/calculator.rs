@@ -44,7 +44,7 @@ impl Held {
 /// Quota and target incentive of one window: the plan's own, else those of the data's median rep.
 fn held(app: &App, plan: &Plan) -> Held {
     let calendar = app.state.scenario().calendar;
-    let heaviest = heaviest(plan).and_then(|index| plan.components.get(index));
+    let heaviest = plan.heaviest();
     let length =
         heaviest.map_or(Granularity::Month, |component| component.window(calendar, Month::new(2000, 1)).length);
     let report = app.state.data.report();
@@ -54,9 +54,10 @@ fn held(app: &App, plan: &Plan) -> Held {
     Held { length, quota: part(quota), target_incentive: part(incentive.unwrap_or(Decimal::from(120_000))) }
 }
 
-/// The component with the greatest weight.
+/// The place of the component with the greatest weight.
 fn heaviest(plan: &Plan) -> Option<usize> {
-    (0..plan.components.len()).max_by_key(|index| plan.components.get(*index).map(|component| component.weight))
+    let heaviest = plan.heaviest()?;
+    plan.components.iter().position(|component| std::ptr::eq(component, heaviest))
 }
 
 /// The points of the heaviest component that can be moved.

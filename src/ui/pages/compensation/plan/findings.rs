@@ -84,10 +84,9 @@ fn use_found(app: &App, look: &Look) -> Option<Rc<Found>> {
             let done = asked.clone();
             let ticket = client.ask(&ask, data.as_deref(), None, move |answer| {
                 done.take();
-                let is_failed = !matches!(answer, Ok((Answer::Findings { .. }, _)));
-                let (alone, team) = match answer {
-                    Ok((Answer::Findings { alone, team }, _)) => (alone, team),
-                    _ => (Vec::new(), Vec::new()),
+                let (alone, team, is_failed) = match answer {
+                    Ok((Answer::Findings { alone, team }, _)) => (alone, team, false),
+                    _ => (Vec::new(), Vec::new(), true),
                 };
                 set.set(Some(Rc::new(Found { look, alone, team, is_failed })));
             });
@@ -96,7 +95,7 @@ fn use_found(app: &App, look: &Look) -> Option<Rc<Found>> {
         move || {
             drop(timer);
             if let Some((since, ticket)) = keep.take() {
-                app.client.end(&ticket, LONG_MILLISECONDS < now().saturating_sub(since));
+                if LONG_MILLISECONDS < now().saturating_sub(since) { app.client.stop(&ticket) } else { ticket.cancel() }
             }
         }
     });

@@ -98,10 +98,9 @@ fn setting(app: &App, plan: &Plan, change: &Change, value: Decimal) -> String {
         LeverKind::Threshold => Unit::Percent,
     });
     match unit {
-        Some(Unit::Percent) => format!("{}%", numerals.exact(value.saturating_mul(Decimal::ONE_HUNDRED), 6)),
-        Some(Unit::Times) => format!("{}×", numerals.exact(value, 6)),
-        Some(Unit::Money) => numerals.exact_money(crate::engine::units::Money(value), &app.state.scenario().currency),
-        Some(Unit::Plain) | None => numerals.exact(value, 6),
+        Some(Unit::Percent) => format!("{}%", numerals.exact(value.saturating_mul(Decimal::ONE_HUNDRED), 8)),
+        Some(Unit::Times) => format!("{}×", numerals.exact(value, 8)),
+        Some(Unit::Money | Unit::Plain) | None => numerals.exact(value, 8), // steps may be finer than the minor unit
     }
 }
 
