@@ -40,7 +40,7 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
-pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
+pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};
 pub use workbook::{Label, WorkbookLabels};
