@@ -1,0 +1,27 @@
+//! The one call that needs no choice.
+
+use super::ets::{fitted, weighted};
+use super::season::Decomposition;
+use super::theta::{dynamic_theta, theta};
+
+/// The plain mean of three methods that differ most in what they take a series for: exponential smoothing (all its models by
+/// their Akaike weights), the Theta method and the dynamic optimised theta model. That plain means of sound methods are hard to
+/// beat: Makridakis and Hibon, International Journal of Forecasting 16, 2000; Petropoulos and Svetunkov, the same 36, 2020.
+/// Nothing in it is tuned on data.
+pub fn auto(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
+    let apart = Decomposition::tested(values, cycle);
+    let mut all =
+        vec![apart.seasoned(theta(&apart.adjusted, horizon)), apart.seasoned(dynamic_theta(&apart.adjusted, horizon))];
+    // A cycle too long to be smoothed is taken out.
+    let is_long = super::ets::MOST_CYCLE < cycle;
+    let smoothed = if is_long { &apart.adjusted } else { values };
+    let found = weighted(&fitted(smoothed, if is_long { 1 } else { cycle }, horizon), horizon);
+    all.extend(found.map(|found| if is_long { apart.seasoned(found) } else { found }));
+    mean(&all, horizon)
+}
+
+/// The mean of forecasts, step by step.
+pub(super) fn mean(all: &[Vec<f64>], horizon: usize) -> Vec<f64> {
+    let n = all.len().max(1) as f64;
+    (0..horizon).map(|step| all.iter().filter_map(|one| one.get(step)).sum::<f64>() / n).collect()
+}

@@ -1,0 +1,189 @@
+//! All methods under one call.
+
+use serde::{Deserialize, Serialize};
+
+use super::combine::{auto, mean};
+use super::ets::{Form, Season, Trend, choose, fit};
+use super::season::{Decomposition, is_seasonal_at_95};
+use super::theta::{dynamic_theta, theta};
+
+/// A method of forecasting a series.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// The mean of three that differ: exponential smoothing, Theta, dynamic optimised theta.
+    #[default]
+    Auto,
+    /// The last value.
+    Naive,
+    /// The value a cycle ago.
+    SeasonalNaive,
+    /// The last value without its season, with that of the step (as in the M3 competition).
+    Naive2,
+    /// Simple exponential smoothing without seasons.
+    Ses,
+    /// Holt's linear trend without seasons.
+    Holt,
+    /// Holt's trend, damped, without seasons.
+    Damped,
+    /// The mean of the last three.
+    Comb,
+    /// Theta.
+    Theta,
+    /// Dynamic optimised theta.
+    DynamicTheta,
+    /// Exponential smoothing with errors, trend and seasons chosen by AICc.
+    Ets,
+}
+
+/// Why there is no forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ForecastError {
+    /// The series has no value.
+    Empty,
+    /// A value is no number, or beyond 1e15.
+    BadValue {
+        /// Its place, counted from 0.
+        place: usize,
+    },
+    /// The cycle or the horizon is 0, or beyond 10,000.
+    BadStep,
+}
+
+impl Method {
+    /// All, the best for most first.
+    pub const ALL: [Self; 11] = [
+        Self::Auto,
+        Self::Naive,
+        Self::SeasonalNaive,
+        Self::Naive2,
+        Self::Ses,
+        Self::Holt,
+        Self::Damped,
+        Self::Comb,
+        Self::Theta,
+        Self::DynamicTheta,
+        Self::Ets,
+    ];
+}
+
+const MOST_STEPS: usize = 10_000;
+const MOST_VALUE: f64 = 1e15;
+
+/// Expected values of the next `horizon` steps of a series whose seasons come again after `cycle` steps (1: it has none). A
+/// method for which the series is too short falls back to the last value.
+///
+/// # Errors
+///
+/// [`ForecastError`] where nothing can be said.
+pub fn forecast(values: &[f64], cycle: usize, horizon: usize, method: Method) -> Result<Vec<f64>, ForecastError> {
+    let last = *values.last().ok_or(ForecastError::Empty)?;
+    let is_sound = |value: &f64| value.abs() <= MOST_VALUE;
+    if let Some(place) = values.iter().position(|value| !is_sound(value)) {
+        return Err(ForecastError::BadValue { place });
+    }
+    if !(1..=MOST_STEPS).contains(&cycle) || !(1..=MOST_STEPS).contains(&horizon) {
+        return Err(ForecastError::BadStep);
+    }
+    let naive = || vec![last; horizon];
+    let smoothed = |apart: &Decomposition, trend: Trend| {
+        let form = Form { is_relative: false, trend, season: Season::None };
+        fit(&apart.adjusted, 1, form, horizon).map(|found| apart.seasoned(found.forecast))
+    };
+    let without = |trend: Trend| smoothed(&Decomposition::tested(values, cycle), trend).unwrap_or_else(naive);
+    Ok(match method {
+        Method::Auto => auto(values, cycle, horizon),
+        Method::Naive => naive(),
+        Method::SeasonalNaive => {
+            let turn = values.get(values.len().saturating_sub(cycle)..).unwrap_or_default();
+            turn.iter().copied().cycle().take(horizon).collect()
+        }
+        Method::Naive2 => naive2(values, cycle, horizon),
+        Method::Ses => without(Trend::None),
+        Method::Holt => without(Trend::Additive),
+        Method::Damped => without(Trend::Damped),
+        Method::Comb => {
+            let all: Option<Vec<Vec<f64>>> = {
+                let apart = Decomposition::tested(values, cycle);
+                [Trend::None, Trend::Additive, Trend::Damped].map(|trend| smoothed(&apart, trend)).into_iter().collect()
+            };
+            all.map_or_else(naive, |all| mean(&all, horizon))
+        }
+        Method::Theta | Method::DynamicTheta => {
+            let apart = Decomposition::tested(values, cycle);
+            let of = if method == Method::Theta { theta } else { dynamic_theta };
+            apart.seasoned(of(&apart.adjusted, horizon))
+        }
+        Method::Ets => choose(values, cycle, horizon).map_or_else(naive, |found| found.forecast),
+    })
+}
+
+/// As in the M3 competition: seasons by its test at 95 %, always as factors.
+fn naive2(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
+    let apart = if is_seasonal_at_95(values, cycle) {
+        let is_positive = values.iter().all(|value| 0.0 < *value);
+        Decomposition::classical(values, cycle, is_positive)
+    } else {
+        Decomposition::none(values)
+    };
+    let last = apart.adjusted.last().copied().unwrap_or(0.0);
+    apart.seasoned(std::iter::repeat_n(last, horizon))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_method_answers_every_series_with_numbers() {
+        let rising: Vec<f64> = (0..120).map(|at| 100.0 + f64::from(at)).collect();
+        let losses: Vec<f64> = (0..40_u32).map(|at| f64::from(at * 7 % 13) - 6.0).collect();
+        let rare: Vec<f64> = (0..48_u32).map(|at| if at % 7 == 0 { 5.0 } else { 0.0 }).collect();
+        let series = [vec![3.0], vec![3.0, 4.0], vec![0.0; 36], vec![7.0; 5], rising, losses, rare, vec![1e15; 30]];
+        for values in &series {
+            for cycle in [1, 4, 12, 52] {
+                for method in Method::ALL {
+                    let found = forecast(values, cycle, 14, method).unwrap();
+                    assert_eq!(found.len(), 14);
+                    assert!(found.iter().all(|value| value.is_finite()), "{method:?} {cycle} {values:?}: {found:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_forecast_is_refused() {
+        assert_eq!(forecast(&[], 1, 3, Method::Auto), Err(ForecastError::Empty));
+        assert_eq!(forecast(&[1.0, f64::NAN], 1, 3, Method::Naive), Err(ForecastError::BadValue { place: 1 }));
+        assert_eq!(forecast(&[f64::INFINITY], 1, 3, Method::Naive), Err(ForecastError::BadValue { place: 0 }));
+        assert_eq!(forecast(&[1.0], 0, 3, Method::Naive), Err(ForecastError::BadStep));
+        assert_eq!(forecast(&[1.0], 1, 0, Method::Naive), Err(ForecastError::BadStep));
+    }
+
+    #[test]
+    fn a_cycle_ago_is_a_cycle_ago() {
+        let values = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
+        assert_eq!(forecast(&values, 4, 6, Method::SeasonalNaive).unwrap(), [3.0, 4.0, 5.0, 6.0, 3.0, 4.0]);
+        assert_eq!(forecast(&values, 12, 2, Method::SeasonalNaive).unwrap(), [1.0, 2.0]);
+        assert_eq!(forecast(&values, 1, 2, Method::Naive2).unwrap(), [6.0, 6.0]);
+    }
+
+    #[test]
+    fn scale_and_place_do_not_matter() {
+        let values: Vec<f64> = (0..60_u32).map(|at| 40.0 + f64::from(at * at * 7 % 31) + f64::from(at % 12)).collect();
+        for method in Method::ALL {
+            let plain = forecast(&values, 12, 6, method).unwrap();
+            let scaled: Vec<f64> = values.iter().map(|value| value * 1024.0).collect();
+            for (one, other) in plain.iter().zip(forecast(&scaled, 12, 6, method).unwrap()) {
+                assert!((one * 1024.0 - other).abs() < 1e-3 * other.abs(), "{method:?}: {one} {other}");
+            }
+        }
+        for method in [Method::Naive, Method::SeasonalNaive] {
+            let plain = forecast(&values, 12, 6, method).unwrap();
+            let moved: Vec<f64> = values.iter().map(|value| value + 512.0).collect();
+            let shifted: Vec<f64> = plain.iter().map(|value| value + 512.0).collect();
+            assert_eq!(forecast(&moved, 12, 6, method).unwrap(), shifted);
+        }
+    }
+}
