@@ -1,0 +1,143 @@
+//! Forecasts on the series of the M3 competition: all 3,003, at its horizons, against what its organisers published.
+//! Skipped, saying so, where `ATTAIN_CORPUS` does not lead to them.
+
+// Helpers outside a test function may fail like one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use attain::engine::forecast::{Accuracy, Method, Width, forecast};
+
+/// A series of the competition.
+struct Series {
+    id: String,
+    kind: String,
+    cycle: usize,
+    history: Vec<f64>,
+    future: Vec<f64>,
+}
+
+fn folder() -> Option<PathBuf> {
+    let found = std::env::var_os("ATTAIN_CORPUS").map(|folder| PathBuf::from(folder).join("ts_01_m3"));
+    if found.is_none() {
+        println!("skipped: ATTAIN_CORPUS is not set");
+    }
+    found
+}
+
+fn numbers(text: &str) -> Vec<f64> {
+    text.split_whitespace().map(|number| number.parse().unwrap()).collect()
+}
+
+fn series() -> Option<Vec<Series>> {
+    let mut reader = csv::Reader::from_path(folder()?.join("m3_series.csv")).unwrap();
+    let of = |row: csv::StringRecord| Series {
+        id: row[0].to_owned(),
+        kind: row[2].to_owned(),
+        cycle: row[4].parse().unwrap(),
+        history: numbers(&row[9]),
+        future: numbers(&row[10]),
+    };
+    Some(reader.records().map(|row| of(row.unwrap())).collect())
+}
+
+/// Mean sMAPE and MASE over series, by kind.
+type Means = BTreeMap<String, (f64, f64)>;
+
+fn means(all: &[Series], say: impl Fn(&Series) -> Vec<f64>) -> Means {
+    let mut sums: BTreeMap<String, (f64, f64, f64)> = BTreeMap::new();
+    for one in all {
+        let found = Accuracy::of(&one.history, one.cycle, &say(one), &one.future);
+        for kind in [one.kind.as_str(), "ALL"] {
+            let sum = sums.entry(kind.to_owned()).or_default();
+            *sum = (sum.0 + found.smape, sum.1 + found.mase.unwrap(), sum.2 + 1.0);
+        }
+    }
+    sums.into_iter().map(|(kind, (smape, mase, n))| (kind, (smape / n, mase / n))).collect()
+}
+
+fn of(all: &[Series], method: Method) -> Means {
+    means(all, |one| forecast(&one.history, one.cycle, one.future.len(), method).unwrap())
+}
+
+/// The organisers' figures, recomputed from their forecasts.
+fn published(all: &[Series], name: &str) -> Means {
+    let mut reader = csv::Reader::from_path(folder().unwrap().join("m3_forecasts_9_methods.csv")).unwrap();
+    let rows = reader.records().map(|row| row.unwrap()).filter(|row| &row[1] == name);
+    let said: BTreeMap<String, Vec<f64>> = rows.map(|row| (row[0].to_owned(), numbers(&row[2]))).collect();
+    means(all, |one| said[&one.id].clone())
+}
+
+fn tell(name: &str, found: &Means) {
+    let cells: Vec<String> =
+        found.iter().map(|(kind, (smape, mase))| format!("{kind} {smape:.3} / {mase:.4}")).collect();
+    println!("{name}: {}", cells.join(", "));
+}
+
+const SEASONAL: [&str; 2] = ["QUARTERLY", "MONTHLY"];
+const KINDS: [&str; 4] = ["YEARLY", "QUARTERLY", "MONTHLY", "OTHER"];
+
+#[test]
+fn naive_and_theta_are_the_published_ones() {
+    let Some(all) = series() else { return };
+    assert_eq!(all.len(), 3_003);
+    let (found, official) = (of(&all, Method::Naive2), published(&all, "NAIVE2"));
+    tell("Naive2", &found);
+    tell("Naive2, published", &official);
+    for kind in ["YEARLY", "MONTHLY", "OTHER"] {
+        let ((smape, mase), (other_smape, other_mase)) = (found[kind], official[kind]);
+        assert!((smape - other_smape).abs() < 0.005 && (mase - other_mase).abs() < 0.001, "{kind}: {smape} {mase}");
+    }
+    // Five short quarterly series are taken for seasonal by the organisers alone.
+    let ((smape, mase), (other_smape, other_mase)) = (found["QUARTERLY"], official["QUARTERLY"]);
+    assert!((smape - other_smape).abs() < 0.05 && (mase - other_mase).abs() < 0.01, "{smape} {mase}");
+    let (found, official) = (of(&all, Method::Theta), published(&all, "THETA"));
+    tell("Theta", &found);
+    tell("Theta, published", &official);
+    assert!((found["MONTHLY"].0 - official["MONTHLY"].0).abs() <= 0.05);
+    assert!((found["ALL"].0 - official["ALL"].0).abs() <= 0.05);
+}
+
+#[test]
+fn the_one_call_is_better_than_every_single_method() {
+    let Some(all) = series() else { return };
+    let auto = of(&all, Method::Auto);
+    tell("Auto", &auto);
+    let (smape, mase) = auto["MONTHLY"];
+    let (naive_smape, naive_mase) = published(&all, "NAIVE2")["MONTHLY"];
+    let owa = 0.5 * (smape / naive_smape + mase / naive_mase);
+    assert!(smape < 13.6 && mase < 0.835 && owa < 0.81, "{smape} {mase} {owa}");
+    let theta = published(&all, "THETA");
+    for kind in KINDS {
+        assert!(auto[kind].0 < theta[kind].0 && auto[kind].1 < theta[kind].1, "{kind}: {:?} {:?}", auto[kind], theta[kind]);
+    }
+    for method in Method::ALL.into_iter().filter(|method| *method != Method::Auto) {
+        let single = of(&all, method);
+        tell(&format!("{method:?}"), &single);
+        let ((smape, mase), (own_smape, own_mase)) = (single["ALL"], auto["ALL"]);
+        assert!(own_smape < smape && own_mase < mase, "{method:?}: {smape} {mase}");
+    }
+}
+
+#[test]
+fn intervals_hold_what_they_say() {
+    let Some(all) = series() else { return };
+    for kind in SEASONAL {
+        let (mut n, mut within) = (0.0, [0.0; 2]);
+        for one in all.iter().filter(|one| one.kind == kind) {
+            let horizon = one.future.len();
+            let expected = forecast(&one.history, one.cycle, horizon, Method::Auto).unwrap();
+            let width = Width::measured(&one.history, one.cycle, horizon);
+            n += horizon as f64;
+            for (share, level) in within.iter_mut().zip([0.8, 0.95]) {
+                let bounds = width.bounds(&expected, level);
+                let is_within = |((low, high), value): (&(f64, f64), &f64)| *low <= *value && *value <= *high;
+                *share += bounds.iter().zip(&one.future).filter(|pair| is_within(*pair)).count() as f64;
+            }
+        }
+        let [eighty, ninety_five] = within.map(|share| share / n);
+        println!("{kind}: {:.1} % of 80 %, {:.1} % of 95 %", 100.0 * eighty, 100.0 * ninety_five);
+        assert!((eighty - 0.8).abs() < 0.03 && (ninety_five - 0.95).abs() < 0.03, "{kind}: {eighty} {ninety_five}");
+    }
+}
