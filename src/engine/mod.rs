@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod comp;
+pub mod quota;
 pub mod records;
 pub mod simulate;
 pub mod units;

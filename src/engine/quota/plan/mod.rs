@@ -1,0 +1,1 @@
+//! What a user decides about quotas: goal, seasons, how nodes spread, what is held.
