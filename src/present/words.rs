@@ -66,7 +66,8 @@ catalogues!(
     "solve",
     "behaviour",
     "ledger",
-    "rules"
+    "rules",
+    "quotas_page"
 );
 
 /// The catalogue's files: area, English, Polish.
