@@ -5,4 +5,5 @@ pub mod capacity;
 pub mod estimate;
 pub mod health;
 pub mod plan;
+pub mod season;
 pub mod tree;
