@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::quota::capacity::HeadcountPlan;
 use crate::engine::simulate::CostModel;
 use crate::engine::units::{Calendar, Currency, Decimal, Month};
 
@@ -34,6 +35,8 @@ pub struct Scenario {
     pub assumptions: Assumptions,
     /// Published ranges that were changed, and ranges of one's own; the others are the program's.
     pub benchmarks: Vec<Benchmark>,
+    /// Heads, and what they are to sell.
+    pub headcount: Option<HeadcountPlan>,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -121,6 +124,7 @@ impl Default for Scenario {
             last: None,
             assumptions: Assumptions::default(),
             benchmarks: Vec::new(),
+            headcount: None,
             data: None,
             mappings: Vec::new(),
             summary: None,
