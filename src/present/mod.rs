@@ -13,6 +13,7 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod quotas;
 mod solve;
 mod trace;
 mod words;
@@ -26,7 +27,7 @@ pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Spa
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
     effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
-    sensitivity_chart, solve_fairness, solve_upside,
+    season_chart, sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
@@ -40,6 +41,7 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use quotas::{origin_text, quota_finding, refused_text};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};
