@@ -1,11 +1,12 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `estimating`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod behaving;
 mod comparing;
 mod desk;
+mod estimating;
 mod files;
 mod files_messages;
 mod import_report;
@@ -19,6 +20,7 @@ mod warm;
 pub use behaving::{Aim, BehaveSpec, Behaved};
 pub use comparing::{Piece, Pieced, SideSpec};
 pub use desk::{Desk, N_DATASETS, N_INPUTS};
+pub use estimating::{BacktestSpec, EstimateSpec};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};

@@ -7,11 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::behaving::{BehaveSpec, Behaved};
 use super::comparing::{Piece, Pieced, SideSpec};
+use super::estimating::{BacktestSpec, EstimateSpec};
 use super::import_report::ImportReport;
 use super::solving::{SolveReport, SolveSpec};
 use crate::engine::comp::lint::Finding;
 use crate::engine::comp::solve::SolveError;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
+use crate::engine::quota::backtest::Backtest;
+use crate::engine::quota::estimate::{EstimateError, Estimates};
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
@@ -157,6 +160,20 @@ pub enum Ask {
         /// What is asked.
         asked: SolveSpec,
     },
+    /// What each rep can be expected to sell.
+    Estimate {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<EstimateSpec>,
+    },
+    /// Past years' quotas by each method, beside what happened.
+    Backtest {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<BacktestSpec>,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -269,6 +286,10 @@ pub enum Answer {
     Behaved(Option<Box<Behaved>>),
     /// What the solver found, or why it cannot be asked.
     Solved(Box<Result<SolveReport, SolveError>>),
+    /// Estimates, or why there are none.
+    Estimated(Box<Result<Estimates, EstimateError>>),
+    /// A backtest, or why there is none.
+    Backtested(Box<Result<Backtest, EstimateError>>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).
