@@ -197,6 +197,11 @@ pub enum Missing {
     },
     /// No won deal in these months.
     Deals,
+    /// Won deals: so many a rep are needed on average.
+    DealsPerRep {
+        /// How many.
+        at_least: u32,
+    },
     /// Base salary or target incentive.
     Pay,
     /// A threshold.

@@ -4,8 +4,20 @@
 //! shape and spread, how much of the spread the luck of deals makes alone, and whether groups differ. Each measure has an
 //! interval or a test, what it is held against, and a verdict. Formulas, sources and limits: `docs/methods/quota_health.md`.
 
+mod boxes;
 mod card;
+mod expected;
+mod facts;
+mod judge;
+mod luck;
+mod measures;
+mod numbers;
+mod relation;
 mod settings;
+mod yardstick;
+
+use crate::engine::comp::compare::{RepResult, fairness};
+use crate::engine::records::{RepId, RepIndex, join_key};
 
 pub use card::{
     Advice, Appeal, HealthCard, HealthKind, HealthMeasure, HealthNote, Interval, Luck, Missing, RepHealth, SizeBox,
@@ -13,19 +25,58 @@ pub use card::{
 };
 pub use settings::{EstimateRange, Expected, HealthInput, HealthSettings, SizeBy};
 
-/// The card.
+/// The card. It is a function of its input: permutations and resampling come from the seed.
 pub fn health(input: &HealthInput) -> HealthCard {
+    let settings = input.settings;
+    let facts = facts::facts(input);
+    let mut notes = facts.notes.clone();
+    let results: Vec<RepResult> = facts.reps.iter().map(|known| known.result.clone()).collect();
+    let groups = fairness(&results);
+    let index = RepIndex::new(&input.dataset.reps);
+    let unlisted: std::collections::BTreeMap<String, usize> = (facts.reps.iter().enumerate())
+        .map(|(place, known)| (join_key(&known.health.rep.0), input.dataset.reps.len() + place))
+        .collect();
+    let place = |rep: &RepId| index.place(rep).or_else(|| unlisted.get(&join_key(&rep.0)).copied());
+    let (appeals, n_left_out) = measures::appeals(settings, &facts, place);
+    let chances: Vec<luck::Chance> = facts.reps.iter().filter_map(|known| known.chance).collect();
+    let foreseen = expected::foreseen(settings, input.calendar);
+    let yardsticks = yardstick::Yardsticks::new(&settings.benchmarks);
+    if 0 < n_left_out {
+        notes.push(HealthNote::EstimatesLeftOut { n: n_left_out });
+    }
+    if 0 < yardsticks.n_unsound {
+        notes.push(HealthNote::UnsoundBenchmarks { n: yardsticks.n_unsound });
+    }
+    if foreseen.is_err() {
+        notes.push(HealthNote::BadExpected);
+    }
+    let foreseen = foreseen.unwrap_or_default();
+    let gathered = measures::Gathered {
+        settings,
+        facts: &facts,
+        attainments: facts.attainments(),
+        boxes: boxes::boxes(&facts.pairs(|rep| rep.size)),
+        luck: luck::luck(&chances),
+        groups: &groups,
+        appeals: &appeals,
+    };
+    let measure = |kind: HealthKind| {
+        let yardstick = yardsticks.of(kind).or_else(|| gathered.own_yardstick(kind));
+        judge::judged(kind, gathered.found(kind), yardstick, foreseen.of(kind))
+    };
+    let measures = HealthKind::ALL.map(measure).into();
+    let (boxes, luck) = (gathered.boxes.map(|found| found.boxes).unwrap_or_default(), gathered.luck);
     HealthCard {
-        first: input.settings.first,
-        last: input.settings.last,
-        measures: Vec::new(),
-        reps: Vec::new(),
-        size: input.settings.size,
-        boxes: Vec::new(),
-        luck: None,
-        groups: Vec::new(),
-        appeals: Vec::new(),
-        coverage_months: None,
-        notes: Vec::new(),
+        first: settings.first,
+        last: settings.last,
+        measures,
+        size: facts.size,
+        boxes,
+        luck,
+        coverage_months: facts.coverage_months,
+        reps: facts.reps.into_iter().map(|known| known.health).collect(),
+        groups,
+        appeals,
+        notes,
     }
 }
