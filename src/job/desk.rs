@@ -10,7 +10,8 @@ use crate::engine::comp::compare::{at_company, comparable, measures, pay_without
 use crate::engine::comp::lint::{Typical, both, findings};
 use crate::engine::comp::solve::{History, Question, SolveError, pareto, solve};
 use crate::engine::comp::{BookInput, PlanBook, ReplayInput, explain, explain_payout, replay};
-use crate::engine::records::Dataset;
+use crate::engine::quota::tree::Ground;
+use crate::engine::records::{Dataset, Target};
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
 use crate::present::WorkbookLabels;
 use crate::report::{WorkbookError, WorkbookInput, payouts_csv, statements_csv, workbook};
@@ -20,15 +21,27 @@ use crate::scenario::{FileError, Opened, SampleSpec, open, plan_for, sample, wri
 pub const N_DATASETS: usize = 1;
 /// Inputs that are kept prepared; the eldest goes first.
 pub const N_INPUTS: usize = 4;
+/// Quotas that are kept in the place of a dataset's targets; the eldest go first.
+pub const N_QUOTAS: usize = 4;
 /// Runs that one ask may want.
 const MOST_RUNS: u32 = 1_000_000;
 
 /// What a worker knows.
 #[derive(Default)]
 pub struct Desk {
-    datasets: Vec<(String, Dataset)>,
+    datasets: Vec<Kept>,
+    quotas: Vec<(String, Vec<Target>)>,
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
+}
+
+/// A dataset under its fingerprint.
+struct Kept {
+    key: String,
+    dataset: Dataset,
+    /// Its own targets, and the name of those that stand in it now.
+    own: Vec<Target>,
+    now: String,
 }
 
 /// An answer and its bulk.
@@ -55,8 +68,23 @@ impl Desk {
                 if N_DATASETS <= self.datasets.len() {
                     self.datasets.remove(0);
                 }
-                self.datasets.push((data, dataset));
+                let dataset: Dataset = dataset;
+                self.datasets.push(Kept { now: data.clone(), own: dataset.targets.clone(), key: data, dataset });
                 plain(Answer::Kept)
+            }
+            Ask::KeepQuotas { data, name, spec } => {
+                if !self.quotas.iter().any(|(kept, _)| *kept == name) {
+                    let targets = spec.targets(self.dataset(&data)?);
+                    if N_QUOTAS <= self.quotas.len() {
+                        self.quotas.remove(0);
+                    }
+                    self.quotas.push((name, targets));
+                }
+                plain(Answer::Kept)
+            }
+            Ask::QuotaGround { data, calendar, currency } => {
+                let ground = Ground::of(self.dataset(&data)?, calendar, &currency);
+                plain(Answer::QuotaGround(Box::new(ground)))
             }
             Ask::KeepCost { cost, input } => {
                 if !self.inputs.iter().any(|(kept, ..)| *kept == cost) {
@@ -103,12 +131,8 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
             }
-            Ask::Estimate { data, spec } => {
-                plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?))))
-            }
-            Ask::Backtest { data, spec } => {
-                plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?))))
-            }
+            Ask::Estimate { data, spec } => plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?)))),
+            Ask::Backtest { data, spec } => plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?)))),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -162,8 +186,20 @@ impl Desk {
         Ok((answer, None))
     }
 
-    fn dataset(&self, data: &str) -> Result<&Dataset, Refusal> {
-        self.datasets.iter().find(|(kept, _)| kept == data).map(|(_, dataset)| dataset).ok_or(Refusal::NotKept)
+    /// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.
+    fn dataset(&mut self, name: &str) -> Result<&Dataset, Refusal> {
+        let key = name.split(' ').next().unwrap_or_default();
+        let kept = self.datasets.iter_mut().find(|kept| kept.key == key).ok_or(Refusal::NotKept)?;
+        if kept.now != name {
+            let targets = if key == name {
+                &kept.own
+            } else {
+                &self.quotas.iter().find(|(known, _)| known == name).ok_or(Refusal::NotKept)?.1
+            };
+            kept.dataset.targets.clone_from(targets);
+            name.clone_into(&mut kept.now);
+        }
+        Ok(&kept.dataset)
     }
 
     fn input(&self, cost: &str) -> Result<(&CostInput, &Prepared), Refusal> {

@@ -1,6 +1,6 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `estimating`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `estimating`, `quotas`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod behaving;
@@ -13,18 +13,20 @@ mod import_report;
 mod known;
 mod pasted;
 mod protocol;
+mod quotas;
 mod read_as;
 mod solving;
 mod warm;
 
 pub use behaving::{Aim, BehaveSpec, Behaved};
 pub use comparing::{Piece, Pieced, SideSpec};
-pub use desk::{Desk, N_DATASETS, N_INPUTS};
+pub use desk::{Desk, N_DATASETS, N_INPUTS, N_QUOTAS};
 pub use estimating::{BacktestSpec, EstimateSpec};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
+pub use quotas::QuotasSpec;
 pub use read_as::ReadAs;
 pub use solving::{SolveReport, SolveSpec};
 pub use warm::{N_WARM_STEPS, warm};

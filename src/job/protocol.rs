@@ -9,12 +9,14 @@ use super::behaving::{BehaveSpec, Behaved};
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::estimating::{BacktestSpec, EstimateSpec};
 use super::import_report::ImportReport;
+use super::quotas::QuotasSpec;
 use super::solving::{SolveReport, SolveSpec};
 use crate::engine::comp::lint::Finding;
 use crate::engine::comp::solve::SolveError;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::quota::backtest::Backtest;
 use crate::engine::quota::estimate::{EstimateError, Estimates};
+use crate::engine::quota::tree::Ground;
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
@@ -68,6 +70,24 @@ pub enum Ask {
     KeepData {
         /// Its fingerprint.
         data: String,
+    },
+    /// Keep these quotas under a name: whoever asks of data of that name sees them in the place of its targets.
+    KeepQuotas {
+        /// The data.
+        data: String,
+        /// The data's name, a blank, and a fingerprint of the quotas.
+        name: String,
+        /// The quotas.
+        spec: Box<QuotasSpec>,
+    },
+    /// What quotas can be spread on.
+    QuotaGround {
+        /// The data.
+        data: String,
+        /// The fiscal year.
+        calendar: Calendar,
+        /// ISO code of the scenario's currency.
+        currency: String,
     },
     /// Keep this input, prepared.
     KeepCost {
@@ -297,6 +317,8 @@ pub enum Answer {
         /// Runs in it.
         n_runs: u32,
     },
+    /// What quotas can be spread on.
+    QuotaGround(Box<Ground>),
     /// What was gathered.
     Gathered {
         /// Runs in it.

@@ -4,6 +4,7 @@ mod behaviour;
 mod chart;
 mod charts;
 mod compare;
+mod estimate;
 mod field;
 mod further;
 mod issue;
@@ -26,13 +27,14 @@ pub use behaviour::{
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
-    season_chart, sensitivity_chart, solve_fairness, solve_upside,
+    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week, season_chart,
+    sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
     group_by_name, group_name, group_rows, measure_rows, part_name, range_text, stands_name, tests_sentence,
 };
+pub use estimate::{estimate_error, estimate_how, method_name};
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};

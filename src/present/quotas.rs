@@ -23,11 +23,7 @@ pub fn origin_text(voice: &Voice, origin: &Origin) -> String {
         }
         Origin::BlendedGoal { goal, bottom_up, blend } => voice.words.with(
             "origin-blended",
-            [
-                ("goal", exact(voice, *goal)),
-                ("estimates", exact(voice, *bottom_up)),
-                ("blend", share(voice, *blend)),
-            ],
+            [("goal", exact(voice, *goal)), ("estimates", exact(voice, *bottom_up)), ("blend", share(voice, *blend))],
         ),
         Origin::Fixed => voice.words.text("origin-fixed"),
         Origin::Share { rule, weight, of, n, whole, fixed, exact: share_exact, step, odd, blend } => {

@@ -7,6 +7,7 @@ use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
 use crate::engine::quota::capacity::HeadcountPlan;
+use crate::engine::quota::plan::QuotaPlan;
 use crate::engine::simulate::CostModel;
 use crate::engine::units::{Calendar, Currency, Decimal, Month};
 
@@ -35,6 +36,8 @@ pub struct Scenario {
     pub assumptions: Assumptions,
     /// Published ranges that were changed, and ranges of one's own; the others are the program's.
     pub benchmarks: Vec<Benchmark>,
+    /// Quota plans.
+    pub quotas: Vec<QuotaPlan>,
     /// Heads, and what they are to sell.
     pub headcount: Option<HeadcountPlan>,
     /// The data, by name.
@@ -124,6 +127,7 @@ impl Default for Scenario {
             last: None,
             assumptions: Assumptions::default(),
             benchmarks: Vec::new(),
+            quotas: Vec::new(),
             headcount: None,
             data: None,
             mappings: Vec::new(),

@@ -1,6 +1,7 @@
 //! Asks the workers: encodes what is asked, sends along what they need, decodes what they answer.
 
 mod behave;
+mod quotas;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -31,6 +32,7 @@ pub(crate) struct Client {
     reading: RefCell<Ticket>,
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
+    named: RefCell<quotas::Named>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
 }
@@ -77,6 +79,7 @@ impl Client {
             reading: RefCell::default(),
             behaving: RefCell::default(),
             replaced: RefCell::default(),
+            named: RefCell::default(),
             has_read: Cell::new(false),
         }
     }
@@ -127,15 +130,14 @@ impl Client {
         self.replaced.take()
     }
 
-    fn data_need(&self, fingerprint: &str) -> Vec<Need> {
+    /// What a worker must have before it is asked of data of that name.
+    fn data_need(&self, name: &str) -> Vec<Need> {
+        let fingerprint = name.split(' ').next().unwrap_or_default();
         let Some(bytes) = self.data(fingerprint) else { return Vec::new() };
         let message = encode(&Ask::KeepData { data: fingerprint.to_owned() });
-        vec![Need {
-            slot: ("data", N_DATASETS),
-            key: fingerprint.to_owned(),
-            message: Rc::new(message),
-            bulk: Some(bytes),
-        }]
+        let (slot, key) = (("data", N_DATASETS), fingerprint.to_owned());
+        let data = Need { slot, key, message: Rc::new(message), bulk: Some(bytes) };
+        [data].into_iter().chain(self.quotas_need(name)).collect()
     }
 
     fn cost_need(cost: &str, input: &CostInput) -> Need {

@@ -4,7 +4,6 @@ use super::Voice;
 use crate::engine::quota::season::SeasonEstimate;
 use crate::engine::quota::tree::MonthRow;
 use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Layer, Span, Tone};
-use crate::present::numerals::Numerals;
 
 /// The season of each month as it is used, beside that of the history with the range of its years.
 pub fn season_chart(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate) -> Chart {
@@ -20,7 +19,8 @@ pub fn season_chart(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate
         label: voice.with("season-datum", [("month", name(at).into()), ("index", index(*value).into())]),
     };
     let span = |(at, spread): (usize, &crate::engine::quota::season::SeasonSpread)| {
-        let values = [("month", name(at).into()), ("low", index(spread.low).into()), ("high", index(spread.high).into())];
+        let values =
+            [("month", name(at).into()), ("low", index(spread.low).into()), ("high", index(spread.high).into())];
         Span { x: at as f64 + 0.5, low: spread.low, high: spread.high, label: voice.with("season-range", values) }
     };
     let point = |(at, value): (usize, &f64)| {
@@ -50,7 +50,8 @@ pub fn season_chart(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate
             points: history.index.iter().enumerate().map(point).collect(),
         });
     }
-    let peak = used.iter().enumerate().fold((0, f64::MIN), |best, (at, one)| if best.1 < *one { (at, *one) } else { best });
+    let peak =
+        used.iter().enumerate().fold((0, f64::MIN), |best, (at, one)| if best.1 < *one { (at, *one) } else { best });
     let ticks = (0..months.len()).map(|at| (at as f64 + 0.5, short(voice, months, at))).collect();
     let finding = [("month", name(peak.0).into()), ("share", voice.percent(peak.1 / 12.0).into())];
     Chart {

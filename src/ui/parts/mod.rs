@@ -28,7 +28,7 @@ pub(crate) use confirm::Confirm;
 pub(crate) use day::day;
 pub(crate) use fold::{folded, use_fold};
 pub(crate) use glyph::glyph;
-pub(crate) use grid::{GridAct, GridCell, GridRow, grid};
+pub(crate) use grid::{GridAct, GridCell, GridProps, GridRow, grid};
 pub(crate) use icons::Icon;
 pub(crate) use number::{NumberProps, Unit, number, number_of};
 pub(crate) use progress::progress;

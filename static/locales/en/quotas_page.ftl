@@ -4,3 +4,294 @@ tab-capacity = Capacity
 tab-health = Health
 tab-backtest = Backtest
 quotas-no-data = There is no data yet. Quotas are set from the team, its managers and what it has sold: bring files with reps and deals, or try the sample company.
+quotas-stopped = Stopped. What was found before is still shown.
+# The tree grid
+grid-keys = Arrows move, and open and close teams in the first column. Enter or F2 edits, typing replaces, Escape gives up, Delete lets the rules decide again. Shift with arrows chooses several cells; Ctrl+D fills down, Ctrl+L fixes or lets go, Ctrl+C and Ctrl+V copy and paste with a spreadsheet, Ctrl+Z undoes.
+grid-unread = { $n ->
+    [one] One cell could not be read as a number and was left as it was.
+   *[other] { $count } cells could not be read as numbers and were left as they were.
+  }
+quotas-grid = Quotas of the team
+quotas-company = Whole company
+quotas-fixed = fixed
+quotas-column-who = Who
+quotas-column-quota = Quota of the year ({ $currency })
+quotas-column-before = Sold before ({ $currency })
+quotas-column-change = Change
+quotas-column-bottom-up = Bottom-up ({ $currency })
+quotas-column-gap = Gap ({ $currency })
+quotas-column-weight = Weight
+quotas-column-carried = Carried ({ $currency })
+quotas-before-how = Credited sales of the twelve months of history before the year, of everyone at and below
+quotas-change-how = The quota against what was sold in the twelve months before
+quotas-bottom-up-how = An estimate of what will be sold: entered here, or taken over from a method
+quotas-bottom-up-sum = The sum of the estimates below
+quotas-gap-how = What the rules give from above, less the estimates from below
+quotas-weight-how = Counts where the node above spreads by stated weights
+quotas-carried-how = What is left of the quota after ramp, part years and relief
+quotas-refused = { $n ->
+    [one] Not done: { $first }
+   *[other] { $count } changes were not done. The first: { $first }
+  }
+# The goal
+quotas-plan-name = Quotas
+quotas-plan-name-label = Name of the quotas
+quotas-first-title = What is the company to sell?
+quotas-first-text = A goal for the year, spread over managers and reps. It begins with growth on what was sold in the last twelve months, with the seasons of your history; everything can be changed.
+quotas-first-do = Set a goal
+quotas-goal-title = The goal
+quotas-goal-kind = The goal is
+quotas-goal-growth = growth on the last twelve months
+quotas-goal-amount = an amount for the year
+quotas-goal-quarters = an amount for each quarter
+quotas-goal-months = an amount for each month
+quotas-goal = Goal of the year
+quotas-growth = Growth
+quotas-year = Fiscal year
+quotas-year-next = from { $month }, the next one
+quotas-year-from = from { $month }
+quotas-roles = Roles that carry a quota
+quotas-answer = { $n ->
+    [one] One rep carries { $carried } of quota for a goal of { $goal }; { $prior } was sold in the twelve months before.
+   *[other] { $count } reps carry { $carried } of quota for a goal of { $goal }; { $prior } was sold in the twelve months before.
+  }
+quotas-fact-goal = Goal of the year
+quotas-fact-goal-note = { $share } against the twelve months before
+quotas-fact-carried = Carried by reps
+quotas-fact-carried-note = { $share } against the goal
+quotas-fact-each = For each rep
+quotas-findings = What is to be known
+quotas-use = Use as the team’s quotas
+quotas-stop-using = Stop using these quotas
+quotas-in-use = In use
+quotas-taken = These quotas now stand in the place of the data’s, in statements, costing and comparison.
+quotas-let-go-of = The data’s own quotas count again.
+quotas-download = Download the quotas (CSV)
+# One node
+quotas-about = { $who }: { $amount }. { $how }
+quotas-below = It spreads { $whole } over those below; { $open } of that nobody has.
+quotas-fix = Fix { $who }
+quotas-let-go = Let { $who } go
+quotas-rule-of = { $who } spreads
+quotas-months-of = Months of { $who }
+quotas-month = Month
+quotas-month-quota = Quota
+quotas-month-season = Season
+quotas-month-there = There
+quotas-month-ramp = Ramp
+quotas-month-relief = Relief
+# Rules
+quotas-spread-title = How it is spread
+quotas-rule = Everyone spreads
+rule-as-plan = as everyone
+rule-even = evenly
+rule-prior = by what was sold before
+rule-revenue = by the revenue of accounts
+rule-employees = by the employees of accounts
+rule-accounts = by the number of accounts
+rule-headcount = by the number of reps
+rule-bottom-up = by the bottom-up estimates
+rule-weights = by stated weights
+rule-buckets = in buckets
+bucket-title = Buckets, and who is in which
+bucket-first = Everyone
+bucket-add = Add a bucket
+bucket-name = Name of bucket { $place }
+bucket-share = Share of bucket { $place }
+bucket-by = Bucket { $place } is spread
+bucket-remove = Remove bucket { $place }
+bucket-none = in no bucket
+bucket-more = { $n ->
+    [one] One more below is not listed here.
+   *[other] { $count } more below are not listed here.
+  }
+quotas-step = Quotas are multiples of
+quotas-month-step = Months are multiples of
+quotas-over-title = Over-assignment by level
+quotas-over-company = The company spreads more by
+quotas-over-level = Level { $level } spreads more by
+quotas-over-said = Level { $level }: { $own } more, which with the levels above comes to { $compound } more than the goal.
+quotas-part-years = Starters, leavers and leave
+quotas-prorate = A month in part counts
+prorate-quota-nothing = whole
+prorate-quota-days = by its days
+prorate-quota-months = whole if there on its first day
+quotas-ramp = Ramp, in percent by month
+quotas-ramp-hint = Quota in the first months from hire on, such as 25 50 75; full after them.
+quotas-lost = What is taken away
+lost-unassigned = is assigned to nobody
+lost-redistributed = goes to the others
+quotas-targets-title = Periods, measure and products
+targets-length = Quotas are for
+targets-month = months
+targets-quarter = quarters
+targets-year = the year
+targets-measure = Measure, empty for the main quota
+targets-managers = Managers get their teams’ quotas too
+product-add = Add a product
+product-new = product
+product-measure = Measure of product { $place }
+product-amount = Goal of product { $place }
+relief-title = Relief and change of team of { $who }
+relief-add = Let off a part
+relief-from = From { $month }
+relief-to = Relief { $place }: last month
+relief-share = Relief { $place }: part let off
+relief-reason = Relief { $place }: reason
+relief-remove = Take relief { $place } back
+transfer-to = Goes to the team of
+transfer-none = nobody else
+transfer-from = From month
+# Seasons
+quotas-season-title = Seasons
+quotas-season = The year spreads over its months
+quotas-season-history = as the history does
+quotas-season-even = evenly
+quotas-season-quarter-end = with hockey sticks: 20, 25 and 55 % in each quarter
+quotas-season-year-end = towards the year’s end: 20, 20, 20 and 40 % by quarter
+quotas-season-quarters = by weights of quarters
+quotas-season-months = by weights of months
+quotas-season-none = There is no history of sales to tell seasons from.
+quotas-season-moving = { $n ->
+    [one] Told from one month of sales by the ratio to the moving average of twelve months.
+   *[other] Told from { $count } months of sales by the ratio to the moving average of twelve months.
+  }
+quotas-season-mean = { $n ->
+    [one] Told from one month of sales by the mean of each month: more needs two whole years.
+   *[other] Told from { $count } months of sales by the mean of each month: more needs two whole years.
+  }
+season-title = Seasons of the year
+season-finding = { $month } weighs most, with { $share } of the year.
+season-month = Month
+season-index = Index, 1 on the average
+season-used = Used
+season-of-history = History
+season-years = Single years
+season-low = Lowest year
+season-high = Highest year
+season-n-years = Years
+season-datum = { $month }: { $index }
+season-range = { $month }: single years from { $low } to { $high }
+season-history-datum = { $month }: { $index } in the history
+# How a number came about
+origin-goal = It is the goal.
+origin-growth = { $prior } was sold in the twelve months before; the goal is { $growth } on top.
+origin-blended = The goal of { $goal } and the estimates of { $estimates } together; the estimates weigh { $blend }.
+origin-fixed = Entered or fixed here; the rules leave it alone.
+origin-share-even = { $given } are left after { $fixed } is fixed, spread { $rule } over { $n }: { $exact }, rounded to steps of { $step }.
+origin-share = { $given } are left after { $fixed } is fixed, spread { $rule } over { $n }: weight { $weight } of { $of } gives { $exact }, rounded to steps of { $step }.
+origin-odd = { $odd } of it is less than a step: the remainder goes to the largest.
+origin-blend = The estimates weigh { $blend } of it.
+used-even = evenly
+used-even-for-lack = evenly, as all weights are 0,
+used-weights = by stated weights
+used-prior = by what was sold before
+used-revenue = by the revenue of accounts
+used-employees = by the employees of accounts
+used-accounts = by the number of accounts
+used-headcount = by the number of reps
+used-bottom-up = by the estimates
+used-no-bucket = to nobody outside the buckets
+used-bucket = in the bucket “{ $name }” of { $amount } { $by }
+# What was found
+found-ring = These people manage each other in a ring, and report to the company here: { $who }.
+found-unknown-managers = { $n ->
+    [one] One person names a manager whom the data does not know, and reports to the company here: { $names }.
+   *[other] { $count } people name managers whom the data does not know, and report to the company here: { $names }.
+  }
+found-empty-team = Nobody carries a quota in this year: the goal has nowhere to go. Choose other roles or another year.
+found-manager-of-nobody = { $who } manages nobody who carries a quota, and is left out.
+found-not-there = { $n ->
+    [one] One person left before the year or comes after it, and is left out.
+   *[other] { $count } people left before the year or come after it, and are left out.
+  }
+found-no-history = There are no sales before the year to spread or grow by.
+found-too-much-fixed = Below { $who }, { $amount } more is fixed than there is to spread.
+found-not-all-spread = Everyone below { $who } is fixed, and { $amount } is left over.
+found-zero-weights = All weights below { $who } are 0, so it was spread evenly.
+found-negative-weights = { $n ->
+    [one] One weight below { $who } is negative and counts as 0.
+   *[other] { $count } weights below { $who } are negative and count as 0.
+  }
+found-no-bucket = { $n ->
+    [one] One below { $who } is in no bucket and gets nothing.
+   *[other] { $count } below { $who } are in no bucket and get nothing.
+  }
+found-lost = Ramp, part years and relief take { $amount } away, which nobody carries.
+found-no-estimate = { $n ->
+    [one] One rep has no bottom-up estimate: what the rules give stands in.
+   *[other] { $count } reps have no bottom-up estimate: what the rules give stands in.
+  }
+found-unknown-people = { $n ->
+    [one] What is said of one person who is not in the tree does nothing: { $names }.
+   *[other] What is said of { $count } people who are not in the tree does nothing: { $names }.
+  }
+found-relief-on-fixed = The quota of { $who } is fixed: relief only moves it to other months.
+found-no-months = { $who } is there in no month of the year: the quota is spread as the seasons say.
+found-odd-goal = The goal is no multiple of the step: { $amount } goes down with the largest shares.
+found-bad-number = A number of these quotas is negative or too large.
+found-bad-periods = The weights or amounts are not for 4 quarters or 12 months, or are all 0.
+refused-unknown = “{ $who }” is not in the tree
+refused-ambiguous = “{ $who }” fits several
+refused-rows = { $n ->
+    [one] one row is more than there are below
+   *[other] { $count } rows are more than there are below
+  }
+refused-number = { $number } cannot be a quota
+refused-company = the company’s number is the goal
+# From the bottom up
+bottom-up-title = From the bottom up
+bottom-up-hint = What each rep can be expected to sell, from the history alone. The gap to the goal is yours to decide on.
+estimate-method = Estimate by
+estimate-choose = choose a method
+estimate-interval = { $low } to { $high }
+estimate-how = How
+estimate-value = Estimate
+estimate-range = Range
+estimate-table = Estimates by rep
+estimate-take = Take these as the bottom-up estimates
+estimate-found = { $n ->
+    [one] One rep can be expected to sell { $total }; the range is to hold in { $level } of cases.
+   *[other] { $count } reps can be expected to sell { $total }; each range is to hold in { $level } of cases.
+  }
+gap-none = No rep has a bottom-up estimate yet: choose a method, or enter estimates in the table.
+gap-above = The goal of { $goal } is { $gap } ({ $share }) more than the { $estimates } that reps are estimated to sell. Lower the goal, find capacity, or let estimates and goal meet in between.
+gap-below = The goal of { $goal } is { $gap } ({ $share }) less than the { $estimates } that reps are estimated to sell. There is room to raise it.
+gap-blend = Weight of the estimates
+gap-keep = Keep the goal
+gap-adopt = Make the estimates the goal
+gap-drop = Take the estimates away
+method-shrinkage = own history drawn to the peers’ (empirical Bayes)
+method-growth = last year’s sales, grown
+method-account-plans = account plans
+method-potential = potential of accounts
+method-regression = regression on territory features
+method-quota-ratio = last year’s quota times a ratio
+method-even = the same for everyone
+feature-prior-sales = sales before
+feature-accounts = accounts
+feature-potential = potential
+feature-tenure = tenure
+feature-pipeline = pipeline
+how-shrunk = { $n ->
+    [one] { $weight } own mean of { $own } from one year or quarter, the rest the peers’ { $peer }
+   *[other] { $weight } own mean of { $own } from { $count } years or quarters, the rest the peers’ { $peer }
+  }
+how-grown = { $sales } sold, grown by { $growth }
+how-accounts = { $n ->
+    [one] one account: { $base } as before, and a share of { $whitespace } that it could still buy
+   *[other] { $count } accounts: { $base } as before, and a share of { $whitespace } that they could still buy
+  }
+how-potential = from { $sales } sold and a potential of { $potential }
+how-regressed = { $constant } for everyone, { $parts }
+how-regressed-part = { $feature } { $part }
+how-ratio = from last year’s quota of { $quota }
+how-peers = the peers’ mean: no history of the own
+estimate-error-setting = The setting “{ $field }” cannot be used.
+estimate-error-reps = Nobody carries a quota in that year.
+estimate-error-history = Nothing was sold in the year before.
+estimate-error-years = This needs { $needed } fiscal years with sales before the year; there are { $found }.
+estimate-error-rows = This needs { $needed } rep-years to learn from; there are { $found }.
+estimate-error-potential = No account says what it could buy: bring accounts with revenue or employees.
+estimate-error-accounts = No deal names an account, and no account has an owner.
+estimate-error-quotas = There are no quotas in the year before.

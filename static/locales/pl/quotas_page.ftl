@@ -4,3 +4,310 @@ tab-capacity = Moce sprzedażowe
 tab-health = Ocena celów
 tab-backtest = Próba wsteczna
 quotas-no-data = Nie ma jeszcze danych. Cele powstają z zespołu, jego menedżerów i dotychczasowej sprzedaży: wczytaj pliki z handlowcami i transakcjami albo wypróbuj przykładową firmę.
+quotas-stopped = Zatrzymano. Wcześniejszy wynik jest nadal widoczny.
+# Siatka drzewa
+grid-keys = Strzałki przesuwają, a w pierwszej kolumnie otwierają i zamykają zespoły. Enter lub F2 edytuje, pisanie zastępuje, Escape rezygnuje, Delete oddaje decyzję regułom. Shift ze strzałkami zaznacza kilka komórek; Ctrl+D wypełnia w dół, Ctrl+L ustala lub zwalnia, Ctrl+C i Ctrl+V kopiują i wklejają z arkusza, Ctrl+Z cofa.
+grid-unread = { $n ->
+    [one] Jednej komórki nie dało się odczytać jako liczby i została bez zmian.
+    [few] { $count } komórek nie dało się odczytać jako liczb i zostały bez zmian.
+   *[many] { $count } komórek nie dało się odczytać jako liczb i zostały bez zmian.
+  }
+quotas-grid = Cele zespołu
+quotas-company = Cała firma
+quotas-fixed = ustalone
+quotas-column-who = Kto
+quotas-column-quota = Cel roku ({ $currency })
+quotas-column-before = Sprzedano wcześniej ({ $currency })
+quotas-column-change = Zmiana
+quotas-column-bottom-up = Oddolnie ({ $currency })
+quotas-column-gap = Różnica ({ $currency })
+quotas-column-weight = Waga
+quotas-column-carried = Do wykonania ({ $currency })
+quotas-before-how = Przypisana sprzedaż z dwunastu miesięcy historii przed tym rokiem, tej osoby i wszystkich poniżej
+quotas-change-how = Cel wobec sprzedaży z dwunastu miesięcy wcześniej
+quotas-bottom-up-how = Szacunek przyszłej sprzedaży: wpisany tutaj albo przejęty z metody
+quotas-bottom-up-sum = Suma szacunków poniżej
+quotas-gap-how = To, co reguły dają z góry, minus szacunki z dołu
+quotas-weight-how = Liczy się tam, gdzie węzeł powyżej dzieli według podanych wag
+quotas-carried-how = Co zostaje z celu po wdrożeniu, niepełnych latach i uldze
+quotas-refused = { $n ->
+    [one] Nie wykonano: { $first }
+    [few] Nie wykonano { $count } zmian. Pierwsza: { $first }
+   *[many] Nie wykonano { $count } zmian. Pierwsza: { $first }
+  }
+# Cel firmy
+quotas-plan-name = Cele
+quotas-plan-name-label = Nazwa celów
+quotas-first-title = Ile firma ma sprzedać?
+quotas-first-text = Cel na rok, rozdzielony na menedżerów i handlowców. Na początek przyjmuje się wzrost wobec sprzedaży z ostatnich dwunastu miesięcy i sezony z twojej historii; wszystko można zmienić.
+quotas-first-do = Ustal cel
+quotas-goal-title = Cel firmy
+quotas-goal-kind = Cel to
+quotas-goal-growth = wzrost wobec ostatnich dwunastu miesięcy
+quotas-goal-amount = kwota na rok
+quotas-goal-quarters = kwota na każdy kwartał
+quotas-goal-months = kwota na każdy miesiąc
+quotas-goal = Cel na rok
+quotas-growth = Wzrost
+quotas-year = Rok obrotowy
+quotas-year-next = od { $month }, najbliższy
+quotas-year-from = od { $month }
+quotas-roles = Role, które mają cel
+quotas-answer = { $n ->
+    [one] Jeden handlowiec ma do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
+    [few] { $count } handlowców ma do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
+   *[many] { $count } handlowców ma do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
+  }
+quotas-fact-goal = Cel na rok
+quotas-fact-goal-note = { $share } wobec dwunastu miesięcy wcześniej
+quotas-fact-carried = Do wykonania przez handlowców
+quotas-fact-carried-note = { $share } wobec celu firmy
+quotas-fact-each = Na handlowca
+quotas-findings = Co trzeba wiedzieć
+quotas-use = Używaj jako celów zespołu
+quotas-stop-using = Przestań używać tych celów
+quotas-in-use = W użyciu
+quotas-taken = Te cele zastępują teraz cele z danych w rozliczeniach, kosztach i porównaniu.
+quotas-let-go-of = Znów liczą się cele z danych.
+quotas-download = Pobierz cele (CSV)
+# Jeden węzeł
+quotas-about = { $who }: { $amount }. { $how }
+quotas-below = Rozdziela { $whole } na osoby poniżej; { $open } z tego nie ma nikt.
+quotas-fix = Ustal: { $who }
+quotas-let-go = Zwolnij: { $who }
+quotas-rule-of = { $who } dzieli
+quotas-months-of = Miesiące: { $who }
+quotas-month = Miesiąc
+quotas-month-quota = Cel
+quotas-month-season = Sezon
+quotas-month-there = Obecność
+quotas-month-ramp = Wdrożenie
+quotas-month-relief = Ulga
+# Reguły
+quotas-spread-title = Jak jest dzielony
+quotas-rule = Każdy dzieli
+rule-as-plan = jak wszyscy
+rule-even = po równo
+rule-prior = według wcześniejszej sprzedaży
+rule-revenue = według przychodów kont
+rule-employees = według liczby pracowników kont
+rule-accounts = według liczby kont
+rule-headcount = według liczby handlowców
+rule-bottom-up = według szacunków oddolnych
+rule-weights = według podanych wag
+rule-buckets = w koszykach
+bucket-title = Koszyki i kto jest w którym
+bucket-first = Wszyscy
+bucket-add = Dodaj koszyk
+bucket-name = Nazwa koszyka { $place }
+bucket-share = Udział koszyka { $place }
+bucket-by = Podział koszyka { $place }
+bucket-remove = Usuń koszyk { $place }
+bucket-none = w żadnym koszyku
+bucket-more = { $n ->
+    [one] Jednej osoby poniżej tu nie wymieniono.
+    [few] { $count } osób poniżej tu nie wymieniono.
+   *[many] { $count } osób poniżej tu nie wymieniono.
+  }
+quotas-step = Cele są wielokrotnością
+quotas-month-step = Miesiące są wielokrotnością
+quotas-over-title = Nadwyżka celów według poziomów
+quotas-over-company = Firma rozdziela więcej o
+quotas-over-level = Poziom { $level } rozdziela więcej o
+quotas-over-said = Poziom { $level }: o { $own } więcej, co z poziomami powyżej daje o { $compound } więcej niż cel firmy.
+quotas-part-years = Nowi, odchodzący i nieobecni
+quotas-prorate = Niepełny miesiąc liczy się
+prorate-quota-nothing = w całości
+prorate-quota-days = według dni
+prorate-quota-months = w całości, jeśli ktoś jest pierwszego dnia
+quotas-ramp = Wdrożenie, w procentach na miesiąc
+quotas-ramp-hint = Cel w pierwszych miesiącach od zatrudnienia, na przykład 25 50 75; potem pełny.
+quotas-lost = To, co odjęto,
+lost-unassigned = nie przypada nikomu
+lost-redistributed = przechodzi na innych
+quotas-targets-title = Okresy, miara i produkty
+targets-length = Cele są na
+targets-month = miesiące
+targets-quarter = kwartały
+targets-year = rok
+targets-measure = Miara, pusta dla głównego celu
+targets-managers = Menedżerowie też dostają cele swoich zespołów
+product-add = Dodaj produkt
+product-new = produkt
+product-measure = Miara produktu { $place }
+product-amount = Cel produktu { $place }
+relief-title = Ulga i zmiana zespołu: { $who }
+relief-add = Zwolnij z części
+relief-from = Od { $month }
+relief-to = Ulga { $place }: ostatni miesiąc
+relief-share = Ulga { $place }: zwolniona część
+relief-reason = Ulga { $place }: powód
+relief-remove = Cofnij ulgę { $place }
+transfer-to = Przechodzi do zespołu
+transfer-none = nie przechodzi
+transfer-from = Od miesiąca
+# Sezony
+quotas-season-title = Sezony
+quotas-season = Rok rozkłada się na miesiące
+quotas-season-history = jak w historii
+quotas-season-even = po równo
+quotas-season-quarter-end = ku końcom kwartałów: 20, 25 i 55 % w każdym
+quotas-season-year-end = ku końcowi roku: 20, 20, 20 i 40 % w kwartałach
+quotas-season-quarters = według wag kwartałów
+quotas-season-months = według wag miesięcy
+quotas-season-none = Nie ma historii sprzedaży, z której można by odczytać sezony.
+quotas-season-moving = { $n ->
+    [one] Odczytane z jednego miesiąca sprzedaży jako stosunek do średniej ruchomej z dwunastu miesięcy.
+    [few] Odczytane z { $count } miesięcy sprzedaży jako stosunek do średniej ruchomej z dwunastu miesięcy.
+   *[many] Odczytane z { $count } miesięcy sprzedaży jako stosunek do średniej ruchomej z dwunastu miesięcy.
+  }
+quotas-season-mean = { $n ->
+    [one] Odczytane z jednego miesiąca sprzedaży jako średnia każdego miesiąca: na więcej trzeba dwóch pełnych lat.
+    [few] Odczytane z { $count } miesięcy sprzedaży jako średnia każdego miesiąca: na więcej trzeba dwóch pełnych lat.
+   *[many] Odczytane z { $count } miesięcy sprzedaży jako średnia każdego miesiąca: na więcej trzeba dwóch pełnych lat.
+  }
+season-title = Sezony roku
+season-finding = Najwięcej waży { $month }: { $share } roku.
+season-month = Miesiąc
+season-index = Wskaźnik, średnio 1
+season-used = Używany
+season-of-history = Historia
+season-years = Pojedyncze lata
+season-low = Najniższy rok
+season-high = Najwyższy rok
+season-n-years = Lata
+season-datum = { $month }: { $index }
+season-range = { $month }: pojedyncze lata od { $low } do { $high }
+season-history-datum = { $month }: { $index } w historii
+# Skąd wzięła się liczba
+origin-goal = To jest cel firmy.
+origin-growth = Przez dwanaście miesięcy wcześniej sprzedano { $prior }; cel jest o { $growth } wyższy.
+origin-blended = Cel firmy { $goal } i szacunki { $estimates } razem; szacunki ważą { $blend }.
+origin-fixed = Wpisane lub ustalone tutaj; reguły tego nie zmieniają.
+origin-share-even = Po ustalonych { $fixed } zostaje { $given }, dzielone { $rule } na { $n }: { $exact }, zaokrąglone do kroków po { $step }.
+origin-share = Po ustalonych { $fixed } zostaje { $given }, dzielone { $rule } na { $n }: waga { $weight } z { $of } daje { $exact }, zaokrąglone do kroków po { $step }.
+origin-odd = { $odd } z tego to mniej niż krok: reszta przypada największemu.
+origin-blend = Szacunki ważą w tym { $blend }.
+used-even = po równo
+used-even-for-lack = po równo, bo wszystkie wagi są zerowe,
+used-weights = według podanych wag
+used-prior = według wcześniejszej sprzedaży
+used-revenue = według przychodów kont
+used-employees = według liczby pracowników kont
+used-accounts = według liczby kont
+used-headcount = według liczby handlowców
+used-bottom-up = według szacunków
+used-no-bucket = nikomu spoza koszyków
+used-bucket = w koszyku „{ $name }” z { $amount } { $by }
+# Co znaleziono
+found-ring = Te osoby są menedżerami siebie nawzajem w pętli i podlegają tu firmie: { $who }.
+found-unknown-managers = { $n ->
+    [one] Jedna osoba podaje menedżera, którego dane nie znają, i podlega tu firmie: { $names }.
+    [few] { $count } osoby podają menedżerów, których dane nie znają, i podlegają tu firmie: { $names }.
+   *[many] { $count } osób podaje menedżerów, których dane nie znają, i podlega tu firmie: { $names }.
+  }
+found-empty-team = W tym roku nikt nie ma celu: cel firmy nie ma dokąd trafić. Wybierz inne role albo inny rok.
+found-manager-of-nobody = { $who } nie kieruje nikim, kto ma cel, i jest poza drzewem.
+found-not-there = { $n ->
+    [one] Jedna osoba odeszła przed tym rokiem albo przyjdzie po nim i jest poza drzewem.
+    [few] { $count } osoby odeszły przed tym rokiem albo przyjdą po nim i są poza drzewem.
+   *[many] { $count } osób odeszło przed tym rokiem albo przyjdzie po nim i jest poza drzewem.
+  }
+found-no-history = Przed tym rokiem nie ma sprzedaży, według której można by dzielić lub liczyć wzrost.
+found-too-much-fixed = Poniżej: { $who } – ustalono o { $amount } więcej, niż jest do podziału.
+found-not-all-spread = Poniżej: { $who } – wszyscy są ustaleni, a { $amount } zostaje.
+found-zero-weights = Poniżej: { $who } – wszystkie wagi są zerowe, więc podzielono po równo.
+found-negative-weights = { $n ->
+    [one] Poniżej: { $who } – jedna waga jest ujemna i liczy się jako 0.
+    [few] Poniżej: { $who } – { $count } wagi są ujemne i liczą się jako 0.
+   *[many] Poniżej: { $who } – { $count } wag jest ujemnych i liczy się jako 0.
+  }
+found-no-bucket = { $n ->
+    [one] Poniżej: { $who } – jedna osoba nie jest w żadnym koszyku i nic nie dostaje.
+    [few] Poniżej: { $who } – { $count } osoby nie są w żadnym koszyku i nic nie dostają.
+   *[many] Poniżej: { $who } – { $count } osób nie jest w żadnym koszyku i nic nie dostaje.
+  }
+found-lost = Wdrożenie, niepełne lata i ulgi odejmują { $amount }, których nie ma do wykonania nikt.
+found-no-estimate = { $n ->
+    [one] Jeden handlowiec nie ma szacunku oddolnego: zastępuje go wynik reguł.
+    [few] { $count } handlowców nie ma szacunku oddolnego: zastępuje go wynik reguł.
+   *[many] { $count } handlowców nie ma szacunku oddolnego: zastępuje go wynik reguł.
+  }
+found-unknown-people = { $n ->
+    [one] Ustawienia jednej osoby, której nie ma w drzewie, nic nie zmieniają: { $names }.
+    [few] Ustawienia { $count } osób, których nie ma w drzewie, nic nie zmieniają: { $names }.
+   *[many] Ustawienia { $count } osób, których nie ma w drzewie, nic nie zmieniają: { $names }.
+  }
+found-relief-on-fixed = Cel jest ustalony ({ $who }): ulga tylko przenosi go na inne miesiące.
+found-no-months = { $who }: nieobecność w każdym miesiącu roku; cel rozłożono według sezonów.
+found-odd-goal = Cel firmy nie jest wielokrotnością kroku: { $amount } schodzi z największymi udziałami.
+found-bad-number = Jedna z liczb tych celów jest ujemna lub za duża.
+found-bad-periods = Wagi lub kwoty nie są na 4 kwartały ani 12 miesięcy albo wszystkie są zerowe.
+refused-unknown = „{ $who }” nie ma w drzewie
+refused-ambiguous = „{ $who }” pasuje do kilku osób
+refused-rows = { $n ->
+    [one] o jeden wiersz więcej, niż jest osób poniżej
+    [few] o { $count } wiersze więcej, niż jest osób poniżej
+   *[many] o { $count } wierszy więcej, niż jest osób poniżej
+  }
+refused-number = { $number } nie może być celem
+refused-company = liczba firmy to jej cel
+# Z dołu
+bottom-up-title = Z dołu
+bottom-up-hint = Czego można się spodziewać po każdym handlowcu, z samej historii. O różnicy wobec celu firmy decydujesz ty.
+estimate-method = Szacuj metodą
+estimate-choose = wybierz metodę
+estimate-interval = od { $low } do { $high }
+estimate-how = Skąd
+estimate-value = Szacunek
+estimate-range = Przedział
+estimate-table = Szacunki według handlowców
+estimate-take = Przejmij jako szacunki oddolne
+estimate-found = { $n ->
+    [one] Po jednym handlowcu można się spodziewać { $total }; przedział ma się sprawdzać w { $level } przypadków.
+    [few] Po { $count } handlowcach można się spodziewać { $total }; każdy przedział ma się sprawdzać w { $level } przypadków.
+   *[many] Po { $count } handlowcach można się spodziewać { $total }; każdy przedział ma się sprawdzać w { $level } przypadków.
+  }
+gap-none = Żaden handlowiec nie ma jeszcze szacunku oddolnego: wybierz metodę albo wpisz szacunki w tabeli.
+gap-above = Cel firmy { $goal } jest o { $gap } ({ $share }) wyższy niż { $estimates }, których można się spodziewać po handlowcach. Obniż cel, znajdź moce albo spotkaj szacunki i cel w połowie drogi.
+gap-below = Cel firmy { $goal } jest o { $gap } ({ $share }) niższy niż { $estimates }, których można się spodziewać po handlowcach. Jest miejsce na podwyżkę.
+gap-blend = Waga szacunków
+gap-keep = Zostaw cel
+gap-adopt = Zrób z szacunków cel
+gap-drop = Usuń szacunki
+method-shrinkage = własna historia ściągnięta ku podobnym (empiryczny Bayes)
+method-growth = zeszłoroczna sprzedaż ze wzrostem
+method-account-plans = plany kont
+method-potential = potencjał kont
+method-regression = regresja na cechach terytorium
+method-quota-ratio = zeszłoroczny cel razy mnożnik
+method-even = tyle samo dla każdego
+feature-prior-sales = wcześniejsza sprzedaż
+feature-accounts = konta
+feature-potential = potencjał
+feature-tenure = staż
+feature-pipeline = lejek
+how-shrunk = { $n ->
+    [one] { $weight } własnej średniej { $own } z jednego roku lub kwartału, reszta to { $peer } podobnych
+    [few] { $weight } własnej średniej { $own } z { $count } lat lub kwartałów, reszta to { $peer } podobnych
+   *[many] { $weight } własnej średniej { $own } z { $count } lat lub kwartałów, reszta to { $peer } podobnych
+  }
+how-grown = sprzedano { $sales }, wzrost { $growth }
+how-accounts = { $n ->
+    [one] jedno konto: { $base } jak dotąd i część z { $whitespace }, które może jeszcze kupić
+    [few] { $count } konta: { $base } jak dotąd i część z { $whitespace }, które mogą jeszcze kupić
+   *[many] { $count } kont: { $base } jak dotąd i część z { $whitespace }, które mogą jeszcze kupić
+  }
+how-potential = ze sprzedaży { $sales } i potencjału { $potential }
+how-regressed = { $constant } dla każdego, { $parts }
+how-regressed-part = { $feature } { $part }
+how-ratio = z zeszłorocznego celu { $quota }
+how-peers = średnia podobnych: brak własnej historii
+estimate-error-setting = Ustawienia „{ $field }” nie da się użyć.
+estimate-error-reps = W tym roku nikt nie ma celu.
+estimate-error-history = W poprzednim roku nic nie sprzedano.
+estimate-error-years = Potrzeba tylu lat obrotowych ze sprzedażą przed tym rokiem: { $needed }; jest { $found }.
+estimate-error-rows = Potrzeba tylu lat handlowców do nauki: { $needed }; jest { $found }.
+estimate-error-potential = Żadne konto nie mówi, ile mogłoby kupić: wczytaj konta z przychodem lub liczbą pracowników.
+estimate-error-accounts = Żadna transakcja nie wskazuje konta i żadne konto nie ma właściciela.
+estimate-error-quotas = W poprzednim roku nie ma celów.

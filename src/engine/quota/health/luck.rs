@@ -139,7 +139,8 @@ mod tests {
         // Feldman and Cousins 1998, table X, 90 %: measured 0.0 → mean 0 to 1.64; 1.0 → 0 to 2.64; 2.0 → 0.58 to 3.64;
         // 3.0 → 1.37 to 4.64; −1.0 → 0 to 0.81; −2.0 → 0 to 0.44.
         let check = |x: f64, low: f64, high: f64| {
-            let held: Vec<f64> = (0..1_000).map(|step| f64::from(step) / 200.0).filter(|mean| is_likely(x, *mean)).collect();
+            let held: Vec<f64> =
+                (0..1_000).map(|step| f64::from(step) / 200.0).filter(|mean| is_likely(x, *mean)).collect();
             let (first, last) = (held.first().unwrap(), held.last().unwrap());
             assert!((first - low).abs() < 0.011 && (last - high).abs() < 0.011, "{x}: {first} to {last}");
         };
@@ -164,7 +165,10 @@ mod tests {
         // 1, 5, 9, 13, 17: s² = 2 · (0.64 + 0.16 + 0 + 0.16 + 0.64)/9 = 0.35556, share 1 − 0.09/0.35556 = 0.746875.
         let found = luck(&team([1, 5, 9, 13, 17])).unwrap();
         assert!((found.signal_share - 0.746_875).abs() < 1e-12, "{found:?}");
-        assert!(0.0 < found.interval.low && found.interval.low < 0.746_875 && 0.746_875 < found.interval.high, "{found:?}");
+        assert!(
+            0.0 < found.interval.low && found.interval.low < 0.746_875 && 0.746_875 < found.interval.high,
+            "{found:?}"
+        );
     }
 
     #[test]

@@ -9,9 +9,7 @@ use super::card::{Appeal, HealthKind, Interval, Luck, Missing, RepHealth, Stood,
 use super::facts::{Facts, Known};
 use super::judge::Found;
 use super::luck;
-use super::numbers::{
-    Z, bimodality, bootstrap, gini, interval, median, skewness, skewness_error, variance, wilson,
-};
+use super::numbers::{Z, bimodality, bootstrap, gini, interval, median, skewness, skewness_error, variance, wilson};
 use super::relation::{self, Relation};
 use super::settings::{HealthSettings, SizeBy};
 use crate::engine::comp::compare::{Fairness, GroupBy, GroupKey};

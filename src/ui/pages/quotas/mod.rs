@@ -1,23 +1,40 @@
 //! Quotas: the goal spread over the team, the capacity to meet it, whether the quotas are fair, and what each method would
 //! have set.
 
+mod asked;
+mod spread;
+
 use yew::prelude::*;
 
-use crate::ui::context::App;
+use crate::engine::quota::tree::Ground;
+use crate::engine::units::Calendar;
+use crate::job::{Answer, Ask};
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
 use crate::ui::parts::{empty, go_to};
 use crate::ui::routes::{QuotaTab, Route};
+use asked::use_asked;
+use spread::SpreadTab;
 
 #[inline(never)] // split.mjs knows it by its name
 pub(crate) fn page(app: &App, tab: QuotaTab) -> Html {
+    let inside = match app.state.data.report() {
+        Some(report) => {
+            let data = report.fingerprint.clone();
+            match tab {
+                QuotaTab::Spread => html! { <OnGround key={report.fingerprint.clone()} {data} /> },
+                QuotaTab::Capacity | QuotaTab::Health | QuotaTab::Backtest => Html::default(),
+            }
+        }
+        None => empty(app.t("quotas-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
+    };
     html! {
         <div class="page" key="quotas">
             <header class="page-head">
                 <h1>{ app.t("page-quotas") }</h1>
                 { tabs(app, tab) }
             </header>
-            if app.state.data.report().is_none() {
-                { empty(app.t("quotas-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))) }
-            }
+            { inside }
         </div>
     }
 }
@@ -37,5 +54,38 @@ fn tabs(app: &App, here: QuotaTab) -> Html {
     };
     html! {
         <nav class="tabs" aria-label={app.t("page-quotas")}><ul>{ for tabs.into_iter().map(link) }</ul></nav>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OnGroundProps {
+    data: String,
+}
+
+type Question = (String, Calendar, String);
+
+fn put((data, calendar, currency): &Question) -> (String, Ask) {
+    (data.clone(), Ask::QuotaGround { data: data.clone(), calendar: *calendar, currency: currency.clone() })
+}
+
+fn read(answer: Answer) -> Option<Ground> {
+    if let Answer::QuotaGround(ground) = answer { Some(*ground) } else { None }
+}
+
+/// What quotas are spread on comes from a worker; the tab stands on it.
+#[component]
+fn OnGround(props: &OnGroundProps) -> Html {
+    let app = use_app();
+    let scenario = app.state.scenario();
+    let question = (props.data.clone(), scenario.calendar, scenario.currency.code.clone());
+    let asked = use_asked(&app, Some(question), put, read);
+    let ground = asked.value().cloned();
+    html! {
+        <div class="stack">
+            { asked.run(&app) }
+            if let Some(ground) = ground {
+                <SpreadTab ground={Shared(ground)} data={props.data.clone()} />
+            }
+        </div>
     }
 }

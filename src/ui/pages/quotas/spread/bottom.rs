@@ -85,7 +85,10 @@ fn estimated(app: &App, scene: &Scene, estimates: &Estimates) -> Html {
     let voice = app.voice();
     let interval = |estimate: &Estimate| {
         let interval = estimate.interval.map(|found| {
-            app.tw("estimate-interval", [("low", voice.whole(found.low).into()), ("high", voice.whole(found.high).into())])
+            app.tw(
+                "estimate-interval",
+                [("low", voice.whole(found.low).into()), ("high", voice.whole(found.high).into())],
+            )
         });
         interval.unwrap_or_else(|| app.t("none"))
     };

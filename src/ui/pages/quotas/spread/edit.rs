@@ -38,11 +38,7 @@ impl Scene {
     }
 
     /// The same for a field that must have a number.
-    pub(super) fn on_number(
-        &self,
-        app: &App,
-        edit: impl Fn(Decimal) -> Edit + 'static,
-    ) -> Callback<Option<Decimal>> {
+    pub(super) fn on_number(&self, app: &App, edit: impl Fn(Decimal) -> Edit + 'static) -> Callback<Option<Decimal>> {
         let (app, tree) = (app.clone(), self.tree.clone());
         Callback::from(move |value: Option<Decimal>| {
             if let Some(value) = value {
@@ -60,7 +56,9 @@ pub(super) fn change(app: &App, tree: &Rc<Tree>, edits: Vec<Edit>) {
     if let Some(first) = refused.first() {
         let first = refused_text(&app.voice(), first);
         let count = app.count(refused.len());
-        app.bad(app.tw("quotas-refused", [("n", refused.len().into()), ("count", count.into()), ("first", first.into())]));
+        app.bad(
+            app.tw("quotas-refused", [("n", refused.len().into()), ("count", count.into()), ("first", first.into())]),
+        );
     }
     let tree = tree.clone();
     app.edit(move |scenario| {

@@ -8,7 +8,7 @@ use crate::engine::quota::tree::Ground;
 use crate::engine::units::{Decimal, Granularity, Month};
 use crate::present::Numerals;
 use crate::ui::context::App;
-use crate::ui::parts::{NumberProps, Unit, choice, number, primary, text, TextProps};
+use crate::ui::parts::{NumberProps, TextProps, Unit, choice, number, primary, text};
 
 /// Growth that a first goal begins with.
 const GROWTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
@@ -173,7 +173,11 @@ fn roles(app: &App, scene: &Scene, ground: &Ground) -> Html {
     let one = |role: &&str| {
         let role = (*role).to_owned();
         let is_on = chosen.is_empty() || chosen.contains(&role);
-        let (all, before, segments) = (known.iter().map(|role| (*role).to_owned()).collect::<Vec<_>>(), chosen.clone(), scene.plan.segments.clone());
+        let (all, before, segments) = (
+            known.iter().map(|role| (*role).to_owned()).collect::<Vec<_>>(),
+            chosen.clone(),
+            scene.plan.segments.clone(),
+        );
         let (name, key) = (role.clone(), role.clone());
         let set = scene.on(app, move |is_on: bool| {
             let from = if before.is_empty() { &all } else { &before };

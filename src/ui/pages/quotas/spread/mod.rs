@@ -19,7 +19,7 @@ use crate::engine::quota::plan::{Edit, NodeKey, QuotaPlan};
 use crate::engine::quota::tree::{Ground, Spread, Tree, spread, targets};
 use crate::engine::units::{Decimal, Money};
 use crate::platform::download;
-use crate::present::{Numerals, quota_finding};
+use crate::present::quota_finding;
 use crate::report::targets_csv;
 use crate::ui::actions::file_name;
 use crate::ui::app::Shared;

@@ -60,7 +60,8 @@ fn over(app: &App, scene: &Scene) -> Html {
             app.tw("quotas-over-level", [("level", level.to_string().into())])
         };
         let value = stated.get(level).copied().unwrap_or(Decimal::ZERO);
-        let props = NumberProps { most: Some(Decimal::ONE), ..NumberProps::new(label, Unit::Percent, Some(value), set) };
+        let props =
+            NumberProps { most: Some(Decimal::ONE), ..NumberProps::new(label, Unit::Percent, Some(value), set) };
         html! { <span key={level}>{ number(props) }</span> }
     };
     let percent = |share: Decimal| app.state.numerals.percent(Money(share).to_f64(), 2);
@@ -112,7 +113,9 @@ fn ramp_field(app: &App, scene: &Scene) -> TextProps {
     let read = move |text: String| {
         let mark = to.state.numerals.decimal_mark();
         let parts = text.split([' ', ';', '%']).filter(|part| !part.is_empty());
-        let ramp = parts.filter_map(|part| parse_typed(part, mark)).filter_map(|share| share.checked_div(Decimal::ONE_HUNDRED));
+        let ramp = parts
+            .filter_map(|part| parse_typed(part, mark))
+            .filter_map(|share| share.checked_div(Decimal::ONE_HUNDRED));
         Edit::SetProration { by, ramp: ramp.filter(|share| Decimal::ZERO <= *share).take(36).collect() }
     };
     TextProps::new(app.t("quotas-ramp"), &shown, scene.on(app, read))

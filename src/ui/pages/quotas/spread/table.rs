@@ -74,12 +74,7 @@ pub(super) fn cells(app: &App, scene: &Scene, place: usize) -> Vec<GridCell> {
     let weight = scene.plan.nodes.iter().find(|choice| choice.node == node.key).and_then(|choice| choice.weight);
     vec![
         GridCell { text: name, how: node.role.clone(), ..GridCell::default() },
-        GridCell {
-            how,
-            can_edit: true,
-            fixed: is_fixed.then(|| app.t("quotas-fixed")),
-            ..figure(Some(row.amount))
-        },
+        GridCell { how, can_edit: true, fixed: is_fixed.then(|| app.t("quotas-fixed")), ..figure(Some(row.amount)) },
         GridCell { how: app.t("quotas-before-how"), ..figure(Some(row.prior)) },
         GridCell { text: growth(app, &row), is_figure: true, how: app.t("quotas-change-how"), ..GridCell::default() },
         GridCell {
