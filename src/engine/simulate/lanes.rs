@@ -21,7 +21,11 @@ pub(in crate::engine) fn map<A: Copy, C: Copy + Default>(a: &Lanes<A>, f: impl F
 
 /// `f` of each pair of lanes.
 #[inline(always)]
-pub(in crate::engine) fn map2<A: Copy, B: Copy, C: Copy + Default>(a: &Lanes<A>, b: &Lanes<B>, f: impl Fn(A, B) -> C) -> Lanes<C> {
+pub(in crate::engine) fn map2<A: Copy, B: Copy, C: Copy + Default>(
+    a: &Lanes<A>,
+    b: &Lanes<B>,
+    f: impl Fn(A, B) -> C,
+) -> Lanes<C> {
     let mut out = [C::default(); LANES];
     for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
         *out = f(*a, *b);

@@ -244,15 +244,7 @@ impl Default for CapacityRole {
 
 impl Default for Doubt {
     fn default() -> Self {
-        Self {
-            level: 0.08,
-            market: 0.1,
-            persistence: 0.3,
-            ramp: 0.25,
-            backfill: 0.5,
-            hire_delay: 0.5,
-            pull: 0.5,
-        }
+        Self { level: 0.08, market: 0.1, persistence: 0.3, ramp: 0.25, backfill: 0.5, hire_delay: 0.5, pull: 0.5 }
     }
 }
 
