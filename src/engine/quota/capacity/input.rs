@@ -60,7 +60,7 @@ pub struct Seat {
     pub source: SeatSource,
     /// Number of its random stream: the same however other seats come and go.
     pub stream: u64,
-    /// First month, counted from the plan's first; 0 or less for who is there.
+    /// First month, counted from the plan's first; 0 for who is there.
     pub start: i32,
     /// Months since hire as of the first month that counts.
     pub tenure: u32,
@@ -120,6 +120,23 @@ pub enum CapacityNote {
     },
     /// Nobody is there and nobody is hired.
     NoHeads,
+    /// Attrition of a role, from those who left.
+    AttritionOfData {
+        /// The role.
+        role: String,
+        /// Leavers.
+        n_leavers: u32,
+    },
+    /// The data knows of nobody who left: the published 27 % a year stands in.
+    AttritionAssumed {
+        /// The role.
+        role: String,
+    },
+    /// No quota is known for a role: what its reps sold stands in.
+    NoQuota {
+        /// The role.
+        role: String,
+    },
 }
 
 /// Why a headcount plan cannot be used.

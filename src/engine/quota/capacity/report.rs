@@ -226,8 +226,8 @@ pub struct HireGrid {
 /// One number of extra hires.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HireRow {
-    /// Hires of the first role beyond those planned, all at the plan's first month; negative for fewer.
-    pub extra: i32,
+    /// Hires of the first role beyond those planned, all in the plan's first month.
+    pub extra: u32,
     /// Mean sales with quotas as the roles have them.
     pub mean: f64,
     /// For each over-assignment.
