@@ -3,7 +3,8 @@
 use super::behaving::behaved;
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::import_report::ImportReport;
-use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
+use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
+use super::refusal::Refusal;
 use super::solving::{SolveReport, SolveSpec};
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
@@ -72,19 +73,8 @@ impl Desk {
                 self.datasets.push(Kept { now: data.clone(), own: dataset.targets.clone(), key: data, dataset });
                 plain(Answer::Kept)
             }
-            Ask::KeepQuotas { data, name, spec } => {
-                if !self.quotas.iter().any(|(kept, _)| *kept == name) {
-                    let targets = spec.targets(self.dataset(&data)?);
-                    if N_QUOTAS <= self.quotas.len() {
-                        self.quotas.remove(0);
-                    }
-                    self.quotas.push((name, targets));
-                }
-                plain(Answer::Kept)
-            }
-            Ask::QuotaGround { data, calendar, currency } => {
-                let ground = Ground::of(self.dataset(&data)?, calendar, &currency);
-                plain(Answer::QuotaGround(Box::new(ground)))
+            ask @ (Ask::KeepQuotas { .. } | Ask::QuotaGround { .. } | Ask::Estimate { .. } | Ask::Backtest { .. }) => {
+                self.of_quotas(ask)
             }
             Ask::KeepCost { cost, input } => {
                 if !self.inputs.iter().any(|(kept, ..)| *kept == cost) {
@@ -131,8 +121,6 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
             }
-            Ask::Estimate { data, spec } => plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?)))),
-            Ask::Backtest { data, spec } => plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?)))),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -184,6 +172,30 @@ impl Desk {
         let answer = Answer::Gathered { n_runs: whole.n_runs(), summary };
         self.gathered = Some((job, whole));
         Ok((answer, None))
+    }
+
+    /// What is asked of quotas.
+    fn of_quotas(&mut self, ask: Ask) -> Result<Reply, Refusal> {
+        let plain = |answer| Ok((answer, None));
+        match ask {
+            Ask::KeepQuotas { data, name, spec } => {
+                if !self.quotas.iter().any(|(kept, _)| *kept == name) {
+                    let targets = spec.targets(self.dataset(&data)?);
+                    if N_QUOTAS <= self.quotas.len() {
+                        self.quotas.remove(0);
+                    }
+                    self.quotas.push((name, targets));
+                }
+                plain(Answer::Kept)
+            }
+            Ask::QuotaGround { data, calendar, currency } => {
+                let ground = Ground::of(self.dataset(&data)?, calendar, &currency);
+                plain(Answer::QuotaGround(Box::new(ground)))
+            }
+            Ask::Estimate { data, spec } => plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?)))),
+            Ask::Backtest { data, spec } => plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?)))),
+            _ => Err(Refusal::Unreadable),
+        }
     }
 
     /// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.

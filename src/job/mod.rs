@@ -15,6 +15,7 @@ mod pasted;
 mod protocol;
 mod quotas;
 mod read_as;
+mod refusal;
 mod solving;
 mod warm;
 
@@ -25,8 +26,9 @@ pub use estimating::{BacktestSpec, EstimateSpec};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
-pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
+pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;
 pub use read_as::ReadAs;
+pub use refusal::Refusal;
 pub use solving::{SolveReport, SolveSpec};
 pub use warm::{N_WARM_STEPS, warm};

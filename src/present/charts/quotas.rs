@@ -71,7 +71,7 @@ fn number(value: crate::engine::units::Decimal) -> f64 {
 
 /// Every third month's name: twelve do not fit side by side.
 fn short(voice: &Voice, months: &[MonthRow], at: usize) -> String {
-    months.get(at).filter(|_| at % 3 == 0).map(|month| voice.numerals.month(month.month)).unwrap_or_default()
+    months.get(at).filter(|_| at.is_multiple_of(3)).map(|month| voice.numerals.month(month.month)).unwrap_or_default()
 }
 
 fn table(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate) -> ChartTable {

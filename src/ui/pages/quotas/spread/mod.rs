@@ -47,7 +47,7 @@ pub(super) fn SpreadTab(props: &SpreadTabProps) -> Html {
     let app = use_app();
     let plan = use_memo(app.state.scenario().quotas.first().cloned(), Clone::clone);
     let grown = use_mut_ref(|| None::<(Shared<Ground>, Rc<Tree>)>);
-    let work = use_memo((props.ground.clone(), plan.clone()), move |(ground, plan)| {
+    let work = use_memo((props.ground.clone(), plan), move |(ground, plan)| {
         let plan = (**plan).clone()?;
         let tree = tree(&mut grown.borrow_mut(), ground, &plan);
         let spread = Rc::new(spread(&tree, &plan));

@@ -1,7 +1,6 @@
 //! The tree as a grid: what each cell holds and what an edit of it means.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use super::edit::{Scene, change};
 use crate::engine::quota::plan::{BucketBy, Edit, Rule};
@@ -157,9 +156,4 @@ pub(super) fn fix(app: &App, scene: &Scene, cells: &[(usize, usize)]) {
     if !edits.is_empty() {
         change(app, &scene.tree, edits);
     }
-}
-
-/// Rows by their open and closed nodes, made anew when tree or these change.
-pub(super) fn shared(rows: Vec<GridRow>) -> Rc<Vec<GridRow>> {
-    Rc::new(rows)
 }
