@@ -13,6 +13,7 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod quota_estimate;
 mod solve;
 mod trace;
 mod words;
@@ -40,6 +41,10 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use quota_estimate::{
+    backtest_best, backtest_missed, backtest_setter, estimate_column, estimate_error, estimate_how, estimate_method,
+    estimate_model, estimate_note,
+};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

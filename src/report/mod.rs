@@ -3,9 +3,11 @@
 mod compare;
 mod csv;
 mod ledger;
+mod quota_estimate;
 mod xlsx;
 
 pub use compare::changes_csv;
 pub use csv::statements_csv;
 pub use ledger::{accruals_csv, liabilities_csv, payouts_csv};
+pub use quota_estimate::estimates_csv;
 pub use xlsx::{WorkbookError, WorkbookInput, workbook};
