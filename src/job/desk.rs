@@ -198,26 +198,34 @@ impl Desk {
         }
     }
 
-    /// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.
     fn dataset(&mut self, name: &str) -> Result<&Dataset, Refusal> {
-        let key = name.split(' ').next().unwrap_or_default();
-        let kept = self.datasets.iter_mut().find(|kept| kept.key == key).ok_or(Refusal::NotKept)?;
-        if kept.now != name {
-            let targets = if key == name {
-                &kept.own
-            } else {
-                &self.quotas.iter().find(|(known, _)| known == name).ok_or(Refusal::NotKept)?.1
-            };
-            kept.dataset.targets.clone_from(targets);
-            name.clone_into(&mut kept.now);
-        }
-        Ok(&kept.dataset)
+        held(&mut self.datasets, &self.quotas, name)
     }
 
     fn input(&self, cost: &str) -> Result<(&CostInput, &Prepared), Refusal> {
         let kept = self.inputs.iter().find(|(kept, ..)| kept == cost);
         kept.map(|(_, input, prepared)| (input, prepared)).ok_or(Refusal::NotKept)
     }
+}
+
+/// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.
+fn held<'a>(
+    datasets: &'a mut [Kept],
+    quotas: &[(String, Vec<Target>)],
+    name: &str,
+) -> Result<&'a Dataset, Refusal> {
+    let key = name.split(' ').next().unwrap_or_default();
+    let kept = datasets.iter_mut().find(|kept| kept.key == key).ok_or(Refusal::NotKept)?;
+    if kept.now != name {
+        let targets = if key == name {
+            &kept.own
+        } else {
+            quotas.iter().find(|(known, _)| known == name).map(|(_, targets)| targets).ok_or(Refusal::NotKept)?
+        };
+        kept.dataset.targets.clone_from(targets);
+        name.clone_into(&mut kept.now);
+    }
+    Ok(&kept.dataset)
 }
 
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {

@@ -4,7 +4,6 @@ mod behaviour;
 mod chart;
 mod charts;
 mod compare;
-mod estimate;
 mod field;
 mod further;
 mod issue;
@@ -15,6 +14,7 @@ mod numerals;
 mod payout;
 mod plan;
 mod quotas;
+mod quota_estimate;
 mod solve;
 mod trace;
 mod words;
@@ -34,7 +34,6 @@ pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
     group_by_name, group_name, group_rows, measure_rows, part_name, range_text, stands_name, tests_sentence,
 };
-pub use estimate::{estimate_error, estimate_how, method_name};
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
@@ -44,6 +43,10 @@ pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use quotas::{origin_text, quota_finding, refused_text};
+pub use quota_estimate::{
+    backtest_best, backtest_missed, backtest_setter, estimate_column, estimate_error, estimate_how, estimate_method,
+    estimate_model, estimate_note,
+};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

@@ -67,7 +67,8 @@ catalogues!(
     "behaviour",
     "ledger",
     "rules",
-    "quotas_page"
+    "quotas_page",
+    "quota_estimate"
 );
 
 /// The catalogue's files: area, English, Polish.

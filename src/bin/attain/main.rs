@@ -17,6 +17,7 @@ mod part;
 mod pay;
 mod plans;
 mod print;
+mod quota_backtest;
 mod read;
 mod sample;
 mod scenario;
@@ -60,6 +61,8 @@ enum Command {
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
     Behave(behave::Args),
+    /// Estimate what reps will sell, and hold past years' quotas by each method against what happened
+    QuotaBacktest(quota_backtest::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         Command::Solve(args) => solve::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
+        Command::QuotaBacktest(args) => quota_backtest::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

@@ -57,7 +57,7 @@ pub fn season_chart(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate
     Chart {
         title: voice.text("season-title"),
         finding: voice.with("season-finding", finding),
-        x: Axis { label: voice.text("season-month"), min: 0.0, max: (months.len() as f64).max(1.0), ticks },
+        x: Axis { label: voice.text("season-axis-month"), min: 0.0, max: (months.len() as f64).max(1.0), ticks },
         y: Axis::rounded(voice.text("season-index"), 0.0, most, |value| voice.numerals.decimal(value, 0, 1)),
         layers,
         marks: Vec::new(),
@@ -75,7 +75,7 @@ fn short(voice: &Voice, months: &[MonthRow], at: usize) -> String {
 }
 
 fn table(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate) -> ChartTable {
-    let headers = ["season-month", "season-used", "season-of-history", "season-low", "season-high", "season-n-years"];
+    let headers = ["season-axis-month", "season-used", "season-of-history", "season-low", "season-high", "season-n-years"];
     let index = |value: f64| voice.numerals.decimal(value, 2, 3);
     let row = |(at, month): (usize, &MonthRow)| {
         let spread = history.spread.get(at).filter(|spread| 0 < spread.n_years);

@@ -162,7 +162,7 @@ quotas-season-mean = { $n ->
   }
 season-title = Seasons of the year
 season-finding = { $month } weighs most, with { $share } of the year.
-season-month = Month
+season-axis-month = Month
 season-index = Index, 1 on the average
 season-used = Used
 season-of-history = History
@@ -261,37 +261,32 @@ gap-blend = Weight of the estimates
 gap-keep = Keep the goal
 gap-adopt = Make the estimates the goal
 gap-drop = Take the estimates away
-method-shrinkage = own history drawn to the peers’ (empirical Bayes)
-method-growth = last year’s sales, grown
-method-account-plans = account plans
-method-potential = potential of accounts
-method-regression = regression on territory features
-method-quota-ratio = last year’s quota times a ratio
-method-even = the same for everyone
-feature-prior-sales = sales before
-feature-accounts = accounts
-feature-potential = potential
-feature-tenure = tenure
-feature-pipeline = pipeline
-how-shrunk = { $n ->
-    [one] { $weight } own mean of { $own } from one year or quarter, the rest the peers’ { $peer }
-   *[other] { $weight } own mean of { $own } from { $count } years or quarters, the rest the peers’ { $peer }
+# Backtest
+backtest-no-months = There are no won deals to look back on.
+backtest-settings = What is looked at
+backtest-goal = Past quotas sum to
+backtest-goal-actual = what was sold in the year
+backtest-goal-growth = the year before, with growth
+backtest-methods = Methods
+backtest-cost = Also what the present plan would have paid with these quotas
+backtest-hint = Each method knows only what was known on the first day of a year. All are scaled to one goal, so that they differ in how they spread it alone.
+backtest-by-year = Error by method and year
+backtest-by-year-hint = Sum of the differences between quota and sales over the sum of sales (WAPE). Lower is better.
+backtest-all = All years together
+backtest-all-years = All years
+backtest-method = Method
+backtest-wape = Error (WAPE)
+backtest-mape = Mean error (MAPE)
+backtest-bias = Bias
+backtest-size = Attainment with size
+backtest-gini = Gini
+backtest-spread = Spread
+backtest-at-quota = At quota
+backtest-within = Within ±20 %
+backtest-inside = Inside the interval
+backtest-paid = Pay under the plan
+backtest-year = { $n ->
+    [one] One rep, quotas of { $goal }, sold { $actual }.
+   *[other] { $count } reps, quotas of { $goal }, sold { $actual }.
   }
-how-grown = { $sales } sold, grown by { $growth }
-how-accounts = { $n ->
-    [one] one account: { $base } as before, and a share of { $whitespace } that it could still buy
-   *[other] { $count } accounts: { $base } as before, and a share of { $whitespace } that they could still buy
-  }
-how-potential = from { $sales } sold and a potential of { $potential }
-how-regressed = { $constant } for everyone, { $parts }
-how-regressed-part = { $feature } { $part }
-how-ratio = from last year’s quota of { $quota }
-how-peers = the peers’ mean: no history of the own
-estimate-error-setting = The setting “{ $field }” cannot be used.
-estimate-error-reps = Nobody carries a quota in that year.
-estimate-error-history = Nothing was sold in the year before.
-estimate-error-years = This needs { $needed } fiscal years with sales before the year; there are { $found }.
-estimate-error-rows = This needs { $needed } rep-years to learn from; there are { $found }.
-estimate-error-potential = No account says what it could buy: bring accounts with revenue or employees.
-estimate-error-accounts = No deal names an account, and no account has an owner.
-estimate-error-quotas = There are no quotas in the year before.
+backtest-none = No method could say anything in every year.

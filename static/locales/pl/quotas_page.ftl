@@ -168,7 +168,7 @@ quotas-season-mean = { $n ->
   }
 season-title = Sezony roku
 season-finding = Najwięcej waży { $month }: { $share } roku.
-season-month = Miesiąc
+season-axis-month = Miesiąc
 season-index = Wskaźnik, średnio 1
 season-used = Używany
 season-of-history = Historia
@@ -275,39 +275,33 @@ gap-blend = Waga szacunków
 gap-keep = Zostaw cel
 gap-adopt = Zrób z szacunków cel
 gap-drop = Usuń szacunki
-method-shrinkage = własna historia ściągnięta ku podobnym (empiryczny Bayes)
-method-growth = zeszłoroczna sprzedaż ze wzrostem
-method-account-plans = plany kont
-method-potential = potencjał kont
-method-regression = regresja na cechach terytorium
-method-quota-ratio = zeszłoroczny cel razy mnożnik
-method-even = tyle samo dla każdego
-feature-prior-sales = wcześniejsza sprzedaż
-feature-accounts = konta
-feature-potential = potencjał
-feature-tenure = staż
-feature-pipeline = lejek
-how-shrunk = { $n ->
-    [one] { $weight } własnej średniej { $own } z jednego roku lub kwartału, reszta to { $peer } podobnych
-    [few] { $weight } własnej średniej { $own } z { $count } lat lub kwartałów, reszta to { $peer } podobnych
-   *[many] { $weight } własnej średniej { $own } z { $count } lat lub kwartałów, reszta to { $peer } podobnych
+# Próba wsteczna
+backtest-no-months = Nie ma wygranych transakcji, na które można by spojrzeć wstecz.
+backtest-settings = Na co patrzymy
+backtest-goal = Dawne cele sumują się do
+backtest-goal-actual = sprzedaży z tego roku
+backtest-goal-growth = sprzedaży z roku wcześniej, ze wzrostem
+backtest-methods = Metody
+backtest-cost = Także to, ile przy tych celach wypłaciłby obecny plan
+backtest-hint = Każda metoda zna tylko to, co było wiadomo pierwszego dnia roku. Wszystkie są przeskalowane do jednego celu, więc różnią się tylko podziałem.
+backtest-by-year = Błąd według metod i lat
+backtest-by-year-hint = Suma różnic między celem a sprzedażą przez sumę sprzedaży (WAPE). Im mniej, tym lepiej.
+backtest-all = Wszystkie lata razem
+backtest-all-years = Wszystkie lata
+backtest-method = Metoda
+backtest-wape = Błąd (WAPE)
+backtest-mape = Średni błąd (MAPE)
+backtest-bias = Odchylenie
+backtest-size = Realizacja a wielkość
+backtest-gini = Gini
+backtest-spread = Rozrzut
+backtest-at-quota = Z celem
+backtest-within = W ±20 %
+backtest-inside = W przedziale
+backtest-paid = Wypłata według planu
+backtest-year = { $n ->
+    [one] Jeden handlowiec, cele { $goal }, sprzedaż { $actual }.
+    [few] { $count } handlowców, cele { $goal }, sprzedaż { $actual }.
+   *[many] { $count } handlowców, cele { $goal }, sprzedaż { $actual }.
   }
-how-grown = sprzedano { $sales }, wzrost { $growth }
-how-accounts = { $n ->
-    [one] jedno konto: { $base } jak dotąd i część z { $whitespace }, które może jeszcze kupić
-    [few] { $count } konta: { $base } jak dotąd i część z { $whitespace }, które mogą jeszcze kupić
-   *[many] { $count } kont: { $base } jak dotąd i część z { $whitespace }, które mogą jeszcze kupić
-  }
-how-potential = ze sprzedaży { $sales } i potencjału { $potential }
-how-regressed = { $constant } dla każdego, { $parts }
-how-regressed-part = { $feature } { $part }
-how-ratio = z zeszłorocznego celu { $quota }
-how-peers = średnia podobnych: brak własnej historii
-estimate-error-setting = Ustawienia „{ $field }” nie da się użyć.
-estimate-error-reps = W tym roku nikt nie ma celu.
-estimate-error-history = W poprzednim roku nic nie sprzedano.
-estimate-error-years = Potrzeba tylu lat obrotowych ze sprzedażą przed tym rokiem: { $needed }; jest { $found }.
-estimate-error-rows = Potrzeba tylu lat handlowców do nauki: { $needed }; jest { $found }.
-estimate-error-potential = Żadne konto nie mówi, ile mogłoby kupić: wczytaj konta z przychodem lub liczbą pracowników.
-estimate-error-accounts = Żadna transakcja nie wskazuje konta i żadne konto nie ma właściciela.
-estimate-error-quotas = W poprzednim roku nie ma celów.
+backtest-none = Żadna metoda nie mogła nic powiedzieć o każdym roku.

@@ -34,7 +34,7 @@ pub struct YearResult {
     pub year: Period,
     /// Its months in the data; fewer than 12 where the data ends within it.
     pub n_months: u32,
-    /// What quotas sum to, for the months of the data.
+    /// What quotas sum to, for the months of the data; less for a rep who left within them.
     pub goal: f64,
     /// What the reps sold.
     pub actual: f64,
@@ -70,7 +70,7 @@ pub enum Missed {
 }
 
 /// A rep's quota and what happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RepYear {
     /// Who.
     pub rep: RepId,

@@ -5,15 +5,19 @@
 //! are held against what was sold. Formulas and limits: `docs/methods/quota_estimate.md`.
 
 mod answer;
+mod best;
+mod cost;
+mod score;
+mod year;
 
 pub use answer::{Backtest, Best, Missed, RepYear, Score, Setter, SetterResult, SetterYear, Why, YearResult};
 
 use serde::{Deserialize, Serialize};
 
 use crate::engine::comp::{Measure, Plan};
-use crate::engine::quota::estimate::{EstimateError, EstimateSettings, Method};
+use crate::engine::quota::estimate::{EstimateError, EstimateSettings, Gather, History, Method};
 use crate::engine::records::Dataset;
-use crate::engine::units::{Calendar, Month};
+use crate::engine::units::{Calendar, Granularity, Money, Month};
 
 /// What quotas of a past year sum to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -85,6 +89,46 @@ pub struct BacktestInput<'a> {
 /// # Errors
 ///
 /// [`EstimateError`] where the settings cannot be used or no year has a year before it.
-pub fn backtest(_input: &BacktestInput) -> Result<Backtest, EstimateError> {
-    Err(EstimateError::NoReps)
+pub fn backtest(input: &BacktestInput) -> Result<Backtest, EstimateError> {
+    if let Some(error) = input.settings.error() {
+        return Err(error);
+    }
+    let BacktestInput { dataset, calendar, measure, currency, .. } = *input;
+    let history = History::new(&Gather { dataset, calendar, measure, currency, span: Some((input.first, input.last)) });
+    let starts = calendar.periods(input.first, input.last, Granularity::Year).into_iter().map(|period| period.start);
+    let mut years: Vec<YearResult> = starts.filter_map(|start| year::year(input, &history, start)).collect();
+    if years.is_empty() {
+        return Err(EstimateError::TooFewYears { needed: 2, found: 1 });
+    }
+    let n_more = years.len().saturating_sub(input.settings.n_years as usize);
+    years.drain(..n_more);
+    let setters: Vec<Setter> = years.first().map(|year| year.setters.iter().map(|one| one.setter).collect()).unwrap_or_default();
+    let overall: Vec<SetterResult> = setters.into_iter().map(|setter| over_years(&years, setter, input.settings.band)).collect();
+    let best = best::best(&overall);
+    Ok(Backtest { years, overall, best })
+}
+
+/// One setter over the years in which it could say something.
+fn over_years(years: &[YearResult], setter: Setter, band: f64) -> SetterResult {
+    let of_setter = |year: &YearResult| year.setters.iter().find(|one| one.setter == setter).cloned();
+    let all: Vec<SetterYear> = years.iter().filter_map(of_setter).collect();
+    let scores: Vec<Score> = all.iter().filter_map(|one| one.outcome.clone().ok()).collect();
+    let reps: Vec<RepYear> = all.into_iter().filter(|one| one.outcome.is_ok()).flat_map(|one| one.reps).collect();
+    let cost = scores.iter().map(|score| score.cost).sum::<Option<Money>>();
+    let whole = Score { cost: cost.filter(|_| !scores.is_empty()), ..score::score(&reps, band) };
+    SetterResult { setter, n_years: scores.len() as u32, score: (!scores.is_empty()).then_some(whole) }
+}
+
+impl BacktestSettings {
+    /// The first number that cannot be used.
+    fn error(&self) -> Option<EstimateError> {
+        let growth = if let Goal::LastYear { growth } = self.goal { growth } else { 0.0 };
+        let checks = [
+            ("goal", -1.0 < growth && growth <= 100.0),
+            ("band", 0.0 < self.band && self.band < 1.0),
+            ("n_years", (1..=50).contains(&self.n_years)),
+        ];
+        let wrong = checks.iter().find(|(_, is_usable)| !is_usable);
+        wrong.map(|(field, _)| EstimateError::Setting { field: (*field).into() }).or_else(|| self.estimate.error())
+    }
 }

@@ -130,9 +130,9 @@ pub enum Model {
     Growth {
         /// That of everyone together, last year over the year before; `None` with one year only.
         growth: Option<f64>,
-        /// Standard deviation of the reps' own growth.
-        spread: Option<f64>,
-        /// Pairs of years behind it.
+        /// Variance of a rep's sales around it for each unit of the sales before; `None` for fewer than two pairs.
+        scatter: Option<f64>,
+        /// Pairs of a rep's years behind it.
         n_pairs: u32,
     },
     /// Account plans.

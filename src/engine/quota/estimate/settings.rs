@@ -103,11 +103,11 @@ pub enum PotentialOf {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Pieces {
-    /// Fiscal years.
-    #[default]
-    Years,
     /// Fiscal quarters, the season of the whole team taken out.
+    #[default]
     Quarters,
+    /// Fiscal years.
+    Years,
 }
 
 /// A feature of a territory, as it is known at the first day of a year.

@@ -2,6 +2,7 @@
 //! have set.
 
 mod asked;
+mod backtest;
 mod spread;
 
 use yew::prelude::*;
@@ -14,6 +15,7 @@ use crate::ui::context::{App, use_app};
 use crate::ui::parts::{empty, go_to};
 use crate::ui::routes::{QuotaTab, Route};
 use asked::use_asked;
+use backtest::BacktestTab;
 use spread::SpreadTab;
 
 #[inline(never)] // split.mjs knows it by its name
@@ -23,7 +25,8 @@ pub(crate) fn page(app: &App, tab: QuotaTab) -> Html {
             let data = report.fingerprint.clone();
             match tab {
                 QuotaTab::Spread => html! { <OnGround key={report.fingerprint.clone()} {data} /> },
-                QuotaTab::Capacity | QuotaTab::Health | QuotaTab::Backtest => Html::default(),
+                QuotaTab::Backtest => html! { <BacktestTab key="backtest" {data} /> },
+                QuotaTab::Capacity | QuotaTab::Health => Html::default(),
             }
         }
         None => empty(app.t("quotas-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),

@@ -11,10 +11,10 @@ use crate::engine::quota::estimate::{Estimate, EstimateError, EstimateSettings, 
 use crate::engine::quota::plan::{Edit, LeafEstimate, NodeKey};
 use crate::engine::units::{Decimal, Money};
 use crate::job::{Answer, Ask, EstimateSpec};
-use crate::present::{Numerals, estimate_error, estimate_how, method_name};
+use crate::present::{Numerals, estimate_error, estimate_how, estimate_method, estimate_note};
 use crate::ui::context::{App, use_app};
 use crate::ui::pages::quotas::asked::use_asked;
-use crate::ui::parts::{NumberProps, Unit, answer, button, choice, number, primary, table};
+use crate::ui::parts::{NumberProps, Unit, answer, button, choice, lines, number, primary, table};
 
 #[derive(Properties)]
 pub(super) struct BottomUpProps {
@@ -58,13 +58,13 @@ pub(super) fn BottomUp(props: &BottomUpProps) -> Html {
     });
     let asked = use_asked(&app, spec, put, read);
     let mut options = vec![(None, app.t("estimate-choose"))];
-    options.extend(Method::ALL.map(|method| (Some(method), method_name(&app.state.words, method))));
+    options.extend(Method::ALL.map(|method| (Some(method), estimate_method(&app.state.words, method))));
     let setter = method.setter();
     let chosen = Callback::from(move |method: Option<Method>| setter.set(method));
     let found = match asked.value().map(Rc::as_ref) {
         Some(Ok(estimates)) if Some(estimates.method) == *method => estimated(&app, scene, estimates),
         Some(Err(error)) if method.is_some() => {
-            html! { <p role="alert">{ estimate_error(&app.voice(), error) }</p> }
+            html! { <p role="alert">{ estimate_error(&app.state.words, error) }</p> }
         }
         _ => Html::default(),
     };
@@ -95,7 +95,7 @@ fn estimated(app: &App, scene: &Scene, estimates: &Estimates) -> Html {
     let row = |estimate: &Estimate| {
         vec![
             estimate.name.clone(),
-            estimate_how(&voice, &estimate.how),
+            estimate_how(&voice, estimates, estimate),
             voice.whole(estimate.value),
             interval(estimate),
         ]
@@ -116,11 +116,13 @@ fn estimated(app: &App, scene: &Scene, estimates: &Estimates) -> Html {
         ("count", app.count(estimates.estimates.len()).into()),
         ("level", app.state.numerals.percent(estimates.level, 0).into()),
     ];
+    let notes = estimates.notes.iter().map(|note| estimate_note(&voice, note)).collect();
     let headers = app.ts(&["quotas-column-who", "estimate-how", "estimate-value", "estimate-range"]);
     html! {
         <div class="stack">
             { answer(app.tw("estimate-found", values), Vec::new()) }
             <div class="row">{ primary(None, app.t("estimate-take"), take) }</div>
+            <ul class="gaps">{ lines(notes) }</ul>
             { table(app.t("estimate-table"), 2, headers, rows) }
         </div>
     }
