@@ -177,7 +177,7 @@ fn Table(props: &TableProps) -> Html {
     let to = app.clone();
     let check = Callback::from(move |text: String| problem(&to, &text));
     let (to, own) = (app.clone(), scene.clone());
-    let (turn, reach) = (turned.clone(), here.setter());
+    let (turn, reach) = (turned, here.setter());
     let on_act = Callback::from(move |act: GridAct| match act {
         GridAct::Typed(texts, n_bad) => {
             typed(&to, &own, &texts);
