@@ -1,6 +1,7 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
 use super::behaving::behaved;
+use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
@@ -29,6 +30,7 @@ pub struct Desk {
     datasets: Vec<(String, Dataset)>,
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
+    capacity: CapacityDesk,
 }
 
 /// An answer and its bulk.
@@ -103,6 +105,10 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
             }
+            Ask::Capacity(ask) => {
+                let dataset = ask.data().map(|data| held(&self.datasets, data)).transpose()?;
+                self.capacity.answer(ask, &bulk, dataset)
+            }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -157,13 +163,17 @@ impl Desk {
     }
 
     fn dataset(&self, data: &str) -> Result<&Dataset, Refusal> {
-        self.datasets.iter().find(|(kept, _)| kept == data).map(|(_, dataset)| dataset).ok_or(Refusal::NotKept)
+        held(&self.datasets, data)
     }
 
     fn input(&self, cost: &str) -> Result<(&CostInput, &Prepared), Refusal> {
         let kept = self.inputs.iter().find(|(kept, ..)| kept == cost);
         kept.map(|(_, input, prepared)| (input, prepared)).ok_or(Refusal::NotKept)
     }
+}
+
+fn held<'a>(datasets: &'a [(String, Dataset)], data: &str) -> Result<&'a Dataset, Refusal> {
+    datasets.iter().find(|(kept, _)| kept == data).map(|(_, dataset)| dataset).ok_or(Refusal::NotKept)
 }
 
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::behaving::{BehaveSpec, Behaved};
+use super::capacity::{CapacityAnswer, CapacityAsk};
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::import_report::ImportReport;
 use super::solving::{SolveReport, SolveSpec};
@@ -157,6 +158,8 @@ pub enum Ask {
         /// What is asked.
         asked: SolveSpec,
     },
+    /// Something about capacity.
+    Capacity(CapacityAsk),
     /// A cost model from history.
     Fit {
         /// The data.
@@ -269,6 +272,8 @@ pub enum Answer {
     Behaved(Option<Box<Behaved>>),
     /// What the solver found, or why it cannot be asked.
     Solved(Box<Result<SolveReport, SolveError>>),
+    /// What is found about capacity.
+    Capacity(CapacityAnswer),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

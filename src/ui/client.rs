@@ -1,6 +1,7 @@
 //! Asks the workers: encodes what is asked, sends along what they need, decodes what they answer.
 
 mod behave;
+mod capacity;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -28,6 +29,7 @@ pub(crate) struct Client {
     data: RefCell<Option<(String, Bulk)>>,
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
+    growing: RefCell<Simulation>,
     reading: RefCell<Ticket>,
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
@@ -74,6 +76,7 @@ impl Client {
             data: RefCell::default(),
             last_job: Cell::new(0),
             running: RefCell::default(),
+            growing: RefCell::default(),
             reading: RefCell::default(),
             behaving: RefCell::default(),
             replaced: RefCell::default(),
