@@ -1,6 +1,7 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
 use super::behaving::behaved;
+use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
@@ -34,6 +35,7 @@ pub struct Desk {
     quotas: Vec<(String, Vec<Target>)>,
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
+    capacity: CapacityDesk,
 }
 
 /// A dataset under its fingerprint.
@@ -120,6 +122,10 @@ impl Desk {
             }
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
+            }
+            Ask::Capacity(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.capacity.answer(ask, &bulk, dataset)
             }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {

@@ -1,9 +1,10 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `estimating`, `quotas`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `estimating`, `quotas`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod behaving;
+mod capacity;
 mod comparing;
 mod desk;
 mod estimating;
@@ -20,6 +21,7 @@ mod solving;
 mod warm;
 
 pub use behaving::{Aim, BehaveSpec, Behaved};
+pub use capacity::{CapacityAnswer, CapacityAsk, CapacitySpec, N_CAPACITIES};
 pub use comparing::{Piece, Pieced, SideSpec};
 pub use desk::{Desk, N_DATASETS, N_INPUTS, N_QUOTAS};
 pub use estimating::{BacktestSpec, EstimateSpec};

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::behaving::{BehaveSpec, Behaved};
+use super::capacity::{CapacityAnswer, CapacityAsk};
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::estimating::{BacktestSpec, EstimateSpec};
 use super::import_report::ImportReport;
@@ -195,6 +196,8 @@ pub enum Ask {
         /// The rest.
         spec: Box<BacktestSpec>,
     },
+    /// Something about capacity.
+    Capacity(CapacityAsk),
     /// A cost model from history.
     Fit {
         /// The data.
@@ -311,6 +314,8 @@ pub enum Answer {
     Estimated(Box<Result<Estimates, EstimateError>>),
     /// A backtest, or why there is none.
     Backtested(Box<Result<Backtest, EstimateError>>),
+    /// What is found about capacity.
+    Capacity(CapacityAnswer),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

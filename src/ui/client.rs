@@ -1,6 +1,7 @@
 //! Asks the workers: encodes what is asked, sends along what they need, decodes what they answer.
 
 mod behave;
+mod capacity;
 mod quotas;
 
 use std::cell::{Cell, RefCell};
@@ -29,6 +30,7 @@ pub(crate) struct Client {
     data: RefCell<Option<(String, Bulk)>>,
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
+    growing: RefCell<Simulation>,
     reading: RefCell<Ticket>,
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
@@ -76,6 +78,7 @@ impl Client {
             data: RefCell::default(),
             last_job: Cell::new(0),
             running: RefCell::default(),
+            growing: RefCell::default(),
             reading: RefCell::default(),
             behaving: RefCell::default(),
             replaced: RefCell::default(),

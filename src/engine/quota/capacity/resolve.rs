@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::input::{CapacityInput, CapacityNote, HeadcountError, RoleInput, Seat, SeatSource};
 use super::plan::{CapacityGoal, CapacityRole, HeadcountPlan, MOST_HEADS, Ramp};
 use super::ramp::{RampFit, RampInput, fit_ramp};
@@ -30,7 +32,7 @@ pub struct ResolveInput<'a> {
 }
 
 /// A plan looked up.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Resolved {
     /// What is computed.
     pub input: CapacityInput,
