@@ -4,6 +4,8 @@ mod behave;
 mod capacity;
 mod quotas;
 
+pub(crate) use capacity::CapacityWent;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

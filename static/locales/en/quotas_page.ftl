@@ -290,3 +290,130 @@ backtest-year = { $n ->
    *[other] { $count } reps, quotas of { $goal }, sold { $actual }.
   }
 backtest-none = No method could say anything in every year.
+# Capacity
+headplan-first-title = What can the team sell?
+headplan-first-text = Heads by role, their quota and attainment, ramp, attrition and hires: what they can sell by month, and the chance to reach the goal. It begins with the team as the data has it.
+headplan-first-do = Begin with the team as it is
+headplan-running = { $done } of { $all } simulated years
+headplan-done = { $n ->
+    [one] One simulated year.
+   *[other] { $count } simulated years.
+  }
+headplan-goal-title = What is asked
+headplan-goal = Goal
+headplan-goal-nothing = none
+headplan-goal-year = for each twelve months
+headplan-goal-months = for each month
+headplan-goal-amount = Amount in twelve months
+headplan-goal-take = Take the goal of the quotas
+headplan-over = Over-assignment
+headplan-months = Months from { $month }
+headplan-roster = Reps of the data count
+heads-chance = Chance to reach the goal
+heads-chance-range = ± { $error } points by the number of simulated years
+heads-p10 = P10
+heads-p50 = P50
+heads-p90 = P90
+heads-quota = Quota capacity
+heads-assigned = Assigned quota
+heads-goal = Goal
+heads-attainment = Attainment of what is assigned
+heads-by-role = Capacity by role
+heads-first = Heads at first
+heads-last = Heads at last
+heads-expected = Expected sales
+needed-title = Hires that the goal needs
+needed-none = No more hires are needed: { $amount } more can be expected than is asked.
+needed-some = { $n ->
+    [one] The gap of { $gap } is closed by one more hire of { $role } from { $month }.
+   *[other] The gap of { $gap } is closed by { $count } more hires of { $role }, all from { $month }.
+  }
+needed-too-late = The gap of { $gap } cannot be closed by hires of { $role }: they sell nothing in time.
+needed-start = If all came in
+needed-n = Hires needed
+needed-each = What each sells until the end
+roles-title = Roles
+role-name = Role
+role-name-of = Name of role { $place }
+role-quota = Quota ({ $currency })
+role-quota-of = Quota of { $role }
+role-per = For
+role-per-of = Quota of { $role } is for
+per-year = a year
+per-quarter = a quarter
+per-month = a month
+role-attainment = Attainment
+role-attainment-of = Attainment of { $role }
+role-attrition = Attrition a year
+role-attrition-of = Attrition of { $role }
+role-backfill = Months to backfill
+role-backfill-of = Months to backfill { $role }
+backfill-never = never
+role-ramp = Ramp
+role-ramp-of = Ramp of { $role }
+role-ramp-shares = Ramp of { $role }, in percent by month
+ramp-fitted = as hires of the data
+ramp-stated = stated, in percent
+role-spread = Between heads
+role-spread-of = Difference between heads of { $role }
+role-noise = Between months
+role-noise-of = Difference between months of { $role }
+role-remove = Remove { $role }
+role-add = Add a role
+role-hint = Between heads and between months: standard deviation as a part of the mean. Extra hires are of the first role.
+hires-title = Hires
+hire-role = Role
+hire-role-of = Role of hire { $place }
+hire-month = First month
+hire-month-of = First month of hire { $place }
+hire-count = Heads
+hire-count-of = Heads of hire { $place }
+hire-remove = Remove hire { $place }
+hire-add = Add a hire
+heads-add = Add heads that the data does not have
+heads-role = Role of heads { $place }
+heads-count = Number of heads { $place }
+heads-tenure = Months since hire of heads { $place }
+heads-ramped = fully ramped
+heads-remove = Remove heads { $place }
+doubt-title = What is not known for sure
+doubt-level = Everybody’s level
+doubt-market = Market of a month
+doubt-persistence = Market stays from month to month
+doubt-ramp = Time to ramp
+doubt-backfill = Time to backfill
+doubt-hire-delay = Months that hires come late
+doubt-pull = Sales follow quotas
+doubt-hint = Standard deviations as parts of the mean; the market’s staying is a correlation, and how sales follow quotas goes from not at all to wholly.
+# Health
+card-settings = What is looked at
+card-months = Months
+card-last-year = the last twelve
+card-size = Size of territories by
+card-method = Quotas are held against
+card-no-method = no estimate
+card-method-hint = Estimates have intervals for whole fiscal years: choose one of them to hold quotas against.
+card-simulated = Compare with the attainment that the cost model expects
+card-answer = { $n ->
+    [one] From { $first } to { $last }, one of { $all } measures is off, { $look } may be off by chance, and { $healthy } are as they should be.
+   *[other] From { $first } to { $last }, { $off } of { $all } measures are off, { $look } may be off by chance, and { $healthy } are as they should be.
+  }
+card-title = Health of the quotas
+card-measure = Measure
+card-figure = Figure, with its interval
+card-range = Held against
+card-verdict = Verdict
+card-advice = What to do
+card-groups = Attainment by group
+card-appeals = Appeals
+card-appeals-found = { $n ->
+    [one] One of { $all } quotas lies outside the interval of its estimate.
+   *[other] { $count } of { $all } quotas lie outside the intervals of their estimates.
+  }
+card-stands = Quota lies
+card-low = Interval from
+card-high = Interval to
+card-reps = Every rep
+card-sold = Sold
+card-luck = Luck of deals
+card-coverage = Coverage

@@ -305,3 +305,134 @@ backtest-year = { $n ->
    *[many] { $count } handlowców, cele { $goal }, sprzedaż { $actual }.
   }
 backtest-none = Żadna metoda nie mogła nic powiedzieć o każdym roku.
+# Moce sprzedażowe
+headplan-first-title = Ile zespół może sprzedać?
+headplan-first-text = Osoby według ról, ich cel i realizacja, wdrożenie, odejścia i zatrudnienia: ile mogą sprzedać w każdym miesiącu i jaka jest szansa na cel. Na początek zespół taki, jakim znają go dane.
+headplan-first-do = Zacznij od obecnego zespołu
+headplan-running = { $done } z { $all } symulowanych lat
+headplan-done = { $n ->
+    [one] Jeden symulowany rok.
+    [few] { $count } symulowane lata.
+   *[many] { $count } symulowanych lat.
+  }
+headplan-goal-title = Czego się oczekuje
+headplan-goal = Cel
+headplan-goal-nothing = brak
+headplan-goal-year = na każde dwanaście miesięcy
+headplan-goal-months = na każdy miesiąc
+headplan-goal-amount = Kwota na dwanaście miesięcy
+headplan-goal-take = Weź cel firmy z celów
+headplan-over = Nadwyżka celów
+headplan-months = Miesiące od { $month }
+headplan-roster = Handlowcy z danych się liczą
+heads-chance = Szansa na cel
+heads-chance-range = ± { $error } punktu przez liczbę symulowanych lat
+heads-p10 = P10
+heads-p50 = P50
+heads-p90 = P90
+heads-quota = Cele do udźwignięcia
+heads-assigned = Cele rozdane
+heads-goal = Cel
+heads-attainment = Realizacja rozdanych celów
+heads-by-role = Moce według ról
+heads-first = Osób na początku
+heads-last = Osób na końcu
+heads-expected = Spodziewana sprzedaż
+needed-title = Zatrudnienia, których wymaga cel
+needed-none = Więcej zatrudnień nie potrzeba: można się spodziewać o { $amount } więcej, niż trzeba.
+needed-some = { $n ->
+    [one] Lukę { $gap } zamyka jedno dodatkowe zatrudnienie ({ $role }) od { $month }.
+    [few] Lukę { $gap } zamykają { $count } dodatkowe zatrudnienia ({ $role }), wszystkie od { $month }.
+   *[many] Lukę { $gap } zamyka { $count } dodatkowych zatrudnień ({ $role }), wszystkie od { $month }.
+  }
+needed-too-late = Luki { $gap } nie zamkną zatrudnienia ({ $role }): nie zdążą nic sprzedać.
+needed-start = Gdyby wszyscy przyszli w
+needed-n = Ile zatrudnień
+needed-each = Ile każdy sprzeda do końca
+roles-title = Role
+role-name = Rola
+role-name-of = Nazwa roli { $place }
+role-quota = Cel ({ $currency })
+role-quota-of = Cel roli { $role }
+role-per = Na
+role-per-of = Cel roli { $role } jest na
+per-year = rok
+per-quarter = kwartał
+per-month = miesiąc
+role-attainment = Realizacja
+role-attainment-of = Realizacja roli { $role }
+role-attrition = Odejścia w roku
+role-attrition-of = Odejścia w roli { $role }
+role-backfill = Miesiące do zastępstwa
+role-backfill-of = Miesiące do zastępstwa w roli { $role }
+backfill-never = nigdy
+role-ramp = Wdrożenie
+role-ramp-of = Wdrożenie roli { $role }
+role-ramp-shares = Wdrożenie roli { $role }, w procentach na miesiąc
+ramp-fitted = jak zatrudnienia z danych
+ramp-stated = podane, w procentach
+role-spread = Między osobami
+role-spread-of = Różnice między osobami w roli { $role }
+role-noise = Między miesiącami
+role-noise-of = Różnice między miesiącami w roli { $role }
+role-remove = Usuń: { $role }
+role-add = Dodaj rolę
+role-hint = Między osobami i między miesiącami: odchylenie standardowe jako część średniej. Dodatkowe zatrudnienia są w pierwszej roli.
+hires-title = Zatrudnienia
+hire-role = Rola
+hire-role-of = Rola zatrudnienia { $place }
+hire-month = Pierwszy miesiąc
+hire-month-of = Pierwszy miesiąc zatrudnienia { $place }
+hire-count = Osoby
+hire-count-of = Osoby zatrudnienia { $place }
+hire-remove = Usuń zatrudnienie { $place }
+hire-add = Dodaj zatrudnienie
+heads-add = Dodaj osoby, których nie ma w danych
+heads-role = Rola osób { $place }
+heads-count = Liczba osób { $place }
+heads-tenure = Miesiące od zatrudnienia osób { $place }
+heads-ramped = w pełni wdrożone
+heads-remove = Usuń osoby { $place }
+doubt-title = Czego nie wiadomo na pewno
+doubt-level = Poziom wszystkich
+doubt-market = Rynek w miesiącu
+doubt-persistence = Rynek trwa z miesiąca na miesiąc
+doubt-ramp = Czas wdrożenia
+doubt-backfill = Czas do zastępstwa
+doubt-hire-delay = Miesiące opóźnienia zatrudnień
+doubt-pull = Sprzedaż podąża za celami
+doubt-hint = Odchylenia standardowe jako części średniej; trwanie rynku to korelacja, a podążanie sprzedaży za celami biegnie od wcale do całkiem.
+# Ocena celów
+card-settings = Na co patrzymy
+card-months = Miesiące
+card-last-year = ostatnie dwanaście
+card-size = Wielkość terytorium według
+card-method = Cele porównujemy z
+card-no-method = niczym
+card-method-hint = Szacunki mają przedziały na całe lata obrotowe: wybierz jeden z nich, aby porównać cele.
+card-simulated = Porównaj z realizacją, której spodziewa się model kosztów
+card-answer = { $n ->
+    [one] Od { $first } do { $last } jedna z { $all } miar odbiega, { $look } może odbiegać przypadkiem, a { $healthy } jest w porządku.
+    [few] Od { $first } do { $last } { $off } z { $all } miar odbiegają, { $look } może odbiegać przypadkiem, a { $healthy } jest w porządku.
+   *[many] Od { $first } do { $last } { $off } z { $all } miar odbiega, { $look } może odbiegać przypadkiem, a { $healthy } jest w porządku.
+  }
+card-title = Zdrowie celów
+card-measure = Miara
+card-figure = Wartość z przedziałem
+card-range = Porównanie
+card-verdict = Ocena
+card-advice = Co zrobić
+card-groups = Realizacja według grup
+card-appeals = Odwołania
+card-appeals-found = { $n ->
+    [one] Jeden z { $all } celów leży poza przedziałem swojego szacunku.
+    [few] { $count } z { $all } celów leżą poza przedziałami swoich szacunków.
+   *[many] { $count } z { $all } celów leży poza przedziałami swoich szacunków.
+  }
+card-stands = Cel leży
+card-low = Przedział od
+card-high = Przedział do
+card-reps = Wszyscy handlowcy
+card-sold = Sprzedano
+card-luck = Przypadek transakcji
+card-coverage = Pokrycie lejkiem

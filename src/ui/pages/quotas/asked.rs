@@ -98,6 +98,11 @@ impl<A> Question<A> {
         self.state.value()
     }
 
+    /// Whether an answer is on its way.
+    pub(super) fn is_working(&self) -> bool {
+        matches!(*self.state, Asked::Working(_))
+    }
+
     /// How it stands in words, with what stops it or asks again; nothing where all is there.
     pub(super) fn run(&self, app: &App) -> Html {
         let ended = |id: &str| {

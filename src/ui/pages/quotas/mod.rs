@@ -3,12 +3,13 @@
 
 mod asked;
 mod backtest;
+mod capacity;
 mod spread;
 
 use yew::prelude::*;
 
-use crate::engine::quota::tree::Ground;
-use crate::engine::units::Calendar;
+use crate::engine::quota::tree::{Ground, Tree, spread};
+use crate::engine::units::{Calendar, Money};
 use crate::job::{Answer, Ask};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
@@ -16,6 +17,7 @@ use crate::ui::parts::{empty, go_to};
 use crate::ui::routes::{QuotaTab, Route};
 use asked::use_asked;
 use backtest::BacktestTab;
+use capacity::CapacityTab;
 use spread::SpreadTab;
 
 #[inline(never)] // split.mjs knows it by its name
@@ -25,8 +27,9 @@ pub(crate) fn page(app: &App, tab: QuotaTab) -> Html {
             let data = report.fingerprint.clone();
             match tab {
                 QuotaTab::Spread => html! { <OnGround key={report.fingerprint.clone()} {data} /> },
+                QuotaTab::Capacity => html! { <OnGoal key="capacity" {data} /> },
                 QuotaTab::Backtest => html! { <BacktestTab key="backtest" {data} /> },
-                QuotaTab::Capacity | QuotaTab::Health => Html::default(),
+                QuotaTab::Health => Html::default(),
             }
         }
         None => empty(app.t("quotas-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
@@ -91,4 +94,21 @@ fn OnGround(props: &OnGroundProps) -> Html {
             }
         </div>
     }
+}
+
+/// Capacity is held against the goal of the quotas, where there is one.
+#[component]
+fn OnGoal(props: &OnGroundProps) -> Html {
+    let app = use_app();
+    let scenario = app.state.scenario();
+    let plan = scenario.quotas.first().cloned();
+    let question = plan.as_ref().map(|_| (props.data.clone(), scenario.calendar, scenario.currency.code.clone()));
+    let asked = use_asked(&app, question, put, read);
+    let ground = asked.value().map(|ground| Shared(ground.clone()));
+    let goal = use_memo((ground, plan), |(ground, plan)| {
+        let (Some(ground), Some(plan)) = (ground, plan) else { return Vec::new() };
+        let tree = Tree::new(&ground.0, plan);
+        spread(&tree, plan).goal_months.iter().map(|month| Money(*month).to_f64()).collect::<Vec<f64>>()
+    });
+    html! { <CapacityTab data={props.data.clone()} goal={(*goal).clone()} /> }
 }
