@@ -1,6 +1,6 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `health`, `solving`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod behaving;
@@ -8,6 +8,7 @@ mod comparing;
 mod desk;
 mod files;
 mod files_messages;
+mod health;
 mod import_report;
 mod known;
 mod pasted;
@@ -21,6 +22,7 @@ pub use comparing::{Piece, Pieced, SideSpec};
 pub use desk::{Desk, N_DATASETS, N_INPUTS};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
+pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION, decode, encode};
 pub use read_as::ReadAs;

@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::behaving::{BehaveSpec, Behaved};
 use super::comparing::{Piece, Pieced, SideSpec};
+use super::health::HealthSpec;
 use super::import_report::ImportReport;
 use super::solving::{SolveReport, SolveSpec};
 use crate::engine::comp::lint::Finding;
 use crate::engine::comp::solve::SolveError;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
+use crate::engine::quota::health::HealthCard;
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
@@ -157,6 +159,13 @@ pub enum Ask {
         /// What is asked.
         asked: SolveSpec,
     },
+    /// Whether quotas are fair, reachable and told apart from luck.
+    QuotaHealth {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<HealthSpec>,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -269,6 +278,8 @@ pub enum Answer {
     Behaved(Option<Box<Behaved>>),
     /// What the solver found, or why it cannot be asked.
     Solved(Box<Result<SolveReport, SolveError>>),
+    /// The health card.
+    QuotaHealth(Box<HealthCard>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

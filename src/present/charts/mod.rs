@@ -4,6 +4,7 @@ mod accruals;
 mod behaviour;
 mod costing;
 mod plan;
+mod quota_health;
 mod solve;
 mod statements;
 
@@ -11,6 +12,7 @@ pub use accruals::accruals_by_month;
 pub use behaviour::{closes_by_week, effort_by_attainment, revenue_by_week};
 pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
 pub use plan::payout_curve;
+pub use quota_health::{health_boxes, health_by_size, health_distribution};
 pub use solve::{solve_fairness, solve_upside};
 pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};
 
