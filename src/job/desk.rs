@@ -3,6 +3,7 @@
 use super::behaving::behaved;
 use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
+use super::health;
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
 use super::refusal::Refusal;
@@ -119,6 +120,9 @@ impl Desk {
                 let input = replay_input(&spec.replay, self.dataset(&data)?);
                 let tell = |n_done, n_all| tell(Answer::Went { n_done, n_all });
                 plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
+            }
+            Ask::QuotaHealth { data, spec } => {
+                plain(Answer::QuotaHealth(Box::new(health::made(&spec, self.dataset(&data)?))))
             }
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))

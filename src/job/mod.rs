@@ -1,6 +1,6 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `estimating`, `quotas`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`, `estimating`, `quotas`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod behaving;
@@ -10,6 +10,7 @@ mod desk;
 mod estimating;
 mod files;
 mod files_messages;
+mod health;
 mod import_report;
 mod known;
 mod pasted;
@@ -27,6 +28,7 @@ pub use desk::{Desk, N_DATASETS, N_INPUTS, N_QUOTAS};
 pub use estimating::{BacktestSpec, EstimateSpec};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
+pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;

@@ -9,6 +9,7 @@ use super::behaving::{BehaveSpec, Behaved};
 use super::capacity::{CapacityAnswer, CapacityAsk};
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::estimating::{BacktestSpec, EstimateSpec};
+use super::health::HealthSpec;
 use super::import_report::ImportReport;
 use super::quotas::QuotasSpec;
 use super::refusal::Refusal;
@@ -19,6 +20,7 @@ use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
 use crate::engine::quota::backtest::Backtest;
 use crate::engine::quota::estimate::{EstimateError, Estimates};
 use crate::engine::quota::tree::Ground;
+use crate::engine::quota::health::HealthCard;
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
@@ -198,6 +200,13 @@ pub enum Ask {
     },
     /// Something about capacity.
     Capacity(CapacityAsk),
+    /// Whether quotas are fair, reachable and told apart from luck.
+    QuotaHealth {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<HealthSpec>,
+    },
     /// A cost model from history.
     Fit {
         /// The data.
@@ -316,6 +325,8 @@ pub enum Answer {
     Backtested(Box<Result<Backtest, EstimateError>>),
     /// What is found about capacity.
     Capacity(CapacityAnswer),
+    /// The health card.
+    QuotaHealth(Box<HealthCard>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).

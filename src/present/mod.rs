@@ -13,8 +13,9 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
-mod quotas;
 mod quota_estimate;
+mod quota_health;
+mod quotas;
 mod solve;
 mod trace;
 mod words;
@@ -27,8 +28,8 @@ pub use behaviour::{
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week, season_chart,
-    sensitivity_chart, solve_fairness, solve_upside,
+    effort_by_attainment, health_boxes, health_by_size, health_distribution, pay_by_period, pay_for_performance,
+    payout_curve, period_name, revenue_by_week, season_chart, sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
@@ -42,11 +43,16 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
-pub use quotas::{origin_text, quota_finding, refused_text};
 pub use quota_estimate::{
     backtest_best, backtest_missed, backtest_setter, estimate_column, estimate_error, estimate_how, estimate_method,
     estimate_model, estimate_note,
 };
+pub use quota_health::{
+    health_advice, health_figure, health_interval, health_luck, health_missing, health_name, health_note,
+    health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
+    health_value, health_verdict,
+};
+pub use quotas::{origin_text, quota_finding, refused_text};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

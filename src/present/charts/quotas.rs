@@ -75,7 +75,8 @@ fn short(voice: &Voice, months: &[MonthRow], at: usize) -> String {
 }
 
 fn table(voice: &Voice, months: &[MonthRow], history: &SeasonEstimate) -> ChartTable {
-    let headers = ["season-axis-month", "season-used", "season-of-history", "season-low", "season-high", "season-n-years"];
+    let headers =
+        ["season-axis-month", "season-used", "season-of-history", "season-low", "season-high", "season-n-years"];
     let index = |value: f64| voice.numerals.decimal(value, 2, 3);
     let row = |(at, month): (usize, &MonthRow)| {
         let spread = history.spread.get(at).filter(|spread| 0 < spread.n_years);

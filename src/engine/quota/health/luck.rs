@@ -5,11 +5,12 @@
 //! without bias. With `V` the variance over the reps of expected attainment (over `n − 1`) and `ν` the mean of the reps'
 //! noise variances, `E s² = V + ν`, and the signal share is `V / (V + ν)`.
 //!
-//! The interval takes in every share `ρ` that the data do not speak against: with `φ = ρ/(1 − ρ)`,
-//! `D = s² − Ū`, the pivot `(D − φŪ)/σ(φ)` is near standard normal, where
-//! `σ² = (2a + 4φŪ²)/(n − 1) + φ² W̄/n`, `a` the mean of `U² − W` and `W = Σx⁴/Q⁴`. What of the luck is due to a few huge
-//! deals drops out of `D`: `var(s² − Ū) = 2ν²/n` whatever the sizes' kurtosis. Since `φ` cannot lie below 0, what is
-//! accepted is ordered by likelihood ratio (Feldman and Cousins 1998), which keeps 90 % also where skill does not differ.
+//! The interval takes in every share `ρ` that the data do not speak against: with `φ = ρ/(1 − ρ)` and `D = s² − Ū`, the
+//! pivot `(D − φŪ)/σ(φ)` is near standard normal, where `σ² = (2a + 4rφŪ²)/(n − 1) + φ²b/n`. `a`, the mean of `U² − W`
+//! with `W = Σx⁴/Q⁴`, is that of two different deals: what of the luck is due to a few huge ones drops out of `D`. `r` and
+//! `b` follow from the third powers: reps of higher attainment have more noise, and `D` and `Ū` share some of it. Since `φ`
+//! cannot lie below 0, what is accepted is ordered by likelihood ratio (Feldman and Cousins 1998), which keeps 90 % also
+//! where nobody differs.
 
 use super::card::{Interval, Luck};
 use super::numbers::{LEVEL, normal, variance};
@@ -26,25 +27,28 @@ const N_HALVINGS: u32 = 20;
 
 /// One rep's attainment and deals over quota.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Chance {
+pub struct Chance {
     /// `Σx/Q`
-    pub(super) attainment: f64,
+    pub attainment: f64,
     /// `U = Σx²/Q²`
-    pub(super) squares: f64,
+    pub squares: f64,
+    /// `T = Σx³/Q³`
+    pub thirds: f64,
     /// `W = Σx⁴/Q⁴`
-    pub(super) fourths: f64,
+    pub fourths: f64,
     /// How many.
-    pub(super) n_deals: u32,
+    pub n_deals: u32,
 }
 
 impl Chance {
     /// Of amounts over quota.
-    pub(super) fn of(parts: impl Iterator<Item = f64>) -> Self {
+    pub fn of(parts: impl Iterator<Item = f64>) -> Self {
         parts.fold(Self::default(), |sum, part| {
             let square = part * part;
             Self {
                 attainment: sum.attainment + part,
                 squares: sum.squares + square,
+                thirds: sum.thirds + square * part,
                 fourths: sum.fourths + square * square,
                 n_deals: sum.n_deals.saturating_add(1),
             }
@@ -53,7 +57,7 @@ impl Chance {
 }
 
 /// The split; `None` for too few reps or deals, or where all attain the same.
-pub(super) fn luck(reps: &[Chance]) -> Option<Luck> {
+pub fn luck(reps: &[Chance]) -> Option<Luck> {
     let n_deals = reps.iter().fold(0_u32, |sum, rep| sum.saturating_add(rep.n_deals));
     let of = |figure: fn(&Chance) -> f64| reps.iter().map(figure).collect::<Vec<f64>>();
     if reps.len() < LEAST_REPS || f64::from(n_deals) < f64::from(LEAST_DEALS) * reps.len() as f64 {
@@ -61,13 +65,7 @@ pub(super) fn luck(reps: &[Chance]) -> Option<Luck> {
     }
     let observed = variance(&of(|rep| rep.attainment)).filter(|observed| 0.0 < *observed)?;
     let noise = mean(&of(|rep| rep.squares)).filter(|noise| 0.0 < *noise)?;
-    let pivot = Pivot {
-        // In units of the noise, so that no square leaves the numbers.
-        difference: observed / noise - 1.0,
-        pairs: mean(&of(|rep| rep.squares * rep.squares - rep.fourths))?.max(0.0) / (noise * noise),
-        fourths: mean(&of(|rep| rep.fourths))? / (noise * noise),
-        n_reps: reps.len() as f64,
-    };
+    let pivot = Pivot::of(reps, observed, noise)?;
     let signal_share = (1.0 - noise / observed).clamp(0.0, 1.0);
     let (low, high) = pivot.ends(signal_share);
     let interval = Interval { low, high, level: LEVEL };
@@ -75,24 +73,55 @@ pub(super) fn luck(reps: &[Chance]) -> Option<Luck> {
     is_sound.then_some(Luck { n_reps: reps.len() as u32, n_deals, observed, noise, signal_share, interval })
 }
 
-/// What the interval is made from, in units of the noise variance.
+/// What the interval is made from, in units of the noise variance `ν̂ = Ū`, so that no square leaves the numbers.
 struct Pivot {
+    /// `D = s² − Ū`
     difference: f64,
+    /// `a`: mean of `U² − W`.
     pairs: f64,
-    fourths: f64,
+    /// `r`: how much the noise is larger where attainment is far from the mean.
+    slope: f64,
+    /// Variance of `Ū` times `n`, less what it shares with `D`.
+    doubt: f64,
     n_reps: f64,
 }
 
 impl Pivot {
+    fn of(reps: &[Chance], observed: f64, noise: f64) -> Option<Self> {
+        let n_reps = reps.len() as f64;
+        let centre = mean(&reps.iter().map(|rep| rep.attainment).collect::<Vec<_>>())?;
+        let (mut pairs, mut fourths, mut shared, mut crossed) = (0.0, 0.0, 0.0, 0.0);
+        for rep in reps {
+            // In units of the noise: attainment over √ν̂, squares over ν̂, and so on.
+            let unit = libm::sqrt(noise);
+            let away = (rep.attainment - centre) / unit;
+            let (u, w) = (rep.squares / noise, rep.fourths / (noise * noise));
+            let with_third = away * rep.thirds / (unit * noise) - w;
+            pairs += (u * u - w) / n_reps;
+            fourths += w / n_reps;
+            shared += with_third / n_reps;
+            crossed += (away * away * u - 2.0 * with_third - u * u) / n_reps;
+        }
+        let (difference, pairs) = (observed / noise - 1.0, pairs.max(0.0));
+        let signal = difference.max(0.0);
+        // As far as there is a signal to be sure of, by its square over its variance.
+        let of_signal = (2.0 * pairs + 4.0 * signal) / (n_reps - 1.0);
+        let trust = if 0.0 < signal { signal * signal / (signal * signal + of_signal) } else { 0.0 };
+        let over_signal = |sum: f64| if 0.0 < signal { sum / signal } else { 0.0 };
+        let slope = 1.0 + trust * (over_signal(crossed).clamp(0.25, 4.0) - 1.0);
+        let doubt = (fourths - 4.0 * trust * over_signal(shared)).max(fourths / 4.0);
+        Some(Self { difference, pairs, slope, doubt, n_reps })
+    }
+
     /// Whether the data do not speak against a share.
     fn holds(&self, share: f64) -> bool {
         if 1.0 <= share {
             // Its limit: the noise is so uncertain that it may be nothing.
-            return libm::sqrt(self.n_reps / self.fourths.max(1e-300)) <= super::numbers::Z;
+            return libm::sqrt(self.n_reps / self.doubt.max(1e-300)) <= super::numbers::Z;
         }
         let ratio = share / (1.0 - share);
-        let of_difference = (2.0 * self.pairs + 4.0 * ratio) / (self.n_reps - 1.0);
-        let deviation = libm::sqrt(of_difference + ratio * ratio * self.fourths / self.n_reps);
+        let of_difference = (2.0 * self.pairs + 4.0 * self.slope * ratio) / (self.n_reps - 1.0);
+        let deviation = libm::sqrt(of_difference + ratio * ratio * self.doubt / self.n_reps);
         if deviation <= 0.0 {
             return self.difference <= ratio;
         }

@@ -23,6 +23,7 @@ pub use card::{
     Advice, Appeal, HealthCard, HealthKind, HealthMeasure, HealthNote, Interval, Luck, Missing, RepHealth, SizeBox,
     SizePart, Stood, Verdict, Yardstick,
 };
+pub use luck::{Chance, luck};
 pub use settings::{EstimateRange, Expected, HealthInput, HealthSettings, SizeBy};
 
 /// The card. It is a function of its input: permutations and resampling come from the seed.
@@ -38,7 +39,7 @@ pub fn health(input: &HealthInput) -> HealthCard {
         .collect();
     let place = |rep: &RepId| index.place(rep).or_else(|| unlisted.get(&join_key(&rep.0)).copied());
     let (appeals, n_left_out) = measures::appeals(settings, &facts, place);
-    let chances: Vec<luck::Chance> = facts.reps.iter().filter_map(|known| known.chance).collect();
+    let chances: Vec<Chance> = facts.reps.iter().filter_map(|known| known.chance).collect();
     let foreseen = expected::foreseen(settings, input.calendar);
     let yardsticks = yardstick::Yardsticks::new(&settings.benchmarks);
     if 0 < n_left_out {
@@ -56,7 +57,7 @@ pub fn health(input: &HealthInput) -> HealthCard {
         facts: &facts,
         attainments: facts.attainments(),
         boxes: boxes::boxes(&facts.pairs(|rep| rep.size)),
-        luck: luck::luck(&chances),
+        luck: luck(&chances),
         groups: &groups,
         appeals: &appeals,
     };

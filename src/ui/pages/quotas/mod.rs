@@ -4,6 +4,7 @@
 mod asked;
 mod backtest;
 mod capacity;
+mod health;
 mod spread;
 
 use yew::prelude::*;
@@ -18,6 +19,7 @@ use crate::ui::routes::{QuotaTab, Route};
 use asked::use_asked;
 use backtest::BacktestTab;
 use capacity::CapacityTab;
+use health::HealthTab;
 use spread::SpreadTab;
 
 #[inline(never)] // split.mjs knows it by its name
@@ -29,7 +31,7 @@ pub(crate) fn page(app: &App, tab: QuotaTab) -> Html {
                 QuotaTab::Spread => html! { <OnGround key={report.fingerprint.clone()} {data} /> },
                 QuotaTab::Capacity => html! { <OnGoal key="capacity" {data} /> },
                 QuotaTab::Backtest => html! { <BacktestTab key="backtest" {data} /> },
-                QuotaTab::Health => Html::default(),
+                QuotaTab::Health => html! { <HealthTab key="health" /> },
             }
         }
         None => empty(app.t("quotas-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
