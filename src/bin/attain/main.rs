@@ -3,6 +3,7 @@
 
 mod behave;
 mod canonical;
+mod capacity;
 mod choice;
 mod compare;
 mod costing;
@@ -60,6 +61,8 @@ enum Command {
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
     Behave(behave::Args),
+    /// Say what heads can sell by month, the chance to reach the goal, and what moves it
+    Capacity(capacity::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         Command::Solve(args) => solve::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
+        Command::Capacity(args) => capacity::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),
