@@ -1,6 +1,7 @@
 //! Everything that people read: numbers, words, sentences, chart models. Pure: the locale is an argument.
 
 mod behaviour;
+mod capacity;
 mod chart;
 mod charts;
 mod compare;
@@ -25,11 +26,16 @@ pub use behaviour::{
     behaviour_finding, behaviour_sums, behaviour_types, behaviour_variants, calibration_lines, limit_text,
     setting_name, study_text, timing_lines, window_line, world_name, zone_lines,
 };
+pub use capacity::{
+    assumption_moved, assumption_name, capacity_finding, capacity_note, capacity_value, headcount_error,
+    headcount_field,
+};
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
-    Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, health_boxes, health_by_size, health_distribution, pay_by_period, pay_for_performance,
-    payout_curve, period_name, revenue_by_week, season_chart, sensitivity_chart, solve_fairness, solve_upside,
+    Voice, accruals_by_month, attainment_distribution, capacity_by_month, capacity_delay, capacity_grid,
+    capacity_tornado, closes_by_week, cost_by_month, cost_finding, cost_histogram, effort_by_attainment, health_boxes,
+    health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, period_name,
+    revenue_by_week, season_chart, sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,

@@ -69,7 +69,8 @@ catalogues!(
     "ledger",
     "rules",
     "quotas_page",
-    "quota_estimate"
+    "quota_estimate",
+    "capacity"
 );
 
 /// The catalogue's files: area, English, Polish.

@@ -3,6 +3,7 @@
 
 mod behave;
 mod canonical;
+mod capacity;
 mod choice;
 mod compare;
 mod costing;
@@ -63,6 +64,8 @@ enum Command {
     Behave(behave::Args),
     /// Estimate what reps will sell, and hold past years' quotas by each method against what happened
     QuotaBacktest(quota_backtest::Args),
+    /// Say what heads can sell by month, the chance to reach the goal, and what moves it
+    Capacity(capacity::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
         Command::QuotaBacktest(args) => quota_backtest::run(args),
+        Command::Capacity(args) => capacity::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

@@ -17,6 +17,8 @@ pub struct CapacityReport {
     pub summary: Option<CapacitySummary>,
     /// What it costs if every planned hire comes a month late.
     pub delay: Option<DelayCost>,
+    /// The same for one, two and three months, as far as they were asked for.
+    pub delays: Vec<DelayCost>,
     /// What each assumption moves, the one that moves most first.
     pub tornado: Vec<TornadoBar>,
     /// Over-assignment against hires.
@@ -169,9 +171,11 @@ pub struct SimulatedMonth {
     pub on_track: Option<f64>,
 }
 
-/// What it costs if every planned hire comes a month late, on the same draws.
+/// What it costs if every planned hire comes later, on the same draws.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DelayCost {
+    /// Months by which they come later.
+    pub months: u32,
     /// Runs it rests on.
     pub n_runs: u32,
     /// Hires that come late.

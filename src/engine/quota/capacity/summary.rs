@@ -14,6 +14,8 @@ use crate::engine::simulate::{Histogram, Quantiles};
 const OVER_ASSIGNMENTS: [f64; 6] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5];
 /// Rows of the grid beyond the plan itself.
 const N_ROWS: u32 = 5;
+/// Months by which hires come late, at most.
+const MOST_LATE: u32 = 3;
 /// Runs of changes of the plan, at most: common draws make differences precise.
 const MOST_CHANGED: u32 = 2_000;
 
@@ -45,6 +47,7 @@ pub fn variants(input: &CapacityInput, asked: &CapacityAsked) -> Vec<(Variant, u
     let has_hires = input.seats.iter().any(|seat| seat.source == SeatSource::Hire);
     if asked.delay && has_hires {
         variants.push((Variant::Delayed { months: 1 }, asked.n_runs));
+        variants.extend((2..=MOST_LATE).map(|months| (Variant::Delayed { months }, n_changed)));
     }
     if asked.tornado {
         for range in input.ranges.iter().filter(|range| has_hires || !of_hires(range.assumption)) {
@@ -76,7 +79,9 @@ impl CapacityReport {
         let Some(plan) = found(Variant::AsPlanned) else { return report };
         let scene = Scene::new(input, plan);
         report.summary = (plan.n_runs() != 0).then(|| scene.summary(plan));
-        report.delay = found(Variant::Delayed { months: 1 }).and_then(|late| scene.delay(late));
+        report.delays =
+            (1..=MOST_LATE).filter_map(|months| scene.delay(months, found(Variant::Delayed { months })?)).collect();
+        report.delay = report.delays.first().copied().filter(|delay| delay.months == 1);
         report.tornado = input
             .ranges
             .iter()
@@ -191,11 +196,12 @@ impl<'a> Scene<'a> {
         (!pairs.is_empty()).then_some(pairs)
     }
 
-    fn delay(&self, late: &CapacityTally) -> Option<DelayCost> {
+    fn delay(&self, months: u32, late: &CapacityTally) -> Option<DelayCost> {
         let pairs = self.paired(late)?;
         let mut lost: Vec<f64> = pairs.iter().map(|(plan, late)| plan - late).collect();
         let chances = (self.chance(pairs.iter().map(|pair| pair.0)), self.chance(pairs.iter().map(|pair| pair.1)));
         Some(DelayCost {
+            months,
             n_runs: pairs.len() as u32,
             n_hires: self.input.seats.iter().filter(|seat| seat.source == SeatSource::Hire).count() as u32,
             lost: mean(&lost),
