@@ -28,6 +28,8 @@ pub struct Scenario {
     pub plans: Vec<Plan>,
     /// Which of them statements are made for, counted from 0.
     pub chosen_plan: usize,
+    /// Quota plans, any number. The quotas of those that are used take the place of the data's targets.
+    pub quotas: Vec<QuotaPlan>,
     /// First month replayed; the first with a won deal if not set.
     pub first: Option<Month>,
     /// Last month replayed; the last with a won deal if not set.
@@ -123,6 +125,7 @@ impl Default for Scenario {
             currency: Currency::default(),
             plans: Vec::new(),
             chosen_plan: 0,
+            quotas: Vec::new(),
             first: None,
             last: None,
             assumptions: Assumptions::default(),

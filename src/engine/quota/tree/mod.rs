@@ -5,17 +5,33 @@
 //! that is pressed.
 
 mod build;
+mod factor;
 mod ground;
+mod number;
+mod pass;
 mod result;
+mod row;
+mod seasons;
+mod spread;
+mod targets;
+mod weights;
 
 pub use ground::{Ground, GroundFault, Person};
 pub use result::{Finding, MonthRow, NodeRow, Origin, OverLevel, RuleUsed, Spread};
+pub use spread::spread;
+pub use targets::{in_place, targets};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{NodeKey, QuotaPlan};
+use super::plan::{NodeKey, QuotaPlan, Relief, Transfer};
 use super::season::SeasonEstimate;
+use crate::engine::comp::ProrateBy;
+use crate::engine::records::join_key;
 use crate::engine::units::{Calendar, Decimal, Month};
+use factor::LeafTerms;
 
 /// The hierarchy that a plan's quotas hang on. It holds for every plan of the same year, scope, seasons, proration, relief and
 /// transfers ([`Tree::is_for`]); goals, rules, weights and fixed values are not in it.
@@ -35,6 +51,86 @@ pub struct Tree {
     pub history: SeasonEstimate,
     /// Sales of the twelve months of history before the year, of everyone.
     pub prior: Decimal,
+    /// Whether there are sales before the year.
+    pub has_history: bool,
+    /// Places by key, as records are joined.
+    index: BTreeMap<(String, Option<String>), u32>,
+    scope: Scope,
+    shape: Arc<Shape>,
+}
+
+/// What of a plan the tree depends on.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Scope {
+    start: Option<Month>,
+    roles: Vec<String>,
+    segments: Vec<String>,
+    prorate: ProrateBy,
+    ramp: Vec<Decimal>,
+    relief: Vec<Relief>,
+    transfers: Vec<Transfer>,
+}
+
+impl Scope {
+    fn of(plan: &QuotaPlan) -> Self {
+        Self {
+            start: plan.start,
+            roles: plan.roles.clone(),
+            segments: plan.segments.clone(),
+            prorate: plan.prorate,
+            ramp: plan.ramp.clone(),
+            relief: plan.relief.clone(),
+            transfers: plan.transfers.clone(),
+        }
+    }
+}
+
+/// The tree in flat arrays, by the places of the nodes.
+#[derive(Debug, PartialEq)]
+struct Shape {
+    start: Month,
+    /// First child and number of children.
+    children: Vec<(u32, u32)>,
+    /// The company's is itself.
+    parents: Vec<u32>,
+    levels: Vec<u32>,
+    priors: Vec<Decimal>,
+    /// Prior sales, revenue and employees as weights.
+    weights: Vec<[i128; 3]>,
+    /// Accounts and leaves.
+    counts: Vec<[u32; 2]>,
+    /// What takes from the months of leaves; none where nothing does.
+    terms: Vec<Option<Arc<LeafTerms>>>,
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Self {
+            start: Month::new(2026, 1),
+            children: Vec::new(),
+            parents: Vec::new(),
+            levels: Vec::new(),
+            priors: Vec::new(),
+            weights: Vec::new(),
+            counts: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
+}
+
+impl Shape {
+    fn children(&self, place: usize) -> std::ops::Range<usize> {
+        let (first, n) = self.children.get(place).copied().unwrap_or_default();
+        first as usize..(first + n) as usize
+    }
+
+    fn is_leaf(&self, place: usize) -> bool {
+        place != 0 && self.children.get(place).is_some_and(|(_, n)| *n == 0)
+    }
+
+    fn terms(&self, place: usize) -> Option<&LeafTerms> {
+        self.terms.get(place)?.as_deref()
+    }
 }
 
 /// A node of the tree.
@@ -69,7 +165,7 @@ pub struct Node {
 impl Node {
     /// Whether it is a rep who carries a quota.
     pub fn is_leaf(&self) -> bool {
-        self.n_children == 0
+        self.n_children == 0 && self.parent.is_some()
     }
 
     /// The places of the children.
@@ -86,25 +182,22 @@ impl Tree {
 
     /// Whether it holds for the plan.
     pub fn is_for(&self, plan: &QuotaPlan) -> bool {
-        let _ = plan;
-        true
+        self.scope == Scope::of(plan)
     }
 
-    /// The place of a node.
+    /// The place of a node, by the id of the rep as records are joined.
     pub fn place(&self, key: &NodeKey) -> Option<usize> {
-        self.nodes.iter().position(|node| node.key == *key)
+        self.index.get(&build::joined(key)).map(|place| *place as usize)
     }
-}
 
-/// Spreads the plan's goal over the tree.
-pub fn spread(tree: &Tree, plan: &QuotaPlan) -> Spread {
-    let _ = (tree, plan);
-    Spread::default()
-}
-
-/// The quotas as records: of each leaf and period, beside the whole those of the products, and of managers where the
-/// plan says so.
-pub fn targets(tree: &Tree, plan: &QuotaPlan, spread: &Spread) -> Vec<crate::engine::records::Target> {
-    let _ = (tree, plan, spread);
-    Vec::new()
+    /// The places of the nodes whose id or name that is; one in the own team stands before one who is transferred.
+    pub fn find(&self, who: &str) -> Vec<usize> {
+        let key = join_key(who);
+        let is_it = |node: &Node| join_key(&node.key.rep.0) == key || join_key(&node.name) == key;
+        let found = self.nodes.iter().enumerate().skip(1).filter(|(_, node)| is_it(node));
+        let mut found: Vec<usize> = found.map(|(place, _)| place).collect();
+        let is_second = |place: &usize| self.nodes.get(*place).is_some_and(|node| node.key.under.is_some());
+        found.sort_by_key(is_second); // stable: then by place
+        found
+    }
 }

@@ -1,9 +1,13 @@
 //! What a spread comes to: each node's number with how it came about, months, and what is to be known.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use super::GroundFault;
-use crate::engine::quota::plan::{BucketBy, NodeKey, Potential};
+use super::number::Unit;
+use super::pass::Passed;
+use super::{GroundFault, Shape};
+use crate::engine::quota::plan::{BucketBy, NodeKey, Potential, QuotaError};
 use crate::engine::units::{Decimal, Month};
 
 /// A goal that was spread over a tree. Places are those of the tree's nodes.
@@ -17,6 +21,31 @@ pub struct Spread {
     pub goal_months: Vec<Decimal>,
     /// What is assigned by month of the year, of all leaves.
     pub months: Vec<Decimal>,
+    pub(super) shape: Arc<Shape>,
+    pub(super) unit: Unit,
+    /// In units.
+    pub(super) step: i128,
+    pub(super) month_step: i128,
+    /// By month of the year; they add up to twelve times the scale of factors.
+    pub(super) seasons: [i64; 12],
+    /// What shown weights are multiplied by.
+    pub(super) weight_scale: i128,
+    pub(super) root: Origin,
+    pub(super) fixed: Vec<Option<i128>>,
+    pub(super) top_down: Vec<i128>,
+    pub(super) carried: Vec<i128>,
+    /// The estimates with four decimals, and how many leaves have none; none without any.
+    pub(super) estimates: Option<Estimates>,
+    pub(super) blend: Decimal,
+    /// The pass that decided.
+    pub(super) passed: Passed,
+}
+
+/// Bottom-up estimates rolled up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Estimates {
+    pub(super) sums: Vec<i128>,
+    pub(super) n_without: Vec<u32>,
 }
 
 /// A node's numbers of the year, in the scenario's currency.
@@ -243,19 +272,5 @@ pub enum Finding {
         remainder: Decimal,
     },
     /// The plan breaks a rule, and was worked with as far as it goes.
-    BadPlan(crate::engine::quota::plan::QuotaError),
-}
-
-impl Spread {
-    /// The numbers of a node; those of nothing where there is no such place.
-    pub fn row(&self, place: usize) -> NodeRow {
-        let _ = place;
-        NodeRow::default()
-    }
-
-    /// The months of a node.
-    pub fn months_of(&self, place: usize) -> Vec<MonthRow> {
-        let _ = place;
-        Vec::new()
-    }
+    BadPlan(QuotaError),
 }
