@@ -89,7 +89,7 @@ pub fn quota_finding(voice: &Voice, name: &dyn Fn(&NodeKey) -> String, finding: 
         voice.words.with(id, [("n", n.into()), ("count", voice.numerals.decimal(f64::from(n), 0, 0).into())])
     };
     match finding {
-        Finding::Hierarchy(GroundFault::Ring { who }) => {
+        Finding::Hierarchy(GroundFault::Ring { who, .. }) => {
             voice.words.with("found-ring", [("who", who.join(", ").into())])
         }
         Finding::Hierarchy(GroundFault::UnknownManagers { n, names }) => {

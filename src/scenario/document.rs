@@ -38,8 +38,6 @@ pub struct Scenario {
     pub assumptions: Assumptions,
     /// Published ranges that were changed, and ranges of one's own; the others are the program's.
     pub benchmarks: Vec<Benchmark>,
-    /// Quota plans.
-    pub quotas: Vec<QuotaPlan>,
     /// Heads, and what they are to sell.
     pub headcount: Option<HeadcountPlan>,
     /// The data, by name.
@@ -130,7 +128,6 @@ impl Default for Scenario {
             last: None,
             assumptions: Assumptions::default(),
             benchmarks: Vec::new(),
-            quotas: Vec::new(),
             headcount: None,
             data: None,
             mappings: Vec::new(),
