@@ -64,6 +64,7 @@ catalogues!(
     "trace",
     "lint",
     "solve",
+    "quota",
     "behaviour",
     "ledger",
     "rules"

@@ -17,6 +17,7 @@ mod part;
 mod pay;
 mod plans;
 mod print;
+mod quota;
 mod read;
 mod sample;
 mod scenario;
@@ -56,6 +57,8 @@ enum Command {
     Compare(compare::Args),
     /// Find rates, accelerators, starts and thresholds that meet a budget and other demands, or why none do
     Solve(solve::Args),
+    /// Spread a company's goal over the hierarchy: quotas by rep and month, exact
+    Quota(quota::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
@@ -78,6 +81,7 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Solve(args) => solve::run(args),
+        Command::Quota(args) => quota::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
         Command::Merge(args) => merge::run(args),
