@@ -121,9 +121,6 @@ impl Desk {
                 let tell = |n_done, n_all| tell(Answer::Went { n_done, n_all });
                 plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
             }
-            Ask::QuotaHealth { data, spec } => {
-                plain(Answer::QuotaHealth(Box::new(health::made(&spec, self.dataset(&data)?))))
-            }
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
             }
@@ -204,6 +201,9 @@ impl Desk {
             }
             Ask::Estimate { data, spec } => plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?)))),
             Ask::Backtest { data, spec } => plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?)))),
+            Ask::QuotaHealth { data, spec } => {
+                plain(Answer::QuotaHealth(Box::new(health::made(&spec, self.dataset(&data)?))))
+            }
             _ => Err(Refusal::Unreadable),
         }
     }

@@ -16,7 +16,7 @@ mod payout;
 mod plan;
 mod quota_estimate;
 mod quota_health;
-mod quotas;
+mod quota;
 mod solve;
 mod trace;
 mod words;
@@ -58,7 +58,7 @@ pub use quota_health::{
     health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
     health_value, health_verdict,
 };
-pub use quotas::{origin_text, quota_finding, refused_text};
+pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

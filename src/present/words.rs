@@ -65,6 +65,7 @@ catalogues!(
     "lint",
     "solve",
     "quota_health",
+    "quota",
     "behaviour",
     "ledger",
     "rules",

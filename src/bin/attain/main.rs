@@ -19,6 +19,7 @@ mod pay;
 mod plans;
 mod print;
 mod quota_backtest;
+mod quota;
 mod read;
 mod sample;
 mod scenario;
@@ -58,6 +59,8 @@ enum Command {
     Compare(compare::Args),
     /// Find rates, accelerators, starts and thresholds that meet a budget and other demands, or why none do
     Solve(solve::Args),
+    /// Spread a company's goal over the hierarchy: quotas by rep and month, exact
+    Quota(quota::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Solve(args) => solve::run(args),
+        Command::Quota(args) => quota::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
         Command::QuotaBacktest(args) => quota_backtest::run(args),

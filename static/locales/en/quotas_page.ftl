@@ -12,7 +12,6 @@ grid-unread = { $n ->
    *[other] { $count } cells could not be read as numbers and were left as they were.
   }
 quotas-grid = Quotas of the team
-quotas-company = Whole company
 quotas-fixed = fixed
 quotas-column-who = Who
 quotas-column-quota = Quota of the year ({ $currency })
@@ -68,7 +67,7 @@ quotas-taken = These quotas now stand in the place of the data’s, in statement
 quotas-let-go-of = The data’s own quotas count again.
 quotas-download = Download the quotas (CSV)
 # One node
-quotas-about = { $who }: { $amount }. { $how }
+quotas-about = { $who }: { $amount } – { $how }
 quotas-below = It spreads { $whole } over those below; { $open } of that nobody has.
 quotas-fix = Fix { $who }
 quotas-let-go = Let { $who } go
@@ -84,15 +83,6 @@ quotas-month-relief = Relief
 quotas-spread-title = How it is spread
 quotas-rule = Everyone spreads
 rule-as-plan = as everyone
-rule-even = evenly
-rule-prior = by what was sold before
-rule-revenue = by the revenue of accounts
-rule-employees = by the employees of accounts
-rule-accounts = by the number of accounts
-rule-headcount = by the number of reps
-rule-bottom-up = by the bottom-up estimates
-rule-weights = by stated weights
-rule-buckets = in buckets
 bucket-title = Buckets, and who is in which
 bucket-first = Everyone
 bucket-add = Add a bucket
@@ -151,15 +141,6 @@ quotas-season-quarter-end = with hockey sticks: 20, 25 and 55 % in each quarter
 quotas-season-year-end = towards the year’s end: 20, 20, 20 and 40 % by quarter
 quotas-season-quarters = by weights of quarters
 quotas-season-months = by weights of months
-quotas-season-none = There is no history of sales to tell seasons from.
-quotas-season-moving = { $n ->
-    [one] Told from one month of sales by the ratio to the moving average of twelve months.
-   *[other] Told from { $count } months of sales by the ratio to the moving average of twelve months.
-  }
-quotas-season-mean = { $n ->
-    [one] Told from one month of sales by the mean of each month: more needs two whole years.
-   *[other] Told from { $count } months of sales by the mean of each month: more needs two whole years.
-  }
 season-title = Seasons of the year
 season-finding = { $month } weighs most, with { $share } of the year.
 season-axis-month = Month
@@ -173,72 +154,6 @@ season-n-years = Years
 season-datum = { $month }: { $index }
 season-range = { $month }: single years from { $low } to { $high }
 season-history-datum = { $month }: { $index } in the history
-# How a number came about
-origin-goal = It is the goal.
-origin-growth = { $prior } was sold in the twelve months before; the goal is { $growth } on top.
-origin-blended = The goal of { $goal } and the estimates of { $estimates } together; the estimates weigh { $blend }.
-origin-fixed = Entered or fixed here; the rules leave it alone.
-origin-share-even = { $given } are left after { $fixed } is fixed, spread { $rule } over { $n }: { $exact }, rounded to steps of { $step }.
-origin-share = { $given } are left after { $fixed } is fixed, spread { $rule } over { $n }: weight { $weight } of { $of } gives { $exact }, rounded to steps of { $step }.
-origin-odd = { $odd } of it is less than a step: the remainder goes to the largest.
-origin-blend = The estimates weigh { $blend } of it.
-used-even = evenly
-used-even-for-lack = evenly, as all weights are 0,
-used-weights = by stated weights
-used-prior = by what was sold before
-used-revenue = by the revenue of accounts
-used-employees = by the employees of accounts
-used-accounts = by the number of accounts
-used-headcount = by the number of reps
-used-bottom-up = by the estimates
-used-no-bucket = to nobody outside the buckets
-used-bucket = in the bucket “{ $name }” of { $amount } { $by }
-# What was found
-found-ring = These people manage each other in a ring, and report to the company here: { $who }.
-found-unknown-managers = { $n ->
-    [one] One person names a manager whom the data does not know, and reports to the company here: { $names }.
-   *[other] { $count } people name managers whom the data does not know, and report to the company here: { $names }.
-  }
-found-empty-team = Nobody carries a quota in this year: the goal has nowhere to go. Choose other roles or another year.
-found-manager-of-nobody = { $who } manages nobody who carries a quota, and is left out.
-found-not-there = { $n ->
-    [one] One person left before the year or comes after it, and is left out.
-   *[other] { $count } people left before the year or come after it, and are left out.
-  }
-found-no-history = There are no sales before the year to spread or grow by.
-found-too-much-fixed = Below { $who }, { $amount } more is fixed than there is to spread.
-found-not-all-spread = Everyone below { $who } is fixed, and { $amount } is left over.
-found-zero-weights = All weights below { $who } are 0, so it was spread evenly.
-found-negative-weights = { $n ->
-    [one] One weight below { $who } is negative and counts as 0.
-   *[other] { $count } weights below { $who } are negative and count as 0.
-  }
-found-no-bucket = { $n ->
-    [one] One below { $who } is in no bucket and gets nothing.
-   *[other] { $count } below { $who } are in no bucket and get nothing.
-  }
-found-lost = Ramp, part years and relief take { $amount } away, which nobody carries.
-found-no-estimate = { $n ->
-    [one] One rep has no bottom-up estimate: what the rules give stands in.
-   *[other] { $count } reps have no bottom-up estimate: what the rules give stands in.
-  }
-found-unknown-people = { $n ->
-    [one] What is said of one person who is not in the tree does nothing: { $names }.
-   *[other] What is said of { $count } people who are not in the tree does nothing: { $names }.
-  }
-found-relief-on-fixed = The quota of { $who } is fixed: relief only moves it to other months.
-found-no-months = { $who } is there in no month of the year: the quota is spread as the seasons say.
-found-odd-goal = The goal is no multiple of the step: { $amount } goes down with the largest shares.
-found-bad-number = A number of these quotas is negative or too large.
-found-bad-periods = The weights or amounts are not for 4 quarters or 12 months, or are all 0.
-refused-unknown = “{ $who }” is not in the tree
-refused-ambiguous = “{ $who }” fits several
-refused-rows = { $n ->
-    [one] one row is more than there are below
-   *[other] { $count } rows are more than there are below
-  }
-refused-number = { $number } cannot be a quota
-refused-company = the company’s number is the goal
 # From the bottom up
 bottom-up-title = From the bottom up
 bottom-up-hint = What each rep can be expected to sell, from the history alone. The gap to the goal is yours to decide on.

@@ -13,7 +13,6 @@ grid-unread = { $n ->
    *[many] { $count } komórek nie dało się odczytać jako liczb i zostały bez zmian.
   }
 quotas-grid = Cele zespołu
-quotas-company = Cała firma
 quotas-fixed = ustalone
 quotas-column-who = Kto
 quotas-column-quota = Cel roku ({ $currency })
@@ -71,7 +70,7 @@ quotas-taken = Te cele zastępują teraz cele z danych w rozliczeniach, kosztach
 quotas-let-go-of = Znów liczą się cele z danych.
 quotas-download = Pobierz cele (CSV)
 # Jeden węzeł
-quotas-about = { $who }: { $amount }. { $how }
+quotas-about = { $who }: { $amount } – { $how }
 quotas-below = Rozdziela { $whole } na osoby poniżej; { $open } z tego nie ma nikt.
 quotas-fix = Ustal: { $who }
 quotas-let-go = Zwolnij: { $who }
@@ -87,15 +86,6 @@ quotas-month-relief = Ulga
 quotas-spread-title = Jak jest dzielony
 quotas-rule = Każdy dzieli
 rule-as-plan = jak wszyscy
-rule-even = po równo
-rule-prior = według wcześniejszej sprzedaży
-rule-revenue = według przychodów kont
-rule-employees = według liczby pracowników kont
-rule-accounts = według liczby kont
-rule-headcount = według liczby handlowców
-rule-bottom-up = według szacunków oddolnych
-rule-weights = według podanych wag
-rule-buckets = w koszykach
 bucket-title = Koszyki i kto jest w którym
 bucket-first = Wszyscy
 bucket-add = Dodaj koszyk
@@ -155,17 +145,6 @@ quotas-season-quarter-end = ku końcom kwartałów: 20, 25 i 55 % w każdym
 quotas-season-year-end = ku końcowi roku: 20, 20, 20 i 40 % w kwartałach
 quotas-season-quarters = według wag kwartałów
 quotas-season-months = według wag miesięcy
-quotas-season-none = Nie ma historii sprzedaży, z której można by odczytać sezony.
-quotas-season-moving = { $n ->
-    [one] Odczytane z jednego miesiąca sprzedaży jako stosunek do średniej ruchomej z dwunastu miesięcy.
-    [few] Odczytane z { $count } miesięcy sprzedaży jako stosunek do średniej ruchomej z dwunastu miesięcy.
-   *[many] Odczytane z { $count } miesięcy sprzedaży jako stosunek do średniej ruchomej z dwunastu miesięcy.
-  }
-quotas-season-mean = { $n ->
-    [one] Odczytane z jednego miesiąca sprzedaży jako średnia każdego miesiąca: na więcej trzeba dwóch pełnych lat.
-    [few] Odczytane z { $count } miesięcy sprzedaży jako średnia każdego miesiąca: na więcej trzeba dwóch pełnych lat.
-   *[many] Odczytane z { $count } miesięcy sprzedaży jako średnia każdego miesiąca: na więcej trzeba dwóch pełnych lat.
-  }
 season-title = Sezony roku
 season-finding = Najwięcej waży { $month }: { $share } roku.
 season-axis-month = Miesiąc
@@ -179,79 +158,6 @@ season-n-years = Lata
 season-datum = { $month }: { $index }
 season-range = { $month }: pojedyncze lata od { $low } do { $high }
 season-history-datum = { $month }: { $index } w historii
-# Skąd wzięła się liczba
-origin-goal = To jest cel firmy.
-origin-growth = Przez dwanaście miesięcy wcześniej sprzedano { $prior }; cel jest o { $growth } wyższy.
-origin-blended = Cel firmy { $goal } i szacunki { $estimates } razem; szacunki ważą { $blend }.
-origin-fixed = Wpisane lub ustalone tutaj; reguły tego nie zmieniają.
-origin-share-even = Po ustalonych { $fixed } zostaje { $given }, dzielone { $rule } na { $n }: { $exact }, zaokrąglone do kroków po { $step }.
-origin-share = Po ustalonych { $fixed } zostaje { $given }, dzielone { $rule } na { $n }: waga { $weight } z { $of } daje { $exact }, zaokrąglone do kroków po { $step }.
-origin-odd = { $odd } z tego to mniej niż krok: reszta przypada największemu.
-origin-blend = Szacunki ważą w tym { $blend }.
-used-even = po równo
-used-even-for-lack = po równo, bo wszystkie wagi są zerowe,
-used-weights = według podanych wag
-used-prior = według wcześniejszej sprzedaży
-used-revenue = według przychodów kont
-used-employees = według liczby pracowników kont
-used-accounts = według liczby kont
-used-headcount = według liczby handlowców
-used-bottom-up = według szacunków
-used-no-bucket = nikomu spoza koszyków
-used-bucket = w koszyku „{ $name }” z { $amount } { $by }
-# Co znaleziono
-found-ring = Te osoby są menedżerami siebie nawzajem w pętli i podlegają tu firmie: { $who }.
-found-unknown-managers = { $n ->
-    [one] Jedna osoba podaje menedżera, którego dane nie znają, i podlega tu firmie: { $names }.
-    [few] { $count } osoby podają menedżerów, których dane nie znają, i podlegają tu firmie: { $names }.
-   *[many] { $count } osób podaje menedżerów, których dane nie znają, i podlega tu firmie: { $names }.
-  }
-found-empty-team = W tym roku nikt nie ma celu: cel firmy nie ma dokąd trafić. Wybierz inne role albo inny rok.
-found-manager-of-nobody = { $who } nie kieruje nikim, kto ma cel, i jest poza drzewem.
-found-not-there = { $n ->
-    [one] Jedna osoba odeszła przed tym rokiem albo przyjdzie po nim i jest poza drzewem.
-    [few] { $count } osoby odeszły przed tym rokiem albo przyjdą po nim i są poza drzewem.
-   *[many] { $count } osób odeszło przed tym rokiem albo przyjdzie po nim i jest poza drzewem.
-  }
-found-no-history = Przed tym rokiem nie ma sprzedaży, według której można by dzielić lub liczyć wzrost.
-found-too-much-fixed = Poniżej: { $who } – ustalono o { $amount } więcej, niż jest do podziału.
-found-not-all-spread = Poniżej: { $who } – wszyscy są ustaleni, a { $amount } zostaje.
-found-zero-weights = Poniżej: { $who } – wszystkie wagi są zerowe, więc podzielono po równo.
-found-negative-weights = { $n ->
-    [one] Poniżej: { $who } – jedna waga jest ujemna i liczy się jako 0.
-    [few] Poniżej: { $who } – { $count } wagi są ujemne i liczą się jako 0.
-   *[many] Poniżej: { $who } – { $count } wag jest ujemnych i liczy się jako 0.
-  }
-found-no-bucket = { $n ->
-    [one] Poniżej: { $who } – jedna osoba nie jest w żadnym koszyku i nic nie dostaje.
-    [few] Poniżej: { $who } – { $count } osoby nie są w żadnym koszyku i nic nie dostają.
-   *[many] Poniżej: { $who } – { $count } osób nie jest w żadnym koszyku i nic nie dostaje.
-  }
-found-lost = Wdrożenie, niepełne lata i ulgi odejmują { $amount }, których nie ma do wykonania nikt.
-found-no-estimate = { $n ->
-    [one] Jeden handlowiec nie ma szacunku oddolnego: zastępuje go wynik reguł.
-    [few] { $count } handlowców nie ma szacunku oddolnego: zastępuje go wynik reguł.
-   *[many] { $count } handlowców nie ma szacunku oddolnego: zastępuje go wynik reguł.
-  }
-found-unknown-people = { $n ->
-    [one] Ustawienia jednej osoby, której nie ma w drzewie, nic nie zmieniają: { $names }.
-    [few] Ustawienia { $count } osób, których nie ma w drzewie, nic nie zmieniają: { $names }.
-   *[many] Ustawienia { $count } osób, których nie ma w drzewie, nic nie zmieniają: { $names }.
-  }
-found-relief-on-fixed = Cel jest ustalony ({ $who }): ulga tylko przenosi go na inne miesiące.
-found-no-months = { $who }: nieobecność w każdym miesiącu roku; cel rozłożono według sezonów.
-found-odd-goal = Cel firmy nie jest wielokrotnością kroku: { $amount } schodzi z największymi udziałami.
-found-bad-number = Jedna z liczb tych celów jest ujemna lub za duża.
-found-bad-periods = Wagi lub kwoty nie są na 4 kwartały ani 12 miesięcy albo wszystkie są zerowe.
-refused-unknown = „{ $who }” nie ma w drzewie
-refused-ambiguous = „{ $who }” pasuje do kilku osób
-refused-rows = { $n ->
-    [one] o jeden wiersz więcej, niż jest osób poniżej
-    [few] o { $count } wiersze więcej, niż jest osób poniżej
-   *[many] o { $count } wierszy więcej, niż jest osób poniżej
-  }
-refused-number = { $number } nie może być celem
-refused-company = liczba firmy to jej cel
 # Z dołu
 bottom-up-title = Z dołu
 bottom-up-hint = Czego można się spodziewać po każdym handlowcu, z samej historii. O różnicy wobec celu firmy decydujesz ty.

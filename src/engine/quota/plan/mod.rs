@@ -17,7 +17,7 @@ use crate::engine::units::{Decimal, Granularity, Month};
 /// How a goal becomes quotas.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct QuotaPlan {
     /// Name for people.
     pub name: String,
@@ -101,7 +101,7 @@ impl Default for QuotaPlan {
 /// A node of the hierarchy: the company (an empty rep), a manager with the team, or a rep.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct NodeKey {
     /// The person; empty for the company.
     pub rep: RepId,
@@ -129,7 +129,7 @@ impl NodeKey {
 /// What is said of one node.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct NodeChoice {
     /// Which.
     pub node: NodeKey,
@@ -173,7 +173,7 @@ impl Default for Goal {
 /// A product's part of every quota.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ProductShare {
     /// The measure as targets name it.
     pub measure: String,
@@ -217,7 +217,7 @@ pub enum Lost {
 /// An estimate of what a leaf will sell in the year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct LeafEstimate {
     /// Who.
     pub rep: RepId,
@@ -228,6 +228,7 @@ pub struct LeafEstimate {
 /// Quota that a rep is let off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Relief {
     /// Who.
     pub rep: RepId,
@@ -245,6 +246,7 @@ pub struct Relief {
 /// A rep who goes to another team.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Transfer {
     /// Who.
     pub rep: RepId,

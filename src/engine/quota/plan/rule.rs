@@ -50,7 +50,7 @@ pub enum Potential {
 /// Some of a node's children, with their part of what it spreads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Bucket {
     /// Name for people.
     pub name: String,

@@ -116,7 +116,7 @@ fn ramp(app: &App, at: usize, role: &CapacityRole) -> Html {
     let label = app.tw("role-ramp-of", [("role", role.name.as_str().into())]);
     let usual = if let Ramp::Stated(_) = &role.ramp { role.ramp.clone() } else { Ramp::usual() };
     let ways = vec![(Ramp::Fitted, app.t("ramp-fitted")), (usual, app.t("ramp-stated"))];
-    let chosen = choice(label.clone(), true, &role.ramp, ways, of_role(app, at, |role, ramp| role.ramp = ramp));
+    let chosen = choice(label, true, &role.ramp, ways, of_role(app, at, |role, ramp| role.ramp = ramp));
     let Ramp::Stated(shares) = &role.ramp else { return chosen };
     let shown: Vec<String> = shares.iter().map(|share| app.state.numerals.decimal(share * 100.0, 0, 2)).collect();
     let mark = app.state.numerals.decimal_mark();

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::engine::comp::Measure;
 use crate::engine::comp::compare::marks;
-use crate::engine::quota::estimate::{EstimateSettings, Estimates, Method};
+use crate::engine::quota::estimate::{EstimateError, EstimateSettings, Estimates, Method};
 use crate::engine::quota::health::{EstimateRange, Expected, HealthCard, HealthSettings, SizeBy};
 use crate::engine::units::{Granularity, Month};
 use crate::job::{Answer, Ask, EstimateSpec, HealthSpec};
@@ -50,8 +50,8 @@ fn put_estimate((data, spec): &(String, EstimateSpec)) -> (String, Ask) {
     (data.clone(), Ask::Estimate { data: data.clone(), spec: Box::new(spec.clone()) })
 }
 
-fn read_estimate(answer: Answer) -> Option<Option<Estimates>> {
-    if let Answer::Estimated(found) = answer { Some(found.ok()) } else { None }
+fn read_estimate(answer: Answer) -> Option<Result<Estimates, EstimateError>> {
+    if let Answer::Estimated(found) = answer { Some(*found) } else { None }
 }
 
 #[component]
@@ -70,7 +70,7 @@ pub(super) fn HealthTab() -> Html {
     let estimates = use_asked(&app, estimate, put_estimate, read_estimate);
     // The card waits for the intervals that it is asked to hold quotas against.
     let is_waiting = is_estimated && estimates.is_working();
-    let ranges = estimates.value().filter(|_| is_estimated).and_then(|found| found.as_ref().as_ref().map(ranges));
+    let ranges = estimates.value().filter(|_| is_estimated).and_then(|found| found.as_ref().as_ref().ok().map(ranges));
     let question = data.zip(span).filter(|_| !is_waiting);
     let question = question.map(|(data, span)| (data, spec(&app, &chosen, span, ranges.unwrap_or_default())));
     let asked = use_asked(&app, question, put, read);

@@ -11,7 +11,7 @@ use super::table::fix;
 use crate::engine::quota::plan::{Edit, Potential, Rule};
 use crate::engine::quota::tree::{MonthRow, Origin};
 use crate::engine::units::{Decimal, Money};
-use crate::present::{Numerals, origin_text};
+use crate::present::{Numerals, quota_node, quota_origin, quota_rule};
 use crate::ui::context::App;
 use crate::ui::parts::{Icon, button, choice, folded, table};
 
@@ -27,7 +27,7 @@ pub(super) fn about(app: &App, scene: &Scene, place: usize) -> Html {
         [
             ("who", who.as_str().into()),
             ("amount", amount.into()),
-            ("how", origin_text(&app.voice(), &row.origin).into()),
+            ("how", quota_origin(&app.voice(), &row.origin).into()),
         ],
     );
     let (to, own) = (app.clone(), scene.clone());
@@ -62,7 +62,7 @@ pub(super) fn about(app: &App, scene: &Scene, place: usize) -> Html {
 /// Who a node is.
 pub(super) fn who(app: &App, scene: &Scene, place: usize) -> String {
     let node = scene.tree.nodes.get(place);
-    node.filter(|node| !node.key.is_company()).map_or_else(|| app.t("quotas-company"), |node| node.name.clone())
+    node.map(|node| quota_node(&app.state.words, &scene.tree, &node.key)).unwrap_or_default()
 }
 
 /// What a node spreads, and what of it nobody has.
@@ -75,16 +75,17 @@ fn below(app: &App, scene: &Scene, place: usize) -> String {
 /// The rules as they are chosen; the choice without one does as the plan does.
 pub(super) fn rules(app: &App) -> Vec<(Rule, String)> {
     let potential = |by| Rule::Potential { by };
-    vec![
-        (Rule::Even, app.t("rule-even")),
-        (Rule::PriorSales, app.t("rule-prior")),
-        (potential(Potential::Revenue), app.t("rule-revenue")),
-        (potential(Potential::Employees), app.t("rule-employees")),
-        (potential(Potential::Accounts), app.t("rule-accounts")),
-        (Rule::Headcount, app.t("rule-headcount")),
-        (Rule::BottomUp, app.t("rule-bottom-up")),
-        (Rule::Weights, app.t("rule-weights")),
-    ]
+    let rules = [
+        Rule::Even,
+        Rule::PriorSales,
+        potential(Potential::Revenue),
+        potential(Potential::Employees),
+        potential(Potential::Accounts),
+        Rule::Headcount,
+        Rule::BottomUp,
+        Rule::Weights,
+    ];
+    rules.into_iter().map(|rule| (rule.clone(), quota_rule(&app.state.words, &rule))).collect()
 }
 
 fn rule(app: &App, scene: &Scene, place: usize, who: &str) -> Html {
@@ -96,7 +97,8 @@ fn rule(app: &App, scene: &Scene, place: usize, who: &str) -> Html {
         Some(Rule::Buckets { .. }) => own.clone(),
         _ => Some(super::buckets::begun(app, scene, place)),
     };
-    options.push((in_buckets, app.t("rule-buckets")));
+    let buckets = quota_rule(&app.state.words, &super::buckets::begun(app, scene, place));
+    options.push((in_buckets, buckets));
     let set = scene.on(app, move |rule: Option<Rule>| Edit::SetRule { node: key.clone(), rule });
     choice(app.tw("quotas-rule-of", [("who", who.into())]), false, &own, options, set)
 }

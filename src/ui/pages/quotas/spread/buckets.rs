@@ -6,6 +6,7 @@ use super::about::who;
 use super::edit::Scene;
 use crate::engine::quota::plan::{Bucket, BucketBy, Edit, NodeKey, Rule};
 use crate::engine::units::Decimal;
+use crate::present::quota_rule;
 use crate::ui::context::App;
 use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, icon_button, number, text};
 
@@ -76,10 +77,11 @@ impl Changes<'_> {
 fn one(app: &App, on: &Changes, at: usize, bucket: &Bucket) -> Html {
     let place = (at + 1).to_string();
     let label = |id: &str| app.tw(id, [("place", place.as_str().into())]);
+    let way = |by: BucketBy, rule: Rule| (by, quota_rule(&app.state.words, &rule));
     let ways = vec![
-        (BucketBy::Even, app.t("rule-even")),
-        (BucketBy::PriorSales, app.t("rule-prior")),
-        (BucketBy::Weights, app.t("rule-weights")),
+        way(BucketBy::Even, Rule::Even),
+        way(BucketBy::PriorSales, Rule::PriorSales),
+        way(BucketBy::Weights, Rule::Weights),
     ];
     let share = on.of(at, |bucket, share: Option<Decimal>| {
         if let Some(share) = share {

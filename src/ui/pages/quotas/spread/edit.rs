@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::engine::quota::plan::{Edit, QuotaPlan, Rule, apply};
 use crate::engine::quota::tree::{Spread, Tree};
 use crate::engine::units::Decimal;
-use crate::present::refused_text;
+use crate::present::quota_refused;
 use crate::ui::context::App;
 
 /// What the tab shows: a plan with its tree, spread.
@@ -54,7 +54,7 @@ pub(super) fn change(app: &App, tree: &Rc<Tree>, edits: Vec<Edit>) {
     let mut tried = plan.clone();
     let refused: Vec<_> = edits.iter().flat_map(|edit| apply(&mut tried, tree, edit)).collect();
     if let Some(first) = refused.first() {
-        let first = refused_text(&app.voice(), first);
+        let first = quota_refused(&app.voice(), first);
         let count = app.count(refused.len());
         app.bad(
             app.tw("quotas-refused", [("n", refused.len().into()), ("count", count.into()), ("first", first.into())]),

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::quota::plan::{Edit, NodeKey, QuotaPlan};
+use crate::engine::quota::plan::{Edit, QuotaPlan};
 use crate::engine::quota::tree::{Ground, Spread, Tree, spread, targets};
 use crate::engine::units::{Decimal, Money};
 use crate::platform::download;
@@ -101,12 +101,8 @@ fn told(app: &App, scene: &Scene) -> Html {
         noted(figure("quotas-fact-carried", carried), "quotas-fact-carried-note", ratio(carried, goal)),
         figure("quotas-fact-each", carried / f64::from(n_reps.max(1))),
     ];
-    let name = |key: &NodeKey| {
-        let place = scene.tree.place(key);
-        place.map_or_else(|| key.rep.0.clone(), |place| about::who(app, scene, place))
-    };
     let findings = scene.tree.findings.iter().chain(&scene.spread.findings);
-    let mut found: Vec<String> = findings.map(|finding| quota_finding(&voice, &name, finding)).collect();
+    let mut found: Vec<String> = findings.map(|finding| quota_finding(&voice, &scene.tree, finding)).collect();
     found.dedup();
     html! {
         <>

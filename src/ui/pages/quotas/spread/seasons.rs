@@ -7,9 +7,8 @@ use yew::prelude::*;
 use super::edit::Scene;
 use super::goal::period_label;
 use crate::engine::quota::plan::{Edit, Seasons};
-use crate::engine::quota::season::SeasonMethod;
 use crate::engine::units::{Decimal, Granularity};
-use crate::present::season_chart;
+use crate::present::{quota_seasons, season_chart};
 use crate::ui::app::Shared;
 use crate::ui::context::App;
 use crate::ui::parts::{NumberProps, Unit, chart, choice, number};
@@ -46,12 +45,7 @@ pub(super) fn seasons(app: &App, scene: &Scene) -> Html {
         (Kind::Months, app.t("quotas-season-months")),
     ];
     let history = &scene.tree.history;
-    let told = match history.method {
-        _ if history.n_months == 0 => app.t("quotas-season-none"),
-        SeasonMethod::MovingAverage => said(app, "quotas-season-moving", history.n_months),
-        SeasonMethod::MonthMean => said(app, "quotas-season-mean", history.n_months),
-        SeasonMethod::Even => app.t("quotas-season-none"),
-    };
+    let told = quota_seasons(&app.voice(), history);
     let length = if weights.len() == 4 { Granularity::Quarter } else { Granularity::Month };
     let field = |(at, weight): (usize, &Decimal)| {
         let before = weights.to_vec();
@@ -78,10 +72,6 @@ pub(super) fn seasons(app: &App, scene: &Scene) -> Html {
             }
         </section>
     }
-}
-
-fn said(app: &App, id: &str, n_months: usize) -> String {
-    app.tw(id, [("n", n_months.into()), ("count", app.count(n_months).into())])
 }
 
 /// What a choice is; entered weights begin with those that are used.

@@ -8,7 +8,7 @@ use crate::engine::comp::ProrateBy;
 use crate::engine::quota::plan::{Edit, Lost, Rule};
 use crate::engine::quota::tree::OverLevel;
 use crate::engine::units::{Decimal, Granularity, Money};
-use crate::present::{Numerals, parse_typed};
+use crate::present::{Numerals, parse_typed, quota_rule};
 use crate::ui::context::App;
 use crate::ui::parts::{NumberProps, TextProps, Unit, check, choice, folded, number, number_of, text};
 
@@ -16,7 +16,7 @@ pub(super) fn settings(app: &App, scene: &Scene) -> Html {
     let plan = &scene.plan;
     let mut options = rules(app);
     if let Rule::Buckets { .. } = &plan.rule {
-        options.push((plan.rule.clone(), app.t("rule-buckets")));
+        options.push((plan.rule.clone(), quota_rule(&app.state.words, &plan.rule)));
     }
     let step = |label: &str, value: Decimal, edit: fn(Decimal) -> Edit| {
         let props = NumberProps::new(app.t(label), Unit::Money, Some(value), scene.on_number(app, edit));

@@ -6,7 +6,7 @@ use super::edit::{Scene, change};
 use crate::engine::quota::plan::{BucketBy, Edit, Rule};
 use crate::engine::quota::tree::{NodeRow, Origin};
 use crate::engine::units::Decimal;
-use crate::present::{Numerals, origin_text, parse_typed};
+use crate::present::{Numerals, parse_typed, quota_node, quota_origin};
 use crate::ui::context::App;
 use crate::ui::parts::{GridCell, GridRow};
 
@@ -66,9 +66,9 @@ pub(super) fn cells(app: &App, scene: &Scene, place: usize) -> Vec<GridCell> {
         let text = value.map(|value| app.state.numerals.exact(value, 2)).unwrap_or_default();
         GridCell { typed: text.clone(), text, is_figure: true, ..GridCell::default() }
     };
-    let how = origin_text(&voice, &row.origin);
+    let how = quota_origin(&voice, &row.origin);
     let is_fixed = matches!(row.origin, Origin::Fixed);
-    let name = if node.key.is_company() { app.t("quotas-company") } else { node.name.clone() };
+    let name = quota_node(&app.state.words, &scene.tree, &node.key);
     let is_weighed = node.parent.is_some_and(|parent| is_by_weights(scene.rule(parent as usize)));
     let weight = scene.plan.nodes.iter().find(|choice| choice.node == node.key).and_then(|choice| choice.weight);
     vec![
