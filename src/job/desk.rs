@@ -68,17 +68,18 @@ impl Desk {
         match ask {
             Ask::Hello => plain(Answer::Hello { protocol: VERSION }),
             Ask::KeepData { data } => {
-                let dataset = decode(&bulk).map_err(|_| Refusal::DamagedData)?;
+                let dataset: Dataset = decode(&bulk).map_err(|_| Refusal::DamagedData)?;
                 if N_DATASETS <= self.datasets.len() {
                     self.datasets.remove(0);
                 }
-                let dataset: Dataset = dataset;
                 self.datasets.push(Kept { now: data.clone(), own: dataset.targets.clone(), key: data, dataset });
                 plain(Answer::Kept)
             }
-            ask @ (Ask::KeepQuotas { .. } | Ask::QuotaGround { .. } | Ask::Estimate { .. } | Ask::Backtest { .. }) => {
-                self.of_quotas(ask)
-            }
+            ask @ (Ask::KeepQuotas { .. }
+            | Ask::QuotaGround { .. }
+            | Ask::Estimate { .. }
+            | Ask::Backtest { .. }
+            | Ask::QuotaHealth { .. }) => self.of_quotas(ask),
             Ask::KeepCost { cost, input } => {
                 if !self.inputs.iter().any(|(kept, ..)| *kept == cost) {
                     if N_INPUTS <= self.inputs.len() {
@@ -219,11 +220,7 @@ impl Desk {
 }
 
 /// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.
-fn held<'a>(
-    datasets: &'a mut [Kept],
-    quotas: &[(String, Vec<Target>)],
-    name: &str,
-) -> Result<&'a Dataset, Refusal> {
+fn held<'a>(datasets: &'a mut [Kept], quotas: &[(String, Vec<Target>)], name: &str) -> Result<&'a Dataset, Refusal> {
     let key = name.split(' ').next().unwrap_or_default();
     let kept = datasets.iter_mut().find(|kept| kept.key == key).ok_or(Refusal::NotKept)?;
     if kept.now != name {

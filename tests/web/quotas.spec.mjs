@@ -55,7 +55,7 @@ test('a goal is spread to the last unit over the team', async ({ page, address }
   expect(managers.length).toBeGreaterThan(1);
   expect(sum(managers)).toBe(20_000_000);
   expect(sum(await ofLevel(page, 3))).toBe(20_000_000);
-  await page.getByRole('combobox', { name: 'Everyone spreads' }).selectOption({ label: 'by what was sold before' });
+  await page.getByRole('combobox', { name: 'Everyone spreads' }).selectOption({ label: 'By prior sales' });
   await expect.poll(async () => (await ofLevel(page, 2)).map(({ quota }) => quota)).not.toEqual(managers.map(({ quota }) => quota));
   expect(sum(await ofLevel(page, 3))).toBe(20_000_000);
   expect(page.faults).toEqual([]);
@@ -92,7 +92,7 @@ test('the table is worked in by keyboard: edit, fix, fill, paste, undo', async (
     await expect(cell(row(page, first.name))).toContainText('fixed');
     expect(sum(await ofLevel(page, 2))).toBe(20_000_000);
     expect(sum(await ofLevel(page, 3))).toBe(20_000_000);
-    await expect(page.locator('.grid-about [role=status]')).toContainText('Entered or fixed here');
+    await expect(page.locator('.grid-about [role=status]')).toContainText('fixed');
   });
 
   await test.step('Escape gives up, what is no number is told', async () => {
@@ -155,12 +155,12 @@ test('a number says how it came about, and what is fixed beyond the goal is told
   await withGoal(page, address);
   await goalOf(page, 1_000_000);
   const [manager] = await ofLevel(page, 2);
-  await expect(cell(row(page, manager.name))).toHaveAttribute('title', /spread evenly over/);
+  await expect(cell(row(page, manager.name))).toHaveAttribute('title', /even share, 1 of/);
   await cell(row(page, manager.name)).click();
   await expect(page.locator('.grid-about [role=status]')).toContainText(`${manager.name}: `);
   await page.keyboard.type('5000000');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('more is fixed than there is to spread')).toBeVisible();
+  await expect(page.getByText('more is fixed than there is')).toBeVisible();
 });
 
 test('over-assignment compounds from level to level', async ({ page, address }) => {

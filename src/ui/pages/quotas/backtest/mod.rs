@@ -99,10 +99,8 @@ fn set<T: 'static>(
 
 fn fields(app: &App, settings: &UseStateHandle<BacktestSettings>) -> Html {
     let growth = if let Goal::LastYear { growth } = settings.goal { growth } else { 0.1 };
-    let goals = vec![
-        (Goal::Actual, app.t("backtest-goal-actual")),
-        (Goal::LastYear { growth }, app.t("backtest-goal-growth")),
-    ];
+    let goals =
+        vec![(Goal::Actual, app.t("backtest-goal-actual")), (Goal::LastYear { growth }, app.t("backtest-goal-growth"))];
     let growth_field = {
         let set = set(settings, |settings, value: Option<Decimal>| {
             if let Some(growth) = value.and_then(|value| value.to_f64()) {

@@ -11,7 +11,8 @@ use crate::ui::context::App;
 use crate::ui::parts::{answer, folded, table};
 
 pub(super) fn found(app: &App, backtest: &Backtest) -> Html {
-    let sentence = backtest.best.as_ref().map_or_else(|| app.t("backtest-none"), |best| backtest_best(&app.voice(), best));
+    let sentence =
+        backtest.best.as_ref().map_or_else(|| app.t("backtest-none"), |best| backtest_best(&app.voice(), best));
     html! {
         <div class="stack">
             { answer(sentence, Vec::new()) }
@@ -70,9 +71,8 @@ const SCORES: [&str; 11] = [
 ];
 
 fn score(app: &App, score: &Score) -> Vec<String> {
-    let plain = |value: Option<f64>| {
-        value.map_or_else(|| app.t("none"), |value| app.state.numerals.decimal(value, 2, 2))
-    };
+    let plain =
+        |value: Option<f64>| value.map_or_else(|| app.t("none"), |value| app.state.numerals.decimal(value, 2, 2));
     let paid = score.cost.map(|cost| app.state.numerals.exact_money(cost, &app.state.scenario().currency));
     vec![
         percent(app, score.wape),

@@ -59,14 +59,12 @@ fn facts(app: &App, report: &CapacityReport) -> Vec<Fact> {
     if let Some(summary) = &report.summary {
         if let Some(chance) = summary.goal_probability {
             let error = summary.goal_error.unwrap_or_default();
-            let range = app.tw("heads-chance-range", [("error", app.state.numerals.decimal(error * 196.0, 0, 1).into())]);
+            let range =
+                app.tw("heads-chance-range", [("error", app.state.numerals.decimal(error * 196.0, 0, 1).into())]);
             facts.push(Fact::new(app.t("heads-chance"), voice.percent(chance)).noted(range));
         }
-        let middle = [
-            ("heads-p10", summary.total.p10),
-            ("heads-p50", summary.total.p50),
-            ("heads-p90", summary.total.p90),
-        ];
+        let middle =
+            [("heads-p10", summary.total.p10), ("heads-p50", summary.total.p50), ("heads-p90", summary.total.p90)];
         facts.extend(middle.map(|(id, amount)| Fact::new(app.t(id), voice.compact(amount))));
     }
     facts.push(Fact::new(app.t("heads-quota"), voice.compact(expected.quota)));

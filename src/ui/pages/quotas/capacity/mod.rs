@@ -40,7 +40,11 @@ pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
         data: props.data.clone(),
         plan: plan.clone(),
         spec: spec.clone(),
-        asked: CapacityAsked { n_runs: scenario.assumptions.n_runs.clamp(1, 100_000), seed: scenario.assumptions.seed, ..CapacityAsked::default() },
+        asked: CapacityAsked {
+            n_runs: scenario.assumptions.n_runs.clamp(1, 100_000),
+            seed: scenario.assumptions.seed,
+            ..CapacityAsked::default()
+        },
     });
     let (work, stop, again) = use_work(&app, question);
     let Some(spec) = spec else {

@@ -8,9 +8,7 @@ use crate::engine::quota::capacity::{CapacityRole, HeadcountPlan, PlannedHires, 
 use crate::engine::units::{Decimal, Granularity, Month};
 use crate::present::{Numerals, parse_typed};
 use crate::ui::context::App;
-use crate::ui::parts::{
-    Icon, NumberProps, TextProps, Unit, button, choice, head, icon_button, number, text,
-};
+use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, head, icon_button, number, text};
 
 /// Amounts up to this can be stated.
 const MOST: i64 = 1_000_000_000_000;
@@ -31,7 +29,11 @@ pub(super) fn roles(app: &App, plan: &HeadcountPlan) -> Html {
         app.t("actions"),
     ];
     let add = set(app, |plan, ()| {
-        plan.roles.push(CapacityRole { name: format!("{}", plan.roles.len() + 1), quota: 1e6, ..CapacityRole::default() });
+        plan.roles.push(CapacityRole {
+            name: format!("{}", plan.roles.len() + 1),
+            quota: 1e6,
+            ..CapacityRole::default()
+        });
     });
     html! {
         <section class="section">
@@ -80,7 +82,11 @@ fn role(app: &App, at: usize, role: &CapacityRole) -> Html {
     let per = choice(label("role-per-of").0, true, &role.per, lengths, of_role(app, at, |role, per| role.per = per));
     let name = TextProps {
         bare: true,
-        ..TextProps::new(app.tw("role-name-of", [("place", (at + 1).to_string().into())]), &role.name, of_role(app, at, |role, name| role.name = name))
+        ..TextProps::new(
+            app.tw("role-name-of", [("place", (at + 1).to_string().into())]),
+            &role.name,
+            of_role(app, at, |role, name| role.name = name),
+        )
     };
     let lag = of_role(app, at, |role, lag: Option<Decimal>| role.backfill_lag = lag.and_then(|lag| lag.to_f64()));
     let lag = NumberProps {
@@ -88,7 +94,12 @@ fn role(app: &App, at: usize, role: &CapacityRole) -> Html {
         optional: true,
         most: Some(Decimal::from(36)),
         placeholder: app.t("backfill-never").into(),
-        ..NumberProps::new(label("role-backfill-of").0, Unit::Plain, role.backfill_lag.and_then(super::edit::decimal), lag)
+        ..NumberProps::new(
+            label("role-backfill-of").0,
+            Unit::Plain,
+            role.backfill_lag.and_then(super::edit::decimal),
+            lag,
+        )
     };
     let remove = set(app, move |plan, ()| {
         if at < plan.roles.len() {
@@ -122,7 +133,8 @@ fn ramp(app: &App, at: usize, role: &CapacityRole) -> Html {
     let mark = app.state.numerals.decimal_mark();
     let read = of_role(app, at, move |role, text: String| {
         let parts = text.split([' ', ';', '%']).filter(|part| !part.is_empty());
-        let shares = parts.filter_map(|part| parse_typed(part, mark)?.to_f64()).map(|share| (share / 100.0).clamp(0.0, 10.0));
+        let shares =
+            parts.filter_map(|part| parse_typed(part, mark)?.to_f64()).map(|share| (share / 100.0).clamp(0.0, 10.0));
         role.ramp = Ramp::Stated(shares.take(36).collect());
     });
     let label = app.tw("role-ramp-shares", [("role", role.name.as_str().into())]);
@@ -157,11 +169,12 @@ pub(super) fn hires(app: &App, plan: &HeadcountPlan, first: Month) -> Html {
                 plan.hires.remove(at);
             }
         });
-        let count = field(app, (label("hire-count-of"), true), Unit::Plain, f64::from(hire.n), 1_000, move |plan, n| {
-            if let Some(hire) = plan.hires.get_mut(at) {
-                hire.n = n as u32;
-            }
-        });
+        let count =
+            field(app, (label("hire-count-of"), true), Unit::Plain, f64::from(hire.n), 1_000, move |plan, n| {
+                if let Some(hire) = plan.hires.get_mut(at) {
+                    hire.n = n as u32;
+                }
+            });
         html! {
             <tr key={at}>
                 <td>{ choice(label("hire-role-of"), true, &hire.role, names.clone(), role) }</td>

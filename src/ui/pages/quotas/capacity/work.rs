@@ -83,10 +83,7 @@ type To = UseReducerDispatcher<Work>;
 
 /// The work on a question, begun anew when it has settled; with what stops it and what begins it again.
 #[hook]
-pub(super) fn use_work(
-    app: &App,
-    question: Option<Question>,
-) -> (UseReducerHandle<Work>, Callback<()>, Callback<()>) {
+pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHandle<Work>, Callback<()>, Callback<()>) {
     let work = use_reducer(Work::default);
     let n_asked = use_state(|| 0_u32);
     let ticket = use_mut_ref(|| None::<Ticket>);

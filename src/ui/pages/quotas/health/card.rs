@@ -127,7 +127,10 @@ fn groups(app: &App, groups: &[Fairness]) -> Html {
     let voice = app.voice();
     let one = |(at, fairness): (usize, &Fairness)| {
         let name = group_by_name(&app.state.words, fairness.by);
-        let rows: Vec<Vec<String>> = group_rows(&voice, fairness).into_iter().map(|[group, n, attainment, _]| vec![group, n, attainment]).collect();
+        let rows: Vec<Vec<String>> = group_rows(&voice, fairness)
+            .into_iter()
+            .map(|[group, n, attainment, _]| vec![group, n, attainment])
+            .collect();
         let headers = vec![name.clone(), app.t("column-reps"), app.t("axis-attainment")];
         html! {
             <div key={at}>
@@ -171,8 +174,7 @@ fn appeals(app: &App, card: &HealthCard) -> Html {
         ("count", app.count(rows.len()).into()),
         ("all", app.count(card.appeals.len()).into()),
     ];
-    let headers =
-        app.ts(&["quotas-column-who", "card-stands", "quotas-month-quota", "card-low", "card-high"]);
+    let headers = app.ts(&["quotas-column-who", "card-stands", "quotas-month-quota", "card-low", "card-high"]);
     html! {
         <section class="section">
             <h2>{ app.t("card-appeals") }</h2>

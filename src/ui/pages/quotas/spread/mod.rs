@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use crate::engine::quota::plan::{Edit, QuotaPlan};
 use crate::engine::quota::tree::{Ground, Spread, Tree, spread, targets};
-use crate::engine::units::{Decimal, Money};
+use crate::engine::units::{Decimal, Granularity, Money};
 use crate::platform::download;
 use crate::present::quota_finding;
 use crate::report::targets_csv;
@@ -123,7 +123,12 @@ fn use_them(app: &App, scene: &Scene) -> Html {
     });
     let (to, own) = (app.clone(), scene.clone());
     let save = Callback::from(move |()| {
-        let text = targets_csv(&targets(&own.tree, &own.plan, &own.spread));
+        // Files name quarters and years of the calendar: where those of the fiscal year are others, months are written.
+        let into_year = (own.tree.start.month() - 1) as i32;
+        let is_named = into_year % own.plan.length.months() == 0;
+        let plan =
+            QuotaPlan { length: if is_named { own.plan.length } else { Granularity::Month }, ..(*own.plan).clone() };
+        let text = targets_csv(&targets(&own.tree, &plan, &own.spread));
         let name = format!("{} - {}", to.state.scenario().title, own.plan.name);
         download::text(&file_name(&name, ".csv"), "text/csv;charset=utf-8", &text);
     });
