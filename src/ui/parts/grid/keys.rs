@@ -224,7 +224,7 @@ impl Hand {
                     }
                     return true;
                 }
-                return !is_far && key.chars().count() == 1 && self.begin(Some(key));
+                return !is_far && key.chars().count() == 1 && key != " " && self.begin(Some(key));
             }
         }
         true

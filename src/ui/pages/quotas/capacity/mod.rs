@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::engine::quota::capacity::{CapacityAsked, CapacityGoal, Doubt, HeadcountPlan, MOST_MONTHS};
 use crate::engine::units::Month;
 use crate::job::{Answer, Ask, CapacityAnswer, CapacityAsk, CapacitySpec};
+use crate::platform::dom;
 use crate::present::Numerals;
 use crate::scenario::{months, plan_year};
 use crate::ui::context::{App, use_app};
@@ -97,6 +98,7 @@ fn first(app: &App, data: &str, spec: CapacitySpec, goal: &[f64]) -> Html {
                     plan.goal = CapacityGoal::Year(goal.iter().fold(0.0, |sum, month| sum + month));
                 }
                 to.edit(move |scenario| scenario.headcount = Some(*plan));
+                dom::focus("main"); // the button goes
             }
             _ => to.bad(to.t("worker-lost")),
         });

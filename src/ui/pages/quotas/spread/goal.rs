@@ -6,6 +6,7 @@ use super::edit::Scene;
 use crate::engine::quota::plan::{Edit, Goal, QuotaPlan, Seasons};
 use crate::engine::quota::tree::Ground;
 use crate::engine::units::{Decimal, Granularity, Month};
+use crate::platform::dom;
 use crate::present::Numerals;
 use crate::ui::context::App;
 use crate::ui::parts::{NumberProps, TextProps, Unit, choice, number, primary, text};
@@ -45,6 +46,7 @@ pub(super) fn first(app: &App, ground: &Ground) -> Html {
     let begin = Callback::from(move |()| {
         let plan = plan.clone();
         to.edit(move |scenario| scenario.quotas.push(plan));
+        dom::focus("main"); // the button goes
     });
     html! {
         <section class="section">

@@ -19,7 +19,7 @@ use crate::engine::quota::plan::{Edit, QuotaPlan};
 use crate::engine::quota::tree::{Ground, Spread, Tree, spread, targets};
 use crate::engine::units::{Decimal, Granularity, Money};
 use crate::platform::download;
-use crate::present::quota_finding;
+use crate::present::{quota_finding, season_chart};
 use crate::report::targets_csv;
 use crate::ui::actions::file_name;
 use crate::ui::app::Shared;
@@ -53,6 +53,12 @@ pub(super) fn SpreadTab(props: &SpreadTabProps) -> Html {
         let spread = Rc::new(spread(&tree, &plan));
         Some(Scene { plan: Rc::new(plan), tree, spread })
     });
+    let said = (Shared(work.clone()), app.state.words.locale(), app.state.numerals.clone());
+    let picture = use_memo(said, |(work, ..)| {
+        let scene = work.0.as_ref().as_ref()?;
+        let months = scene.spread.months_of(0);
+        (!months.is_empty()).then(|| Shared(Rc::new(season_chart(&app.voice(), &months, &scene.tree.history))))
+    });
     let Some(scene) = (*work).clone() else { return goal::first(&app, &props.ground.0) };
     html! {
         <div class="stack">
@@ -60,7 +66,7 @@ pub(super) fn SpreadTab(props: &SpreadTabProps) -> Html {
             { goal(&app, &scene, &props.ground.0) }
             <Table scene={Seen(scene.clone())} />
             { settings(&app, &scene) }
-            { seasons(&app, &scene) }
+            { seasons(&app, &scene, (*picture).clone()) }
             <BottomUp {scene} data={props.data.clone()} />
         </div>
     }
@@ -134,11 +140,16 @@ fn use_them(app: &App, scene: &Scene) -> Html {
     });
     html! {
         <div class="row">
+            // One button that changes: the keyboard stays on it.
+            {
+                if is_used {
+                    button(Some(Icon::X), app.t("quotas-stop-using"), turn)
+                } else {
+                    primary(Some(Icon::Check), app.t("quotas-use"), turn)
+                }
+            }
             if is_used {
-                { button(Some(Icon::X), app.t("quotas-stop-using"), turn) }
                 <span class="badge">{ app.t("quotas-in-use") }</span>
-            } else {
-                { primary(Some(Icon::Check), app.t("quotas-use"), turn) }
             }
             { button(Some(Icon::Download), app.t("quotas-download"), save) }
         </div>

@@ -1,14 +1,12 @@
 //! How the year spreads over its months: the choice, its figures and its picture.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::edit::Scene;
 use super::goal::period_label;
 use crate::engine::quota::plan::{Edit, Seasons};
 use crate::engine::units::{Decimal, Granularity};
-use crate::present::{quota_seasons, season_chart};
+use crate::present::{Chart, quota_seasons};
 use crate::ui::app::Shared;
 use crate::ui::context::App;
 use crate::ui::parts::{NumberProps, Unit, chart, choice, number};
@@ -24,7 +22,7 @@ enum Kind {
     Months,
 }
 
-pub(super) fn seasons(app: &App, scene: &Scene) -> Html {
+pub(super) fn seasons(app: &App, scene: &Scene, picture: Option<Shared<Chart>>) -> Html {
     let (kind, weights) = match &scene.plan.seasons {
         Seasons::Even => (Kind::Even, &[][..]),
         Seasons::QuarterEnd => (Kind::QuarterEnd, &[][..]),
@@ -58,7 +56,6 @@ pub(super) fn seasons(app: &App, scene: &Scene) -> Html {
         });
         number(NumberProps::new(period_label(app, scene.tree.start, at, length), Unit::Plain, Some(*weight), set))
     };
-    let picture = season_chart(&app.voice(), &months, history);
     html! {
         <section class="section">
             <h2>{ app.t("quotas-season-title") }</h2>
@@ -67,8 +64,8 @@ pub(super) fn seasons(app: &App, scene: &Scene) -> Html {
                 { for weights.iter().enumerate().map(field) }
             </div>
             <p class="hint">{ told }</p>
-            if !months.is_empty() {
-                { chart(Shared(Rc::new(picture)), 260.0, None, None) }
+            if let Some(picture) = picture {
+                { chart(picture, 260.0, None, None) }
             }
         </section>
     }
