@@ -103,12 +103,8 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
             }
-            Ask::Estimate { data, spec } => {
-                plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?))))
-            }
-            Ask::Backtest { data, spec } => {
-                plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?))))
-            }
+            Ask::Estimate { data, spec } => plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?)))),
+            Ask::Backtest { data, spec } => plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?)))),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;

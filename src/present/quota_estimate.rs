@@ -4,7 +4,9 @@ use super::charts::Voice;
 use super::numerals::MoneyStyle;
 use super::words::Words;
 use crate::engine::quota::backtest::{Best, Missed, Setter, Why};
-use crate::engine::quota::estimate::{Column, ColumnOf, Estimate, EstimateError, Estimates, Feature, How, Method, Model, Note};
+use crate::engine::quota::estimate::{
+    Column, ColumnOf, Estimate, EstimateError, Estimates, Feature, How, Method, Model, Note,
+};
 
 /// A method's name.
 pub fn estimate_method(words: &Words, method: Method) -> String {
@@ -174,7 +176,8 @@ pub fn estimate_model(voice: &Voice, model: &Model) -> String {
             ],
         ),
         Model::Fit(fit) => {
-            let column = |column: &Column| format!("{} {}", estimate_column(words, column), said.number(column.coefficient));
+            let column =
+                |column: &Column| format!("{} {}", estimate_column(words, column), said.number(column.coefficient));
             let columns: Vec<String> = fit.columns.iter().map(column).collect();
             words.with(
                 "estimate-model-fit",
@@ -196,19 +199,13 @@ pub fn estimate_model(voice: &Voice, model: &Model) -> String {
 /// Why a method cannot say anything, and what to do.
 pub fn estimate_error(words: &Words, error: &EstimateError) -> String {
     match error {
-        EstimateError::Setting { field } => {
-            words.with("estimate-error-setting", [("field", field.as_str().into())])
-        }
+        EstimateError::Setting { field } => words.with("estimate-error-setting", [("field", field.as_str().into())]),
         EstimateError::NoReps => words.text("estimate-error-reps"),
         EstimateError::NoHistory => words.text("estimate-error-history"),
-        EstimateError::TooFewYears { needed, found } => words.with(
-            "estimate-error-years",
-            [("needed", needed.to_string().into()), ("found", found.to_string().into())],
-        ),
-        EstimateError::TooFewRows { needed, found } => words.with(
-            "estimate-error-rows",
-            [("needed", needed.to_string().into()), ("found", found.to_string().into())],
-        ),
+        EstimateError::TooFewYears { needed, found } => words
+            .with("estimate-error-years", [("needed", needed.to_string().into()), ("found", found.to_string().into())]),
+        EstimateError::TooFewRows { needed, found } => words
+            .with("estimate-error-rows", [("needed", needed.to_string().into()), ("found", found.to_string().into())]),
         EstimateError::NoPotential => words.text("estimate-error-potential"),
         EstimateError::NoAccounts => words.text("estimate-error-accounts"),
         EstimateError::NoQuotas => words.text("estimate-error-quotas"),

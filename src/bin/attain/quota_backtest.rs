@@ -188,7 +188,11 @@ fn estimates(args: &Args, method: Method, data: &Data, span: &Span) -> Outcome {
     };
     let found = estimate(&input, method).map_err(|error| refused(&figures, &error))?;
     if let Some(path) = &args.out {
-        not_over(path, args.data.iter().map(PathBuf::as_path).chain(args.plan.iter().map(Path::new)), "Name another file with --out")?;
+        not_over(
+            path,
+            args.data.iter().map(PathBuf::as_path).chain(args.plan.iter().map(Path::new)),
+            "Name another file with --out",
+        )?;
         print::file(path, estimates_csv(&found, span.currency.digits).as_bytes())?;
     }
     if args.json {

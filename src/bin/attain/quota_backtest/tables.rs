@@ -77,10 +77,7 @@ fn scored(year: &SetterYear) -> Option<(attain::engine::quota::backtest::Setter,
     Some((year.setter, *year.outcome.as_ref().ok()?))
 }
 
-fn grid(
-    figures: &Figures,
-    rows: impl Iterator<Item = (attain::engine::quota::backtest::Setter, Score)>,
-) -> String {
+fn grid(figures: &Figures, rows: impl Iterator<Item = (attain::engine::quota::backtest::Setter, Score)>) -> String {
     let headers =
         ["METHOD", ">WAPE", ">MAPE", ">BIAS", ">SIZE", ">GINI", ">SPREAD", ">AT QUOTA", ">WITHIN", ">INSIDE", ">COST"];
     let mut grid = Grid::new(&headers);

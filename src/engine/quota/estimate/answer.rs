@@ -306,7 +306,8 @@ impl Estimates {
 
     /// Whose sales are to lie where, of those of whom it can be said.
     pub fn intervals(&self) -> Vec<(RepId, f64, f64)> {
-        let interval = |estimate: &Estimate| Some((estimate.rep.clone(), estimate.interval?.low, estimate.interval?.high));
+        let interval =
+            |estimate: &Estimate| Some((estimate.rep.clone(), estimate.interval?.low, estimate.interval?.high));
         self.estimates.iter().filter_map(interval).collect()
     }
 }

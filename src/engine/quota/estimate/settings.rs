@@ -198,6 +198,9 @@ impl EstimateSettings {
             ("potential_weights", lies(a, -1e6, 1e6) && lies(b, -1e6, 1e6)),
             ("quota_ratio", lies(self.quota_ratio, 0.0, 1_000.0)),
         ];
-        checks.iter().find(|(_, is_usable)| !is_usable).map(|(field, _)| EstimateError::Setting { field: (*field).into() })
+        checks
+            .iter()
+            .find(|(_, is_usable)| !is_usable)
+            .map(|(field, _)| EstimateError::Setting { field: (*field).into() })
     }
 }
