@@ -12,7 +12,8 @@ pub fn estimates_csv(estimates: &Estimates, digits: u32) -> String {
     let mut text = String::from("rep,amount,low,high\n");
     let amount = |value: f64| Money(Decimal::try_from(value).unwrap_or_default()).rounded(digits).0.to_string();
     for one in &estimates.estimates {
-        let (low, high) = one.interval.map(|interval| (amount(interval.low), amount(interval.high))).unwrap_or_default();
+        let (low, high) =
+            one.interval.map(|interval| (amount(interval.low), amount(interval.high))).unwrap_or_default();
         let _ = writeln!(text, "{},{},{low},{high}", csv_field(&one.rep.0), amount(one.value));
     }
     text

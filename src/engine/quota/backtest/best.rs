@@ -15,8 +15,11 @@ pub(super) fn best(overall: &[SetterResult]) -> Option<Best> {
     };
     let all: Vec<(Method, u32, f64, Option<f64>)> = overall.iter().filter_map(method).collect();
     let n_years = all.iter().map(|(_, n, ..)| *n).max()?;
-    let mut known: Vec<(Method, f64, Option<f64>)> =
-        all.into_iter().filter(|(_, n, ..)| *n == n_years).map(|(method, _, wape, fair)| (method, wape, fair)).collect();
+    let mut known: Vec<(Method, f64, Option<f64>)> = all
+        .into_iter()
+        .filter(|(_, n, ..)| *n == n_years)
+        .map(|(method, _, wape, fair)| (method, wape, fair))
+        .collect();
     known.sort_by(|one, other| one.1.total_cmp(&other.1)); // stable: equal ones as they were asked for
     let (first, least, fair) = *known.first()?;
     let size = |correlation: Option<f64>| correlation.map_or(f64::INFINITY, f64::abs);

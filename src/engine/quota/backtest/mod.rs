@@ -102,8 +102,10 @@ pub fn backtest(input: &BacktestInput) -> Result<Backtest, EstimateError> {
     }
     let n_more = years.len().saturating_sub(input.settings.n_years as usize);
     years.drain(..n_more);
-    let setters: Vec<Setter> = years.first().map(|year| year.setters.iter().map(|one| one.setter).collect()).unwrap_or_default();
-    let overall: Vec<SetterResult> = setters.into_iter().map(|setter| over_years(&years, setter, input.settings.band)).collect();
+    let setters: Vec<Setter> =
+        years.first().map(|year| year.setters.iter().map(|one| one.setter).collect()).unwrap_or_default();
+    let overall: Vec<SetterResult> =
+        setters.into_iter().map(|setter| over_years(&years, setter, input.settings.band)).collect();
     let best = best::best(&overall);
     Ok(Backtest { years, overall, best })
 }

@@ -9,11 +9,8 @@ pub(super) fn score(reps: &[RepYear], band: f64) -> Score {
     let attained: Vec<(f64, f64)> = reps.iter().filter_map(|rep| Some((rep.attainment?, rep.size))).collect();
     let attainments: Vec<f64> = attained.iter().map(|(attainment, _)| *attainment).collect();
     let inside: Vec<bool> = reps.iter().filter_map(|rep| rep.is_inside).collect();
-    let relative: Vec<f64> = reps
-        .iter()
-        .filter(|rep| 0.0 < rep.actual)
-        .map(|rep| (rep.quota - rep.actual).abs() / rep.actual)
-        .collect();
+    let relative: Vec<f64> =
+        reps.iter().filter(|rep| 0.0 < rep.actual).map(|rep| (rep.quota - rep.actual).abs() / rep.actual).collect();
     let share = |n: usize, of: usize| (0 < of).then(|| n as f64 / of as f64);
     // A ratio that is to be exactly 1 may miss it by a rounding.
     let reaches = |attainment: &&f64| 1.0 - 1e-9 <= **attainment;

@@ -41,7 +41,8 @@ impl Scatter {
         for (place, list) in lists.iter().enumerate() {
             let pairs: Vec<(f64, f64)> = list.iter().copied().filter(|(base, _)| 0.0 < *base).collect();
             let Some(ratio) = ratio(&pairs) else { continue };
-            squares += pairs.iter().map(|(base, sales)| (sales - ratio * base) * (sales - ratio * base) / base).sum::<f64>();
+            squares +=
+                pairs.iter().map(|(base, sales)| (sales - ratio * base) * (sales - ratio * base) / base).sum::<f64>();
             scatter.n_pairs += pairs.len() as u32;
             scatter.degrees += pairs.len() as u32 - 1;
             if place == 0 {

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::past::Past;
 use super::settings::EstimateSettings;
 use crate::engine::comp::statement::{Member, Roster};
-use crate::engine::comp::{
-    Counted, CreditFrom, EventSource, Filter, Measure, Plan, ProrateBy, Proration, ReplayInput,
-};
+use crate::engine::comp::{Counted, CreditFrom, EventSource, Filter, Measure, Plan, ProrateBy, Proration, ReplayInput};
 use crate::engine::records::{Account, Dataset, Deal, Outcome, Rep, RepId, join_key};
 use crate::engine::units::{Calendar, Money, Month};
 
@@ -133,11 +131,7 @@ impl History {
     }
 
     /// What was known on the first day of the year that begins with that month.
-    pub(in crate::engine::quota) fn before<'h>(
-        &'h self,
-        year: Month,
-        settings: &'h EstimateSettings,
-    ) -> Past<'h> {
+    pub(in crate::engine::quota) fn before<'h>(&'h self, year: Month, settings: &'h EstimateSettings) -> Past<'h> {
         Past::new(self, year, settings)
     }
 }

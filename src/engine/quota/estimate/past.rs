@@ -49,7 +49,8 @@ impl<'h> Past<'h> {
         let last_year = self.start(1)..self.year;
         let sold = person.sales.range(last_year.clone()).any(|(_, sales)| *sales != 0.0);
         let had_quota = || person.targets.range(last_year.clone()).any(|(_, quota)| *quota != 0.0);
-        let came = || person.rep.as_ref().and_then(|rep| rep.hired).is_some_and(|day| last_year.contains(&Month::of(day)));
+        let came =
+            || person.rep.as_ref().and_then(|rep| rep.hired).is_some_and(|day| last_year.contains(&Month::of(day)));
         sold || (!person.leads && (had_quota() || came()))
     }
 
@@ -110,7 +111,8 @@ impl<'h> Past<'h> {
     /// Quota of last year, of a whole year.
     pub(super) fn quota(&self, place: usize) -> Option<f64> {
         let person = self.person(place)?;
-        let (n, sum) = person.targets.range(self.start(1)..self.year).fold((0, 0.0), |(n, sum), (_, quota)| (n + 1, sum + quota));
+        let (n, sum) =
+            person.targets.range(self.start(1)..self.year).fold((0, 0.0), |(n, sum), (_, quota)| (n + 1, sum + quota));
         (0.0 < sum).then(|| sum * 12.0 / f64::from(n))
     }
 

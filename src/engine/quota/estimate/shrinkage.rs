@@ -199,7 +199,10 @@ mod tests {
     fn weights_grow_with_history_and_with_what_lies_between() {
         let weight = |tau2: f64, sigma2: f64, n: u32| Variances { tau2, sigma2, degrees: 1 }.weight(n);
         assert!((weight(1_000.0, 500.0, 2) - 0.8).abs() < 1e-12);
-        assert_eq!([weight(0.0, 0.0, 3), weight(0.0, 5.0, 3), weight(5.0, 0.0, 1), weight(5.0, 5.0, 0)], [0.0, 0.0, 1.0, 0.0]);
+        assert_eq!(
+            [weight(0.0, 0.0, 3), weight(0.0, 5.0, 3), weight(5.0, 0.0, 1), weight(5.0, 5.0, 0)],
+            [0.0, 0.0, 1.0, 0.0]
+        );
         assert!(weight(1.0, 4.0, 2) < weight(1.0, 4.0, 8) && weight(1.0, 4.0, 2) < weight(2.0, 4.0, 2));
     }
 }
