@@ -18,7 +18,6 @@ use serde::Serialize;
 use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::pay::data_of;
-use crate::plans;
 use crate::print::{self, Figures, json, out};
 use crate::read::Data;
 use crate::simulate::n_processors;

@@ -162,8 +162,9 @@ fn tornado(figures: &Figures, report: &CapacityReport) -> String {
 }
 
 fn signed(value: f64, digits: u8) -> String {
-    let sign = if 0.0 < value { "+" } else { "" };
-    format!("{sign}{}", Plain.decimal(value, digits, digits))
+    let text = Plain.decimal(value, digits, digits);
+    let is_zero = text.chars().all(|letter| !letter.is_ascii_digit() || letter == '0');
+    if is_zero { text.replace('-', "") } else { format!("{}{text}", if 0.0 < value { "+" } else { "" }) }
 }
 
 fn signed_money(figures: &Figures, value: f64) -> String {

@@ -193,7 +193,9 @@ fn seats(input: &CapacityInput, n_roles: usize, shift: f64, hires: f64, n_extra:
         input.seats.iter().take(MOST_HEADS as usize).filter(known).partition(|seat| seat.source == SeatSource::Hire);
     let mut seats: Vec<PreparedSeat> = there.into_iter().map(prepared).collect();
     // Fewer hires: the last are left out; more: they are hired once more, on draws of their own.
-    let wanted = libm::round(planned.len() as f64 * sound(hires, 10.0)) as usize;
+    let wanted = planned.len() as f64 * sound(hires, 10.0);
+    // A factor moves at least one head.
+    let wanted = if hires < 1.0 { libm::floor(wanted) } else { libm::ceil(wanted) } as usize;
     for number in 0..wanted.min(MOST_HEADS as usize) {
         let Some(seat) = planned.get(number % planned.len().max(1)) else { continue };
         let mut seat = prepared(seat);

@@ -11,8 +11,8 @@ use crate::engine::units::{Money, Month};
 /// From which month of tenure on a rep is taken as fully ramped.
 pub const RAMPED_FROM: u32 = 12;
 /// Hires, and months of theirs, from which a ramp is told.
-const LEAST_HIRES: u32 = 3;
-const LEAST_MONTHS: u32 = 12;
+const LEAST_HIRES: u32 = 5;
+const LEAST_MONTHS: u32 = 30;
 
 /// What a ramp is fitted on.
 #[derive(Clone, Copy, Debug)]

@@ -116,7 +116,6 @@ impl Year<'_> {
         let mut tenure = [seat.tenure; LANES];
         // Each run's ramp begins at its own place among the role's curves.
         let base = map(&self.curves, |curve| curve * role.width as u32);
-        let last = role.width as u32 - 1;
         let months = self.sales.chunks_mut(2).zip(self.heads.chunks_mut(2)).zip(role.sells.chunks(2));
         for (pair, ((sales, heads), sells)) in months.enumerate() {
             let (even, odd) = normals(&words.next(), &words.next());
@@ -129,29 +128,62 @@ impl Year<'_> {
                     Leaving::ByChance => u64::from(role.leaves_below),
                     Leaving::Surely => 1 << 32,
                 };
-                let mut n_heads = 0;
-                let state = wait.iter_mut().zip(&mut tenure).zip(&base).zip(used);
-                for ((sold, (((wait, tenure), base), used)), (noise, chance)) in
-                    sales.iter_mut().zip(state).zip(noise.iter().zip(&chance))
-                {
-                    // Who has just come does not leave at once.
-                    if *wait == 0 && *tenure != 0 && u64::from(*chance) < below {
-                        *wait = role.lags.as_ref().map_or(u32::MAX, |lags| at(lags, *chance, below));
-                        *tenure = 0;
-                        self.n_left += u64::from(*used);
-                    }
-                    if *wait == 0 {
-                        let ramp = role.ramps.get((*base + (*tenure).min(last)) as usize).copied().unwrap_or(1.0);
-                        *sold += sells * ramp * f64::from(*noise);
-                        *tenure += 1;
-                        n_heads += *used;
-                    } else {
-                        *wait -= 1;
-                    }
+                self.n_left += role.leave(below, &chance, &mut wait, &mut tenure, used);
+                let ramps = role.ramps_of(&base, &wait, &tenure);
+                for ((sold, ramp), noise) in sales.iter_mut().zip(&ramps).zip(&noise) {
+                    *sold += sells * ramp * f64::from(*noise);
                 }
-                *heads += u64::from(n_heads);
+                let there = map(&wait, |wait| u32::from(wait == 0));
+                *heads += u64::from(map2(&there, used, |there, used| there & used).iter().sum::<u32>());
+                tenure = map2(&tenure, &there, |tenure, there| tenure + there);
+                wait = map2(&wait, &there, |wait, there| wait - (1 - there));
             }
         }
+    }
+}
+
+// Each is a few simple loops over lanes, which become vector code; one loop with branches is twice as slow.
+impl PreparedRole {
+    /// Lets heads go whose word lies below the bound, who are there and have not just come; answers how many counted.
+    #[allow(clippy::inline_always)] // on the path of every month of every head
+    #[inline(always)]
+    fn leave(
+        &self,
+        below: u64,
+        chance: &Lanes<u32>,
+        wait: &mut Lanes<u32>,
+        tenure: &mut Lanes<u32>,
+        used: &Lanes<u32>,
+    ) -> u64 {
+        if below == 0 {
+            return 0;
+        }
+        let most = (below - 1) as u32; // at most 2³² − 1
+        let goes =
+            map2(chance, &map2(wait, tenure, |wait, tenure| u32::from((wait == 0) & (tenure != 0))), |word, may| {
+                may & u32::from(word <= most)
+            });
+        if goes.iter().fold(0, |any, goes| any | goes) == 0 {
+            return 0;
+        }
+        for ((wait, tenure), (goes, word)) in wait.iter_mut().zip(tenure).zip(goes.iter().zip(chance)) {
+            if *goes == 1 {
+                *wait = self.lags.as_ref().map_or(u32::MAX, |lags| at(lags, *word, below));
+                *tenure = 0;
+            }
+        }
+        u64::from(map2(&goes, used, |goes, used| goes & used).iter().sum::<u32>())
+    }
+
+    /// The ramp of each run's head: its place in the run's curve; 0 for who is not there.
+    #[allow(clippy::inline_always)] // on the path of every month of every head
+    #[inline(always)]
+    fn ramps_of(&self, base: &Lanes<u32>, wait: &Lanes<u32>, tenure: &Lanes<u32>) -> Lanes<f64> {
+        let last = self.width as u32 - 1;
+        let place = map2(base, tenure, |base, tenure| base + if tenure < last { tenure } else { last });
+        let there = map(wait, |wait| f64::from(u32::from(wait == 0)));
+        let ramp = map(&place, |place| self.ramps.get(place as usize).copied().unwrap_or(0.0));
+        map2(&ramp, &there, |ramp, there| ramp * there)
     }
 }
 
