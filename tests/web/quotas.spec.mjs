@@ -220,7 +220,8 @@ test('the file of quotas is read back as targets', async ({ page, address }) => 
   await page.getByRole('button', { name: 'New scenario' }).click();
   await go(page, '/data');
   await choose(page, [{ name: 'targets.csv', mimeType: 'text/csv', buffer: file.bytes }]);
-  await expect(page.locator('.mapping')).toContainText('Quotas');
+  const files = page.getByRole('region', { name: 'Files and where their rows went' });
+  await expect(files.getByRole('row').filter({ hasText: 'targets.csv' })).toContainText('Quotas');
 });
 
 test('capacity: heads, hires, the chance to reach the goal and what moves it', async ({ page, address }) => {

@@ -104,12 +104,16 @@ fn Grid(props: &GridProps) -> Html {
         })
     };
     let seen = Seen { app: &app, props, hand: &hand, here, range: hand.range() };
-    let drawn = runs(rows.len(), *top, here).into_iter().map(|run| match run {
+    // One list with a key for each: a row that stays is not drawn anew, and keeps the keyboard.
+    let room = |n: usize, count: usize| {
+        html! { <Room key={format!("room-{n}-{}-{count}", *top)} height={count as f64 * *height.borrow()} n_columns={props.headers.len()} /> }
+    };
+    let drawn = runs(rows.len(), *top, here).into_iter().enumerate().flat_map(|(n, run)| match run {
         Run::Drawn(from, count) => {
             let some = rows.iter().enumerate().skip(from).take(count);
-            some.map(|(at, one)| row(&seen, at, one)).collect::<Html>()
+            some.map(|(at, one)| row(&seen, at, one)).collect::<Vec<Html>>()
         }
-        Run::Room(count) => html! { <Room height={count as f64 * *height.borrow()} n_columns={props.headers.len()} /> },
+        Run::Room(count) => vec![room(n, count)],
     });
     html! {
         <div class="table-box grid-box" ref={box_node} {onscroll}>
