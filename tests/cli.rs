@@ -20,6 +20,8 @@ mod ledger;
 mod lint;
 #[path = "cli/plan.rs"]
 mod plan;
+#[path = "cli/quota.rs"]
+mod quota;
 #[path = "cli/scenario.rs"]
 mod scenario;
 #[path = "cli/shards.rs"]
