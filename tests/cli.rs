@@ -22,6 +22,8 @@ mod lint;
 mod plan;
 #[path = "cli/quota_backtest.rs"]
 mod quota_backtest;
+#[path = "cli/quota.rs"]
+mod quota;
 #[path = "cli/scenario.rs"]
 mod scenario;
 #[path = "cli/shards.rs"]

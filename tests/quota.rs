@@ -11,6 +11,8 @@ use attain::engine::records::{Account, Dataset, Deal, Outcome, Rep, RepId};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month};
 use serde::Deserialize;
 
+#[path = "quota/corpus.rs"]
+mod corpus;
 #[path = "quota/laws.rs"]
 mod laws;
 

@@ -139,6 +139,13 @@ fn length(text: &str) -> Result<Granularity, String> {
     })
 }
 
+/// Changes a setting where an option says so.
+fn put<T>(setting: &mut T, option: Option<T>) {
+    if let Some(option) = option {
+        *setting = option;
+    }
+}
+
 impl Asked {
     /// The plan of the file with what the options say; names are those of the people.
     pub(super) fn plan(&self, ground: &Ground) -> Result<QuotaPlan, Failure> {
@@ -147,22 +154,19 @@ impl Asked {
             let start = ground.calendar.fiscal_year_start.clamp(1, 12);
             plan.start = Some(Month::new(if start == 1 { year } else { year - 1 }, start));
         }
-        let mut set = |edit: Option<Edit>| match edit {
-            Some(Edit::SetGoal(goal)) => plan.goal = goal,
-            Some(Edit::SetDefaultRule(rule)) => plan.rule = rule,
-            Some(Edit::SetStep(step)) => plan.step = step,
-            Some(Edit::SetMonthStep(step)) => plan.month_step = step,
-            Some(Edit::SetSeasons(seasons)) => plan.seasons = seasons,
-            Some(Edit::SetBlend(blend)) => plan.blend = blend,
-            _ => {}
-        };
-        set(self.goal.map(|amount| Edit::SetGoal(Goal::Amount { amount })));
-        set(self.growth.map(|growth| Edit::SetGoal(Goal::Growth { growth })));
-        set(self.rule.clone().map(Edit::SetDefaultRule));
-        set(self.step.map(Edit::SetStep));
-        set(self.month_step.map(Edit::SetMonthStep));
-        set(self.season.clone().map(Edit::SetSeasons));
-        set(self.blend.map(Edit::SetBlend));
+        let amount = self.goal.map(|amount| Goal::Amount { amount });
+        let growth = self.growth.map(|growth| Goal::Growth { growth });
+        put(&mut plan.goal, amount.or(growth));
+        put(&mut plan.rule, self.rule.clone());
+        put(&mut plan.step, self.step);
+        put(&mut plan.month_step, self.month_step);
+        put(&mut plan.seasons, self.season.clone());
+        put(&mut plan.blend, self.blend);
+        put(&mut plan.prorate, self.prorate);
+        put(&mut plan.length, self.length);
+        put(&mut plan.measure, self.measure.clone());
+        put(&mut plan.lost, self.redistribute.then_some(Lost::Redistributed));
+        put(&mut plan.managers, self.managers.then_some(true));
         let lists = [(&self.over, &mut plan.over_assignment), (&self.ramp, &mut plan.ramp)];
         for (given, list) in lists.into_iter().filter(|(given, _)| !given.is_empty()) {
             list.clone_from(given);
@@ -170,15 +174,6 @@ impl Asked {
         let names = [(&self.roles, &mut plan.roles), (&self.segments, &mut plan.segments)];
         for (given, list) in names.into_iter().filter(|(given, _)| !given.is_empty()) {
             list.clone_from(given);
-        }
-        plan.prorate = self.prorate.unwrap_or(plan.prorate);
-        plan.length = self.length.unwrap_or(plan.length);
-        plan.managers |= self.managers;
-        if let Some(measure) = &self.measure {
-            plan.measure.clone_from(measure);
-        }
-        if self.redistribute {
-            plan.lost = Lost::Redistributed;
         }
         self.of_people(ground, &mut plan)?;
         let errors = plan.errors();

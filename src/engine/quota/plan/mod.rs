@@ -1,13 +1,15 @@
 //! The saved definition of quotas: a goal, how it is spread over the hierarchy, and what stands fixed.
 
+mod apply;
 mod check;
 mod edit;
 mod rule;
 
 use serde::{Deserialize, Serialize};
 
+pub use apply::apply;
 pub use check::QuotaError;
-pub use edit::{Edit, Fill, PastedRow, Refused, apply};
+pub use edit::{Edit, Fill, PastedRow, Refused};
 pub use rule::{Bucket, BucketBy, Potential, Rule};
 
 use crate::engine::comp::ProrateBy;
