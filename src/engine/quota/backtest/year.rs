@@ -34,12 +34,13 @@ pub(super) fn year(input: &BacktestInput, history: &History, start: Month) -> Op
     let last = input.last.min(start.plus(11));
     let n_months = last.since(start) + 1;
     let past = history.before(start, &input.settings.estimate);
-    if n_months < LEAST_MONTHS || past.reps.is_empty() {
+    let has_history = past.reps.iter().any(|place| past.annual(*place, 1).is_some_and(|sales| sales != 0.0));
+    if n_months < LEAST_MONTHS || !has_history {
         return None;
     }
     let person = |place: &usize| history.people.get(*place);
     let sold = |place: &usize| -> f64 {
-        person(place).map_or(0.0, |person| person.sales.range(start..=last).map(|(_, sales)| *sales).sum())
+        person(place).map_or(0.0, |person| person.sales.range(start..=last).fold(0.0, |sum, (_, sales)| sum + sales))
     };
     let compared = past.reps.iter().map(|place| Compared {
         months: person(place).map_or(0.0, |person| person.presence_within(start, n_months, (start, last), start)),
@@ -79,7 +80,7 @@ pub(super) fn year(input: &BacktestInput, history: &History, start: Month) -> Op
         actual,
         n_reps,
         n_unknown: unknown.len() as u32,
-        unknown: unknown.iter().sum(),
+        unknown: unknown.iter().fold(0.0, |sum, sales| sum + sales),
         setters,
     })
 }
@@ -109,7 +110,7 @@ impl Scene<'_> {
         let end = self.start.plus(self.n_months);
         let quota = |place: &usize| -> f64 {
             let months = self.history.people.get(*place).map(|person| person.targets.range(self.start..end));
-            months.map_or(0.0, |months| months.map(|(_, quota)| *quota).sum())
+            months.map_or(0.0, |months| months.fold(0.0, |sum, (_, quota)| sum + quota))
         };
         let quotas: Vec<f64> = self.past.reps.iter().map(quota).collect();
         let whole: f64 = quotas.iter().sum();

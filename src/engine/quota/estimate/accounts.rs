@@ -51,7 +51,7 @@ pub(super) fn account_plans(past: &Past) -> Result<Drafted, EstimateError> {
         let Sum { n, base, whitespace } = *sum;
         let value = base + whitespace * past.settings.share;
         let how = How::Accounts { n_accounts: n, base, whitespace };
-        Some(Draft { value, error: growths.scatter.error(value), how })
+        Some(Draft { value, centre: None, error: growths.scatter.error(value), how })
     };
     let drafts = past.reps.iter().map(draft).collect();
     // The list is cut after the largest; equal ones stay in the order of the files.

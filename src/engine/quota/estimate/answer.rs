@@ -38,7 +38,8 @@ pub struct Estimate {
     pub name: String,
     /// For a whole year; never negative.
     pub value: f64,
-    /// Where the rep's sales are to lie with the chance of the level; `None` where the data is too little to say.
+    /// Where the rep's sales are to lie with the chance of the level; `None` where the data is too little to say. The value
+    /// may lie outside where a stated ratio makes it.
     pub interval: Option<Interval>,
     /// The same with a chance of 95 %.
     pub wide: Option<Interval>,

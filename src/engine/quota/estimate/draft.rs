@@ -11,6 +11,8 @@ use crate::engine::units::{Granularity, Period};
 /// What a method says of a rep.
 pub(super) struct Draft {
     pub(super) value: f64,
+    /// What will be sold as far as the data tells, where a stated number makes the value something else.
+    pub(super) centre: Option<f64>,
     /// Standard error of what will be sold around it, if it can be told.
     pub(super) error: Option<f64>,
     pub(super) how: How,
@@ -69,13 +71,14 @@ pub(super) fn finish(past: &Past, method: Method, drafted: Drafted) -> Estimates
         let Some(person) = past.person(*place) else { continue };
         let draft = draft.unwrap_or_else(|| {
             n_peers += 1;
-            Draft { value: means.mean(&past.group(*place)), error: None, how: How::Peers }
+            Draft { value: means.mean(&past.group(*place)), centre: None, error: None, how: How::Peers }
         });
         n_floored += u32::from(draft.value < 0.0);
         let value = finite(draft.value);
         let interval = |quantile: Option<f64>| {
             let half = quantile? * draft.error.filter(|error| error.is_finite())?;
-            Some(Interval { low: (value - half).max(0.0), high: (value + half).max(0.0) })
+            let centre = finite(draft.centre.unwrap_or(value));
+            Some(Interval { low: (centre - half).max(0.0), high: (centre + half).max(0.0) })
         };
         estimates.push(Estimate {
             rep: person.id.clone(),

@@ -110,7 +110,12 @@ pub(super) fn growth(past: &Past) -> Result<Drafted, EstimateError> {
         let sales = past.annual(*place, 1)?;
         let (growth, is_own) = growths.of_rep(past, *place);
         let value = sales * (1.0 + growth);
-        Some(Draft { value, error: growths.scatter.error(sales), how: How::Grown { sales, growth, is_own } })
+        Some(Draft {
+            value,
+            centre: None,
+            error: growths.scatter.error(sales),
+            how: How::Grown { sales, growth, is_own },
+        })
     };
     let drafts: Vec<Option<Draft>> = past.reps.iter().map(draft).collect();
     if drafts.iter().all(Option::is_none) {

@@ -127,7 +127,7 @@ impl History {
             Some((place(&deal.rep)? as u32, Month::of(deal.created?), closed)).filter(|_| is_known)
         };
         let opened = input.dataset.deals.iter().filter_map(opened).collect();
-        Self { people, accounts: accounts.accounts, months, opened }
+        Self { people, accounts: accounts.all, months, opened }
     }
 
     /// What was known on the first day of the year that begins with that month.
@@ -153,7 +153,7 @@ fn presence(member: &Member, first: Month, last: Month) -> BTreeMap<Month, f64> 
 
 /// Accounts by what deals call them.
 struct Accounts<'a> {
-    accounts: Vec<AccountHistory>,
+    all: Vec<AccountHistory>,
     by_key: BTreeMap<String, usize>,
     seen: BTreeMap<&'a str, usize>,
 }
@@ -169,7 +169,7 @@ impl<'a> Accounts<'a> {
             sales: BTreeMap::new(),
         };
         let mut accounts = Self {
-            accounts: dataset.accounts.iter().map(history).collect(),
+            all: dataset.accounts.iter().map(history).collect(),
             by_key: BTreeMap::new(),
             seen: BTreeMap::new(),
         };
@@ -193,15 +193,15 @@ impl<'a> Accounts<'a> {
             if key.is_empty() {
                 return None;
             }
-            let place = *self.by_key.entry(key).or_insert(self.accounts.len());
-            if place == self.accounts.len() {
+            let place = *self.by_key.entry(key).or_insert(self.all.len());
+            if place == self.all.len() {
                 let (revenue, employees, owner) = (None, None, None);
                 let sales = BTreeMap::new();
-                self.accounts.push(AccountHistory { name: name.trim().into(), owner, revenue, employees, sales });
+                self.all.push(AccountHistory { name: name.trim().into(), owner, revenue, employees, sales });
             }
             self.seen.insert(name, place);
             place
         };
-        self.accounts.get_mut(place)
+        self.all.get_mut(place)
     }
 }

@@ -89,7 +89,7 @@ impl<'h> Past<'h> {
     /// Sales of some months before the year.
     pub(super) fn sales(&self, place: usize, start: Month, n_months: i32) -> f64 {
         let end = start.plus(n_months).min(self.year).max(start);
-        self.person(place).map_or(0.0, |person| person.sales.range(start..end).map(|(_, sales)| *sales).sum())
+        self.person(place).map_or(0.0, |person| person.sales.range(start..end).fold(0.0, |sum, (_, sales)| sum + sales))
     }
 
     /// Sales of the k-th year before, of a whole year; `None` if the rep was there for less than three months.

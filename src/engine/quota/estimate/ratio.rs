@@ -19,7 +19,8 @@ pub(super) fn quota_ratio(past: &Past) -> Result<Drafted, EstimateError> {
     let scatter = Scatter::of(&[pairs]);
     let draft = |quota: &Option<f64>| {
         let quota = (*quota)?;
-        Some(Draft { value: quota * ratio, error: scatter.error(quota), how: How::Ratio { quota } })
+        let centre = attainment.map(|attainment| quota * attainment);
+        Some(Draft { value: quota * ratio, centre, error: scatter.error(quota), how: How::Ratio { quota } })
     };
     let drafts = quotas.iter().map(draft).collect();
     let model = Model::Ratio { ratio, attainment };
@@ -37,6 +38,6 @@ pub(super) fn even(past: &Past) -> Result<Drafted, EstimateError> {
     let degrees = sales.len() as u32 - 1;
     let squares: f64 = sales.iter().map(|x| (x - mean) * (x - mean)).sum();
     let error = (0 < degrees).then(|| libm::sqrt(squares / f64::from(degrees) * (1.0 + 1.0 / n)));
-    let drafts = past.reps.iter().map(|_| Some(Draft { value: mean, error, how: How::Peers })).collect();
+    let drafts = past.reps.iter().map(|_| Some(Draft { value: mean, centre: None, error, how: How::Peers })).collect();
     Ok(Drafted { drafts, degrees, model: Model::Even { mean }, accounts: Vec::new(), notes: Vec::new() })
 }

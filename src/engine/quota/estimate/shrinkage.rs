@@ -37,8 +37,10 @@ struct Variances {
     degrees: u32,
 }
 
-/// Variances of a one-way layout with groups of peers, by their mean squares.
-fn variances(groups: &BTreeMap<String, Vec<&Own>>) -> Variances {
+/// Variances of a one-way layout with groups of peers, by their mean squares. `years` is what pieces vary by as far as whole
+/// years tell it, with its degrees of freedom: where good and bad years last, pieces of a year are alike, and vary less
+/// than what is to come.
+fn variances(groups: &BTreeMap<String, Vec<&Own>>, years: Option<(f64, u32)>) -> Variances {
     let (mut within, mut degrees) = (0.0, 0);
     let (mut between, mut n_reps, mut n_groups, mut n_all, mut uneven) = (0.0, 0, 0, 0.0, 0.0);
     for group in groups.values() {
@@ -52,7 +54,8 @@ fn variances(groups: &BTreeMap<String, Vec<&Own>>) -> Variances {
         }
         (n_reps, n_groups, n_all) = (n_reps + group.len(), n_groups + 1, n_all + n);
     }
-    let sigma2 = if degrees == 0 { 0.0 } else { within / f64::from(degrees) };
+    let of_pieces = if degrees == 0 { 0.0 } else { within / f64::from(degrees) };
+    let (sigma2, degrees) = years.filter(|(variance, _)| of_pieces < *variance).unwrap_or((of_pieces, degrees));
     let of_means = n_reps.saturating_sub(n_groups) as f64;
     let tau2 = if of_means == 0.0 {
         0.0
@@ -95,7 +98,7 @@ pub(super) fn shrinkage(past: &Past) -> Result<Drafted, EstimateError> {
     if groups.is_empty() {
         return Err(EstimateError::NoHistory);
     }
-    let found = variances(&groups);
+    let found = variances(&groups, of_years(past, &levels).filter(|_| past.settings.pieces == Pieces::Quarters));
     if found.degrees == 0 {
         let years = past.years().count() as u32;
         return Err(EstimateError::TooFewYears { needed: 2.max(years + 1), found: years });
@@ -108,6 +111,7 @@ pub(super) fn shrinkage(past: &Past) -> Result<Drafted, EstimateError> {
         let error = found.tau2 * (1.0 - weight) + (1.0 - weight) * (1.0 - weight) * of_peer + found.sigma2 / per_year;
         Some(Draft {
             value: weight * own.mean + (1.0 - weight) * peer,
+            centre: None,
             error: Some(libm::sqrt(error)),
             how: How::Shrunk { own: own.mean, peer, weight, n: own.n },
         })
@@ -116,6 +120,18 @@ pub(super) fn shrinkage(past: &Past) -> Result<Drafted, EstimateError> {
     let Variances { tau2, sigma2, degrees } = found;
     let model = Model::Shrinkage { tau2, sigma2, degrees, n_reps: everyone.len() as u32 };
     Ok(Drafted { drafts, degrees, model, accounts: Vec::new(), notes: Vec::new() })
+}
+
+/// Variance of quarters as whole years tell it, four times that of years, with its degrees of freedom; `None` if nobody has
+/// two.
+fn of_years(past: &Past, levels: &[f64]) -> Option<(f64, u32)> {
+    let years = |place: &usize| -> Vec<f64> {
+        past.years().zip(levels).filter_map(|(k, level)| Some(past.annual(*place, k)? * level)).collect()
+    };
+    let all = past.reps.iter().map(|place| Own::of(&years(place)));
+    let (squares, degrees) =
+        all.fold((0.0, 0), |(squares, n), own| (squares + own.squares, n + own.n.saturating_sub(1)));
+    (0 < degrees).then(|| (4.0 * squares / f64::from(degrees), degrees))
 }
 
 /// What brings each year, the last first, to the level of the last: growth of those who were there in both, chained.
@@ -174,7 +190,7 @@ mod tests {
 
     fn found(reps: &[&[f64]]) -> Variances {
         let own: Vec<Own> = reps.iter().map(|pieces| Own::of(pieces)).collect();
-        variances(&BTreeMap::from([(String::new(), own.iter().collect())]))
+        variances(&BTreeMap::from([(String::new(), own.iter().collect())]), None)
     }
 
     #[test]
@@ -193,6 +209,17 @@ mod tests {
         // Uneven: means 10 (n 1) and 20 (n 3), grand 17.5; within 2 over 2; between 56.25 + 18.75 = 75 over 1;
         // n₀ = 4 − 10/4 = 1.5; (75 − 1) / 1.5.
         check(&[&[10.0], &[19.0, 20.0, 21.0]], 74.0 / 1.5, 1.0, 2);
+    }
+
+    #[test]
+    fn years_that_vary_more_than_their_quarters_imply_are_believed() {
+        let own = [Own::of(&[9.0, 11.0]), Own::of(&[19.0, 21.0])];
+        let groups = BTreeMap::from([(String::new(), own.iter().collect())]);
+        // Within 2 over 1 each: 2. Between 2 · (5² + 5²) = 100 over 1, two a rep.
+        let found = |years| variances(&groups, years);
+        assert_eq!(found(Some((1.0, 7))), Variances { tau2: 49.0, sigma2: 2.0, degrees: 2 });
+        assert_eq!(found(Some((40.0, 1))), Variances { tau2: 30.0, sigma2: 40.0, degrees: 1 });
+        assert_eq!(found(Some((400.0, 1))).tau2, 0.0);
     }
 
     #[test]

@@ -45,24 +45,24 @@ fn beta(x: f64, a: f64, b: f64) -> f64 {
 
 fn fraction(x: f64, a: f64, b: f64) -> f64 {
     let guarded = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / guarded(1.0 - (a + b) * x / (a + 1.0));
-    let mut sum = d;
+    let mut above = 1.0;
+    let mut below = 1.0 / guarded(1.0 - (a + b) * x / (a + 1.0));
+    let mut product = below;
     for step in 1..=2_000 {
-        let m = f64::from(step);
+        let step = f64::from(step);
         for numerator in [
-            m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
-            -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
+            step * (b - step) * x / ((a + 2.0 * step - 1.0) * (a + 2.0 * step)),
+            -(a + step) * (a + b + step) * x / ((a + 2.0 * step) * (a + 2.0 * step + 1.0)),
         ] {
-            d = 1.0 / guarded(1.0 + numerator * d);
-            c = guarded(1.0 + numerator / c);
-            sum *= c * d;
+            below = 1.0 / guarded(1.0 + numerator * below);
+            above = guarded(1.0 + numerator / above);
+            product *= above * below;
         }
-        if (c * d - 1.0).abs() < 1e-15 {
+        if (above * below - 1.0).abs() < 1e-15 {
             break;
         }
     }
-    sum
+    product
 }
 
 #[cfg(test)]

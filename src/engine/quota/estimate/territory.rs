@@ -133,7 +133,7 @@ pub(super) fn regression(past: &Past) -> Result<Drafted, EstimateError> {
         let parts = numbers.map(|(feature, (number, coefficient))| (*feature, *number, number * coefficient)).collect();
         let constant = fit.coefficients.first().copied().unwrap_or_default();
         let error = Some(fit.error(&row)).filter(|_| 0 < fit.degrees);
-        Some(Draft { value: fit.predict(&row), error, how: How::Regressed { constant, parts } })
+        Some(Draft { value: fit.predict(&row), centre: None, error, how: How::Regressed { constant, parts } })
     };
     let drafts = past.reps.iter().map(draft).collect();
     let what: Vec<ColumnOf> =
@@ -183,7 +183,7 @@ pub(super) fn account_potential(past: &Past) -> Result<Drafted, EstimateError> {
         let numbers = row(*place, sales);
         let error = fitted.as_ref().filter(|fit| 0 < fit.degrees).map(|fit| fit.error(&numbers));
         let value = numbers.iter().zip([a, b]).map(|(number, weight)| number * weight).sum();
-        Some(Draft { value, error, how: How::Potential { sales, potential: of(*place) } })
+        Some(Draft { value, centre: None, error, how: How::Potential { sales, potential: of(*place) } })
     };
     let drafts = past.reps.iter().map(draft).collect();
     Ok(Drafted { drafts, degrees, model: Model::Fit(model), accounts: Vec::new(), notes })
