@@ -26,8 +26,8 @@ pub use behaviour::{
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
     Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, health_boxes, health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
-    sensitivity_chart, solve_fairness, solve_upside,
+    effort_by_attainment, health_boxes, health_by_size, health_distribution, pay_by_period, pay_for_performance,
+    payout_curve, period_name, revenue_by_week, sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
@@ -42,8 +42,9 @@ pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use quota_health::{
-    health_advice, health_figure, health_interval, health_luck, health_missing, health_name, health_note, health_part_name,
-    health_range, health_sentences, health_size_name, health_source, health_stands_name, health_value, health_verdict,
+    health_advice, health_figure, health_interval, health_luck, health_missing, health_name, health_note,
+    health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
+    health_value, health_verdict,
 };
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;

@@ -17,6 +17,7 @@ mod part;
 mod pay;
 mod plans;
 mod print;
+mod quota_health;
 mod read;
 mod sample;
 mod scenario;
@@ -60,6 +61,8 @@ enum Command {
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
     Behave(behave::Args),
+    /// Say whether quotas are fair, reachable and told apart from luck
+    QuotaHealth(quota_health::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         Command::Solve(args) => solve::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
+        Command::QuotaHealth(args) => quota_health::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

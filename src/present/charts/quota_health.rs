@@ -22,12 +22,11 @@ pub fn health_distribution(voice: &Voice, card: &HealthCard) -> Chart {
         }
     }
     let range = |bin: usize| {
-        let lower = ("lower", voice.numerals.percent(bin as f64 * TENTH, 0).into());
+        let edge = |bin: usize| voice.numerals.percent(bin as f64 * TENTH, 0);
         if bin + 1 < N_BINS {
-            let upper = ("upper", voice.numerals.percent((bin + 1) as f64 * TENTH, 0).into());
-            voice.with("range-percent", [lower, upper])
+            voice.with("range-percent", [("lower", edge(bin).into()), ("upper", edge(bin + 1).into())])
         } else {
-            voice.with("range-percent-open", [lower])
+            voice.with("range-percent-open", [("lower", edge(bin).into())])
         }
     };
     let bar = |(bin, n): (usize, &usize)| Bar {
@@ -74,7 +73,8 @@ pub fn health_by_size(voice: &Voice, card: &HealthCard) -> Chart {
     let points: Vec<(f64, f64, &RepHealth)> =
         card.reps.iter().filter_map(|rep| Some((rep.size?, rep.attainment?, rep))).collect();
     let ends = |values: &dyn Fn(&(f64, f64, &RepHealth)) -> f64, to: f64| {
-        let (least, most) = points.iter().map(values).fold((0.0_f64, to), |(least, most), x| (x.min(least), x.max(most)));
+        let (least, most) =
+            points.iter().map(values).fold((0.0_f64, to), |(least, most), x| (x.min(least), x.max(most)));
         (least, most)
     };
     let ((least_x, most_x), (least_y, most_y)) = (ends(&|point| point.0, 1.0), ends(&|point| point.1, 1.0));
@@ -148,7 +148,7 @@ pub fn health_boxes(voice: &Voice, card: &HealthCard) -> Chart {
         layers.push(Layer::Line {
             name: name("health-chart-box-median"),
             tone: Tone::Series(0),
-            points: vec![unsaid(x - 0.25, one.median), Datum { x, y: one.median, label }, unsaid(x + 0.25, one.median)],
+            points: [x - 0.25, x, x + 0.25].map(|x| Datum { x, y: one.median, label: label.clone() }).into(),
         });
     }
     let least = card.boxes.iter().map(|one| one.least).fold(0.0, f64::min);

@@ -222,7 +222,9 @@ impl Gathering<'_> {
         facts.coverage_months = Some(months);
         for known in &mut facts.reps {
             let health = &mut known.health;
-            let (Some(place), Some(member)) = (self.book.place(&health.rep), roster.member(&health.rep)) else { continue };
+            let (Some(place), Some(member)) = (self.book.place(&health.rep), roster.member(&health.rep)) else {
+                continue;
+            };
             health.pipeline = open.get(&place).copied().unwrap_or_default();
             let booked: Money = won(member, months).filter_map(|deal| self.book.amount(deal)).sum();
             health.remaining = quota(member, months).map(|quota| minus(quota, booked.0).max(Decimal::ZERO));

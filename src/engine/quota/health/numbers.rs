@@ -155,7 +155,10 @@ mod tests {
         for values in [&[][..], &[1.0], &[0.3; 9], &[0.1 + 0.2, 0.3, 0.3, 0.3, 0.3]] {
             assert_eq!((skewness(values), kurtosis(values), bimodality(values)), (None, None, None), "{values:?}");
         }
-        assert_eq!((variance(&[1.0]), variance(&[1.0, 3.0]), gini(&[0.0, 0.0]), gini(&[])), (None, Some(2.0), None, None));
+        assert_eq!(
+            (variance(&[1.0]), variance(&[1.0, 3.0]), gini(&[0.0, 0.0]), gini(&[])),
+            (None, Some(2.0), None, None)
+        );
         assert_eq!((wilson(0, 0), quantile(&[], 0.5), median(&[])), (None, None, None));
         assert_eq!(bootstrap(&[], 1, gini), None);
     }

@@ -8,8 +8,10 @@ use crate::engine::comp::benchmarks::{Audience, Benchmark, Figure, with_own};
 /// A published row: measure, the ends, source, date.
 type Row = (HealthKind, Option<f64>, Option<f64>, &'static str, &'static str);
 
-const FAIRNESS: &str = "Aurochs, Quota fairness, parts 1 to 3 (no relation); Cohen, Statistical power analysis (0.3 is medium)";
-const GROWTH: &str = "Aurochs, Quota fairness, parts 1 to 3 (strongly positive); Cohen, Statistical power analysis (0.5 is large)";
+const FAIRNESS: &str =
+    "Aurochs, Quota fairness, parts 1 to 3 (no relation); Cohen, Statistical power analysis (0.3 is medium)";
+const GROWTH: &str =
+    "Aurochs, Quota fairness, parts 1 to 3 (strongly positive); Cohen, Statistical power analysis (0.5 is large)";
 const BOXES: &str = "Aurochs, Quota fairness, parts 1 to 3 (the same medians)";
 const GROUPS: &str = "Aurochs, Quota fairness, parts 1 to 3 (no relation)";
 
