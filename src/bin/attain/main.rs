@@ -18,8 +18,9 @@ mod part;
 mod pay;
 mod plans;
 mod print;
-mod quota_backtest;
 mod quota;
+mod quota_backtest;
+mod quota_health;
 mod read;
 mod sample;
 mod scenario;
@@ -69,6 +70,8 @@ enum Command {
     QuotaBacktest(quota_backtest::Args),
     /// Say what heads can sell by month, the chance to reach the goal, and what moves it
     Capacity(capacity::Args),
+    /// Say whether quotas are fair, reachable and told apart from luck
+    QuotaHealth(quota_health::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
         Command::Behave(args) => behave::run(args),
         Command::QuotaBacktest(args) => quota_backtest::run(args),
         Command::Capacity(args) => capacity::run(args),
+        Command::QuotaHealth(args) => quota_health::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

@@ -47,6 +47,11 @@ impl SpanArgs {
         start.or(scenario.map(|scenario| scenario.calendar)).unwrap_or_default()
     }
 
+    /// Whether the months are named.
+    pub(crate) fn names_months(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
     /// The months of the history, calendar and currency. `won` are the months of the data; without another word the
     /// currency is the only one that the data names.
     pub(crate) fn resolve(&self, scenario: Option<&Scenario>, data: &Data) -> Result<Span, Failure> {

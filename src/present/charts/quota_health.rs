@@ -22,12 +22,11 @@ pub fn health_distribution(voice: &Voice, card: &HealthCard) -> Chart {
         }
     }
     let range = |bin: usize| {
-        let lower = ("lower", voice.numerals.percent(bin as f64 * TENTH, 0).into());
+        let edge = |bin: usize| voice.numerals.percent(bin as f64 * TENTH, 0);
         if bin + 1 < N_BINS {
-            let upper = ("upper", voice.numerals.percent((bin + 1) as f64 * TENTH, 0).into());
-            voice.with("range-percent", [lower, upper])
+            voice.with("range-percent", [("lower", edge(bin).into()), ("upper", edge(bin + 1).into())])
         } else {
-            voice.with("range-percent-open", [lower])
+            voice.with("range-percent-open", [("lower", edge(bin).into())])
         }
     };
     let bar = |(bin, n): (usize, &usize)| Bar {
@@ -149,7 +148,7 @@ pub fn health_boxes(voice: &Voice, card: &HealthCard) -> Chart {
         layers.push(Layer::Line {
             name: name("health-chart-box-median"),
             tone: Tone::Series(0),
-            points: vec![unsaid(x - 0.25, one.median), Datum { x, y: one.median, label }, unsaid(x + 0.25, one.median)],
+            points: [x - 0.25, x, x + 0.25].map(|x| Datum { x, y: one.median, label: label.clone() }).into(),
         });
     }
     let least = card.boxes.iter().map(|one| one.least).fold(0.0, f64::min);

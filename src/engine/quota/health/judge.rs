@@ -1,6 +1,7 @@
 //! How a measure stands to its yardstick, and what is to be done.
 
-use super::card::{Advice, HealthKind, HealthMeasure, Interval, Missing, Verdict, Yardstick};
+use super::card::{HealthKind, HealthMeasure, Interval, Yardstick};
+use super::verdict::{Advice, Missing, Verdict};
 use super::yardstick::Side;
 
 /// Differences as large as these that chance makes less often than this are not by chance; four groupings are tested.

@@ -6,10 +6,9 @@
 //! noise variances, `E s² = V + ν`, and the signal share is `V / (V + ν)`.
 //!
 //! The interval takes in every share `ρ` that the data do not speak against: with `φ = ρ/(1 − ρ)` and `D = s² − Ū`, the
-//! pivot `(D − φŪ)/σ(φ)` is near standard normal, where `σ² = (2a + 4rφŪ²)/(n − 1) + φ²b/n`. `a`, the mean of `U² − W`
-//! with `W = Σx⁴/Q⁴`, is that of two different deals: what of the luck is due to a few huge ones drops out of `D`. `r` and
-//! `b` follow from the third powers: reps of higher attainment have more noise, and `D` and `Ū` share some of it. Since `φ`
-//! cannot lie below 0, what is accepted is ordered by likelihood ratio (Feldman and Cousins 1998), which keeps 90 % also
+//! pivot `(D − φŪ)/σ(φ)` is near standard normal, where `σ² = (2a + 4rφŪ²)/(n − 1) + φ²W̄/n`. `a`, the mean of `U² − W`
+//! with `W = Σx⁴/Q⁴`, is that of two different deals: what of the luck is due to a few huge ones drops out of `D`. `r` follows
+//! from the third powers: reps of higher attainment have more noise, and `D` and `Ū` share some of it. Since `φ` cannot lie below 0, what is accepted is ordered by likelihood ratio (Feldman and Cousins 1998), which keeps 90 % also
 //! where nobody differs.
 
 use super::card::{Interval, Luck};
@@ -79,10 +78,10 @@ struct Pivot {
     difference: f64,
     /// `a`: mean of `U² − W`.
     pairs: f64,
-    /// `r`: how much the noise is larger where attainment is far from the mean.
+    /// `r`: how much the noise is larger where attainment is far from the mean, less what `D` shares with `Ū`.
     slope: f64,
-    /// Variance of `Ū` times `n`, less what it shares with `D`.
-    doubt: f64,
+    /// `W̄`: variance of `Ū` times `n`.
+    fourths: f64,
     n_reps: f64,
 }
 
@@ -107,21 +106,20 @@ impl Pivot {
         // As far as there is a signal to be sure of, by its square over its variance.
         let of_signal = (2.0 * pairs + 4.0 * signal) / (n_reps - 1.0);
         let trust = if 0.0 < signal { signal * signal / (signal * signal + of_signal) } else { 0.0 };
-        let over_signal = |sum: f64| if 0.0 < signal { sum / signal } else { 0.0 };
-        let slope = 1.0 + trust * (over_signal(crossed).clamp(0.25, 4.0) - 1.0);
-        let doubt = (fourths - 4.0 * trust * over_signal(shared)).max(fourths / 4.0);
-        Some(Self { difference, pairs, slope, doubt, n_reps })
+        let steeper = if 0.0 < signal { (crossed / signal).clamp(0.25, 4.0) } else { 1.0 };
+        let slope = 1.0 + trust * (steeper - 1.0 - shared * (n_reps - 1.0) / n_reps);
+        Some(Self { difference, pairs, slope: slope.max(0.25), fourths, n_reps })
     }
 
     /// Whether the data do not speak against a share.
     fn holds(&self, share: f64) -> bool {
         if 1.0 <= share {
             // Its limit: the noise is so uncertain that it may be nothing.
-            return libm::sqrt(self.n_reps / self.doubt.max(1e-300)) <= super::numbers::Z;
+            return libm::sqrt(self.n_reps / self.fourths.max(1e-300)) <= super::numbers::Z;
         }
         let ratio = share / (1.0 - share);
         let of_difference = (2.0 * self.pairs + 4.0 * self.slope * ratio) / (self.n_reps - 1.0);
-        let deviation = libm::sqrt(of_difference + ratio * ratio * self.doubt / self.n_reps);
+        let deviation = libm::sqrt(of_difference + ratio * ratio * self.fourths / self.n_reps);
         if deviation <= 0.0 {
             return self.difference <= ratio;
         }

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::boxes::{self, Boxes};
-use super::card::{Appeal, HealthKind, Interval, Luck, Missing, RepHealth, Stood, Yardstick};
+use super::card::{Appeal, HealthKind, Interval, Luck, RepHealth, Stood, Yardstick};
 use super::facts::{Facts, Known};
 use super::judge::Found;
 use super::luck;
 use super::numbers::{Z, bimodality, bootstrap, gini, interval, median, skewness, skewness_error, variance, wilson};
 use super::relation::{self, Relation};
 use super::settings::{HealthSettings, SizeBy};
+use super::verdict::Missing;
 use crate::engine::comp::compare::{Fairness, GroupBy, GroupKey};
 use crate::engine::records::RepId;
 

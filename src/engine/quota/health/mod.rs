@@ -14,17 +14,19 @@ mod measures;
 mod numbers;
 mod relation;
 mod settings;
+mod verdict;
 mod yardstick;
 
 use crate::engine::comp::compare::{RepResult, fairness};
 use crate::engine::records::{RepId, RepIndex, join_key};
 
 pub use card::{
-    Advice, Appeal, HealthCard, HealthKind, HealthMeasure, HealthNote, Interval, Luck, Missing, RepHealth, SizeBox,
-    SizePart, Stood, Verdict, Yardstick,
+    Appeal, HealthCard, HealthKind, HealthMeasure, HealthNote, Interval, Luck, RepHealth, SizeBox, SizePart, Stood,
+    Yardstick,
 };
 pub use luck::{Chance, luck};
 pub use settings::{EstimateRange, Expected, HealthInput, HealthSettings, SizeBy};
+pub use verdict::{Advice, Missing, Verdict};
 
 /// The card. It is a function of its input: permutations and resampling come from the seed.
 pub fn health(input: &HealthInput) -> HealthCard {
