@@ -4,6 +4,8 @@
 
 #[path = "cli/behave.rs"]
 mod behave;
+#[path = "cli/capacity.rs"]
+mod capacity;
 #[path = "cli/compare.rs"]
 mod compare;
 #[path = "cli/corpus.rs"]

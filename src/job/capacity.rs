@@ -127,19 +127,19 @@ impl CapacityDesk {
         bulk: &[u8],
         dataset: Option<&Dataset>,
     ) -> Result<(Answer, Option<Vec<u8>>), Refusal> {
-        let plain = |answer| Ok((Answer::Capacity(answer), None));
+        let told = |answer| Ok((Answer::Capacity(answer), None));
         match ask {
             CapacityAsk::PlanFrom { spec, .. } => {
                 let (dataset, (history_first, history_last)) = dataset.zip(spec.history).ok_or(Refusal::NotKept)?;
                 let CapacitySpec { calendar, first, n_months, ref currency, .. } = spec;
                 let given = PlanFromData { dataset, currency, calendar, history_first, history_last, first, n_months };
                 let (plan, notes) = headcount_from(&given);
-                plain(CapacityAnswer::Plan(Box::new(plan), notes))
+                told(CapacityAnswer::Plan(Box::new(plan), notes))
             }
             CapacityAsk::Resolve { plan, spec, .. } => {
                 let CapacitySpec { calendar, history, first, ref currency, digits, .. } = spec;
                 let given = ResolveInput { dataset, history, currency, calendar, first, digits };
-                plain(CapacityAnswer::Resolved(resolve(&plan, &given).ok().map(Box::new)))
+                told(CapacityAnswer::Resolved(resolve(&plan, &given).ok().map(Box::new)))
             }
             CapacityAsk::Keep { capacity, input } => {
                 if !self.inputs.iter().any(|(kept, _)| *kept == capacity) {
@@ -177,7 +177,7 @@ impl CapacityDesk {
                     tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
                 let report = report.then(|| Box::new(CapacityReport::of(input, &lent)));
                 self.gathered = Some((job, tallies));
-                plain(CapacityAnswer::Gathered { n_runs, report })
+                told(CapacityAnswer::Gathered { n_runs, report })
             }
         }
     }

@@ -14,9 +14,9 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod quota;
 mod quota_estimate;
 mod quota_health;
-mod quota;
 mod solve;
 mod trace;
 mod words;
@@ -49,6 +49,7 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};
 pub use quota_estimate::{
     backtest_best, backtest_missed, backtest_setter, estimate_column, estimate_error, estimate_how, estimate_method,
     estimate_model, estimate_note,
@@ -58,7 +59,6 @@ pub use quota_health::{
     health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
     health_value, health_verdict,
 };
-pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

@@ -318,15 +318,15 @@ pub fn capacity_delay(voice: &Voice, delays: &[DelayCost]) -> Chart {
             chance(delay.goal_probability.map(|chances| chances.1)),
         ]
     };
-    let last = delays.last().map_or(1.0, at);
+    let end = delays.last().map_or(1.0, at);
     Chart {
         title: voice.text("capacity-delay-title"),
         finding,
         x: Axis {
             label: voice.text("capacity-months-late"),
             min: 0.5,
-            max: last + 0.5,
-            ticks: (1..=(last as u32)).map(|n| (f64::from(n), voice.numerals.count(n as usize))).collect(),
+            max: end + 0.5,
+            ticks: (1..=(end as u32)).map(|n| (f64::from(n), voice.numerals.count(n as usize))).collect(),
         },
         y: voice.money_axis("capacity-lost-axis", least, most),
         layers: vec![

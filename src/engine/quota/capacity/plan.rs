@@ -209,7 +209,7 @@ impl HeadcountPlan {
 }
 
 impl Ramp {
-    /// A ramp of four months, 25 %, 50 %, 75 %, 100 %: field practice for small and medium business (PulseRevOps).
+    /// A ramp of four months, 25 %, 50 %, 75 %, 100 %: field practice for small and medium business (`PulseRevOps`).
     pub const USUAL: [f64; 4] = [0.25, 0.5, 0.75, 1.0];
     /// Nine months: the middles of 25–40 %, 50–70 % and 75–90 % a quarter, for large customers (One Big Table).
     pub const SLOW: [f64; 9] = [0.325, 0.325, 0.325, 0.6, 0.6, 0.6, 0.825, 0.825, 0.825];

@@ -78,17 +78,17 @@ pub fn prepare_capacity(input: &CapacityInput, variant: Variant) -> PreparedCapa
         Variant::Delayed { months } => shift = f64::from(months),
         Variant::ExtraHires { n } => n_extra = n.min(MOST_HEADS),
         Variant::Moved { assumption, by } => match assumption {
-            Assumption::Attainment => roles.iter_mut().for_each(|role| role.attainment *= by),
-            Assumption::Attrition => roles.iter_mut().for_each(|role| role.attrition *= by),
+            Assumption::Attainment => change(&mut roles, |role| role.attainment *= by),
+            Assumption::Attrition => change(&mut roles, |role| role.attrition *= by),
             Assumption::RampTime => stretch = by,
             Assumption::BackfillLag => {
-                roles.iter_mut().for_each(|role| role.backfill_lag = role.backfill_lag.map(|lag| lag + by));
+                change(&mut roles, |role| role.backfill_lag = role.backfill_lag.map(|lag| lag + by));
             }
             Assumption::HireDelay => shift = by,
             Assumption::Hires => hires = by,
             Assumption::Market => (doubt.level, doubt.market) = (doubt.level * by, doubt.market * by),
             Assumption::HeadSpread => {
-                roles.iter_mut().for_each(|role| (role.spread, role.noise) = (role.spread * by, role.noise * by));
+                change(&mut roles, |role| (role.spread, role.noise) = (role.spread * by, role.noise * by));
             }
         },
     }
@@ -113,6 +113,12 @@ pub fn prepare_capacity(input: &CapacityInput, variant: Variant) -> PreparedCapa
         n_curves,
         seats: seats(input, roles.len(), shift, hires, n_extra),
         roles: roles.iter().map(|role| prepared_role(role, &season, &stretches, doubt.backfill)).collect(),
+    }
+}
+
+fn change(roles: &mut [RoleInput], change: impl Fn(&mut RoleInput)) {
+    for role in roles {
+        change(role);
     }
 }
 

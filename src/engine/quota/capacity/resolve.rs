@@ -80,13 +80,13 @@ pub fn resolve(plan: &HeadcountPlan, given: &ResolveInput) -> Result<Resolved, V
         };
         roles.push(role_input(role, ramp));
     }
-    let mut seats = Seats { plan, first, seats: Vec::new(), n_left_out: 0 };
+    let mut seats = Places { plan, first, seats: Vec::new(), n_left_out: 0 };
     if let Some(dataset) = given.dataset.filter(|_| plan.counts_roster) {
         seats.add_roster(dataset, &mut notes);
     }
     seats.add_stated(&mut notes);
     seats.add_hires(&mut notes);
-    let Seats { seats, n_left_out, .. } = seats;
+    let Places { seats, n_left_out, .. } = seats;
     if n_left_out != 0 {
         notes.push(CapacityNote::TooMany { n_heads: n_left_out });
     }
@@ -142,14 +142,14 @@ fn season(weights: &[f64], calendar: Calendar, month: Month) -> f64 {
     }
 }
 
-struct Seats<'a> {
+struct Places<'a> {
     plan: &'a HeadcountPlan,
     first: Month,
     seats: Vec<Seat>,
     n_left_out: u32,
 }
 
-impl Seats<'_> {
+impl Places<'_> {
     /// The place of the role; a plan whose only role has no name takes everyone.
     fn role(&self, name: &str) -> Option<u32> {
         let key = join_key(name);

@@ -159,10 +159,11 @@ impl PreparedRole {
             return 0;
         }
         let most = (below - 1) as u32; // at most 2³² − 1
-        let goes =
-            map2(chance, &map2(wait, tenure, |wait, tenure| u32::from((wait == 0) & (tenure != 0))), |word, may| {
-                may & u32::from(word <= most)
-            });
+        let goes = map2(
+            chance,
+            &map2(wait, tenure, |wait, tenure| u32::from(wait == 0) & u32::from(tenure != 0)),
+            |word, may| may & u32::from(word <= most),
+        );
         if goes.iter().fold(0, |any, goes| any | goes) == 0 {
             return 0;
         }
