@@ -59,7 +59,7 @@ pub use quota_health::{
     health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
     health_value, health_verdict,
 };
-pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number};
+pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};
 pub use workbook::{Label, WorkbookLabels};

@@ -4,7 +4,7 @@ use super::charts::Voice;
 use super::numerals::MoneyStyle;
 use super::words::Words;
 use crate::engine::comp::Plan;
-use crate::engine::comp::solve::{Conflict, Conflicting, Demand, Lever, LeverKind, Side, SolveError};
+use crate::engine::comp::solve::{Check, Conflict, Conflicting, Demand, Lever, LeverKind, Side, SolveError};
 
 /// A demand with its number, as part of a sentence.
 pub fn solve_demand(voice: &Voice, demand: Demand) -> String {
@@ -35,6 +35,18 @@ pub fn solve_number(voice: &Voice, demand: Demand, number: f64) -> String {
         | Demand::LeverageAtMost { .. }
         | Demand::AcceleratorAtLeast { .. }
         | Demand::AcceleratorAtMost { .. } => voice.numerals.decimal(number, 0, 4),
+    }
+}
+
+/// What a plan reaches of a demand, as the demand counts it; "–" where it cannot be told.
+pub fn solve_reached(voice: &Voice, check: &Check) -> String {
+    let Some(value) = check.value else { return "–".to_owned() };
+    let shown = solve_number(voice, check.demand, value);
+    match check.demand {
+        Demand::Monotone if check.is_met => voice.words.text("solve-never-falls"),
+        Demand::Monotone => voice.words.with("solve-falls", [("value", shown.into())]),
+        Demand::TargetPaysTarget => voice.words.with("solve-off", [("value", shown.into())]),
+        _ => shown,
     }
 }
 

@@ -14,7 +14,7 @@ use attain::engine::comp::{Plan, ReplayInput};
 use attain::engine::simulate::{CostInput, FitInput, Simulated, fit};
 use attain::engine::units::{Currency, Decimal, Money, Month};
 use attain::present::{
-    Numerals as _, Plain, Voice, solve_conflict, solve_demand, solve_error, solve_lever, solve_number,
+    Numerals as _, Plain, Voice, solve_conflict, solve_demand, solve_error, solve_lever, solve_reached,
 };
 use serde::Serialize;
 
@@ -249,7 +249,7 @@ fn solved(figures: &Figures, voice: &Voice, plan: &Plan, solution: &Solution) ->
     text += "\n";
     let mut grid = Grid::new(&["ASKED", ">REACHED", "MET"]);
     for check in &solution.checks {
-        let reached = known(check.value, &|value| solve_number(voice, check.demand, value));
+        let reached = solve_reached(voice, check);
         grid.row([solve_demand(voice, check.demand), reached, if check.is_met { "yes" } else { "no" }.to_owned()]);
     }
     text + &grid.text("")

@@ -80,7 +80,7 @@ pub fn tests_sentence(voice: &Voice, fairness: &Fairness) -> String {
         None => voice.words.text("compare-no-test"),
         Some(test) => {
             let values = [
-                ("p", voice.numerals.decimal(test.p, 3, 3).into()),
+                ("p", p_value(voice, test.p).into()),
                 ("h", voice.numerals.decimal(test.h, 2, 2).into()),
                 ("reps", voice.numerals.count(test.n_reps as usize).into()),
             ];
@@ -89,6 +89,15 @@ pub fn tests_sentence(voice: &Voice, fairness: &Fairness) -> String {
     };
     let values = [("payout", told(&fairness.payout).into()), ("attainment", told(&fairness.attainment).into())];
     voice.words.with("compare-tests", values)
+}
+
+/// With its sign: "= 0.043", or "< 0.001" where three places show nothing.
+fn p_value(voice: &Voice, p: f64) -> String {
+    let least = 0.001;
+    if p < least {
+        return format!("< {}", voice.numerals.decimal(least, 3, 3));
+    }
+    format!("= {}", voice.numerals.decimal(p, 3, 3))
 }
 
 /// What reps are grouped by.

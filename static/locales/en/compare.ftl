@@ -35,7 +35,7 @@ compare-unknown = Not known
 compare-years = { $from } to { $to } years
 compare-years-on = { $from } years and more
 compare-no-test = too few to tell
-compare-test = p = { $p } (H = { $h }, { $reps } reps)
+compare-test = p { $p } (H = { $h }, { $reps } reps)
 compare-tests = Do groups differ by more than chance? Pay ÷ target incentive: { $payout }. Attainment: { $attainment }.
 # Parts
 part-threshold = { $component }: threshold

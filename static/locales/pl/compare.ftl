@@ -35,7 +35,7 @@ compare-unknown = Nie wiadomo
 compare-years = od { $from } do { $to } lat
 compare-years-on = { $from } lat i więcej
 compare-no-test = za mało osób, by stwierdzić
-compare-test = p = { $p } (H = { $h }, handlowców: { $reps })
+compare-test = p { $p } (H = { $h }, handlowców: { $reps })
 compare-tests = Czy grupy różnią się bardziej, niż wynikałoby z przypadku? Wypłata ÷ premia docelowa: { $payout }. Realizacja: { $attainment }.
 # Części planu
 part-threshold = { $component }: próg

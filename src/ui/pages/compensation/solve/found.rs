@@ -9,7 +9,7 @@ use crate::engine::comp::solve::{Answer, Change, Figures, LeverKind, Pareto, Sol
 use crate::engine::units::Decimal;
 use crate::job::SolveReport;
 use crate::present::{
-    Chart, MoneyStyle, Numerals, solve_conflict, solve_demand, solve_fairness, solve_lever, solve_number, solve_upside,
+    Chart, MoneyStyle, Numerals, solve_conflict, solve_demand, solve_fairness, solve_lever, solve_reached, solve_upside,
 };
 use crate::ui::actions;
 use crate::ui::app::Shared;
@@ -40,8 +40,9 @@ pub(super) fn found(app: &App, plan: &Plan, report: &Rc<SolveReport>) -> Html {
 
 fn solved(app: &App, plan: &Plan, solution: &Solution) -> Html {
     let voice = app.voice();
+    let is_present = solution.changes.iter().all(|change| change.before == change.after);
     let sentence = app.tw(
-        "solve-found",
+        if is_present { "solve-found-present" } else { "solve-found" },
         [("cost", money(app, solution.after.cost).into()), ("before", money(app, solution.before.cost).into())],
     );
     let row = |change: &Change| {
@@ -50,9 +51,8 @@ fn solved(app: &App, plan: &Plan, solution: &Solution) -> Html {
     };
     let changes = solution.changes.iter().map(row).collect();
     let check = |check: &crate::engine::comp::solve::Check| {
-        let reached = check.value.map(|value| solve_number(&voice, check.demand, value));
         let is_met = app.t(if check.is_met { "solve-yes" } else { "solve-no" });
-        vec![solve_demand(&voice, check.demand), reached.unwrap_or_default(), is_met]
+        vec![solve_demand(&voice, check.demand), solve_reached(&voice, check), is_met]
     };
     let checks = solution.checks.iter().map(check).collect();
     let take = {
@@ -68,7 +68,9 @@ fn solved(app: &App, plan: &Plan, solution: &Solution) -> Html {
     html! {
         <div class="stack">
             { answer(sentence, Vec::new()) }
-            <div class="row">{ primary(Some(Icon::Plus), app.t("solve-use"), take) }</div>
+            if !is_present {
+                <div class="row">{ primary(Some(Icon::Plus), app.t("solve-use"), take) }</div>
+            }
             <section class="section">
                 <h2>{ app.t("solve-changes-title") }</h2>
                 { table(app.t("solve-changes-title"), 1, sides(), Rc::new(changes)) }
