@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use attain::engine::quota::plan::{NodeKey, QuotaPlan};
-use attain::engine::quota::tree::{Finding, Ground, Spread, Tree, spread, targets};
-use attain::engine::records::{Account, Dataset, Deal, Outcome, Rep, RepId};
-use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month};
+use attain::engine::comp::ProrateBy;
+use attain::engine::quota::plan::{Goal, NodeChoice, NodeKey, ProductShare, QuotaPlan, Rule};
+use attain::engine::quota::tree::{Finding, Ground, Spread, Tree, in_place, spread, targets};
+use attain::engine::records::{Account, Dataset, Deal, Outcome, Rep, RepId, Target};
+use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
 use serde::Deserialize;
 
 #[path = "quota/corpus.rs"]
@@ -139,6 +140,74 @@ fn quarters(place: &str, case: &Case, tree: &Tree, found: &Spread) {
             assert_eq!(months, quarter, "{place}: months of quarter {at} of {who}");
         }
     }
+}
+
+/// Who gets nothing has no target, unless it was entered; months of a ramp of nothing have one of 0.
+#[test]
+fn targets_of_nothing_are_those_that_were_meant() {
+    let rep = |id: &str, hired: &str| Rep { id: RepId(id.into()), hired: hired.parse().ok(), ..Rep::default() };
+    let dataset = Dataset { reps: vec![rep("Ann", "2026-02-01"), rep("Bob", ""), rep("Cy", "")], ..Dataset::default() };
+    let node = |id: &str, fixed: Option<i64>, weight: i64| NodeChoice {
+        node: NodeKey::of(RepId(id.into())),
+        fixed: fixed.map(Decimal::from),
+        weight: Some(Decimal::from(weight)),
+        rule: None,
+    };
+    let plan = QuotaPlan {
+        start: Some(Month::new(2026, 1)),
+        goal: Goal::Amount { amount: Decimal::from(120_000) },
+        rule: Rule::Weights,
+        nodes: vec![node("Ann", None, 1), node("Bob", None, 0), node("Cy", Some(0), 1)],
+        prorate: ProrateBy::Days,
+        ramp: vec![Decimal::ZERO],
+        ..QuotaPlan::default()
+    };
+    let tree = Tree::new(&Ground::of(&dataset, Calendar::default(), "USD"), &plan);
+    let found = targets(&tree, &plan, &spread(&tree, &plan));
+    let n_of = |id: &str| found.iter().filter(|target| target.rep.0 == id).count();
+    assert_eq!((n_of("Ann"), n_of("Bob"), n_of("Cy")), (11, 0, 12));
+    let first = found.iter().find(|target| target.rep.0 == "Ann").unwrap();
+    assert_eq!((first.period.start, first.amount), (Month::new(2026, 2), Money::ZERO));
+}
+
+/// Products are parts of each quota, and the data's other targets stay.
+#[test]
+fn products_split_quotas_and_other_targets_stay() {
+    let dataset = Dataset { reps: vec![Rep { id: RepId("Ann".into()), ..Rep::default() }], ..Dataset::default() };
+    let product = |measure: &str, amount: i64| ProductShare { measure: measure.into(), amount: Decimal::from(amount) };
+    let plan = QuotaPlan {
+        start: Some(Month::new(2026, 1)),
+        goal: Goal::Amount { amount: Decimal::from(1_000_000) },
+        products: vec![product("Software", 700_000), product("Services", 300_000)],
+        length: Granularity::Quarter,
+        ..QuotaPlan::default()
+    };
+    let tree = Tree::new(&Ground::of(&dataset, Calendar::default(), "USD"), &plan);
+    let quotas = targets(&tree, &plan, &spread(&tree, &plan));
+    let of = |list: &[Target], measure: &str| -> Vec<(Month, Granularity, Decimal)> {
+        let own = list.iter().filter(|target| target.measure == measure);
+        own.map(|target| (target.period.start, target.period.length, target.amount.0)).collect()
+    };
+    let quarters = |amount: i64| -> Vec<(Month, Granularity, Decimal)> {
+        let start = |at: i32| Month::new(2026, 1).plus(3 * at);
+        (0..4).map(|at| (start(at), Granularity::Quarter, Decimal::from(amount))).collect()
+    };
+    assert_eq!(of(&quotas, ""), quarters(250_000));
+    assert_eq!(of(&quotas, "Software"), quarters(175_000));
+    assert_eq!(of(&quotas, "Services"), quarters(75_000));
+    // A half-year that begins in October keeps its months before the year; another measure stays whole.
+    let before = |measure: &str| Target {
+        rep: RepId(" ann".into()),
+        period: Period { start: Month::new(2025, 10), length: Granularity::HalfYear },
+        amount: Money::whole(6_000),
+        measure: measure.into(),
+    };
+    let after = in_place(&[before(""), before("Logos")], &quotas);
+    let kept: Vec<_> = of(&after, "").into_iter().filter(|(start, ..)| start.year() == 2025).collect();
+    let month = |month: u32| (Month::new(2025, month), Granularity::Month, Decimal::from(1_000));
+    assert_eq!(kept, [month(10), month(11), month(12)]);
+    assert_eq!(of(&after, "Logos").len(), 1);
+    assert_eq!(after.len(), 3 + 1 + 12);
 }
 
 #[test]

@@ -22,7 +22,8 @@ fn written_quotas_are_read_back_as_targets() {
     assert!((leaves - amount(&nodes[0]["carried"])).abs() < 0.005, "{leaves}");
     // The file alone has the same sum, and is known as targets.
     let written = json(&format!("inspect {out}"));
-    assert_eq!(written["files"][0]["kind"], "targets", "{written:#}");
+    assert_eq!(written[0]["count"]["kind"], "targets", "{written:#}");
+    assert_eq!(written[0]["count"]["n_set_aside"], 0, "{written:#}");
     let sum: f64 = std::fs::read_to_string(&out)
         .unwrap()
         .lines()

@@ -101,9 +101,13 @@ quota-seasons-even = Miesiące są równe: historia ma { $n ->
  }, za mało na więcej.
 quota-seasons-mean = Sezonowość to średnie miesięcy do średniej ogólnej, z { $n ->
     [one] jednego miesiąca
-   *[other] { $count } miesięcy
+    [few] { $count } miesięcy
+    [many] { $count } miesięcy
+   *[other] { $count } miesiąca
  }: za mało na średnie kroczące.
 quota-seasons-moving = Sezonowość to stosunki do centrowanej średniej kroczącej, z { $n ->
     [one] jednego miesiąca
-   *[other] { $count } miesięcy
+    [few] { $count } miesięcy
+    [many] { $count } miesięcy
+   *[other] { $count } miesiąca
  }.

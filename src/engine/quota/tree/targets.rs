@@ -11,7 +11,7 @@ use crate::engine::records::{RepId, Target, join_key};
 use crate::engine::units::{Decimal, Granularity, Money, Month, Period};
 
 /// The quotas as records: of each leaf and period the whole, then the products' parts of it, and of managers where the
-/// plan says so. Months in which a rep is not there have none.
+/// plan says so. Months in which a rep is not there have none, nor has a rep who got nothing that was entered.
 pub fn targets(tree: &Tree, plan: &QuotaPlan, spread: &Spread) -> Vec<Target> {
     let shares: Vec<i128> = plan.products.iter().map(|product| fixed_point(product.amount).max(0)).collect();
     let mut targets = Vec::new();
@@ -58,6 +58,10 @@ fn by_rep(tree: &Tree, plan: &QuotaPlan, spread: &Spread) -> Vec<(RepId, Vec<Quo
             is_there: terms.is_none_or(|terms| terms.presence.get(at).is_some_and(|part| !part.is_zero())),
         };
         let months: Vec<Quota> = spread.month_units(place).into_iter().enumerate().map(month).collect();
+        let is_entered = spread.fixed.get(place).is_some_and(Option::is_some);
+        if !is_entered && months.iter().all(|month| month.units == 0) {
+            continue;
+        }
         let at = *places.entry(join_key(&node.key.rep.0)).or_insert(found.len());
         match found.get_mut(at) {
             Some((_, before)) => {
