@@ -17,6 +17,7 @@ use super::{
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
+use crate::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp};
 use crate::engine::records::Dataset;
 use crate::engine::simulate::{FitInput, fit};
 use crate::engine::units::{Decimal, Month};
@@ -123,6 +124,12 @@ fn full(dataset: &Dataset) -> Scenario {
         plans: vec![plan_for(dataset, templates::account_executive()), crowded()],
         chosen_plan: 1,
         benchmarks: published(),
+        headcount: Some(HeadcountPlan {
+            goal: CapacityGoal::Months(vec![1e6; 12]),
+            roles: vec![CapacityRole { ramp: Ramp::Fitted, backfill_lag: None, ..CapacityRole::default() }],
+            hires: vec![PlannedHires { role: "AE".into(), month: Month::new(2026, 12), n: 2 }],
+            ..HeadcountPlan::default()
+        }),
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),
             files: vec!["deals.csv".into()],
