@@ -17,6 +17,7 @@ use super::{
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
+use crate::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp};
 use crate::engine::quota::plan::{
     Bucket, BucketBy, Goal, LeafEstimate, NodeChoice, NodeKey, Potential, ProductShare, QuotaPlan, Relief, Rule,
     Seasons, Transfer,
@@ -156,6 +157,12 @@ fn full(dataset: &Dataset) -> Scenario {
         chosen_plan: 1,
         quotas: vec![quota_plan()],
         benchmarks: published(),
+        headcount: Some(HeadcountPlan {
+            goal: CapacityGoal::Months(vec![1e6; 12]),
+            roles: vec![CapacityRole { ramp: Ramp::Fitted, backfill_lag: None, ..CapacityRole::default() }],
+            hires: vec![PlannedHires { role: "AE".into(), month: Month::new(2026, 12), n: 2 }],
+            ..HeadcountPlan::default()
+        }),
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),
             files: vec!["deals.csv".into()],

@@ -1,3 +1,5 @@
+//! Capacity by formula: single heads worked by hand, and simulated years beside it.
+
 use super::*;
 use crate::engine::quota::capacity::{CapacityInput, CapacityReport, Doubt, RoleInput, Seat, SeatSource, run_capacity};
 use crate::engine::units::Month;

@@ -1,3 +1,5 @@
+//! Plans looked up: who of the roster counts, hires, goals by fiscal year.
+
 use chrono::NaiveDate;
 
 use super::*;
