@@ -89,7 +89,7 @@ fn grid(figures: &Figures, rows: impl Iterator<Item = (attain::engine::quota::ba
             backtest_setter(&figures.words, setter),
             share(score.wape),
             share(score.mape),
-            share(score.bias),
+            share(score.bias.map(|bias| if bias.abs() < 5e-4 { 0.0 } else { bias })),
             number(score.size_correlation),
             number(score.gini),
             share(score.spread),
