@@ -155,6 +155,7 @@ fn row(name: &str, year: &str, score: attain::engine::quota::backtest::Score) ->
         percent(score.within),
         percent(score.inside)
     )
+    .replace("-0.00", "0.00")
     .replace('-', "−")
 }
 

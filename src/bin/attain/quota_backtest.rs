@@ -38,7 +38,8 @@ pub(crate) struct Args {
     reading: ReadArgs,
     #[command(flatten)]
     span: SpanArgs,
-    /// Methods, with commas; all if not given: shrinkage, growth, account_plans, potential, regression, quota_ratio, even
+    /// Methods, with commas; all if not given: shrinkage, growth, `account_plans`, potential, regression,
+    /// `quota_ratio`, even
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = method)]
     methods: Vec<Method>,
     /// What quotas sum to: last year's sales and this much more, as 0.1; what was sold in the year if not given
@@ -90,7 +91,7 @@ struct Numbers {
     /// Share of the potential that is to be won
     #[arg(long, value_name = "S", default_value = "0.1")]
     share: f64,
-    /// Columns of the regression, with commas: prior_sales, accounts, potential, tenure, pipeline
+    /// Columns of the regression, with commas: `prior_sales`, accounts, potential, tenure, pipeline
     #[arg(long, value_name = "LIST", default_value = "prior_sales", value_delimiter = ',', value_parser = words::<Feature>)]
     features: Vec<Feature>,
     /// What shrinkage cuts history into: quarters, years

@@ -55,7 +55,7 @@ pub(super) fn backtest(figures: &Figures, calendar: Calendar, found: &Backtest) 
             count(year.n_unknown as usize),
             figures.whole(year.unknown),
         );
-        text += &grid(figures, year.setters.iter().filter_map(scored));
+        text += &grid(figures, year.setters.iter().filter_map(|one| scored(figures, one)));
         for setter in &year.setters {
             if let Err(missed) = &setter.outcome {
                 let name = backtest_setter(&figures.words, setter.setter);
@@ -65,7 +65,13 @@ pub(super) fn backtest(figures: &Figures, calendar: Calendar, found: &Backtest) 
         text += "\n";
     }
     text += "All years\n";
-    let overall = found.overall.iter().filter_map(|one| Some((one.setter, one.score?)));
+    let n_years = found.years.len();
+    let overall = found.overall.iter().filter_map(|one| {
+        let name = backtest_setter(&figures.words, one.setter);
+        let is_whole = one.n_years as usize == n_years;
+        let name = if is_whole { name } else { format!("{name}, {} of {n_years} years", one.n_years) };
+        Some((name, one.score?))
+    });
     text += &grid(figures, overall);
     if let Some(best) = &found.best {
         let _ = writeln!(text, "{}", backtest_best(&figures.voice(), best));
@@ -73,23 +79,23 @@ pub(super) fn backtest(figures: &Figures, calendar: Calendar, found: &Backtest) 
     text
 }
 
-fn scored(year: &SetterYear) -> Option<(attain::engine::quota::backtest::Setter, Score)> {
-    Some((year.setter, *year.outcome.as_ref().ok()?))
+fn scored(figures: &Figures, year: &SetterYear) -> Option<(String, Score)> {
+    Some((backtest_setter(&figures.words, year.setter), *year.outcome.as_ref().ok()?))
 }
 
-fn grid(figures: &Figures, rows: impl Iterator<Item = (attain::engine::quota::backtest::Setter, Score)>) -> String {
+fn grid(figures: &Figures, rows: impl Iterator<Item = (String, Score)>) -> String {
     let headers =
         ["METHOD", ">WAPE", ">MAPE", ">BIAS", ">SIZE", ">GINI", ">SPREAD", ">AT QUOTA", ">WITHIN", ">INSIDE", ">COST"];
     let mut grid = Grid::new(&headers);
     let known = |value: Option<f64>, say: &dyn Fn(f64) -> String| value.map_or_else(|| "–".into(), say);
     let share = |value| known(value, &|share| Plain.percent(share, 1));
     let number = |value| known(value, &|number| Plain.decimal(number, 2, 2));
-    for (setter, score) in rows {
+    for (name, score) in rows {
         grid.row([
-            backtest_setter(&figures.words, setter),
+            name,
             share(score.wape),
             share(score.mape),
-            share(score.bias),
+            share(score.bias.map(|bias| if bias.abs() < 5e-4 { 0.0 } else { bias })),
             number(score.size_correlation),
             number(score.gini),
             share(score.spread),

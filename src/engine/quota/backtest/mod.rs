@@ -95,13 +95,13 @@ pub fn backtest(input: &BacktestInput) -> Result<Backtest, EstimateError> {
     }
     let BacktestInput { dataset, calendar, measure, currency, .. } = *input;
     let history = History::new(&Gather { dataset, calendar, measure, currency, span: Some((input.first, input.last)) });
-    let starts = calendar.periods(input.first, input.last, Granularity::Year).into_iter().map(|period| period.start);
-    let mut years: Vec<YearResult> = starts.filter_map(|start| year::year(input, &history, start)).collect();
+    let periods = calendar.periods(input.first, input.last, Granularity::Year);
+    let latest = periods.into_iter().rev().filter_map(|period| year::year(input, &history, period.start));
+    let mut years: Vec<YearResult> = latest.take(input.settings.n_years as usize).collect();
     if years.is_empty() {
         return Err(EstimateError::TooFewYears { needed: 2, found: 1 });
     }
-    let n_more = years.len().saturating_sub(input.settings.n_years as usize);
-    years.drain(..n_more);
+    years.reverse();
     let setters: Vec<Setter> =
         years.first().map(|year| year.setters.iter().map(|one| one.setter).collect()).unwrap_or_default();
     let overall: Vec<SetterResult> =
