@@ -131,7 +131,7 @@ fn ten_reps_worked_by_hand() {
     measured(&card, HealthKind::Gini, 143.6 / 110.0 - 1.1, NoRange);
     // m2 = 0.168, m3 = (−0.216 − 0.064 − 0.027 − 0.008 − 0.001 + 0.001 + 0.008 + 0.064 + 0.729)/10 = 0.0486:
     // 0.0486/0.168^1.5 · √90/8 = 0.83697; its error is 0.687, so it may be that of a bell.
-    measured(&card, HealthKind::Skew, 0.0486 / 0.168_f64.powf(1.5) * 90.0_f64.sqrt() / 8.0, Look);
+    measured(&card, HealthKind::Skew, 0.0486 / libm::pow(0.168, 1.5) * 90.0_f64.sqrt() / 8.0, Look);
     // Attainment rises with prior sales all along.
     let size = measured(&card, HealthKind::SizeSpearman, 1.0, Unhealthy);
     assert_eq!(size.advice, Some(Advice::SmallTerritoriesTooHigh));

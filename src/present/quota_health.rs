@@ -37,7 +37,7 @@ pub fn health_name(words: &Words, kind: HealthKind) -> String {
 /// A measure's figure as its kind is counted: a percentage, a multiple, or a coefficient.
 pub fn health_figure(voice: &Voice, kind: HealthKind, value: f64) -> String {
     match kind {
-        HealthKind::QuotaToPay | HealthKind::Coverage => voice.numerals.decimal(value, 1, 1),
+        HealthKind::QuotaToPay | HealthKind::Coverage => voice.numerals.decimal(value, 1, 2),
         HealthKind::Skew
         | HealthKind::Bimodality
         | HealthKind::Gini

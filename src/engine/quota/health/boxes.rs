@@ -10,7 +10,7 @@ pub(super) const LEAST: usize = 10;
 /// The boxes, with the largest difference between their medians and how often chance makes ranks as far apart.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Boxes {
-    pub(super) boxes: Vec<SizeBox>,
+    pub(super) parts: Vec<SizeBox>,
     /// Largest less smallest median.
     pub(super) difference: f64,
     /// By permutations of the test of Kruskal and Wallis; `None` where all attain the same.
@@ -23,7 +23,7 @@ pub(super) fn boxes(pairs: &[(f64, f64)]) -> Option<Boxes> {
     let mut rising = pairs.to_vec();
     rising.sort_by(|one, other| one.0.total_cmp(&other.0));
     let (first, last) = (rising.first()?, rising.last()?);
-    if rising.len() < LEAST || first.0 == last.0 {
+    if rising.len() < LEAST || last.0 <= first.0 {
         return None;
     }
     let fifth = (rising.len() + 2) / 5;
@@ -36,7 +36,7 @@ pub(super) fn boxes(pairs: &[(f64, f64)]) -> Option<Boxes> {
     let groups: Vec<Vec<f64>> =
         parts.iter().map(|(_, reps)| reps.iter().map(|(_, attainment)| *attainment).collect()).collect();
     let p = kruskal_wallis(&groups).map(|test| test.p);
-    (boxes.len() == 3).then_some(Boxes { boxes, difference, p })
+    (boxes.len() == 3).then_some(Boxes { parts: boxes, difference, p })
 }
 
 fn size_box(part: SizePart, reps: &[(f64, f64)]) -> Option<SizeBox> {
@@ -70,10 +70,10 @@ mod tests {
         let of = |one: &SizeBox| (one.part, one.n_reps, one.from, one.to);
         let expected =
             [(SizePart::Small, 2, 1.0, 2.0), (SizePart::Middle, 6, 3.0, 8.0), (SizePart::Large, 2, 9.0, 10.0)];
-        assert_eq!(found.boxes.iter().map(of).collect::<Vec<_>>(), expected);
+        assert_eq!(found.parts.iter().map(of).collect::<Vec<_>>(), expected);
         // Medians 1.3, 1.15 and 0.5; quartiles of the middle 1.025 and 1.275.
         assert!((found.difference - 0.8).abs() < 1e-12, "{found:?}");
-        let middle = found.boxes[1];
+        let middle = found.parts[1];
         assert!((middle.lower - 1.025).abs() < 1e-12 && (middle.upper - 1.275).abs() < 1e-12, "{middle:?}");
         assert!(found.p.is_some_and(|p| p < 0.1), "{found:?}");
     }
@@ -86,6 +86,6 @@ mod tests {
         assert_eq!(boxes(&[(3.0, 1.0); 20]), None);
         assert_eq!(boxes(&pairs(10)).map(|found| (found.difference, found.p)), Some((0.0, None)));
         // 13 reps: fifths of 3, as 2.6 is nearer to 3.
-        assert_eq!(boxes(&pairs(13)).map(|found| found.boxes[0].n_reps), Some(3));
+        assert_eq!(boxes(&pairs(13)).map(|found| found.parts[0].n_reps), Some(3));
     }
 }

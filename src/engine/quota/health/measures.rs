@@ -23,6 +23,9 @@ const LEAST_OF_SHAPE: usize = 8;
 /// Reps that spreads need.
 const LEAST_OF_SPREAD: usize = 3;
 
+/// A correlation of pairs, its permutations drawn from a seed.
+type Relating = fn(&[(f64, f64)], u64) -> Option<Relation>;
+
 /// What measures are made from.
 pub(super) struct Gathered<'a> {
     pub(super) settings: &'a HealthSettings,
@@ -131,12 +134,7 @@ impl Gathered<'_> {
         Ok(Found { value, interval: ends(value, n), p: None, n_reps: n as u32 })
     }
 
-    fn related(
-        &self,
-        pairs: &[(f64, f64)],
-        missing: Missing,
-        of: fn(&[(f64, f64)], u64) -> Option<Relation>,
-    ) -> Result<Found, Missing> {
+    fn related(&self, pairs: &[(f64, f64)], missing: Missing, of: Relating) -> Result<Found, Missing> {
         self.needs(1)?;
         if pairs.is_empty() {
             return Err(missing);
@@ -146,11 +144,11 @@ impl Gathered<'_> {
         Ok(Found { value: found.value, interval: found.interval, p: Some(found.p), n_reps: pairs.len() as u32 })
     }
 
-    fn by_size(&self, of: fn(&[(f64, f64)], u64) -> Option<Relation>) -> Result<Found, Missing> {
+    fn by_size(&self, of: Relating) -> Result<Found, Missing> {
         self.related(&self.facts.pairs(|rep| rep.size), self.no_size(), of)
     }
 
-    fn by_growth(&self, of: fn(&[(f64, f64)], u64) -> Option<Relation>) -> Result<Found, Missing> {
+    fn by_growth(&self, of: Relating) -> Result<Found, Missing> {
         self.related(&self.facts.pairs(|rep| rep.growth), Missing::PriorSales, of)
     }
 

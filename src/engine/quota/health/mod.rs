@@ -68,7 +68,7 @@ pub fn health(input: &HealthInput) -> HealthCard {
         judge::judged(kind, gathered.found(kind), yardstick, foreseen.of(kind))
     };
     let measures = HealthKind::ALL.map(measure).into();
-    let (boxes, luck) = (gathered.boxes.map(|found| found.boxes).unwrap_or_default(), gathered.luck);
+    let (boxes, luck) = (gathered.boxes.map(|found| found.parts).unwrap_or_default(), gathered.luck);
     HealthCard {
         first: settings.first,
         last: settings.last,

@@ -112,12 +112,12 @@ pub(super) fn wilson(count: usize, n: usize) -> Option<Interval> {
 pub(super) fn bootstrap(values: &[f64], seed: u64, of: impl Fn(&[f64]) -> Option<f64>) -> Option<Interval> {
     let n_draws = (N_MOVES / values.len().max(1)).clamp(199, N_DRAWS);
     let mut draws = Draws(seed);
-    let mut drawn = Vec::with_capacity(values.len());
+    let mut sample = Vec::with_capacity(values.len());
     let mut figures = Vec::with_capacity(n_draws);
     for _ in 0..n_draws {
-        drawn.clear();
-        drawn.extend((0..values.len()).filter_map(|_| values.get(draws.below(values.len() as u64)).copied()));
-        figures.extend(of(&drawn).filter(|figure| figure.is_finite()));
+        sample.clear();
+        sample.extend((0..values.len()).filter_map(|_| values.get(draws.below(values.len() as u64)).copied()));
+        figures.extend(of(&sample).filter(|figure| figure.is_finite()));
     }
     figures.sort_by(f64::total_cmp);
     interval(quantile(&figures, 0.05)?, quantile(&figures, 0.95)?)

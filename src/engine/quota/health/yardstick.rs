@@ -83,12 +83,12 @@ pub(super) enum Side {
 }
 
 impl Yardstick {
-    /// How a figure lies to it, as exactly as it is shown.
+    /// How a figure lies to it; what rounding makes of it changes nothing.
     pub(super) fn side(&self, figure: f64) -> Side {
-        const SHOWN: f64 = 5e-4;
-        if self.low.is_some_and(|low| figure < low - SHOWN) {
+        const HAIR: f64 = 1e-9;
+        if self.low.is_some_and(|low| figure < low - HAIR) {
             Side::Below
-        } else if self.high.is_some_and(|high| high + SHOWN < figure) {
+        } else if self.high.is_some_and(|high| high + HAIR < figure) {
             Side::Above
         } else {
             Side::Within
