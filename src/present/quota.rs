@@ -156,9 +156,8 @@ impl Speaker<'_> {
             RuleUsed::EvenForLackOfWeights => {
                 return words.with("quota-part-lack", [("n", self.voice.numerals.count(n as usize).into())]);
             }
-            RuleUsed::Even | RuleUsed::Weights | RuleUsed::NoBucket => "quota-part-weight",
             RuleUsed::Bucket { by: BucketBy::PriorSales, .. } | RuleUsed::PriorSales => "quota-part-prior",
-            RuleUsed::Bucket { .. } => "quota-part-weight",
+            RuleUsed::Even | RuleUsed::Weights | RuleUsed::NoBucket | RuleUsed::Bucket { .. } => "quota-part-weight",
             RuleUsed::Potential { by: Potential::Revenue } => "quota-part-revenue",
             RuleUsed::Potential { by: Potential::Employees } => "quota-part-employees",
             RuleUsed::Potential { by: Potential::Accounts } => "quota-part-accounts",

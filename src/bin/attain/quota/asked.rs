@@ -8,6 +8,7 @@ use attain::engine::quota::plan::{
     Edit, Goal, LeafEstimate, Lost, NodeKey, Potential, QuotaPlan, Rule, Seasons, apply,
 };
 use attain::engine::quota::tree::{Ground, Tree};
+use attain::engine::records::RepId;
 use attain::engine::units::{Decimal, Granularity, Month};
 use attain::present::{Plain, Voice, parse_typed, quota_error, quota_refused};
 
@@ -264,7 +265,9 @@ fn estimates(tree: &Tree, path: &Path) -> Result<Vec<LeafEstimate>, Failure> {
             }
             return Err(refused(format!("line {number} has no amount")));
         };
-        let rep = found(tree, &who, &path.display().to_string())?.rep;
+        // Somebody without a quota is told and left out, not refused: the file may be of everyone.
+        let rep =
+            if tree.find(&who).is_empty() { RepId(who) } else { found(tree, &who, &path.display().to_string())?.rep };
         estimates.push(LeafEstimate { rep, amount });
     }
     Ok(estimates)

@@ -28,11 +28,17 @@ impl Work<'_> {
             Edit::UnlockAll => self.plan.nodes.iter_mut().for_each(|choice| choice.fixed = None),
             Edit::SetRule { node, rule } => self.change(node, |choice| choice.rule.clone_from(rule)),
             Edit::SetWeight { node, weight } => self.weight(node, *weight),
-            Edit::Fill { nodes, with } => nodes.iter().for_each(|node| self.fill(node, with)),
+            Edit::Fill { nodes, with } => {
+                for node in nodes {
+                    self.fill(node, with);
+                }
+            }
             Edit::Paste { node, rows } => self.paste(node, rows),
             Edit::SetBottomUp(estimates) => {
                 self.plan.bottom_up.clear();
-                estimates.iter().for_each(|one| self.estimate(&one.rep, Some(one.amount)));
+                for one in estimates {
+                    self.estimate(&one.rep, Some(one.amount));
+                }
             }
             Edit::SetEstimate { rep, amount } => self.estimate(rep, *amount),
             Edit::Relief(relief) => self.relief(relief),

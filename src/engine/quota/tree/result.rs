@@ -46,6 +46,8 @@ pub struct Spread {
 pub(super) struct Estimates {
     pub(super) sums: Vec<i128>,
     pub(super) n_without: Vec<u32>,
+    /// Top-down numbers that stand in for estimates that are not there, rolled up, in units.
+    pub(super) stand_ins: Vec<i128>,
 }
 
 /// A node's numbers of the year, in the scenario's currency.
@@ -61,7 +63,7 @@ pub struct NodeRow {
     pub bottom_up: Option<Decimal>,
     /// Leaves at and below without an estimate, where others have one.
     pub n_without: u32,
-    /// Top-down less bottom-up: what must be decided on.
+    /// Top-down less bottom-up, where the top-down numbers of leaves without an estimate stand in: what must be decided on.
     pub gap: Option<Decimal>,
     /// What it spreads over its children: its quota with over-assignment. 0 for a leaf.
     pub to_spread: Decimal,

@@ -18,6 +18,7 @@ impl Spread {
             let n_leaves = self.shape.counts.get(place).map_or(0, |counts| counts[1]);
             Some((Unit::FINE.decimal(sum), n_without, n_without < n_leaves))
         });
+        let stand_in = self.estimates.as_ref().map(|all| units(&all.stand_ins)).unwrap_or_default();
         let bottom_up = estimate.filter(|(.., has_any)| *has_any).map(|(sum, ..)| sum);
         NodeRow {
             amount: units(&self.passed.amounts),
@@ -25,7 +26,7 @@ impl Spread {
             top_down,
             bottom_up,
             n_without: estimate.map_or(0, |(_, n, _)| n),
-            gap: bottom_up.map(|sum| top_down.saturating_sub(sum)),
+            gap: bottom_up.map(|sum| top_down.saturating_sub(sum).saturating_sub(stand_in)),
             to_spread: units(&self.passed.wholes),
             open: units(&self.passed.open),
             prior: self.shape.priors.get(place).copied().unwrap_or_default(),

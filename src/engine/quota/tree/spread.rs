@@ -27,7 +27,7 @@ pub fn spread(tree: &Tree, plan: &QuotaPlan) -> Spread {
     let step = unit.of(plan.step).max(1);
     let seasons = seasons(tree, plan);
     let (choices, fixed) = choices(tree, plan, unit, &mut unknown);
-    let estimates = estimates(tree, plan, &mut unknown);
+    let mut estimates = estimates(tree, plan, &mut unknown);
     let parts: Vec<i128> = (0..n).map(|place| i128::from(year_part(shape, place, &seasons))).collect();
     let by_parts = (plan.lost == Lost::Redistributed).then(|| mean_parts(shape, &parts));
     let goal = goal(tree, plan, unit, step);
@@ -78,6 +78,9 @@ pub fn spread(tree: &Tree, plan: &QuotaPlan) -> Spread {
         findings.push(Finding::NoEstimate { n: *n });
     }
     findings.extend(unknown.finding());
+    if let Some(estimates) = &mut estimates {
+        estimates.stand_ins = stand_ins(shape, &estimates.n_without, &top_down);
+    }
     let month_step = unit.of(plan.month_step).max(1);
     let mut result = Spread {
         findings,
@@ -201,7 +204,7 @@ fn estimates(tree: &Tree, plan: &QuotaPlan, unknown: &mut Unknown) -> Option<Est
             (*sum, *n) = (*sum + own.0, *n + own.1);
         }
     }
-    Some(Estimates { sums, n_without })
+    Some(Estimates { sums, n_without, stand_ins: Vec::new() })
 }
 
 /// Top-down and bottom-up weighted, in [`MILLION`]ths of the finest units; a leaf without estimate counts as top-down. The
@@ -226,6 +229,22 @@ fn blended(shape: &Shape, estimates: &Estimates, top_down: &[i128], unit: Unit, 
     }
     let weigh = |(place, filled): (usize, &i128)| (MILLION - blend) * of_top(place) + blend * filled;
     filled.iter().enumerate().map(weigh).collect()
+}
+
+/// Top-down numbers of leaves without estimate, at and below each node.
+fn stand_ins(shape: &Shape, n_without: &[u32], top_down: &[i128]) -> Vec<i128> {
+    let mut sums = vec![0_i128; top_down.len()];
+    for place in (1..sums.len()).rev() {
+        let is_without = shape.is_leaf(place) && n_without.get(place) == Some(&1);
+        let own = if is_without { top_down.get(place) } else { sums.get(place) }.copied().unwrap_or(0);
+        let above = shape.parents.get(place).copied().unwrap_or(0) as usize;
+        for at in if is_without { vec![place, above] } else { vec![above] } {
+            if let Some(sum) = sums.get_mut(at) {
+                *sum += own;
+            }
+        }
+    }
+    sums
 }
 
 /// Which part of the year a leaf carries, with its seasons: of [`YEAR`].
