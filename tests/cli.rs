@@ -22,10 +22,10 @@ mod ledger;
 mod lint;
 #[path = "cli/plan.rs"]
 mod plan;
-#[path = "cli/quota_backtest.rs"]
-mod quota_backtest;
 #[path = "cli/quota.rs"]
 mod quota;
+#[path = "cli/quota_backtest.rs"]
+mod quota_backtest;
 #[path = "cli/scenario.rs"]
 mod scenario;
 #[path = "cli/shards.rs"]

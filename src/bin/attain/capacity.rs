@@ -25,6 +25,7 @@ use crate::span::SpanArgs;
 use asked::Changes;
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools)] // each is a flag of its own
 pub(crate) struct Args {
     /// Files of reps, deals and targets, or folders of files; without any, give --headcount, or --reps with --quota
     #[arg(value_name = "DATA")]
@@ -81,7 +82,7 @@ struct Report<'a> {
     /// Ramps that were fitted, with the place of their role.
     ramps: &'a [(u32, RampFit)],
     #[serde(flatten)]
-    report: &'a CapacityReport,
+    found: &'a CapacityReport,
 }
 
 /// What a plan is looked up in.
@@ -155,7 +156,7 @@ pub(crate) fn run(args: Args) -> Outcome {
             notes: &notes,
             words: &words,
             ramps: &ramps,
-            report: &report,
+            found: &report,
         })?;
     } else {
         words.iter().for_each(say);

@@ -124,18 +124,18 @@ fn advice(kind: HealthKind, verdict: Verdict, side: Side, interval: Option<Inter
 mod tests {
     use super::*;
 
-    fn range(low: Option<f64>, high: Option<f64>) -> Option<Yardstick> {
-        Some(Yardstick { low, high, source: "Somebody".into(), date: String::new() })
+    fn range(low: Option<f64>, high: Option<f64>) -> Yardstick {
+        Yardstick { low, high, source: "Somebody".into(), date: String::new() }
     }
 
     #[track_caller]
     fn check(kind: HealthKind, (value, low, high): (f64, f64, f64), verdict: Verdict, advice: Option<Advice>) {
         let interval = Some(Interval { low, high, level: 0.9 });
         let yardstick = match kind {
-            HealthKind::AtQuota => range(Some(0.6), Some(0.7)),
-            HealthKind::AtExcellence => range(Some(0.1), Some(0.1)),
-            HealthKind::AtThreshold => range(Some(0.9), None),
-            HealthKind::SizePearson => range(Some(-0.3), Some(0.3)),
+            HealthKind::AtQuota => Some(range(Some(0.6), Some(0.7))),
+            HealthKind::AtExcellence => Some(range(Some(0.1), Some(0.1))),
+            HealthKind::AtThreshold => Some(range(Some(0.9), None)),
+            HealthKind::SizePearson => Some(range(Some(-0.3), Some(0.3))),
             _ => None,
         };
         let found = judged(kind, Ok(Found { value, interval, p: None, n_reps: 9 }), yardstick, None);

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// NIST StRD, Norris: calibration of ozone monitors. `y`, `x`.
+/// NIST `StRD`, Norris: calibration of ozone monitors. `y`, `x`.
 const NORRIS: [[f64; 2]; 36] = [
     [0.1, 0.2],
     [338.8, 337.4],
@@ -42,7 +42,7 @@ const NORRIS: [[f64; 2]; 36] = [
     [0.2, 0.5],
 ];
 
-/// NIST StRD, Longley (1967): `y`, then six columns that nearly repeat each other.
+/// NIST `StRD`, Longley (1967): `y`, then six columns that nearly repeat each other.
 const LONGLEY: [[f64; 7]; 16] = [
     [60_323.0, 83.0, 234_289.0, 2_356.0, 1_590.0, 107_608.0, 1_947.0],
     [61_122.0, 88.5, 259_426.0, 2_325.0, 1_456.0, 108_632.0, 1_948.0],
