@@ -61,18 +61,18 @@ fn verdict(kind: HealthKind, found: &Found, yardstick: Option<&Yardstick>) -> (V
         HealthKind::Appeals if 0.0 < found.value => (Verdict::Look, Side::Above),
         HealthKind::Appeals => (Verdict::Healthy, Side::Within),
         // Skew alone raises the coefficient.
-        HealthKind::Bimodality => match yardstick.map(|yardstick| yardstick.side(found.value)) {
+        HealthKind::Bimodality => match yardstick.map(|yardstick| yardstick.side(kind, found.value)) {
             Some(Side::Above) => (Verdict::Look, Side::Above),
             _ => (Verdict::Healthy, Side::Within),
         },
-        _ => yardstick.map_or((Verdict::NoRange, Side::Within), |yardstick| against(found, yardstick)),
+        _ => yardstick.map_or((Verdict::NoRange, Side::Within), |yardstick| against(kind, found, yardstick)),
     }
 }
 
 /// Inside is healthy. Outside is unhealthy where the whole interval is, else worth a look. A range of one figure is met
 /// where the interval holds it.
-fn against(found: &Found, yardstick: &Yardstick) -> (Verdict, Side) {
-    let side = yardstick.side(found.value);
+fn against(kind: HealthKind, found: &Found, yardstick: &Yardstick) -> (Verdict, Side) {
+    let side = yardstick.side(kind, found.value);
     let reaches = found.interval.is_some_and(|interval| {
         yardstick.low.is_none_or(|low| low <= interval.high) && yardstick.high.is_none_or(|high| interval.low <= high)
     });
@@ -136,6 +136,7 @@ mod tests {
             HealthKind::AtExcellence => Some(range(Some(0.1), Some(0.1))),
             HealthKind::AtThreshold => Some(range(Some(0.9), None)),
             HealthKind::SizePearson => Some(range(Some(-0.3), Some(0.3))),
+            HealthKind::QuotaToPay => Some(range(Some(4.0), Some(6.0))),
             _ => None,
         };
         let found = judged(kind, Ok(Found { value, interval, p: None, n_reps: 9 }), yardstick, None);
@@ -150,6 +151,8 @@ mod tests {
         check(HealthKind::AtQuota, (0.5, 0.4, 0.6), Look, Some(Advice::TooFewReach));
         check(HealthKind::AtQuota, (0.3, 0.2, 0.5), Unhealthy, Some(Advice::TooFewReach));
         check(HealthKind::AtQuota, (0.9, 0.8, 1.0), Unhealthy, Some(Advice::TooManyReach));
+        check(HealthKind::QuotaToPay, (6.004, 0.0, 0.0), Healthy, None);
+        check(HealthKind::QuotaToPay, (6.02, 6.02, 6.02), Unhealthy, Some(Advice::QuotaHighForPay));
         check(HealthKind::AtThreshold, (1.0, 0.9, 1.0), Healthy, None);
         check(HealthKind::AtExcellence, (0.15, 0.05, 0.3), Healthy, None);
         check(HealthKind::AtExcellence, (0.3, 0.2, 0.4), Unhealthy, Some(Advice::TooManyReach));

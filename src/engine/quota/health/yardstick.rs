@@ -83,12 +83,13 @@ pub(super) enum Side {
 }
 
 impl Yardstick {
-    /// How a figure lies to it; what rounding makes of it changes nothing.
-    pub(super) fn side(&self, figure: f64) -> Side {
-        const HAIR: f64 = 1e-9;
-        if self.low.is_some_and(|low| figure < low - HAIR) {
+    /// How a measure's figure lies to it, as comparisons tell it: to a tenth of a percent, or a hundredth of a multiple.
+    pub(super) fn side(&self, kind: HealthKind, figure: f64) -> Side {
+        let is_multiple = matches!(kind, HealthKind::QuotaToPay | HealthKind::Coverage);
+        let hair = if is_multiple { 5e-3 } else { 5e-4 };
+        if self.low.is_some_and(|low| figure < low - hair) {
             Side::Below
-        } else if self.high.is_some_and(|high| high + HAIR < figure) {
+        } else if self.high.is_some_and(|high| high + hair < figure) {
             Side::Above
         } else {
             Side::Within
