@@ -84,14 +84,13 @@ fn needed(app: &App, needed: &HiresNeeded) -> Html {
     if needed.role.is_empty() || needed.by_start.is_empty() {
         return Html::default();
     }
-    let role = || ("role", needed.role.as_str().into());
     let first = needed.by_start.first();
     let sentence = match first.and_then(|start| start.n) {
         _ if needed.gap <= 0.0 => app.tw("needed-none", [("amount", voice.compact(-needed.gap).into())]),
         Some(n) => {
             let month = first.map(|start| app.state.numerals.month(start.start)).unwrap_or_default();
             let values = [
-                role(),
+                ("role", needed.role.as_str().into()),
                 ("n", n.into()),
                 ("count", app.count(n as usize).into()),
                 ("gap", voice.compact(needed.gap).into()),
@@ -99,7 +98,10 @@ fn needed(app: &App, needed: &HiresNeeded) -> Html {
             ];
             app.tw("needed-some", values)
         }
-        None => app.tw("needed-too-late", [role(), ("gap", voice.compact(needed.gap).into())]),
+        None => {
+            let gap = voice.compact(needed.gap);
+            app.tw("needed-too-late", [("role", needed.role.as_str().into()), ("gap", gap.into())])
+        }
     };
     let row = |start: &crate::engine::quota::capacity::HiresByStart| {
         let n = start.n.map_or_else(|| app.t("none"), |n| app.count(n as usize));
