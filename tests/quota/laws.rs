@@ -208,7 +208,9 @@ proptest! {
         let edits: Vec<Edit> = values.iter().flat_map(of).collect();
         let made = |edits: &[Edit]| {
             let mut plan = QuotaPlan::default();
-            edits.iter().for_each(|edit| { apply(&mut plan, &tree, edit); });
+            for edit in edits {
+                apply(&mut plan, &tree, edit);
+            }
             plan
         };
         let mut shuffled = edits.clone();
