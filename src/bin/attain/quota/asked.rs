@@ -204,7 +204,9 @@ impl Asked {
         let figures = Figures::new(attain::engine::units::Currency::default());
         let voice = Voice { words: &figures.words, numerals: &Plain, currency: &figures.currency };
         for edit in &edits {
-            apply(plan, &tree, edit).iter().for_each(|refused| say(quota_refused(&voice, refused)));
+            for refused in apply(plan, &tree, edit) {
+                say(quota_refused(&voice, &refused));
+            }
         }
         Ok(())
     }
