@@ -221,7 +221,7 @@ fn a_worker_answers_what_the_engine_says() {
     let expected = estimated(&dataset, Method::Shrinkage, &settings);
     assert!(expected.is_ok());
     let answer = asked(Ask::Estimate { data: "d".into(), spec: Box::new(spec) });
-    assert_eq!(answer, Answer::Estimated(Box::new(expected)));
+    assert_eq!(answer, Answer::Estimated(expected.into()));
     let spec = BacktestSpec {
         settings: BacktestSettings::default(),
         plan: Some(plan()),
@@ -234,5 +234,5 @@ fn a_worker_answers_what_the_engine_says() {
     };
     let expected = tested(&dataset, Some(&plan()), &BacktestSettings::default());
     let answer = asked(Ask::Backtest { data: "d".into(), spec: Box::new(spec) });
-    assert_eq!(answer, Answer::Backtested(Box::new(expected)));
+    assert_eq!(answer, Answer::Backtested(expected.into()));
 }

@@ -274,7 +274,7 @@ fn a_simulated_model_says_what_to_expect() {
     let spec = HealthSpec { settings, calendar: Calendar::default(), currency: "USD".into() };
     let (answer, _) = desk.answer(Ask::QuotaHealth { data: "d".into(), spec: Box::new(spec) }, None);
     let answer: Answer = attain::job::decode(&attain::job::encode(&answer)).unwrap();
-    assert_eq!(answer, Answer::QuotaHealth(Box::new(card)));
+    assert_eq!(answer, Answer::QuotaHealth(card.into()));
 }
 
 /// Amounts of any size, as a company or a slip of the keyboard has them.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::apart::Apart;
 use super::protocol::Answer;
 use super::refusal::Refusal;
 use crate::engine::quota::capacity::{
@@ -89,15 +90,15 @@ pub struct CapacitySpec {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CapacityAnswer {
     /// A plan from the data, and what a reader should know.
-    Plan(Box<HeadcountPlan>, Vec<CapacityNote>),
+    Plan(Apart<HeadcountPlan>, Vec<CapacityNote>),
     /// The plan looked up; `None` if it cannot be used, which its own check tells.
-    Resolved(Option<Box<Resolved>>),
+    Resolved(Option<Apart<Resolved>>),
     /// What was gathered.
     Gathered {
         /// Runs in it, of the plan and all its changes.
         n_runs: u32,
         /// The report, if asked for.
-        report: Option<Box<CapacityReport>>,
+        report: Option<Apart<CapacityReport>>,
     },
 }
 
@@ -134,12 +135,12 @@ impl CapacityDesk {
                 let CapacitySpec { calendar, first, n_months, ref currency, .. } = spec;
                 let given = PlanFromData { dataset, currency, calendar, history_first, history_last, first, n_months };
                 let (plan, notes) = headcount_from(&given);
-                told(CapacityAnswer::Plan(Box::new(plan), notes))
+                told(CapacityAnswer::Plan(plan.into(), notes))
             }
             CapacityAsk::Resolve { plan, spec, .. } => {
                 let CapacitySpec { calendar, history, first, ref currency, digits, .. } = spec;
                 let given = ResolveInput { dataset, history, currency, calendar, first, digits };
-                told(CapacityAnswer::Resolved(resolve(&plan, &given).ok().map(Box::new)))
+                told(CapacityAnswer::Resolved(resolve(&plan, &given).ok().map(Apart::from)))
             }
             CapacityAsk::Keep { capacity, input } => {
                 if !self.inputs.iter().any(|(kept, _)| *kept == capacity) {
@@ -175,7 +176,7 @@ impl CapacityDesk {
                 let input = self.input(&capacity)?;
                 let lent: Vec<(Variant, &CapacityTally)> =
                     tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
-                let report = report.then(|| Box::new(CapacityReport::of(input, &lent)));
+                let report = report.then(|| Apart::from(CapacityReport::of(input, &lent)));
                 self.gathered = Some((job, tallies));
                 told(CapacityAnswer::Gathered { n_runs, report })
             }
@@ -226,7 +227,7 @@ mod tests {
         let (Answer::Capacity(CapacityAnswer::Resolved(Some(resolved))), _) = ask(&mut desk, resolve, None) else {
             panic!("not resolved")
         };
-        let input = resolved.input;
+        let input = resolved.into_inner().input;
         let capacity = input.fingerprint();
         ask(&mut desk, CapacityAsk::Keep { capacity: capacity.clone(), input: Box::new(input.clone()) }, None);
         let wanted = variants(&input, &CapacityAsked { n_runs: 100, ..CapacityAsked::default() });
@@ -248,6 +249,7 @@ mod tests {
                 panic!("not gathered")
             };
             assert_eq!(n_runs, wanted.iter().map(|(_, n_runs)| n_runs).sum::<u32>());
+            let report = report.into_inner();
             assert!(report.summary.is_some() && report.delay.is_some() && report.grid.is_some());
             assert_eq!(report.tornado.len(), 8);
             reports.push(report);

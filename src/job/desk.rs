@@ -123,7 +123,7 @@ impl Desk {
                 plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
             }
             Ask::Solve { data, spec, asked } => {
-                plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
+                plain(Answer::Solved(solved(replay_input(&spec, self.dataset(&data)?), asked).into()))
             }
             Ask::Capacity(ask) => {
                 let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
@@ -198,12 +198,12 @@ impl Desk {
             }
             Ask::QuotaGround { data, calendar, currency } => {
                 let ground = Ground::of(self.dataset(&data)?, calendar, &currency);
-                plain(Answer::QuotaGround(Box::new(ground)))
+                plain(Answer::QuotaGround(ground.into()))
             }
-            Ask::Estimate { data, spec } => plain(Answer::Estimated(Box::new(spec.run(self.dataset(&data)?)))),
-            Ask::Backtest { data, spec } => plain(Answer::Backtested(Box::new(spec.run(self.dataset(&data)?)))),
+            Ask::Estimate { data, spec } => plain(Answer::Estimated(spec.run(self.dataset(&data)?).into())),
+            Ask::Backtest { data, spec } => plain(Answer::Backtested(spec.run(self.dataset(&data)?).into())),
             Ask::QuotaHealth { data, spec } => {
-                plain(Answer::QuotaHealth(Box::new(health::made(&spec, self.dataset(&data)?))))
+                plain(Answer::QuotaHealth(health::made(&spec, self.dataset(&data)?).into()))
             }
             _ => Err(Refusal::Unreadable),
         }

@@ -3,6 +3,7 @@
 //! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`, `estimating`, `quotas`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
+mod apart;
 mod behaving;
 mod capacity;
 mod comparing;
@@ -21,6 +22,7 @@ mod refusal;
 mod solving;
 mod warm;
 
+pub use apart::Apart;
 pub use behaving::{Aim, BehaveSpec, Behaved};
 pub use capacity::{CapacityAnswer, CapacityAsk, CapacitySpec, N_CAPACITIES};
 pub use comparing::{Piece, Pieced, SideSpec};

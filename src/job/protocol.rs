@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::apart::Apart;
 use super::behaving::{BehaveSpec, Behaved};
 use super::capacity::{CapacityAnswer, CapacityAsk};
 use super::comparing::{Piece, Pieced, SideSpec};
@@ -318,15 +319,15 @@ pub enum Answer {
     /// What reps make of the plan; `None` without a rep with a won deal.
     Behaved(Option<Box<Behaved>>),
     /// What the solver found, or why it cannot be asked.
-    Solved(Box<Result<SolveReport, SolveError>>),
+    Solved(Apart<Result<SolveReport, SolveError>>),
     /// Estimates, or why there are none.
-    Estimated(Box<Result<Estimates, EstimateError>>),
+    Estimated(Apart<Result<Estimates, EstimateError>>),
     /// A backtest, or why there is none.
-    Backtested(Box<Result<Backtest, EstimateError>>),
+    Backtested(Apart<Result<Backtest, EstimateError>>),
     /// What is found about capacity.
     Capacity(CapacityAnswer),
     /// The health card.
-    QuotaHealth(Box<HealthCard>),
+    QuotaHealth(Apart<HealthCard>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).
@@ -335,7 +336,7 @@ pub enum Answer {
         n_runs: u32,
     },
     /// What quotas can be spread on.
-    QuotaGround(Box<Ground>),
+    QuotaGround(Apart<Ground>),
     /// What was gathered.
     Gathered {
         /// Runs in it.

@@ -46,7 +46,7 @@ pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
 pub use ledger::book_error;
 pub use lint::{FindingText, lint_finding};
-pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
+pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed, without_signed_zero};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};

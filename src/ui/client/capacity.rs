@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Answered, Client, SLICE_NANOSECONDS, SUMMARY_MILLISECONDS, Simulation, task};
 use crate::engine::quota::capacity::{CapacityAsked, CapacityInput, CapacityReport, Variant, variants};
-use crate::job::{Answer, Ask, CapacityAnswer, CapacityAsk, N_CAPACITIES, encode};
+use crate::job::{Answer, Apart, Ask, CapacityAnswer, CapacityAsk, N_CAPACITIES, encode};
 use crate::platform::bulk::Bulk;
 use crate::platform::pool::Need;
 use crate::platform::system::now;
@@ -144,7 +144,11 @@ impl Job {
                     }
                     return;
                 }
-                (job.tell)(CapacityWent::Went { n_done: n_runs, n_all: job.n_all, report });
+                (job.tell)(CapacityWent::Went {
+                    n_done: n_runs,
+                    n_all: job.n_all,
+                    report: report.map(Apart::into_inner).map(Box::new),
+                });
                 if is_whole {
                     (job.tell)(CapacityWent::Done);
                 }

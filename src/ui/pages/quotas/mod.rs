@@ -77,7 +77,7 @@ fn put((data, calendar, currency): &Question) -> (String, Ask) {
 }
 
 fn read(answer: Answer) -> Option<Ground> {
-    if let Answer::QuotaGround(ground) = answer { Some(*ground) } else { None }
+    if let Answer::QuotaGround(ground) = answer { Some(ground.into_inner()) } else { None }
 }
 
 /// What quotas are spread on comes from a worker; the tab stands on it.

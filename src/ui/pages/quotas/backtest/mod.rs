@@ -31,7 +31,7 @@ fn put((data, spec): &Question) -> (String, Ask) {
 }
 
 fn read(answer: Answer) -> Option<Found> {
-    if let Answer::Backtested(found) = answer { Some(*found) } else { None }
+    if let Answer::Backtested(found) = answer { Some(found.into_inner()) } else { None }
 }
 
 #[component]

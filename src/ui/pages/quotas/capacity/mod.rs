@@ -93,11 +93,12 @@ fn first(app: &App, data: &str, spec: CapacitySpec, goal: &[f64]) -> Html {
         let ask = Ask::Capacity(CapacityAsk::PlanFrom { data: data.clone(), spec: spec.clone() });
         let (to, goal) = (app_then.clone(), goal.clone());
         app_then.client.ask(&ask, Some(&data), None, move |answer| match answer {
-            Ok((Answer::Capacity(CapacityAnswer::Plan(mut plan, _)), _)) => {
+            Ok((Answer::Capacity(CapacityAnswer::Plan(plan, _)), _)) => {
+                let mut plan = plan.into_inner();
                 if !goal.is_empty() {
                     plan.goal = CapacityGoal::Year(goal.iter().fold(0.0, |sum, month| sum + month));
                 }
-                to.edit(move |scenario| scenario.headcount = Some(*plan));
+                to.edit(move |scenario| scenario.headcount = Some(plan));
                 dom::focus("main"); // the button goes
             }
             _ => to.bad(to.t("worker-lost")),

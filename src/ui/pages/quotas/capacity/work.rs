@@ -129,6 +129,7 @@ fn begin(client: &Rc<Client>, question: Question, held: &Rc<RefCell<Option<Ticke
             to.dispatch(News::Failed);
             return;
         };
+        let resolved = resolved.into_inner();
         to.dispatch(News::Resolved(resolved.notes));
         let news = to.clone();
         let tell = move |went: CapacityWent| {

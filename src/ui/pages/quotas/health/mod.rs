@@ -43,7 +43,7 @@ fn put((data, spec): &Question) -> (String, Ask) {
 }
 
 fn read(answer: Answer) -> Option<HealthCard> {
-    if let Answer::QuotaHealth(card) = answer { Some(*card) } else { None }
+    if let Answer::QuotaHealth(card) = answer { Some(card.into_inner()) } else { None }
 }
 
 fn put_estimate((data, spec): &(String, EstimateSpec)) -> (String, Ask) {
@@ -51,7 +51,7 @@ fn put_estimate((data, spec): &(String, EstimateSpec)) -> (String, Ask) {
 }
 
 fn read_estimate(answer: Answer) -> Option<Result<Estimates, EstimateError>> {
-    if let Answer::Estimated(found) = answer { Some(*found) } else { None }
+    if let Answer::Estimated(found) = answer { Some(found.into_inner()) } else { None }
 }
 
 #[component]

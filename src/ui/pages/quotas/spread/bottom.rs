@@ -36,7 +36,7 @@ fn put((data, spec): &(String, EstimateSpec)) -> (String, Ask) {
 }
 
 fn read(answer: Answer) -> Option<Found> {
-    if let Answer::Estimated(found) = answer { Some(*found) } else { None }
+    if let Answer::Estimated(found) = answer { Some(found.into_inner()) } else { None }
 }
 
 #[component]
