@@ -47,6 +47,14 @@ fn Issues(props: &IssuesProps) -> Html {
             land(&group, row);
         }
     });
+    // What is left to undo may be known after what was found: then the button goes once the keyboard is on it.
+    let (n_fixes, is_undoing) = (n_fixes(&app), use_mut_ref(|| false));
+    let undoing = is_undoing.clone();
+    use_effect_with(n_fixes, move |n_fixes| {
+        if undoing.replace(false) && *n_fixes == 0 {
+            dom::focus(TITLE);
+        }
+    });
     if report.files.is_empty() {
         return html! { <div /> };
     }
@@ -57,7 +65,7 @@ fn Issues(props: &IssuesProps) -> Html {
         <section class="section">
             <div class="section-head">
                 <h2 id={TITLE} tabindex="-1">{ app.t("issues-title") }</h2>
-                <span id={UNDO}>{ undo(&app, &landing) }</span>
+                <span id={UNDO}>{ undo(&app, n_fixes, &landing, &is_undoing) }</span>
             </div>
             if report.issues.is_empty() {
                 <p>{ app.t("issues-none") }</p>
@@ -78,15 +86,20 @@ fn land(group: &str, row: usize) {
     }
 }
 
-fn undo(app: &App, landing: &Landing) -> Html {
+/// Corrections that can be undone.
+fn n_fixes(app: &App) -> usize {
     let tables = app.state.tables.as_ref();
-    let n: usize = tables.map_or(0, |tables| tables.mappings.iter().map(|mapping| mapping.fixes.len()).sum());
+    tables.map_or(0, |tables| tables.mappings.iter().map(|mapping| mapping.fixes.len()).sum())
+}
+
+fn undo(app: &App, n: usize, landing: &Landing, is_undoing: &Rc<RefCell<bool>>) -> Html {
     if n == 0 {
         return html! {};
     }
-    let (to, landing) = (app.clone(), landing.clone());
+    let (to, landing, is_undoing) = (app.clone(), landing.clone(), is_undoing.clone());
     let undo = Callback::from(move |()| {
         landing.replace(Some((UNDO.to_owned(), 0)));
+        is_undoing.replace(true);
         actions::change_tables(&to, &FilesAsk::UndoFix);
     });
     quiet(Some(Icon::Undo2), app.tw("fix-undo", [("n", n.into()), ("count", app.count(n).into())]), undo)
