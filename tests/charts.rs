@@ -11,12 +11,13 @@ use attain::chart::{Frame, Theme, Walk, hit, svg, walk};
 use attain::engine::comp::{
     AttainmentBin, CurvePoint, PeriodTotal, RepPoint, Replay, Totals, calculate, curve, templates,
 };
-use attain::engine::records::RepId;
+use attain::engine::quota::health::{HealthCard, HealthInput, HealthSettings, health};
+use attain::engine::records::{Dataset, Deal, Outcome, RepId, Target};
 use attain::engine::simulate::{CostSummary, Histogram, Levels, MonthRange, Quantiles, Sensitivity, SensitivityPoint};
-use attain::engine::units::{Currency, Decimal, Granularity, Money, Month, Period};
+use attain::engine::units::{Calendar, Currency, Decimal, Granularity, Money, Month, Period};
 use attain::present::{
-    Chart, Locale, Plain, Voice, Words, attainment_distribution, cost_by_month, cost_histogram, pay_by_period,
-    pay_for_performance, payout_curve, sensitivity_chart,
+    Chart, Locale, Plain, Voice, Words, attainment_distribution, cost_by_month, cost_histogram, health_boxes,
+    health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, sensitivity_chart,
 };
 use proptest::prelude::*;
 
@@ -115,11 +116,35 @@ fn curves() -> Vec<(String, Vec<CurvePoint>)> {
     vec![("Executive".into(), of(templates::account_executive())), ("Flat".into(), of(templates::flat(dec(1))))]
 }
 
+/// A health card of reps at these tenths of quota, who sold 1, 2, 3 … tenths of it the year before.
+fn card(attainments: &[i64]) -> HealthCard {
+    let mut dataset = Dataset::default();
+    for (place, tenths) in (1..).zip(attainments) {
+        let rep = RepId(format!("r{place}"));
+        let period = Period { start: Month::new(2026, 1), length: Granularity::Year };
+        let amount = Money::whole(1_000_000);
+        dataset.targets.push(Target { rep: rep.clone(), period, amount, measure: String::new() });
+        for (year, n) in [(2025, place), (2026, *tenths)] {
+            let deal = Deal {
+                rep: rep.clone(),
+                outcome: Outcome::Won,
+                amount: Some(Money::whole(100_000)),
+                closed: Some(Month::new(year, 6).first_day()),
+                ..Deal::default()
+            };
+            dataset.deals.extend((0..n).map(|_| deal.clone()));
+        }
+    }
+    let settings = HealthSettings::of_months(Month::new(2026, 1), Month::new(2026, 12));
+    health(&HealthInput { dataset: &dataset, calendar: Calendar::default(), currency: "EUR", settings: &settings })
+}
+
 /// Each kind of chart by name, on the fixed results.
 fn charts(voice: &Voice) -> Vec<(&'static str, Chart)> {
     let (replay, summary) = (replay(&[4, 7, 8, 9, 9, 10, 11, 13, 24]), fixed_summary());
     let plan = templates::account_executive();
     let chosen = calculate(&plan, Decimal::from(1_000_000), Decimal::from(100_000), dec(12), 2);
+    let card = card(&[4, 7, 8, 9, 9, 10, 11, 13, 14, 15, 9, 24]);
     let sensitivity = sensitivity(&[(0.8, 1.8e6, 6e4), (0.9, 2e6, 7e4), (1.0, 2.3e6, 8e4), (1.1, 2.6e6, 9e4)]);
     vec![
         ("payout_curve", payout_curve(voice, &curves(), Some((1.2, &chosen)), &[])),
@@ -129,6 +154,9 @@ fn charts(voice: &Voice) -> Vec<(&'static str, Chart)> {
         ("cost_histogram", cost_histogram(voice, &summary, Some(2_450_000.0))),
         ("cost_by_month", cost_by_month(voice, &summary)),
         ("sensitivity", sensitivity_chart(voice, &sensitivity)),
+        ("health_distribution", health_distribution(voice, &card)),
+        ("health_by_size", health_by_size(voice, &card)),
+        ("health_boxes", health_boxes(voice, &card)),
     ]
 }
 
@@ -237,6 +265,12 @@ fn little_or_nothing_is_drawn_too() {
         all(voice, &replay(&[10]), &one, &sensitivity(&[(1.0, 5.0, 0.0)]), 5.0).iter().for_each(drawn);
         let zero = summary(&[0, 0], quantiles(0.0, 0.0), &[(0.0, 0.0), (0.0, 0.0)]);
         all(voice, &replay(&[0, 0, 0]), &zero, &sensitivity(&[(0.0, 0.0, 0.0); 2]), 0.0).iter().for_each(drawn);
+        for attainments in [&[][..], &[10], &[0, 0, 0]] {
+            let card = card(attainments);
+            [health_distribution(voice, &card), health_by_size(voice, &card), health_boxes(voice, &card)]
+                .iter()
+                .for_each(drawn);
+        }
         drawn(&Chart::default());
     });
 }

@@ -4,6 +4,8 @@
 
 #[path = "cli/behave.rs"]
 mod behave;
+#[path = "cli/capacity.rs"]
+mod capacity;
 #[path = "cli/compare.rs"]
 mod compare;
 #[path = "cli/corpus.rs"]
@@ -20,6 +22,10 @@ mod ledger;
 mod lint;
 #[path = "cli/plan.rs"]
 mod plan;
+#[path = "cli/quota.rs"]
+mod quota;
+#[path = "cli/quota_backtest.rs"]
+mod quota_backtest;
 #[path = "cli/scenario.rs"]
 mod scenario;
 #[path = "cli/shards.rs"]

@@ -20,6 +20,16 @@ const does = {
     new Uint8Array(engine.memory.buffer, engine.parcel(), tally.byteLength).set(new Uint8Array(tally));
     return { n_runs: engine.merge() };
   },
+  heads: () => ({ done: engine.prepare_capacity_case() }),
+  years({ seed, from, to, pack }) {
+    const n = engine.run_capacity_case(seed, from, to);
+    return pack ? { tally: new Uint8Array(engine.memory.buffer, engine.parcel(), n).slice().buffer } : {};
+  },
+  joinYears({ tally }) {
+    engine.make_room(tally.byteLength);
+    new Uint8Array(engine.memory.buffer, engine.parcel(), tally.byteLength).set(new Uint8Array(tally));
+    return { n_runs: engine.merge_capacity_case() };
+  },
   plans: () => ({ deals: engine.prepare_plans() }),
   frame: ({ value }) => ({ drawn: engine.frame(value) }),
   statements: ({ given }) => ({ paid: engine.year_of_statements(given) }),

@@ -5,6 +5,8 @@
 
 #[path = "../inputs/behave.rs"]
 mod behave;
+#[path = "../inputs/capacity.rs"]
+mod capacity;
 #[path = "../../tests/parity/cases.rs"]
 mod cases;
 #[path = "../../tests/parity/company.rs"]
@@ -18,6 +20,7 @@ use std::sync::Mutex;
 
 use attain::data::decode;
 use attain::engine::comp::TeamMember;
+use attain::engine::quota::capacity::{CapacityTally, PreparedCapacity, Variant, prepare_capacity, run_capacity};
 use attain::engine::records::Dataset;
 use attain::engine::simulate::{Prepared, Tally, prepare, run};
 use attain::engine::units::Money;
@@ -27,6 +30,8 @@ static TEAM: Mutex<Vec<TeamMember>> = Mutex::new(Vec::new());
 static YEAR: Mutex<Option<Dataset>> = Mutex::new(None);
 static PREPARED: Mutex<Option<Prepared>> = Mutex::new(None);
 static TALLY: Mutex<Option<Tally>> = Mutex::new(None);
+static HEADS: Mutex<Option<PreparedCapacity>> = Mutex::new(None);
+static YEARS: Mutex<Option<CapacityTally>> = Mutex::new(None);
 /// A tally's bytes on their way from or to another worker.
 static PARCEL: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -154,4 +159,31 @@ pub extern "C" fn year_of_statements(is_gated: u32) -> f64 {
 pub extern "C" fn fifty_types(which: u32) -> f64 {
     let plans = [behave::plans::LINEAR, behave::plans::CONVEX, behave::plans::FULL];
     behave::fifty_types(plans.get(which as usize).unwrap_or(&behave::plans::FULL)).cost
+}
+
+/// Makes 200 heads of three years ready.
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare_capacity_case() {
+    *HEADS.lock().unwrap() = Some(prepare_capacity(&capacity::input(), Variant::AsPlanned));
+}
+
+/// Simulates years of them and packs the tally; answers how many bytes it takes.
+#[unsafe(no_mangle)]
+pub extern "C" fn run_capacity_case(seed: u32, from: u32, to: u32) -> u32 {
+    let heads = HEADS.lock().unwrap();
+    let tally = run_capacity(heads.as_ref().unwrap(), u64::from(seed), from..to);
+    let bytes = postcard::to_allocvec(&tally).unwrap();
+    *YEARS.lock().unwrap() = Some(tally);
+    let n_bytes = bytes.len() as u32;
+    *PARCEL.lock().unwrap() = bytes;
+    n_bytes
+}
+
+/// Adds the packed years to the own ones; answers how many runs they are then.
+#[unsafe(no_mangle)]
+pub extern "C" fn merge_capacity_case() -> u32 {
+    let other: CapacityTally = postcard::from_bytes(&PARCEL.lock().unwrap()).unwrap();
+    let mut years = YEARS.lock().unwrap();
+    let whole = years.take().unwrap().merge(other).unwrap();
+    years.insert(whole).n_runs()
 }

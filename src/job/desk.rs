@@ -1,16 +1,20 @@
 //! The desk that answers a simulation worker's asks. It holds datasets and prepared inputs under their fingerprints.
 
 use super::behaving::behaved;
+use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
+use super::health;
 use super::import_report::ImportReport;
-use super::protocol::{Answer, Ask, FitSpec, Refusal, ReplaySpec, VERSION};
+use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
+use super::refusal::Refusal;
 use super::solving::{SolveReport, SolveSpec};
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
 use crate::engine::comp::lint::{Typical, both, findings};
 use crate::engine::comp::solve::{History, Question, SolveError, pareto, solve};
 use crate::engine::comp::{BookInput, PlanBook, ReplayInput, explain, explain_payout, replay};
-use crate::engine::records::Dataset;
+use crate::engine::quota::tree::Ground;
+use crate::engine::records::{Dataset, Target};
 use crate::engine::simulate::{CostInput, FitInput, Prepared, Tally, fit, prepare, run, sensitivity};
 use crate::present::WorkbookLabels;
 use crate::report::{WorkbookError, WorkbookInput, payouts_csv, statements_csv, workbook};
@@ -20,15 +24,28 @@ use crate::scenario::{FileError, Opened, SampleSpec, open, plan_for, sample, wri
 pub const N_DATASETS: usize = 1;
 /// Inputs that are kept prepared; the eldest goes first.
 pub const N_INPUTS: usize = 4;
+/// Quotas that are kept in the place of a dataset's targets; the eldest go first.
+pub const N_QUOTAS: usize = 4;
 /// Runs that one ask may want.
 const MOST_RUNS: u32 = 1_000_000;
 
 /// What a worker knows.
 #[derive(Default)]
 pub struct Desk {
-    datasets: Vec<(String, Dataset)>,
+    datasets: Vec<Kept>,
+    quotas: Vec<(String, Vec<Target>)>,
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
+    capacity: CapacityDesk,
+}
+
+/// A dataset under its fingerprint.
+struct Kept {
+    key: String,
+    dataset: Dataset,
+    /// Its own targets, and the name of those that stand in it now.
+    own: Vec<Target>,
+    now: String,
 }
 
 /// An answer and its bulk.
@@ -51,13 +68,18 @@ impl Desk {
         match ask {
             Ask::Hello => plain(Answer::Hello { protocol: VERSION }),
             Ask::KeepData { data } => {
-                let dataset = decode(&bulk).map_err(|_| Refusal::DamagedData)?;
+                let dataset: Dataset = decode(&bulk).map_err(|_| Refusal::DamagedData)?;
                 if N_DATASETS <= self.datasets.len() {
                     self.datasets.remove(0);
                 }
-                self.datasets.push((data, dataset));
+                self.datasets.push(Kept { now: data.clone(), own: dataset.targets.clone(), key: data, dataset });
                 plain(Answer::Kept)
             }
+            ask @ (Ask::KeepQuotas { .. }
+            | Ask::QuotaGround { .. }
+            | Ask::Estimate { .. }
+            | Ask::Backtest { .. }
+            | Ask::QuotaHealth { .. }) => self.of_quotas(ask),
             Ask::KeepCost { cost, input } => {
                 if !self.inputs.iter().any(|(kept, ..)| *kept == cost) {
                     if N_INPUTS <= self.inputs.len() {
@@ -101,7 +123,11 @@ impl Desk {
                 plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
             }
             Ask::Solve { data, spec, asked } => {
-                plain(Answer::Solved(Box::new(solved(replay_input(&spec, self.dataset(&data)?), asked))))
+                plain(Answer::Solved(solved(replay_input(&spec, self.dataset(&data)?), asked).into()))
+            }
+            Ask::Capacity(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.capacity.answer(ask, &bulk, dataset)
             }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
@@ -156,14 +182,57 @@ impl Desk {
         Ok((answer, None))
     }
 
-    fn dataset(&self, data: &str) -> Result<&Dataset, Refusal> {
-        self.datasets.iter().find(|(kept, _)| kept == data).map(|(_, dataset)| dataset).ok_or(Refusal::NotKept)
+    /// What is asked of quotas.
+    fn of_quotas(&mut self, ask: Ask) -> Result<Reply, Refusal> {
+        let plain = |answer| Ok((answer, None));
+        match ask {
+            Ask::KeepQuotas { data, name, spec } => {
+                if !self.quotas.iter().any(|(kept, _)| *kept == name) {
+                    let targets = spec.targets(self.dataset(&data)?);
+                    if N_QUOTAS <= self.quotas.len() {
+                        self.quotas.remove(0);
+                    }
+                    self.quotas.push((name, targets));
+                }
+                plain(Answer::Kept)
+            }
+            Ask::QuotaGround { data, calendar, currency } => {
+                let ground = Ground::of(self.dataset(&data)?, calendar, &currency);
+                plain(Answer::QuotaGround(ground.into()))
+            }
+            Ask::Estimate { data, spec } => plain(Answer::Estimated(spec.run(self.dataset(&data)?).into())),
+            Ask::Backtest { data, spec } => plain(Answer::Backtested(spec.run(self.dataset(&data)?).into())),
+            Ask::QuotaHealth { data, spec } => {
+                plain(Answer::QuotaHealth(health::made(&spec, self.dataset(&data)?).into()))
+            }
+            _ => Err(Refusal::Unreadable),
+        }
+    }
+
+    fn dataset(&mut self, name: &str) -> Result<&Dataset, Refusal> {
+        held(&mut self.datasets, &self.quotas, name)
     }
 
     fn input(&self, cost: &str) -> Result<(&CostInput, &Prepared), Refusal> {
         let kept = self.inputs.iter().find(|(kept, ..)| kept == cost);
         kept.map(|(_, input, prepared)| (input, prepared)).ok_or(Refusal::NotKept)
     }
+}
+
+/// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.
+fn held<'a>(datasets: &'a mut [Kept], quotas: &[(String, Vec<Target>)], name: &str) -> Result<&'a Dataset, Refusal> {
+    let key = name.split(' ').next().unwrap_or_default();
+    let kept = datasets.iter_mut().find(|kept| kept.key == key).ok_or(Refusal::NotKept)?;
+    if kept.now != name {
+        let targets = if key == name {
+            &kept.own
+        } else {
+            quotas.iter().find(|(known, _)| known == name).map(|(_, targets)| targets).ok_or(Refusal::NotKept)?
+        };
+        kept.dataset.targets.clone_from(targets);
+        name.clone_into(&mut kept.now);
+    }
+    Ok(&kept.dataset)
 }
 
 fn replay_input<'a>(spec: &'a ReplaySpec, dataset: &'a Dataset) -> ReplayInput<'a> {

@@ -5,13 +5,23 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::apart::Apart;
 use super::behaving::{BehaveSpec, Behaved};
+use super::capacity::{CapacityAnswer, CapacityAsk};
 use super::comparing::{Piece, Pieced, SideSpec};
+use super::estimating::{BacktestSpec, EstimateSpec};
+use super::health::HealthSpec;
 use super::import_report::ImportReport;
+use super::quotas::QuotasSpec;
+use super::refusal::Refusal;
 use super::solving::{SolveReport, SolveSpec};
 use crate::engine::comp::lint::Finding;
 use crate::engine::comp::solve::SolveError;
 use crate::engine::comp::{Explanation, PayoutExplanation, Plan, Replay};
+use crate::engine::quota::backtest::Backtest;
+use crate::engine::quota::estimate::{EstimateError, Estimates};
+use crate::engine::quota::health::HealthCard;
+use crate::engine::quota::tree::Ground;
 use crate::engine::records::RepId;
 use crate::engine::simulate::{CostInput, CostSummary, Fitted, Sensitivity};
 use crate::engine::units::{Calendar, Month, Period};
@@ -65,6 +75,24 @@ pub enum Ask {
     KeepData {
         /// Its fingerprint.
         data: String,
+    },
+    /// Keep these quotas under a name: whoever asks of data of that name sees them in the place of its targets.
+    KeepQuotas {
+        /// The data.
+        data: String,
+        /// The data's name, a blank, and a fingerprint of the quotas.
+        name: String,
+        /// The quotas.
+        spec: Box<QuotasSpec>,
+    },
+    /// What quotas can be spread on.
+    QuotaGround {
+        /// The data.
+        data: String,
+        /// The fiscal year.
+        calendar: Calendar,
+        /// ISO code of the scenario's currency.
+        currency: String,
     },
     /// Keep this input, prepared.
     KeepCost {
@@ -156,6 +184,29 @@ pub enum Ask {
         spec: ReplaySpec,
         /// What is asked.
         asked: SolveSpec,
+    },
+    /// What each rep can be expected to sell.
+    Estimate {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<EstimateSpec>,
+    },
+    /// Past years' quotas by each method, beside what happened.
+    Backtest {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<BacktestSpec>,
+    },
+    /// Something about capacity.
+    Capacity(CapacityAsk),
+    /// Whether quotas are fair, reachable and told apart from luck.
+    QuotaHealth {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<HealthSpec>,
     },
     /// A cost model from history.
     Fit {
@@ -268,7 +319,15 @@ pub enum Answer {
     /// What reps make of the plan; `None` without a rep with a won deal.
     Behaved(Option<Box<Behaved>>),
     /// What the solver found, or why it cannot be asked.
-    Solved(Box<Result<SolveReport, SolveError>>),
+    Solved(Apart<Result<SolveReport, SolveError>>),
+    /// Estimates, or why there are none.
+    Estimated(Apart<Result<Estimates, EstimateError>>),
+    /// A backtest, or why there is none.
+    Backtested(Apart<Result<Backtest, EstimateError>>),
+    /// What is found about capacity.
+    Capacity(CapacityAnswer),
+    /// The health card.
+    QuotaHealth(Apart<HealthCard>),
     /// A model.
     Fitted(Box<Fitted>),
     /// A tally (bulk).
@@ -276,6 +335,8 @@ pub enum Answer {
         /// Runs in it.
         n_runs: u32,
     },
+    /// What quotas can be spread on.
+    QuotaGround(Apart<Ground>),
     /// What was gathered.
     Gathered {
         /// Runs in it.
@@ -304,42 +365,6 @@ pub enum Answer {
     },
     /// It could not be done.
     Refused(Refusal),
-}
-
-/// Why something could not be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Refusal {
-    /// The message could not be read: page and worker are of different builds.
-    Unreadable,
-    /// The worker does not hold the data or the input.
-    NotKept,
-    /// The data is damaged.
-    DamagedData,
-    /// The scenario file is damaged or cut short.
-    DamagedFile {
-        /// Line.
-        line: usize,
-        /// Column.
-        column: usize,
-    },
-    /// Not a scenario file.
-    OtherFormat,
-    /// Of a newer version, and not to be understood.
-    Newer {
-        /// Its version.
-        version: u64,
-    },
-    /// A field of the scenario cannot be read.
-    Field {
-        /// Which, and why.
-        why: String,
-    },
-    /// Parts that do not belong together.
-    OtherParts,
-    /// More lines than a sheet of a workbook has rows.
-    TooLong,
-    /// The workbook could not be put together.
-    Unwritable,
 }
 
 /// A message as bytes.

@@ -38,6 +38,21 @@ pub fn focus_inside(id: &str) -> bool {
     inside.is_some_and(|inside| inside.focus().is_ok())
 }
 
+/// How far an element is scrolled down, in pixels.
+pub fn scrolled(element: &Element) -> f64 {
+    f64::from(element.scroll_top())
+}
+
+/// The height of an element in pixels; `None` if it is not there.
+pub fn height(id: &str) -> Option<f64> {
+    by_id(id).map(|element| f64::from(element.offset_height()))
+}
+
+/// Gives an element a height in pixels.
+pub fn tall(element: &Element, height: f64) {
+    let _ = element.style().set_property("height", &format!("{height:.0}px"));
+}
+
 /// What stands in a text field.
 pub fn text_of(id: &str) -> String {
     let Some(element) = by_id(id) else { return String::new() };

@@ -126,11 +126,33 @@ pub fn on_paste(heard: impl Fn(String, String) + 'static) {
     let Some(window) = web_sys::window() else { return };
     gloo::events::EventListener::new(&window, "paste", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
-        let Some(data) = event.clipboard_data().filter(|_| !super::system::is_text_field(event)) else { return };
+        // A part of the page that takes it says so.
+        if event.default_prevented() || super::system::is_text_field(event) {
+            return;
+        }
+        let Some(data) = event.clipboard_data() else { return };
         let get = |kind: &str| data.get_data(kind).unwrap_or_default();
         heard(get("text/plain"), get("text/html"));
     })
     .forget();
+}
+
+/// The text that is pasted.
+pub fn pasted(event: &web_sys::Event) -> Option<String> {
+    event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// Puts a text in the place of what would be copied.
+pub fn copied(event: &web_sys::Event, text: &str) {
+    let data = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    if data.is_some_and(|data| data.set_data("text/plain", text).is_ok()) {
+        event.prevent_default();
+    }
+}
+
+/// Whether an event comes from a field for text.
+pub fn is_of_text_field(event: &web_sys::Event) -> bool {
+    super::system::is_text_field(event)
 }
 
 /// The value of the input or select that an event came from.

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::data::DecimalMark;
 use crate::engine::units::{Currency, Money, Month};
-use crate::present::{MoneyStyle, Numerals};
+use crate::present::{MoneyStyle, Numerals, without_signed_zero};
 
 /// Formats of one locale; each is made once.
 #[derive(Clone)]
@@ -78,12 +78,13 @@ impl Numerals for IntlNumerals {
         let max = max.max(min).min(20);
         let options =
             [("minimumFractionDigits", JsValue::from(min.min(20))), ("maximumFractionDigits", JsValue::from(max))];
-        self.format(format!("decimal {min} {max}"), false, &options, &value.into())
+        self.format(format!("decimal {min} {max}"), false, &options, &without_signed_zero(value, max).into())
     }
 
     fn percent(&self, fraction: f64, digits: u8) -> String {
         let options = [("style", JsValue::from("percent")), ("maximumFractionDigits", JsValue::from(digits.min(20)))];
-        self.format(format!("percent {digits}"), false, &options, &fraction.into())
+        let shown = without_signed_zero(fraction, digits.saturating_add(2));
+        self.format(format!("percent {digits}"), false, &options, &shown.into())
     }
 
     fn money(&self, value: f64, currency: &Currency, style: MoneyStyle) -> String {

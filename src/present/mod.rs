@@ -1,6 +1,7 @@
 //! Everything that people read: numbers, words, sentences, chart models. Pure: the locale is an argument.
 
 mod behaviour;
+mod capacity;
 mod chart;
 mod charts;
 mod compare;
@@ -13,6 +14,9 @@ mod mechanics;
 mod numerals;
 mod payout;
 mod plan;
+mod quota;
+mod quota_estimate;
+mod quota_health;
 mod solve;
 mod trace;
 mod words;
@@ -22,11 +26,16 @@ pub use behaviour::{
     behaviour_finding, behaviour_sums, behaviour_types, behaviour_variants, calibration_lines, limit_text,
     setting_name, study_text, timing_lines, window_line, world_name, zone_lines,
 };
+pub use capacity::{
+    assumption_moved, assumption_name, capacity_finding, capacity_note, capacity_value, headcount_error,
+    headcount_field,
+};
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
-    Voice, accruals_by_month, attainment_distribution, closes_by_week, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, pay_by_period, pay_for_performance, payout_curve, period_name, revenue_by_week,
-    sensitivity_chart, solve_fairness, solve_upside,
+    Voice, accruals_by_month, attainment_distribution, capacity_by_month, capacity_delay, capacity_grid,
+    capacity_tornado, closes_by_week, cost_by_month, cost_finding, cost_histogram, effort_by_attainment, health_boxes,
+    health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, period_name,
+    revenue_by_week, season_chart, sensitivity_chart, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
@@ -37,9 +46,19 @@ pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
 pub use ledger::book_error;
 pub use lint::{FindingText, lint_finding};
-pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed};
+pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed, without_signed_zero};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use plan::{fit_note, gap, plan_error, sentences};
+pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};
+pub use quota_estimate::{
+    backtest_best, backtest_missed, backtest_setter, estimate_column, estimate_error, estimate_how, estimate_method,
+    estimate_model, estimate_note,
+};
+pub use quota_health::{
+    health_advice, health_figure, health_interval, health_luck, health_missing, health_name, health_note,
+    health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
+    health_value, health_verdict,
+};
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;
 pub use words::{Arg, Locale, Words, catalogue};

@@ -47,13 +47,18 @@ pub trait Numerals {
     }
 }
 
+/// A number that is shown with so many decimals: nothing where none of them shows, so that no zero has a sign.
+pub fn without_signed_zero(value: f64, decimals: u8) -> f64 {
+    if value.abs() * libm::pow(10.0, f64::from(decimals)) < 0.5 { 0.0 } else { value }
+}
+
 /// English figures without a browser: `1,234.50`, `12.5%`, `USD 1,234.50`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Plain;
 
 impl Numerals for Plain {
     fn decimal(&self, value: f64, min: u8, max: u8) -> String {
-        let text = format!("{value:.*}", usize::from(max));
+        let text = format!("{:.*}", usize::from(max), without_signed_zero(value, max));
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let kept = fraction.trim_end_matches('0').len().max(usize::from(min));
         let fraction = fraction.get(..kept).unwrap_or(fraction);
@@ -139,6 +144,7 @@ mod tests {
         assert_eq!(Plain.exact_money(Money::whole(1_000), &Currency::of("JPY")), "JPY 1,000");
         assert_eq!(Plain.money(2_310_000.0, &Currency::of("USD"), MoneyStyle::Compact), "USD 2.31M");
         assert_eq!(Plain.moment(0), "1970-01-01 00:00");
+        assert_eq!((Plain.percent(-0.0004, 1), Plain.percent(-0.0006, 1)), ("0%".into(), "-0.1%".into()));
     }
 
     #[test]

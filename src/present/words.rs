@@ -64,9 +64,14 @@ catalogues!(
     "trace",
     "lint",
     "solve",
+    "quota_health",
+    "quota",
     "behaviour",
     "ledger",
-    "rules"
+    "rules",
+    "quotas_page",
+    "quota_estimate",
+    "capacity"
 );
 
 /// The catalogue's files: area, English, Polish.

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::quota::capacity::HeadcountPlan;
+use crate::engine::quota::plan::QuotaPlan;
 use crate::engine::simulate::CostModel;
 use crate::engine::units::{Calendar, Currency, Decimal, Month};
 
@@ -26,6 +28,8 @@ pub struct Scenario {
     pub plans: Vec<Plan>,
     /// Which of them statements are made for, counted from 0.
     pub chosen_plan: usize,
+    /// Quota plans, any number. The quotas of those that are used take the place of the data's targets.
+    pub quotas: Vec<QuotaPlan>,
     /// First month replayed; the first with a won deal if not set.
     pub first: Option<Month>,
     /// Last month replayed; the last with a won deal if not set.
@@ -34,6 +38,8 @@ pub struct Scenario {
     pub assumptions: Assumptions,
     /// Published ranges that were changed, and ranges of one's own; the others are the program's.
     pub benchmarks: Vec<Benchmark>,
+    /// Heads, and what they are to sell.
+    pub headcount: Option<HeadcountPlan>,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -117,10 +123,12 @@ impl Default for Scenario {
             currency: Currency::default(),
             plans: Vec::new(),
             chosen_plan: 0,
+            quotas: Vec::new(),
             first: None,
             last: None,
             assumptions: Assumptions::default(),
             benchmarks: Vec::new(),
+            headcount: None,
             data: None,
             mappings: Vec::new(),
             summary: None,

@@ -17,7 +17,12 @@ use super::{
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
-use crate::engine::records::Dataset;
+use crate::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp};
+use crate::engine::quota::plan::{
+    Bucket, BucketBy, Goal, LeafEstimate, NodeChoice, NodeKey, Potential, ProductShare, QuotaPlan, Relief, Rule,
+    Seasons, Transfer,
+};
+use crate::engine::records::{Dataset, RepId};
 use crate::engine::simulate::{FitInput, fit};
 use crate::engine::units::{Decimal, Month};
 
@@ -114,6 +119,34 @@ fn crowded() -> Plan {
     Plan { name: "Crowded".into(), components: vec![rate], ..templates::account_executive() }
 }
 
+/// A quota plan with everything said.
+fn quota_plan() -> QuotaPlan {
+    let ann = || NodeKey::of(RepId("Ann".into()));
+    let bucket = Bucket { name: "Large".into(), share: Decimal::ONE, by: BucketBy::Weights, members: vec![ann()] };
+    let month = Month::new(2026, 4);
+    QuotaPlan {
+        name: "Next year".into(),
+        is_used: true,
+        start: Some(Month::new(2026, 1)),
+        goal: Goal::Periods { amounts: vec![Decimal::from(100_000); 4] },
+        products: vec![ProductShare { measure: "Logos".into(), amount: Decimal::TEN }],
+        seasons: Seasons::Entered { weights: vec![Decimal::ONE; 12] },
+        rule: Rule::Buckets { buckets: vec![bucket] },
+        nodes: vec![NodeChoice {
+            node: NodeKey { under: Some(RepId("South".into())), ..ann() },
+            fixed: Some(Decimal::new(12_345, 1)),
+            weight: Some(Decimal::TWO),
+            rule: Some(Rule::Potential { by: Potential::Employees }),
+        }],
+        over_assignment: vec![Decimal::new(5, 2)],
+        bottom_up: vec![LeafEstimate { rep: ann().rep, amount: Decimal::ONE_HUNDRED }],
+        ramp: vec![Decimal::ZERO, Decimal::new(5, 1)],
+        relief: vec![Relief { rep: ann().rep, from: month, to: month, share: Decimal::ONE, reason: "why".into() }],
+        transfers: vec![Transfer { rep: ann().rep, to: RepId("South".into()), from: month }],
+        ..QuotaPlan::default()
+    }
+}
+
 /// Everything filled in: two plans, the fitted model edited, mappings, results, a field of a later version.
 fn full(dataset: &Dataset) -> Scenario {
     let bytes = encode(dataset);
@@ -122,7 +155,14 @@ fn full(dataset: &Dataset) -> Scenario {
         notes: "Two plans".into(),
         plans: vec![plan_for(dataset, templates::account_executive()), crowded()],
         chosen_plan: 1,
+        quotas: vec![quota_plan()],
         benchmarks: published(),
+        headcount: Some(HeadcountPlan {
+            goal: CapacityGoal::Months(vec![1e6; 12]),
+            roles: vec![CapacityRole { ramp: Ramp::Fitted, backfill_lag: None, ..CapacityRole::default() }],
+            hires: vec![PlannedHires { role: "AE".into(), month: Month::new(2026, 12), n: 2 }],
+            ..HeadcountPlan::default()
+        }),
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),
             files: vec!["deals.csv".into()],

@@ -8,6 +8,7 @@ use super::document::Scenario;
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::quota::plan::QuotaPlan;
 
 /// Reads the `scenario` part of a version 1 file.
 pub(super) fn read(scenario: Value) -> Result<Scenario, serde_json::Error> {
@@ -18,6 +19,7 @@ pub(super) fn read(scenario: Value) -> Result<Scenario, serde_json::Error> {
 /// left out: a plan with a rule that is not understood is not shown, since it would be paid wrongly.
 pub(super) fn read_newer(mut scenario: Value) -> Result<(Scenario, usize), serde_json::Error> {
     let plans = leave_out::<Plan>(&mut scenario, "plans");
+    leave_out::<QuotaPlan>(&mut scenario, "quotas");
     leave_out::<Mapping>(&mut scenario, "mappings");
     leave_out::<Benchmark>(&mut scenario, "benchmarks");
     let chosen = scenario.get("chosen_plan").and_then(Value::as_u64).unwrap_or(0) as usize;

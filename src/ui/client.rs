@@ -1,6 +1,10 @@
 //! Asks the workers: encodes what is asked, sends along what they need, decodes what they answer.
 
 mod behave;
+mod capacity;
+mod quotas;
+
+pub(crate) use capacity::CapacityWent;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -28,9 +32,11 @@ pub(crate) struct Client {
     data: RefCell<Option<(String, Bulk)>>,
     last_job: Cell<u32>,
     running: RefCell<Simulation>,
+    growing: RefCell<Simulation>,
     reading: RefCell<Ticket>,
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
+    named: RefCell<quotas::Named>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
 }
@@ -74,9 +80,11 @@ impl Client {
             data: RefCell::default(),
             last_job: Cell::new(0),
             running: RefCell::default(),
+            growing: RefCell::default(),
             reading: RefCell::default(),
             behaving: RefCell::default(),
             replaced: RefCell::default(),
+            named: RefCell::default(),
             has_read: Cell::new(false),
         }
     }
@@ -127,15 +135,14 @@ impl Client {
         self.replaced.take()
     }
 
-    fn data_need(&self, fingerprint: &str) -> Vec<Need> {
+    /// What a worker must have before it is asked of data of that name.
+    fn data_need(&self, name: &str) -> Vec<Need> {
+        let fingerprint = name.split(' ').next().unwrap_or_default();
         let Some(bytes) = self.data(fingerprint) else { return Vec::new() };
         let message = encode(&Ask::KeepData { data: fingerprint.to_owned() });
-        vec![Need {
-            slot: ("data", N_DATASETS),
-            key: fingerprint.to_owned(),
-            message: Rc::new(message),
-            bulk: Some(bytes),
-        }]
+        let (slot, key) = (("data", N_DATASETS), fingerprint.to_owned());
+        let data = Need { slot, key, message: Rc::new(message), bulk: Some(bytes) };
+        [data].into_iter().chain(self.quotas_need(name)).collect()
     }
 
     fn cost_need(cost: &str, input: &CostInput) -> Need {

@@ -183,14 +183,20 @@ pub(super) fn use_data(app: &App) {
     });
 }
 
+/// The name of the data as the scenario sees it, with the quotas that are used.
+pub(super) fn data_name(app: &App) -> Option<String> {
+    let report = app.state.data.report()?;
+    Some(app.client.name_of(&report.fingerprint, app.state.scenario()))
+}
+
 /// The chosen plan's replay, if all that it needs is there, and the name of its data.
 pub(super) fn replay_spec(app: &App) -> Option<(String, ReplaySpec)> {
     let scenario = app.state.scenario();
-    let report = app.state.data.report()?;
+    let data = data_name(app)?;
     let plan = scenario.plan().filter(|plan| plan.errors().is_empty())?.clone();
     let (first, last) = months(scenario)?;
     let (digits, currency) = (scenario.currency.digits, scenario.currency.code.clone());
-    Some((report.fingerprint.clone(), ReplaySpec { plan, calendar: scenario.calendar, first, last, digits, currency }))
+    Some((data, ReplaySpec { plan, calendar: scenario.calendar, first, last, digits, currency }))
 }
 
 /// Cancels what was asked when its question has changed.

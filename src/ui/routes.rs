@@ -6,6 +6,8 @@ pub(crate) enum Route {
     /// Files, mapping, issues.
     #[default]
     Data,
+    /// Quotas set and tested, and the capacity to meet the goal.
+    Quotas(QuotaTab),
     /// Plans, statements, costing, behaviour.
     Compensation(Tab),
     /// Saved scenarios.
@@ -30,13 +32,32 @@ pub(crate) enum Tab {
     Solve,
 }
 
+/// A tab of the quotas page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum QuotaTab {
+    /// The goal, spread over the team.
+    #[default]
+    Spread,
+    /// Heads, what they can sell, and the chance to meet the goal.
+    Capacity,
+    /// Whether the quotas are fair and within reach.
+    Health,
+    /// What each method would have set last year.
+    Backtest,
+}
+
 impl Route {
     /// Pages in the order of the navigation.
-    pub(crate) const ALL: [Self; 3] = [Self::Data, Self::Compensation(Tab::Plan), Self::Scenarios];
+    pub(crate) const ALL: [Self; 4] =
+        [Self::Data, Self::Quotas(QuotaTab::Spread), Self::Compensation(Tab::Plan), Self::Scenarios];
 
     /// From the hash of the address; what is unknown is the data page.
     pub(crate) fn of_hash(hash: &str) -> Self {
         match hash.trim_matches('/') {
+            "quotas" | "quotas/spread" => Self::Quotas(QuotaTab::Spread),
+            "quotas/capacity" => Self::Quotas(QuotaTab::Capacity),
+            "quotas/health" => Self::Quotas(QuotaTab::Health),
+            "quotas/backtest" => Self::Quotas(QuotaTab::Backtest),
             "compensation" | "compensation/plan" => Self::Compensation(Tab::Plan),
             "compensation/statements" => Self::Compensation(Tab::Statements),
             "compensation/costing" => Self::Compensation(Tab::Costing),
@@ -52,6 +73,10 @@ impl Route {
     pub(crate) const fn hash(self) -> &'static str {
         match self {
             Self::Data => "/data",
+            Self::Quotas(QuotaTab::Spread) => "/quotas/spread",
+            Self::Quotas(QuotaTab::Capacity) => "/quotas/capacity",
+            Self::Quotas(QuotaTab::Health) => "/quotas/health",
+            Self::Quotas(QuotaTab::Backtest) => "/quotas/backtest",
             Self::Compensation(Tab::Plan) => "/compensation/plan",
             Self::Compensation(Tab::Statements) => "/compensation/statements",
             Self::Compensation(Tab::Costing) => "/compensation/costing",
@@ -71,6 +96,7 @@ impl Route {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Data => "page-data",
+            Self::Quotas(_) => "page-quotas",
             Self::Compensation(_) => "page-compensation",
             Self::Scenarios => "page-scenarios",
         }

@@ -56,6 +56,34 @@ const STATES = [
     await page.getByRole('button', { name: 'Solve', exact: true }).click();
     await page.getByRole('heading', { name: 'The plan, now and solved' }).waitFor();
   }],
+  ['quotas before a goal', async (page) => {
+    await go(page, '/quotas/spread');
+    await page.getByRole('button', { name: 'Set a goal' }).waitFor();
+  }],
+  ['quotas with a cell in edit and everything open', async (page) => {
+    await page.getByRole('button', { name: 'Set a goal' }).click();
+    const grid = page.getByRole('treegrid');
+    await grid.locator('tbody tr').nth(2).getByRole('gridcell').first().click();
+    const closed = page.locator('details.fold:not([open]) > summary');
+    while (await closed.count() > 0) await closed.first().click();
+    await grid.locator('tbody tr').nth(2).getByRole('gridcell').first().click();
+    await page.keyboard.press('F2');
+    await grid.getByRole('textbox').waitFor();
+  }],
+  ['capacity', async (page) => {
+    await go(page, '/quotas/capacity');
+    await page.getByRole('button', { name: 'Begin with the team as it is' }).click();
+    await page.getByRole('button', { name: 'Add a hire' }).click();
+    await expect(page.locator('.run [role=status]')).toContainText('simulated years.', { timeout: 90_000 });
+  }],
+  ['health', async (page) => {
+    await go(page, '/quotas/health');
+    await page.getByRole('heading', { name: 'Health of the quotas' }).waitFor();
+  }],
+  ['backtest', async (page) => {
+    await go(page, '/quotas/backtest');
+    await page.getByRole('heading', { name: 'Error by method and year' }).waitFor();
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();

@@ -3,6 +3,7 @@
 
 mod behave;
 mod canonical;
+mod capacity;
 mod choice;
 mod compare;
 mod costing;
@@ -17,6 +18,9 @@ mod part;
 mod pay;
 mod plans;
 mod print;
+mod quota;
+mod quota_backtest;
+mod quota_health;
 mod read;
 mod sample;
 mod scenario;
@@ -56,10 +60,18 @@ enum Command {
     Compare(compare::Args),
     /// Find rates, accelerators, starts and thresholds that meet a budget and other demands, or why none do
     Solve(solve::Args),
+    /// Spread a company's goal over the hierarchy: quotas by rep and month, exact
+    Quota(quota::Args),
     /// Simulate what plans cost, with ranges
     Simulate(simulate::Args),
     /// Simulate reps who respond to a plan by effort and timing, under assumptions
     Behave(behave::Args),
+    /// Estimate what reps will sell, and hold past years' quotas by each method against what happened
+    QuotaBacktest(quota_backtest::Args),
+    /// Say what heads can sell by month, the chance to reach the goal, and what moves it
+    Capacity(capacity::Args),
+    /// Say whether quotas are fair, reachable and told apart from luck
+    QuotaHealth(quota_health::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -78,8 +90,12 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Solve(args) => solve::run(args),
+        Command::Quota(args) => quota::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Behave(args) => behave::run(args),
+        Command::QuotaBacktest(args) => quota_backtest::run(args),
+        Command::Capacity(args) => capacity::run(args),
+        Command::QuotaHealth(args) => quota_health::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

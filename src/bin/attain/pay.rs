@@ -8,7 +8,7 @@ use attain::engine::comp::{BookInput, PayLine, Plan, PlanBook, Replay, ReplayInp
 use attain::engine::units::{Calendar, Money, Month};
 use attain::present::{Plain, Voice, gap};
 use attain::report::{accruals_csv, liabilities_csv, payouts_csv, statements_csv};
-use attain::scenario::Opened;
+use attain::scenario::{Opened, use_quotas};
 use serde::Serialize;
 
 use crate::choice::ReadArgs;
@@ -160,8 +160,17 @@ fn csv(args: &Args, replay: &Replay) -> String {
     }
 }
 
-/// The records of the files, or those that the scenario brings.
+/// The records of the files, or those that the scenario brings; quotas of the scenario that are used stand in the place of
+/// their targets.
 pub(crate) fn data_of(paths: &[PathBuf], scenario: Option<&Opened>, reading: &ReadArgs) -> Result<Data, Failure> {
+    let mut data = records_of(paths, scenario, reading)?;
+    if let Some(opened) = scenario {
+        use_quotas(&opened.scenario, &mut data.dataset);
+    }
+    Ok(data)
+}
+
+fn records_of(paths: &[PathBuf], scenario: Option<&Opened>, reading: &ReadArgs) -> Result<Data, Failure> {
     let known = scenario.map(|opened| opened.scenario.mappings.as_slice()).unwrap_or_default();
     if !paths.is_empty() {
         return read::data(paths, known, reading);

@@ -147,7 +147,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
 }
 
 /// Whether a text says that it is a scenario: its file, or a record as the browser keeps it.
-fn is_scenario(text: &str) -> bool {
+pub(crate) fn is_scenario(text: &str) -> bool {
     #[derive(serde::Deserialize)]
     struct Mark {
         #[serde(rename = "format")]

@@ -193,10 +193,7 @@ pub(crate) fn peopled(head: Head) -> Result<Head, Failure> {
 
 /// Says when plans are compared that pay for different things: one model can only be of one.
 pub(crate) fn say_measures(plans: &[Plan]) {
-    let heaviest = |plan: &Plan| -> Measure {
-        let heaviest = plan.components.iter().rev().max_by_key(|component| component.weight);
-        heaviest.map(|component| component.measure).unwrap_or_default()
-    };
+    let heaviest = |plan: &Plan| -> Measure { plan.heaviest().map(|component| component.measure).unwrap_or_default() };
     let mut measures = plans.iter().map(|plan| (plan, heaviest(plan)));
     let Some((first, measure)) = measures.next() else { return };
     for (plan, _) in measures.filter(|(_, other)| *other != measure) {

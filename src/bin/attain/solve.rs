@@ -25,7 +25,8 @@ use crate::pay::{data_of, say_filled};
 use crate::plans::PlanArgs;
 use crate::print::{self, Figures, Grid, json, number, out};
 use crate::span::SpanArgs;
-use asked::{Asked, Distribution, distribution, levers};
+use asked::{Asked, levers};
+pub(crate) use asked::{Distribution, distribution};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -41,6 +41,17 @@ pub(crate) fn currency(code: &str) -> Result<Currency, String> {
 }
 
 impl SpanArgs {
+    /// The fiscal year, where there is no history.
+    pub(crate) fn calendar(&self, scenario: Option<&Scenario>) -> Calendar {
+        let start = self.fiscal_year_start.map(|fiscal_year_start| Calendar { fiscal_year_start });
+        start.or(scenario.map(|scenario| scenario.calendar)).unwrap_or_default()
+    }
+
+    /// Whether the months are named.
+    pub(crate) fn names_months(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
     /// The months of the history, calendar and currency. `won` are the months of the data; without another word the
     /// currency is the only one that the data names.
     pub(crate) fn resolve(&self, scenario: Option<&Scenario>, data: &Data) -> Result<Span, Failure> {
@@ -67,11 +78,10 @@ impl SpanArgs {
             return Err(if is_told { Failure::usage(reason, remedy) } else { Failure::refused(place, reason, remedy) });
         }
         let named = data.dataset.only_currency().and_then(|code| currency(code).ok());
-        let start = self.fiscal_year_start.map(|fiscal_year_start| Calendar { fiscal_year_start });
         Ok(Span {
             first,
             last,
-            calendar: start.or(scenario.map(|scenario| scenario.calendar)).unwrap_or_default(),
+            calendar: self.calendar(scenario),
             currency: self
                 .currency
                 .clone()

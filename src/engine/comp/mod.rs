@@ -25,7 +25,7 @@ pub use ledger::{Accrual, Award, Balances, LedgerStep, Liability, PayoutPeriod, 
 pub use plan::{
     Advance, Assignment, BlendPart, BookError, Boundary, Cap, Clawback, ClawbackKind, Component, Condition, CreditFrom,
     Draw, DrawAmount, DrawKind, Filter, Gate, Holdback, Matrix, Measure, Milestone, Multiplier, Otherwise, PayBasis,
-    Plan, PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Threshold, ThresholdKind, Tier,
+    Plan, PlanBook, PlanError, ProrateBy, Proration, QuotaSource, Reward, Spiff, Stay, Threshold, ThresholdKind, Tier,
     TierAxis, TierMode, Who, Window,
 };
 pub use statement::{

@@ -87,8 +87,8 @@ impl After {
     }
 
     /// Adds what is paid in each month for what components and SPIFFs earn in each to `paid`, which holds what is never taken
-    /// back. What would be paid or taken back after the
-    /// last month is counted in it, and what is owed then is too: it alone may fall below 0.
+    /// back. What would be paid or taken back after the last month is counted in it, and what is owed then is too: it alone
+    /// may fall below 0.
     pub(super) fn pay(
         &self,
         (earned, spiffs): (&[f64], &[f64]),

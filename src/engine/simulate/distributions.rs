@@ -16,7 +16,7 @@ const ROUNDER: f32 = 12_582_912.0;
 /// Two independent standard normal draws of each lane, from two words of each (Box and Muller 1958). Both lie within
 /// ±5.9; what is cut off has probability 4e-9.
 #[inline(always)]
-pub(super) fn normals(first: &Lanes<u32>, second: &Lanes<u32>) -> (Lanes<f32>, Lanes<f32>) {
+pub(in crate::engine) fn normals(first: &Lanes<u32>, second: &Lanes<u32>) -> (Lanes<f32>, Lanes<f32>) {
     let radius = map2(first, first, |word, _| (-2.0 * log(unit(word))).sqrt());
     let cosines = map2(&radius, second, |radius, word| radius * turn(word).0);
     let sines = map2(&radius, second, |radius, word| radius * turn(word).1);
@@ -65,7 +65,7 @@ fn log(x: f32) -> f32 {
 
 /// `e^x`; arguments beyond ±80 are taken as ±80.
 #[inline(always)]
-pub(super) fn exp(x: f32) -> f32 {
+pub(in crate::engine) fn exp(x: f32) -> f32 {
     const LN_2_HIGH: f32 = 0.693_359_4; // ln 2 in 12 bits, so that its products with whole numbers are exact
     const LN_2_LOW: f32 = -2.121_944_4e-4;
     let x = if x < 80.0 { x } else { 80.0 };

@@ -1,5 +1,7 @@
 //! Names for inputs: the same input has the same name everywhere, another input another one.
 
+use serde::Serialize;
+
 use super::model::CostInput;
 use super::stream::mix64;
 
@@ -13,13 +15,17 @@ impl CostInput {
 
 pub(super) fn fingerprint(input: &CostInput) -> String {
     let CostInput { plans, model, calendar, digits, budget: _, company_factor, hold_company } = input;
-    let all = (plans, model, calendar, digits, company_factor, hold_company);
-    let bytes = postcard::to_allocvec(&all).unwrap_or_default(); // fails for no plain data
+    fingerprint_of(&(plans, model, calendar, digits, company_factor, hold_company))
+}
+
+/// The name of anything that is written as bytes: 32 hexadecimal digits.
+pub(in crate::engine) fn fingerprint_of(all: &impl Serialize) -> String {
+    let bytes = postcard::to_allocvec(all).unwrap_or_default(); // fails for no plain data
     format!("{:016x}{:016x}", hash(&bytes, 0), hash(&bytes, 1))
 }
 
 /// A number for a name.
-pub(super) fn key(name: &[u8]) -> u64 {
+pub(in crate::engine) fn key(name: &[u8]) -> u64 {
     hash(name, 2)
 }
 

@@ -4,14 +4,14 @@
 #![allow(clippy::inline_always)]
 
 /// Runs that are evaluated together. Results do not depend on it.
-pub(super) const LANES: usize = 16;
+pub(in crate::engine) const LANES: usize = 16;
 
 /// One value for each run of a block.
-pub(super) type Lanes<T> = [T; LANES];
+pub(in crate::engine) type Lanes<T> = [T; LANES];
 
 /// `f` of each lane.
 #[inline(always)]
-pub(super) fn map<A: Copy, C: Copy + Default>(a: &Lanes<A>, f: impl Fn(A) -> C) -> Lanes<C> {
+pub(in crate::engine) fn map<A: Copy, C: Copy + Default>(a: &Lanes<A>, f: impl Fn(A) -> C) -> Lanes<C> {
     let mut out = [C::default(); LANES];
     for (out, a) in out.iter_mut().zip(a) {
         *out = f(*a);
@@ -21,7 +21,11 @@ pub(super) fn map<A: Copy, C: Copy + Default>(a: &Lanes<A>, f: impl Fn(A) -> C) 
 
 /// `f` of each pair of lanes.
 #[inline(always)]
-pub(super) fn map2<A: Copy, B: Copy, C: Copy + Default>(a: &Lanes<A>, b: &Lanes<B>, f: impl Fn(A, B) -> C) -> Lanes<C> {
+pub(in crate::engine) fn map2<A: Copy, B: Copy, C: Copy + Default>(
+    a: &Lanes<A>,
+    b: &Lanes<B>,
+    f: impl Fn(A, B) -> C,
+) -> Lanes<C> {
     let mut out = [C::default(); LANES];
     for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
         *out = f(*a, *b);

@@ -28,7 +28,10 @@ mod trial;
 
 pub use compare::{SimulatedChange, SimulatedRep, share_losing_much, simulated_changes};
 pub use crowd::Simulated;
+pub(in crate::engine) use distributions::{exp, normals};
+pub(in crate::engine) use fingerprint::{fingerprint_of, key};
 pub use fit::{FitInput, FitNote, Fitted, fit};
+pub(in crate::engine) use lanes::{LANES, Lanes, map, map2};
 pub use model::{Cancellations, CostInput, CostModel, Counted, Flow, NamedQuota, PerCredit, RepModel};
 pub use prepare::{Prepared, prepare};
 pub use quantile::Counts;

@@ -14,7 +14,7 @@ pub struct Stream {
 
 /// The sequences of [`LANES`] consecutive runs.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
+pub(in crate::engine) struct Words {
     state: [Lanes<u32>; 4],
 }
 
@@ -29,7 +29,7 @@ impl Stream {
     /// The words of runs `first`, `first + 1` and so on.
     #[allow(clippy::inline_always)] // a call for each column of runs would cost more than its arithmetic
     #[inline(always)]
-    pub(super) fn words(&self, first: u32) -> Words {
+    pub(in crate::engine) fn words(&self, first: u32) -> Words {
         let mut runs = [0_u32; LANES];
         for (lane, run) in (0_u32..).zip(runs.iter_mut()) {
             *run = first.wrapping_add(lane).wrapping_mul(0x9e37_79b9);
@@ -42,7 +42,7 @@ impl Words {
     /// The next word of each run.
     #[allow(clippy::inline_always)] // a call for each column of runs would cost more than its arithmetic
     #[inline(always)]
-    pub(super) fn next(&mut self) -> Lanes<u32> {
+    pub(in crate::engine) fn next(&mut self) -> Lanes<u32> {
         let [s0, s1, s2, s3] = &mut self.state;
         let out = map2(s0, s3, |s0, s3| s0.wrapping_add(s3).rotate_left(7).wrapping_add(s0));
         for (((s0, s1), s2), s3) in s0.iter_mut().zip(s1).zip(s2).zip(s3) {

@@ -218,7 +218,7 @@ impl Levels {
 
 impl Histogram {
     /// Of rising values, in bins of a round width that begin at a multiple of it.
-    fn of_sorted(values: &[f64]) -> Self {
+    pub(in crate::engine) fn of_sorted(values: &[f64]) -> Self {
         let (Some(least), Some(most)) = (values.first(), values.last()) else { return Self::default() };
         let width = round_width((most - least) / N_BINS, most.abs());
         let lower = libm::floor(least / width) * width;

@@ -2,15 +2,21 @@
 
 mod accruals;
 mod behaviour;
+mod capacity;
 mod costing;
 mod plan;
+mod quota_health;
+mod quotas;
 mod solve;
 mod statements;
 
 pub use accruals::accruals_by_month;
 pub use behaviour::{closes_by_week, effort_by_attainment, revenue_by_week};
+pub use capacity::{capacity_by_month, capacity_delay, capacity_grid, capacity_tornado};
 pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart};
 pub use plan::payout_curve;
+pub use quota_health::{health_boxes, health_by_size, health_distribution};
+pub use quotas::season_chart;
 pub use solve::{solve_fairness, solve_upside};
 pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};
 

@@ -163,7 +163,7 @@ pub(crate) fn solve(
     let (data, spec) = replay_spec(app)?;
     let ask = Ask::Solve { data: data.clone(), spec, asked };
     Some(app.client.ask(&ask, Some(&data), None, move |answer| match answer {
-        Ok((Answer::Solved(found), _)) => done(Some(*found)),
+        Ok((Answer::Solved(found), _)) => done(Some(found.into_inner())),
         _ => done(None),
     }))
 }

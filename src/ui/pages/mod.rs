@@ -2,6 +2,7 @@
 
 mod compensation;
 mod data;
+mod quotas;
 mod scenarios;
 
 use yew::prelude::*;
@@ -16,6 +17,7 @@ pub(crate) fn page(app: &App) -> Html {
     match app.state.route {
         _ if !is_first_view && !app.state.words.is_whole() => html! { <Waiting /> },
         Route::Data => data::page(app),
+        Route::Quotas(tab) => quotas::page(app, tab),
         Route::Compensation(tab) => compensation::page(app, tab),
         Route::Scenarios => scenarios::page(app),
     }

@@ -28,6 +28,7 @@ pub(crate) enum Icon {
     Square,
     Sun,
     Table,
+    Target,
     Trash2,
     TriangleAlert,
     Undo2,
@@ -88,6 +89,9 @@ impl Icon {
             }
             Self::Table => {
                 "M12 3v18M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2M3 9h18M3 15h18"
+            }
+            Self::Target => {
+                "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M6 12a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
             }
             Self::Trash2 => {
                 "M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2"

@@ -1,6 +1,6 @@
 //! Parts that pages are made of. Those that hold nothing between two drawings are plain functions.
 //!
-//! `icons`, `glyph` · `button` · `number`, `text`, `choice`, `check`, `day` (form kit) · `table` · `chart` · `progress` · `answer` (what
+//! `icons`, `glyph` · `button` · `number`, `text`, `choice`, `check`, `day` (form kit) · `table`, `grid` (a tree to work in) · `chart` · `progress` · `answer` (what
 //! stands at the top of a page) · `confirm` (a button that asks again) · `fold` (what is drawn when it is opened).
 
 mod answer;
@@ -12,6 +12,7 @@ mod confirm;
 mod day;
 mod fold;
 mod glyph;
+mod grid;
 mod icons;
 mod number;
 mod progress;
@@ -27,6 +28,7 @@ pub(crate) use confirm::Confirm;
 pub(crate) use day::day;
 pub(crate) use fold::{folded, use_fold};
 pub(crate) use glyph::glyph;
+pub(crate) use grid::{GridAct, GridCell, GridProps, GridRow, grid};
 pub(crate) use icons::Icon;
 pub(crate) use number::{NumberProps, Unit, number, number_of};
 pub(crate) use progress::progress;

@@ -45,10 +45,10 @@ struct Sides {
 
 /// A stated attainment.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Distribution {
-    pub(super) mean: f64,
-    pub(super) deviation: f64,
-    pub(super) zero_share: f64,
+pub(crate) struct Distribution {
+    pub(crate) mean: f64,
+    pub(crate) deviation: f64,
+    pub(crate) zero_share: f64,
 }
 
 impl Asked {
@@ -143,7 +143,7 @@ fn range(text: &str) -> Result<Sides, String> {
 }
 
 /// `MEAN,SD` or `MEAN,SD,ZERO`.
-pub(super) fn distribution(text: &str) -> Result<Distribution, String> {
+pub(crate) fn distribution(text: &str) -> Result<Distribution, String> {
     let wrong = || {
         format!(
             "{text:?} is no attainment; write mean and standard deviation as 0.95,0.3, and perhaps the share of reps at nothing"

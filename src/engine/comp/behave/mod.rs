@@ -28,7 +28,7 @@ pub use study::Study;
 pub use team::{RepType, last_week_share, shortest_window, spread_types, team_types};
 pub use variants::{N_VARIANTS, Range, Ranges, Setting, Variant};
 
-pub(in crate::engine::comp) use sizes::quantile as normal_quantile;
+pub(in crate::engine) use sizes::quantile as normal_quantile;
 
 use super::plan::Plan;
 

@@ -24,7 +24,7 @@ fn below(z: f64) -> f64 {
 }
 
 /// Its quantile, by bisection; within ±12.
-pub(in crate::engine::comp) fn quantile(share: f64) -> f64 {
+pub(in crate::engine) fn quantile(share: f64) -> f64 {
     let (mut low, mut high) = (-12.0, 12.0);
     for _ in 0..60 {
         let middle = 0.5 * (low + high);

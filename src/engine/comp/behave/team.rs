@@ -129,8 +129,8 @@ pub fn shortest_window(plan: &Plan) -> Granularity {
     super::pay::windows(plan).0
 }
 
-/// The share of the won deals of a history that were closed within the last seven days of a fiscal month, quarter, half-year or year:
-/// what a simulation is calibrated to. `None` without a deal.
+/// The share of the won deals of a history that were closed within the last seven days of a fiscal month, quarter, half-year
+/// or year: what a simulation is calibrated to. `None` without a deal.
 pub fn last_week_share(input: &ReplayInput, length: Granularity) -> Option<f64> {
     let calendar: Calendar = input.calendar;
     let (mut n, mut n_last) = (0_u32, 0_u32);

@@ -47,7 +47,8 @@ fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     Some(Correlation { n_reps: pairs.len() as u32, pearson, spearman })
 }
 
-fn pearson(one: &[f64], other: &[f64]) -> Option<f64> {
+/// Pearson's correlation; `None` where one figure is the same for all.
+pub(crate) fn pearson(one: &[f64], other: &[f64]) -> Option<f64> {
     let (mean_one, mean_other) = (mean(one)?, mean(other)?);
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for (x, y) in one.iter().zip(other) {

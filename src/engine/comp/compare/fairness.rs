@@ -95,7 +95,8 @@ const YEARS: [i32; 4] = [0, 1, 3, 5];
 /// Places that permutations move in all: tests of many reps draw fewer.
 const N_MOVES: usize = 2_000_000;
 
-pub(super) fn fairness(reps: &[RepResult]) -> Vec<Fairness> {
+/// Reps by each of their properties, in the order of [`GroupBy`].
+pub(crate) fn fairness(reps: &[RepResult]) -> Vec<Fairness> {
     [GroupBy::Tenure, GroupBy::Region, GroupBy::Segment, GroupBy::Role].map(|by| grouped(by, reps)).into()
 }
 
@@ -139,7 +140,7 @@ fn mean(values: impl Iterator<Item = Decimal>) -> (u32, Option<Decimal>) {
 
 /// `H = 12 / (n (n + 1)) · Σ R²/m − 3 (n + 1)`, over `1 − Σ (t³ − t) / (n³ − n)` for ties of `t`. `None` without two groups
 /// of two values, or where all values are one.
-fn kruskal_wallis(groups: &[Vec<f64>]) -> Option<GroupTest> {
+pub(crate) fn kruskal_wallis(groups: &[Vec<f64>]) -> Option<GroupTest> {
     let groups: Vec<&Vec<f64>> = groups.iter().filter(|group| !group.is_empty()).collect();
     if groups.iter().filter(|group| 2 <= group.len()).count() < 2 {
         return None;
@@ -189,7 +190,7 @@ fn between(double_ranks: &[u64], sizes: &[usize]) -> f64 {
 }
 
 /// `SplitMix64` (Steele, Lea and Flood 2014).
-struct Draws(u64);
+pub(crate) struct Draws(pub(crate) u64);
 
 impl Draws {
     fn next(&mut self) -> u64 {
@@ -200,7 +201,7 @@ impl Draws {
     }
 
     /// A whole number from 0 to below the bound, the same on every target.
-    fn below(&mut self, bound: u64) -> usize {
+    pub(crate) fn below(&mut self, bound: u64) -> usize {
         ((u128::from(self.next()) * u128::from(bound)) >> 64) as usize
     }
 }

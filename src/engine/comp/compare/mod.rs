@@ -28,6 +28,10 @@ use super::statement::BookInput;
 use crate::engine::records::Dataset;
 use crate::engine::units::{Calendar, Month};
 
+pub(crate) use correlation::pearson;
+pub(crate) use fairness::{Draws, fairness, kruskal_wallis};
+pub(crate) use stats::{double_ranks, mean};
+
 pub use changes::{Changes, MUCH, RepChange, changes};
 pub use company::{CompanyPoint, FACTORS, at_company, counts_apart, elasticity};
 pub use concentration::Concentration;

@@ -1,13 +1,13 @@
 //! Ranks and means that several measures share.
 
 /// The mean; `None` for no values.
-pub(super) fn mean(values: &[f64]) -> Option<f64> {
+pub(crate) fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
 /// Twice the rank of each value, from 2 on; equal values share the mean of their ranks. Whole numbers, so that sums of
 /// them are exact.
-pub(super) fn double_ranks(values: &[f64]) -> Vec<u64> {
+pub(crate) fn double_ranks(values: &[f64]) -> Vec<u64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     let value = |place: &usize| values.get(*place).copied().unwrap_or(0.0);
     order.sort_by(|one, other| value(one).total_cmp(&value(other)));

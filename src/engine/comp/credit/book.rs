@@ -166,6 +166,21 @@ impl<'a> Book<'a> {
         self.hierarchy.team(place as u32)
     }
 
+    /// The places of those who report to a person.
+    pub fn reports(&self, place: usize) -> &[u32] {
+        self.hierarchy.reports(place)
+    }
+
+    /// The places of those who are their own managers, directly or through others: none of them has a manager.
+    pub fn in_rings(&self) -> &[u32] {
+        &self.hierarchy.in_ring
+    }
+
+    /// How many people name managers whom nobody knows, and the first few names.
+    pub fn unknown_managers(&self) -> (u32, &[String]) {
+        (self.faults.managers.n, &self.faults.managers.names)
+    }
+
     /// What one unit of a currency is worth in the scenario's on a day; `None` without a rate.
     pub fn rate(&self, currency: &str, day: NaiveDate) -> Option<Decimal> {
         self.rates.rate(currency, day)

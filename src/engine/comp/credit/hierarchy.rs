@@ -26,6 +26,11 @@ impl Hierarchy {
         Self { reports, in_ring }
     }
 
+    /// Those who report to the one.
+    pub(super) fn reports(&self, place: usize) -> &[u32] {
+        self.reports.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The one and everyone below, in order.
     pub(super) fn team(&self, place: u32) -> Vec<u32> {
         let mut team = vec![place];

@@ -33,7 +33,7 @@ pub use filter::Filter;
 pub use gate::{Condition, Gate, Otherwise};
 pub use matrix::Matrix;
 pub use multiplier::Multiplier;
-pub use proration::{ProrateBy, Proration};
+pub use proration::{ProrateBy, Proration, Stay};
 pub use quota::{CreditFrom, QuotaSource};
 pub use spiff::{Milestone, Reward, Spiff};
 

@@ -1,9 +1,11 @@
 //! Part years: starters, leavers, leave, ramp, and the seasons of a quota.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::PlanError;
-use crate::engine::units::Decimal;
+use crate::engine::comp::exact::{divided, plus, times};
+use crate::engine::units::{Calendar, Decimal, Granularity, Month};
 
 /// How quota and target incentive follow the time a rep is there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,7 +41,66 @@ pub enum ProrateBy {
     WholeMonths,
 }
 
+/// When someone is there.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stay<'a> {
+    /// First day; always there before the last if none.
+    pub hired: Option<NaiveDate>,
+    /// Last day; still there if none.
+    pub left: Option<NaiveDate>,
+    /// First and last days of leave.
+    pub absences: &'a [(NaiveDate, NaiveDate)],
+}
+
+/// Twelve months.
+const YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+
 impl Proration {
+    /// How much of the month someone is there, by hire, leaving and leave: a fraction, 1 where the plan does not ask.
+    pub fn presence(&self, stay: Stay<'_>, month: Month) -> Decimal {
+        let (first, last) = (month.first_day(), month.last_day());
+        let hired = stay.hired.unwrap_or(NaiveDate::MIN);
+        let left = stay.left.unwrap_or(NaiveDate::MAX);
+        let is_there = |day: NaiveDate| {
+            let is_away = stay.absences.iter().any(|(from, to)| *from <= day && day <= *to);
+            hired <= day && day <= left && !is_away
+        };
+        match self.by {
+            ProrateBy::Nothing => Decimal::ONE,
+            ProrateBy::WholeMonths => Decimal::from(u8::from(is_there(first))),
+            ProrateBy::Days if hired <= first && last <= left && stay.absences.is_empty() => Decimal::ONE,
+            ProrateBy::Days => {
+                let days = first.iter_days().take_while(|day| *day <= last);
+                let (n, n_there) =
+                    days.fold((0_u32, 0_u32), |(n, there), day| (n + 1, there + u32::from(is_there(day))));
+                divided(Decimal::from(n_there), Decimal::from(n))
+            }
+        }
+    }
+
+    /// The ramp's fraction of a full quota in the month; 1 without a day of hire. By whole months the first month is the
+    /// first that counts.
+    pub fn ramp_of(&self, hired: Option<NaiveDate>, month: Month) -> Decimal {
+        let Some(hired) = hired else { return Decimal::ONE };
+        let start = Month::of(hired);
+        let is_late = self.by == ProrateBy::WholeMonths && start.first_day() < hired;
+        let tenure = month.since(if is_late { start.plus(1) } else { start });
+        let step = usize::try_from(tenure).ok().and_then(|tenure| self.ramp.get(tenure));
+        step.copied().unwrap_or(Decimal::ONE)
+    }
+
+    /// The month's part of what is stated for a year, of one: a twelfth, or as the seasons say.
+    pub fn season(&self, calendar: Calendar, month: Month) -> Decimal {
+        let sum = self.seasons.iter().fold(Decimal::ZERO, |sum, weight| plus(sum, *weight));
+        let into_year = month.since(calendar.period(month, Granularity::Year).start);
+        let length = divided(YEAR, Decimal::from(self.seasons.len()));
+        let place = usize::try_from(into_year).unwrap_or(0) * self.seasons.len() / 12;
+        match self.seasons.get(place) {
+            Some(weight) if !sum.is_zero() => divided(times(*weight, YEAR), times(sum, length)),
+            _ => Decimal::ONE,
+        }
+    }
+
     /// What makes it unusable.
     pub(super) fn error(&self) -> Option<PlanError> {
         let is_usable = |number: &Decimal| Decimal::ZERO <= *number && *number <= Decimal::from(1_000_000_000);

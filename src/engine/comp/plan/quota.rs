@@ -33,7 +33,8 @@ pub enum QuotaSource {
     },
     /// A share of the quotas of all whose credit counts ([`CreditFrom`]), by their targets that name no measure: the rep's
     /// own; with a team also those of everyone below; with the company everyone's. Who has no target at all, but deals,
-    /// has the plan's quota in the months from hire to leaving. A manager whose own target is the team's already is held to [`QuotaSource::Targets`].
+    /// has the plan's quota in the months from hire to leaving. A manager whose own target is the team's already is held to
+    /// [`QuotaSource::Targets`].
     Credited {
         /// A fraction; below 1 where quotas are over-assigned.
         of: Decimal,

@@ -121,7 +121,8 @@ impl Conflicts<'_> {
     }
 }
 
-/// The nearest number of `per_one` steps to one on the side where there are plans; a number that is one but for the arithmetic stays.
+/// The nearest number of `per_one` steps to one on the side where there are plans; a number that is one but for the
+/// arithmetic stays.
 fn tidy(number: f64, side: Side, per_one: f64) -> f64 {
     let units = number * per_one;
     let near = libm::round(units);

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::roster::{Months, Rolled};
 use crate::engine::comp::credit::{Book, Counted, Event, EventSource};
 use crate::engine::comp::exact::{Terms, divided, plus, times};
-use crate::engine::comp::plan::{Component, CreditFrom, Measure, Plan, ProrateBy, QuotaSource};
+use crate::engine::comp::plan::{Component, CreditFrom, Measure, Plan, ProrateBy, QuotaSource, Stay};
 use crate::engine::records::{Deal, Rep, RepId, join_key};
 use crate::engine::units::{Calendar, Decimal, Granularity, Money, Month, Period};
 
@@ -130,26 +130,9 @@ impl<'a> Member<'a> {
         if !self.only.has(month) {
             return Decimal::ZERO;
         }
-        let (first, last) = (month.first_day(), month.last_day());
-        let hired = self.rep.and_then(|rep| rep.hired).unwrap_or(NaiveDate::MIN);
-        let left = self.rep.and_then(|rep| rep.left).unwrap_or(NaiveDate::MAX);
-        let is_there = |day: NaiveDate| {
-            let is_away = self.book.absences(self.place).iter().any(|(from, to)| *from <= day && day <= *to);
-            hired <= day && day <= left && !is_away
-        };
-        match self.plan.proration.by {
-            ProrateBy::Nothing => Decimal::ONE,
-            ProrateBy::WholeMonths => Decimal::from(u8::from(is_there(first))),
-            ProrateBy::Days if hired <= first && last <= left && self.book.absences(self.place).is_empty() => {
-                Decimal::ONE
-            }
-            ProrateBy::Days => {
-                let days = first.iter_days().take_while(|day| *day <= last);
-                let (n, n_there) =
-                    days.fold((0_u32, 0_u32), |(n, there), day| (n + 1, there + u32::from(is_there(day))));
-                divided(Decimal::from(n_there), Decimal::from(n))
-            }
-        }
+        let (hired, left) = self.rep.map(|rep| (rep.hired, rep.left)).unwrap_or_default();
+        let stay = Stay { hired, left, absences: self.book.absences(self.place) };
+        self.plan.proration.presence(stay, month)
     }
 
     /// Whether the rep is hired, has not left and is on the plan on a day of the period.
@@ -163,25 +146,12 @@ impl<'a> Member<'a> {
     /// The ramp's fraction of a full quota in the month; 1 without a day of hire. By whole months the first month is the
     /// first that counts.
     pub fn ramp(&self, month: Month) -> Decimal {
-        let Some(hired) = self.rep.and_then(|rep| rep.hired) else { return Decimal::ONE };
-        let start = Month::of(hired);
-        let is_late = self.plan.proration.by == ProrateBy::WholeMonths && start.first_day() < hired;
-        let tenure = month.since(if is_late { start.plus(1) } else { start });
-        let step = usize::try_from(tenure).ok().and_then(|tenure| self.plan.proration.ramp.get(tenure));
-        step.copied().unwrap_or(Decimal::ONE)
+        self.plan.proration.ramp_of(self.rep.and_then(|rep| rep.hired), month)
     }
 
     /// The month's part of a quota that the plan states for a year, of one: a twelfth, or as the seasons say.
     fn season(&self, month: Month) -> Decimal {
-        let seasons = &self.plan.proration.seasons;
-        let sum = seasons.iter().fold(Decimal::ZERO, |sum, weight| plus(sum, *weight));
-        let into_year = month.since(self.calendar.period(month, Granularity::Year).start);
-        let length = divided(YEAR, Decimal::from(seasons.len()));
-        let place = usize::try_from(into_year).unwrap_or(0) * seasons.len() / 12;
-        match seasons.get(place) {
-            Some(weight) if !sum.is_zero() => divided(times(*weight, YEAR), times(sum, length)),
-            _ => Decimal::ONE,
-        }
+        self.plan.proration.season(self.calendar, month)
     }
 
     /// Twelvefold quota of one month before proration, and whether it is the rep's own; of the measure that targets name

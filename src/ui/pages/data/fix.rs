@@ -91,7 +91,7 @@ impl Fixer {
             Act::One if !is_name => Fix::Cell { line, column, from, to },
             Act::One | Act::All | Act::Near => Fix::Cells { column, from, to },
         };
-        self.landing.replace(Some((self.group.clone(), self.at)));
+        self.landing.mark(&self.app, &self.group, self.at);
         actions::change_tables(&self.app, &FilesAsk::Fix { table: self.issue.file.clone(), fix });
     }
 }
@@ -156,7 +156,7 @@ pub(super) fn leave_all(app: &App, group: &IssueGroup, id: &str, landing: &Landi
     let (app, landing, id) = (app.clone(), landing.clone(), id.to_owned());
     let ask = FilesAsk::AsideAll { key: group.kind.key().into(), severity: group.severity };
     Callback::from(move |()| {
-        landing.replace(Some((id.clone(), 0)));
+        landing.mark(&app, &id, 0);
         actions::change_tables(&app, &ask);
     })
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::fix;
 use crate::data::{Issue, Severity};
-use crate::job::{FilesAsk, ImportReport, IssueGroup};
+use crate::job::{FilesAsk, ImportReport, IssueGroup, Tables};
 use crate::platform::dom;
 use crate::present::{issue_group, issue_reason, issue_remedy};
 use crate::ui::actions;
@@ -24,8 +24,40 @@ const N_AHEAD: usize = 20;
 /// Rows that can be left aside at once.
 const MOST_ASIDE: usize = 1_000;
 
-/// Where the keyboard goes once a correction is made: a group's rows and the place among them.
-pub(super) type Landing = Rc<RefCell<Option<(String, usize)>>>;
+/// Where the keyboard goes once a correction is made.
+#[derive(Clone, Default)]
+pub(super) struct Landing(Rc<RefCell<Option<Mark>>>);
+
+/// A group's rows, the place among them, and the tables before the correction.
+struct Mark {
+    group: String,
+    row: usize,
+    before: Option<Rc<Tables>>,
+}
+
+impl PartialEq for Landing {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Landing {
+    /// A correction is asked for there.
+    pub(super) fn mark(&self, app: &App, group: &str, row: usize) {
+        *self.0.borrow_mut() = Some(Mark { group: group.to_owned(), row, before: app.state.tables.clone() });
+    }
+
+    /// Puts the keyboard where the correction was made, or as near as can be. What was found after an earlier one may come
+    /// last: until the tables are others, the correction is still on its way.
+    fn land(&self, tables: Option<&Rc<Tables>>) {
+        let is_made = |mark: &mut Mark| mark.before.as_ref().map(Rc::as_ptr) != tables.map(Rc::as_ptr);
+        let Some(Mark { group, row, .. }) = self.0.borrow_mut().take_if(is_made) else { return };
+        let is_found = (0..=row).rev().any(|row| dom::focus_inside(&format!("{group}-{row}")));
+        if !is_found && !dom::focus_inside(UNDO) {
+            dom::focus(TITLE);
+        }
+    }
+}
 
 #[derive(Properties, PartialEq)]
 struct IssuesProps {
@@ -40,18 +72,14 @@ pub(super) fn issues(report: &Rc<ImportReport>) -> Html {
 fn Issues(props: &IssuesProps) -> Html {
     let app = use_app();
     let report = &props.report.0;
-    let landing: Landing = use_memo((), |()| RefCell::default());
-    let to = landing.clone();
-    use_effect_with(props.report.clone(), move |_| {
-        if let Some((group, row)) = to.take() {
-            land(&group, row);
-        }
-    });
+    let landing = (*use_memo((), |()| Landing::default())).clone();
+    let (to, tables) = (landing.clone(), app.state.tables.clone());
+    use_effect_with(props.report.clone(), move |_| to.land(tables.as_ref()));
     if report.files.is_empty() {
         return html! { <div /> };
     }
     let group = |(at, group): (usize, &IssueGroup)| {
-        html! { <Group key={group_id(group)} report={props.report.clone()} {at} landing={Shared(landing.clone())} /> }
+        html! { <Group key={group_id(group)} report={props.report.clone()} {at} landing={landing.clone()} /> }
     };
     html! {
         <section class="section">
@@ -70,14 +98,6 @@ fn Issues(props: &IssuesProps) -> Html {
     }
 }
 
-/// Puts the keyboard where the correction was made, or as near as can be.
-fn land(group: &str, row: usize) {
-    let is_found = (0..=row).rev().any(|row| dom::focus_inside(&format!("{group}-{row}")));
-    if !is_found && !dom::focus_inside(UNDO) {
-        dom::focus(TITLE);
-    }
-}
-
 fn undo(app: &App, landing: &Landing) -> Html {
     let tables = app.state.tables.as_ref();
     let n: usize = tables.map_or(0, |tables| tables.mappings.iter().map(|mapping| mapping.fixes.len()).sum());
@@ -86,7 +106,7 @@ fn undo(app: &App, landing: &Landing) -> Html {
     }
     let (to, landing) = (app.clone(), landing.clone());
     let undo = Callback::from(move |()| {
-        landing.replace(Some((UNDO.to_owned(), 0)));
+        landing.mark(&to, UNDO, 0);
         actions::change_tables(&to, &FilesAsk::UndoFix);
     });
     quiet(Some(Icon::Undo2), app.tw("fix-undo", [("n", n.into()), ("count", app.count(n).into())]), undo)
@@ -120,7 +140,7 @@ fn group_id(group: &IssueGroup) -> String {
 struct GroupProps {
     report: Shared<ImportReport>,
     at: usize,
-    landing: Shared<RefCell<Option<(String, usize)>>>,
+    landing: Landing,
 }
 
 #[component]
@@ -141,7 +161,7 @@ fn Group(props: &GroupProps) -> Html {
             </summary>
             <p>{ issue_remedy(&app.state.words, &group.kind) }</p>
             if fold.is_open || group.examples.len() <= N_AHEAD {
-                { examples(&app, group, &props.landing.0) }
+                { examples(&app, group, &props.landing) }
             }
         </details>
     }

@@ -12,6 +12,7 @@ use crate::platform::pool::Ticket;
 use crate::scenario::months;
 use crate::ui::client::Client;
 use crate::ui::context::App;
+use crate::ui::effects::data_name;
 
 /// What is compared: the data's name, and one side for each plan that can be run.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +106,7 @@ impl Known {
 /// The scenario's plans that can be run, each a side.
 pub(super) fn job(app: &App) -> Option<Job> {
     let scenario = app.state.scenario();
-    let data = app.state.data.report()?.fingerprint.clone();
+    let data = data_name(app)?;
     let (first, last) = months(scenario)?;
     let spec = |plan: &crate::engine::comp::Plan| SideSpec {
         side: Side::of_plan(plan.clone()),

@@ -13,6 +13,10 @@ pub(super) fn compare(app: &App, summaries: &[CostSummary]) -> Html {
     let first = summaries.first();
     let row = |summary: &CostSummary| {
         let levels = &summary.levels;
+        let losing = first.and_then(|first| {
+            let reps = first.by_rep.iter().zip(&summary.by_rep);
+            share_losing_much(reps.map(|(before, after)| (before.mean, after.mean)))
+        });
         vec![
             summary.plan.clone(),
             voice.whole(summary.total.p10),
@@ -20,14 +24,7 @@ pub(super) fn compare(app: &App, summaries: &[CostSummary]) -> Html {
             voice.whole(summary.total.p90),
             voice.whole(summary.mean),
             first.map(|first| voice.whole(summary.mean - first.mean)).unwrap_or_default(),
-            first
-                .and_then(|first| {
-                    share_losing_much(
-                        first.by_rep.iter().zip(&summary.by_rep).map(|(before, after)| (before.mean, after.mean)),
-                    )
-                })
-                .map(|share| voice.percent(share))
-                .unwrap_or_default(),
+            losing.map(|share| voice.percent(share)).unwrap_or_default(),
             summary.ccos.map(|ccos| voice.percent(ccos.p50)).unwrap_or_default(),
             summary.budget_probability.map(|share| voice.percent(share)).unwrap_or_default(),
             voice.percent(levels.at_threshold),

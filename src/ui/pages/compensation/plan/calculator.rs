@@ -56,8 +56,8 @@ fn held(app: &App, plan: &Plan) -> Held {
 
 /// The place of the component with the greatest weight.
 fn heaviest(plan: &Plan) -> Option<usize> {
-    let heaviest = plan.heaviest()?;
-    plan.components.iter().position(|component| std::ptr::eq(component, heaviest))
+    let weight = plan.heaviest()?.weight;
+    plan.components.iter().position(|component| component.weight == weight)
 }
 
 /// The points of the heaviest component that can be moved.

@@ -1,0 +1,55 @@
+//! Parts of answers that are read apart from the rest: by functions of their own, which the page's first view does not carry.
+
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A part of a message that travels as bytes of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Apart<T>(Box<T>);
+
+impl<T> Apart<T> {
+    /// What it holds.
+    pub fn into_inner(self) -> T {
+        *self.0
+    }
+}
+
+impl<T> From<T> for Apart<T> {
+    fn from(part: T) -> Self {
+        Self(Box::new(part))
+    }
+}
+
+impl<T: Serialize> Serialize for Apart<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        super::protocol::encode(&*self.0).serialize(serializer)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Apart<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = Vec::<u8>::deserialize(deserializer)?;
+        part::<T>(&bytes).map(Self).ok_or_else(|| D::Error::custom("of another build"))
+    }
+}
+
+/// Reads a part. Its name has the type's, by which the build knows where it belongs.
+#[inline(never)]
+fn part<T: DeserializeOwned>(bytes: &[u8]) -> Option<Box<T>> {
+    super::protocol::decode(bytes).map(Box::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::protocol::{decode, encode};
+
+    #[test]
+    fn a_part_comes_back_and_a_broken_one_is_refused() {
+        let sent = (7_u32, Apart::from(vec!["North".to_owned(), "South".to_owned()]));
+        let bytes = encode(&sent);
+        assert_eq!(decode::<(u32, Apart<Vec<String>>)>(&bytes), Some(sent));
+        let cut = encode(&(7_u32, vec![2_u8, 200]));
+        assert_eq!(decode::<(u32, Apart<Vec<String>>)>(&cut), None);
+    }
+}

@@ -1,0 +1,122 @@
+//! Headcount plans and their capacity, in words.
+
+use super::charts::Voice;
+use super::numerals::Numerals;
+use super::words::Words;
+use crate::engine::quota::capacity::{Assumption, CapacityNote, CapacityReport, HeadcountError};
+
+/// What a reader of a plan that was looked up should know.
+pub fn capacity_note(words: &Words, numerals: &dyn Numerals, note: &CapacityNote) -> String {
+    let role = |role: &String| if role.trim().is_empty() { "–".to_owned() } else { role.clone() };
+    let counted = |id: &str, n: u32| words.with(id, [("n", n.into()), ("count", numerals.count(n as usize).into())]);
+    let of_role = |id: &str, name: &String, n: u32| {
+        let values = [("role", role(name).into()), ("n", n.into()), ("count", numerals.count(n as usize).into())];
+        words.with(id, values)
+    };
+    let named = |id: &str, name: &String| words.with(id, [("role", role(name).into())]);
+    match note {
+        CapacityNote::OtherRole { role, n_reps } => of_role("capacity-other-role", role, *n_reps),
+        CapacityNote::UnknownRole { role, n_heads } => of_role("capacity-unknown-role", role, *n_heads),
+        CapacityNote::NoHireDay { n_reps } => counted("capacity-no-hire-day", *n_reps),
+        CapacityNote::RampNotFitted { role, n_hires } => of_role("capacity-ramp-not-fitted", role, *n_hires),
+        CapacityNote::HiresOutside { n_heads } => counted("capacity-hires-outside", *n_heads),
+        CapacityNote::TooMany { n_heads } => counted("capacity-too-many", *n_heads),
+        CapacityNote::NoHeads => words.text("capacity-no-heads"),
+        CapacityNote::AttritionOfData { role, n_leavers } => of_role("capacity-attrition-of-data", role, *n_leavers),
+        CapacityNote::AttritionAssumed { role } => named("capacity-attrition-assumed", role),
+        CapacityNote::NoQuota { role } => named("capacity-no-quota", role),
+    }
+}
+
+/// Why a plan cannot be used, and what to do.
+pub fn headcount_error(words: &Words, error: &HeadcountError) -> String {
+    match error {
+        HeadcountError::NoRole => words.text("headcount-no-role"),
+        HeadcountError::RoleTwice { role } => words.with("headcount-role-twice", [("role", role.as_str().into())]),
+        HeadcountError::RoleNumber { role, field } => {
+            let values = [("role", role.as_str().into()), ("field", headcount_field(words, field).into())];
+            words.with("headcount-role-number", values)
+        }
+        HeadcountError::Number { field } => {
+            words.with("headcount-number", [("field", headcount_field(words, field).into())])
+        }
+    }
+}
+
+/// A number of the plan by its name in the saved form.
+pub fn headcount_field(words: &Words, field: &str) -> String {
+    let key = match field {
+        "quota" => "headcount-quota",
+        "attainment" => "headcount-attainment",
+        "spread" => "headcount-spread",
+        "noise" => "headcount-noise",
+        "attrition" => "headcount-attrition",
+        "backfill_lag" => "headcount-backfill-lag",
+        "ramp" => "headcount-ramp",
+        "n_months" => "headcount-months",
+        "goal" => "headcount-goal",
+        "over_assignment" => "headcount-over-assignment",
+        "season" => "headcount-season",
+        "doubt" => "headcount-doubt",
+        "ranges" => "headcount-ranges",
+        other => return other.to_owned(),
+    };
+    words.text(key)
+}
+
+/// An assumption's name.
+pub fn assumption_name(words: &Words, assumption: Assumption) -> String {
+    words.text(match assumption {
+        Assumption::Attainment => "assumption-attainment",
+        Assumption::Attrition => "assumption-attrition",
+        Assumption::RampTime => "assumption-ramp",
+        Assumption::BackfillLag => "assumption-backfill",
+        Assumption::HireDelay => "assumption-delay",
+        Assumption::Hires => "assumption-hires",
+        Assumption::Market => "assumption-market",
+        Assumption::HeadSpread => "assumption-heads",
+    })
+}
+
+/// How far it is moved: `× 0.9`, or `+1` month.
+pub fn capacity_value(words: &Words, numerals: &dyn Numerals, assumption: Assumption, value: f64) -> String {
+    if !assumption.is_in_months() {
+        return format!("× {}", numerals.decimal(value, 0, 2));
+    }
+    let sign = if 0.0 < value { "+" } else { "" };
+    words.with("capacity-months-moved", [("value", format!("{sign}{}", numerals.decimal(value, 0, 1)).into())])
+}
+
+/// An assumption with how far it is moved.
+pub fn assumption_moved(words: &Words, numerals: &dyn Numerals, assumption: Assumption, value: f64) -> String {
+    format!("{} {}", assumption_name(words, assumption), capacity_value(words, numerals, assumption, value))
+}
+
+/// What capacity comes to, in a sentence or two.
+pub fn capacity_finding(voice: &Voice, report: &CapacityReport) -> String {
+    let expected = &report.expected;
+    let Some(summary) = &report.summary else {
+        let values =
+            [("expected", voice.compact(expected.expected).into()), ("quota", voice.compact(expected.quota).into())];
+        return voice.words.with("capacity-finding-expected", values);
+    };
+    let range = voice.words.with(
+        "capacity-finding-range",
+        [
+            ("median", voice.compact(summary.total.p50).into()),
+            ("low", voice.compact(summary.total.p10).into()),
+            ("high", voice.compact(summary.total.p90).into()),
+        ],
+    );
+    let (Some(chance), Some(shortfall)) = (summary.goal_probability, summary.shortfall) else { return range };
+    let goal = voice.words.with(
+        "capacity-finding-goal",
+        [
+            ("goal", voice.compact(summary.goal).into()),
+            // Near certainty a whole number would say too much.
+            ("years", voice.numerals.decimal(chance * 100.0, 0, u8::from(!(0.01..=0.99).contains(&chance))).into()),
+            ("shortfall", voice.compact(shortfall).into()),
+        ],
+    );
+    format!("{goal} {range}")
+}

@@ -1,0 +1,128 @@
+//! A question to the workers that is asked anew whenever it changes, with how it stands.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::job::{Answer, Ask};
+use crate::platform::pool::Ticket;
+use crate::ui::context::App;
+use crate::ui::parts::{Icon, button};
+
+/// Quiet time before a question is asked.
+const SETTLE_MILLISECONDS: u32 = 250;
+
+/// How a question stands; the answer to the one before is shown until another comes.
+pub(super) enum Asked<A> {
+    Nothing,
+    Working(Option<Rc<A>>),
+    Ready(Rc<A>),
+    Stopped(Option<Rc<A>>),
+    Lost,
+}
+
+impl<A> Asked<A> {
+    /// The newest answer there is.
+    pub(super) fn value(&self) -> Option<&Rc<A>> {
+        match self {
+            Self::Ready(value) | Self::Working(Some(value)) | Self::Stopped(Some(value)) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// A question with what stops it and asks it again.
+pub(super) struct Question<A: 'static> {
+    pub(super) state: UseStateHandle<Asked<A>>,
+    stop: Callback<()>,
+    again: Callback<()>,
+}
+
+/// Asks when the question has settled; another one, or leaving, ends what is on its way.
+#[hook]
+pub(super) fn use_asked<Q, A>(
+    app: &App,
+    question: Option<Q>,
+    put: fn(&Q) -> (String, Ask),
+    read: fn(Answer) -> Option<A>,
+) -> Question<A>
+where
+    Q: Clone + PartialEq + 'static,
+    A: 'static,
+{
+    let state = use_state(|| Asked::Nothing);
+    let n_asked = use_state(|| 0_u32);
+    let last = use_mut_ref(|| None::<Rc<A>>);
+    let ticket = use_mut_ref(|| None::<Ticket>);
+    let (client, set, kept, held) = (app.client.clone(), state.setter(), last.clone(), ticket.clone());
+    use_effect_with((question, *n_asked), move |(question, _)| {
+        let ending = (client.clone(), held.clone());
+        let timer = question.clone().map(|question| {
+            set.set(Asked::Working(kept.borrow().clone()));
+            Timeout::new(SETTLE_MILLISECONDS, move || {
+                let (data, ask) = put(&question);
+                let mine = held.clone();
+                let asked = client.ask(&ask, Some(&data), None, move |answer| {
+                    mine.take();
+                    let found = answer.ok().and_then(|(answer, _)| read(answer)).map(Rc::new);
+                    kept.borrow_mut().clone_from(&found);
+                    set.set(found.map_or(Asked::Lost, Asked::Ready));
+                });
+                *held.borrow_mut() = Some(asked);
+            })
+        });
+        move || {
+            drop(timer);
+            end(&ending.0, &ending.1);
+        }
+    });
+    let (client, set) = (app.client.clone(), state.setter());
+    let stop = Callback::from(move |()| {
+        end(&client, &ticket);
+        set.set(Asked::Stopped(last.borrow().clone()));
+    });
+    let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
+    Question { state, stop, again }
+}
+
+fn end(client: &Rc<crate::ui::client::Client>, ticket: &RefCell<Option<Ticket>>) {
+    if let Some(ticket) = ticket.take() {
+        client.stop(&ticket);
+    }
+}
+
+impl<A> Question<A> {
+    pub(super) fn value(&self) -> Option<&Rc<A>> {
+        self.state.value()
+    }
+
+    /// Whether an answer is on its way.
+    pub(super) fn is_working(&self) -> bool {
+        matches!(*self.state, Asked::Working(_))
+    }
+
+    /// How it stands in words, with what stops it or asks again; nothing where all is there.
+    pub(super) fn run(&self, app: &App) -> Html {
+        let ended = |id: &str| {
+            html! {
+                <div class="row">
+                    <span role="status">{ app.t(id) }</span>
+                    { button(Some(Icon::Play), app.t("run-again"), self.again.clone()) }
+                </div>
+            }
+        };
+        match &*self.state {
+            Asked::Nothing | Asked::Ready(_) => Html::default(),
+            Asked::Working(_) => html! {
+                <div class="row" role="status">
+                    <span>{ app.t("working") }</span>
+                    { button(Some(Icon::Square), app.t("stop"), self.stop.clone()) }
+                </div>
+            },
+            Asked::Stopped(_) => ended("quotas-stopped"),
+            Asked::Lost => ended("worker-lost"),
+        }
+    }
+}

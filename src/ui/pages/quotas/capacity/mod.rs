@@ -1,0 +1,209 @@
+//! Capacity: heads by role, what they can sell, the chance to reach the goal, and what moves it.
+
+mod edit;
+mod found;
+mod plan;
+mod work;
+
+use yew::prelude::*;
+
+use crate::engine::quota::capacity::{CapacityAsked, CapacityGoal, Doubt, HeadcountPlan, MOST_MONTHS};
+use crate::engine::units::Month;
+use crate::job::{Answer, Ask, CapacityAnswer, CapacityAsk, CapacitySpec};
+use crate::platform::dom;
+use crate::present::Numerals;
+use crate::scenario::{months, plan_year};
+use crate::ui::context::{App, use_app};
+use crate::ui::parts::{Icon, Unit, button, check, choice, empty, folded, go_to, primary, progress};
+use crate::ui::routes::Route;
+use edit::{field, set};
+use found::Found;
+use plan::{hires, roles};
+use work::{Question, Status, Work, use_work};
+
+/// Amounts up to this can be stated.
+const MOST: i64 = 1_000_000_000_000_000;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CapacityTabProps {
+    pub(super) data: String,
+    /// Goal of the year that the quotas have, by month; empty without.
+    pub(super) goal: Vec<f64>,
+}
+
+#[component]
+pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
+    let app = use_app();
+    let scenario = app.state.scenario().clone();
+    let spec = spec(&app);
+    let question = scenario.headcount.as_ref().filter(|plan| plan.errors().is_empty()).zip(spec.as_ref());
+    let question = question.map(|(plan, spec)| Question {
+        data: props.data.clone(),
+        plan: plan.clone(),
+        spec: spec.clone(),
+        asked: CapacityAsked {
+            n_runs: scenario.assumptions.n_runs.clamp(1, 100_000),
+            seed: scenario.assumptions.seed,
+            ..CapacityAsked::default()
+        },
+    });
+    let (work, stop, again) = use_work(&app, question);
+    let Some(spec) = spec else {
+        return empty(app.t("backtest-no-months"), go_to(Route::Data.hash(), app.t("go-to-data")));
+    };
+    let Some(plan) = &scenario.headcount else { return first(&app, &props.data, spec, &props.goal) };
+    let start = plan.first.unwrap_or(spec.first);
+    let is_sound = plan.errors().is_empty();
+    html! {
+        <div class="stack">
+            if is_sound {
+                { run(&app, &work, stop, again) }
+                if let Some(report) = &work.report {
+                    <Found report={crate::ui::app::Shared(report.clone())} notes={work.notes.clone()} />
+                }
+            } else {
+                <ul class="problems" role="alert">{ found::errors(&app, plan) }</ul>
+            }
+            { goal(&app, plan, start, &props.goal) }
+            { roles(&app, plan) }
+            { hires(&app, plan, start) }
+            { folded(0, "doubt".into(), app.t("doubt-title"), false, doubt(&app, plan)) }
+        </div>
+    }
+}
+
+/// What a plan is looked up with.
+fn spec(app: &App) -> Option<CapacitySpec> {
+    let scenario = app.state.scenario();
+    let first = plan_year(scenario)?;
+    Some(CapacitySpec {
+        calendar: scenario.calendar,
+        history: months(scenario),
+        first,
+        n_months: 12,
+        currency: scenario.currency.code.clone(),
+        digits: scenario.currency.digits,
+    })
+}
+
+/// Before there is a plan: the team as it is.
+fn first(app: &App, data: &str, spec: CapacitySpec, goal: &[f64]) -> Html {
+    let (app_then, data, goal) = (app.clone(), data.to_owned(), goal.to_vec());
+    let begin = Callback::from(move |()| {
+        let ask = Ask::Capacity(CapacityAsk::PlanFrom { data: data.clone(), spec: spec.clone() });
+        let (to, goal) = (app_then.clone(), goal.clone());
+        app_then.client.ask(&ask, Some(&data), None, move |answer| match answer {
+            Ok((Answer::Capacity(CapacityAnswer::Plan(plan, _)), _)) => {
+                let mut plan = plan.into_inner();
+                if !goal.is_empty() {
+                    plan.goal = CapacityGoal::Year(goal.iter().fold(0.0, |sum, month| sum + month));
+                }
+                to.edit(move |scenario| scenario.headcount = Some(plan));
+                dom::focus("main"); // the button goes
+            }
+            _ => to.bad(to.t("worker-lost")),
+        });
+    });
+    html! {
+        <section class="section">
+            <h2>{ app.t("headplan-first-title") }</h2>
+            <p class="lead">{ app.t("headplan-first-text") }</p>
+            <div class="row">{ primary(None, app.t("headplan-first-do"), begin) }</div>
+        </section>
+    }
+}
+
+/// How the simulation stands, with stop and run.
+fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html {
+    let count = |n: u32| app.count(n as usize).into();
+    let done = [("done", count(work.n_done)), ("all", count(work.n_all))];
+    let share = f64::from(work.n_done) / f64::from(work.n_all.max(1));
+    let ended = |id: &str| {
+        html! {
+            <div class="row">
+                <span role="status">{ app.t(id) }</span>
+                { button(Some(Icon::Play), app.t("run-again"), again) }
+            </div>
+        }
+    };
+    html! {
+        <div class="run">
+            {
+                match work.status {
+                    Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
+                    Status::Running => progress(app, app.tw("headplan-running", done), share, stop),
+                    Status::Stopped => ended("quotas-stopped"),
+                    Status::Failed => ended("worker-lost"),
+                    Status::Done => {
+                        let n_runs = work.report.as_ref().and_then(|report| report.summary.as_ref()).map_or(0, |summary| summary.n_runs);
+                        let values = [("n", n_runs.into()), ("count", count(n_runs))];
+                        html! { <p class="hint" role="status">{ app.tw("headplan-done", values) }</p> }
+                    }
+                }
+            }
+        </div>
+    }
+}
+
+/// What is asked of everyone together, and for how long.
+fn goal(app: &App, plan: &HeadcountPlan, start: Month, of_quotas: &[f64]) -> Html {
+    let year = |amounts: &[f64]| amounts.iter().fold(0.0, |sum, month| sum + month);
+    let amount = match &plan.goal {
+        CapacityGoal::Nothing => None,
+        CapacityGoal::Year(amount) => Some(*amount),
+        CapacityGoal::Months(amounts) => Some(year(amounts)),
+    };
+    let mut kinds = vec![
+        (CapacityGoal::Nothing, app.t("headplan-goal-nothing")),
+        (CapacityGoal::Year(amount.unwrap_or(1e6)), app.t("headplan-goal-year")),
+    ];
+    if let CapacityGoal::Months(_) = &plan.goal {
+        kinds.push((plan.goal.clone(), app.t("headplan-goal-months")));
+    }
+    let lengths = (1..=MOST_MONTHS / 12).map(|years| (years * 12, app.count(years as usize * 12))).collect();
+    let take = {
+        let amounts = of_quotas.to_vec();
+        set(app, move |plan: &mut HeadcountPlan, ()| plan.goal = CapacityGoal::Year(year(&amounts)))
+    };
+    let month = app.state.numerals.month(start);
+    let roster = set(app, |plan, is_on| plan.counts_roster = is_on);
+    html! {
+        <section class="section">
+            <h2>{ app.t("headplan-goal-title") }</h2>
+            <div class="row">
+                { choice(app.t("headplan-goal"), false, &plan.goal, kinds, set(app, |plan, goal| plan.goal = goal)) }
+                if let CapacityGoal::Year(amount) = plan.goal {
+                    { field(app, (app.t("headplan-goal-amount"), false), Unit::Money, amount, MOST, |plan, amount| plan.goal = CapacityGoal::Year(amount)) }
+                }
+                if !of_quotas.is_empty() {
+                    { button(None, app.t("headplan-goal-take"), take) }
+                }
+                { field(app, (app.t("headplan-over"), false), Unit::Percent, plan.over_assignment, 1, |plan, over| plan.over_assignment = over) }
+                { choice(app.tw("headplan-months", [("month", month.into())]), false, &plan.n_months, lengths, set(app, |plan, n| plan.n_months = n)) }
+                { check(app.t("headplan-roster"), plan.counts_roster, roster) }
+            </div>
+        </section>
+    }
+}
+
+/// What is not known for sure.
+fn doubt(app: &App, plan: &HeadcountPlan) -> Html {
+    let own = &plan.doubt;
+    let one = |id: &str, unit: Unit, value: f64, most: i64, change: fn(&mut Doubt, f64)| {
+        field(app, (app.t(id), false), unit, value, most, move |plan, value| change(&mut plan.doubt, value))
+    };
+    html! {
+        <>
+            <div class="row">
+                { one("doubt-level", Unit::Percent, own.level, 2, |doubt, value| doubt.level = value) }
+                { one("doubt-market", Unit::Percent, own.market, 2, |doubt, value| doubt.market = value) }
+                { one("doubt-persistence", Unit::Percent, own.persistence, 1, |doubt, value| doubt.persistence = value.min(0.99)) }
+                { one("doubt-ramp", Unit::Percent, own.ramp, 2, |doubt, value| doubt.ramp = value) }
+                { one("doubt-backfill", Unit::Percent, own.backfill, 2, |doubt, value| doubt.backfill = value) }
+                { one("doubt-hire-delay", Unit::Plain, own.hire_delay, 12, |doubt, value| doubt.hire_delay = value) }
+                { one("doubt-pull", Unit::Percent, own.pull, 1, |doubt, value| doubt.pull = value) }
+            </div>
+            <p class="hint">{ app.t("doubt-hint") }</p>
+        </>
+    }
+}

@@ -1,0 +1,307 @@
+//! The keyboard on a grid: where it is, what is being typed, and what keys do.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::reach::{moved, pasted};
+use super::{GridAct, GridCell, GridProps, GridRow, cell_id, place_of};
+use crate::platform::{dom, events};
+
+/// What is being typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Draft {
+    pub(super) text: String,
+    /// The id of what is wrong with it.
+    pub(super) problem: Option<&'static str>,
+}
+
+/// Where the keyboard is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Cursor {
+    /// The row's key; the first row without one.
+    pub(super) key: Option<usize>,
+    pub(super) column: usize,
+    /// The other corner of what is chosen.
+    pub(super) anchor: Option<(usize, usize)>,
+    pub(super) draft: Option<Draft>,
+}
+
+/// The keyboard, and what events call.
+#[derive(Clone)]
+pub(super) struct Hand {
+    pub(super) cursor: Cursor,
+    pub(super) onkeydown: Callback<KeyboardEvent>,
+    pub(super) oninput: Callback<InputEvent>,
+    pub(super) onblur: Callback<FocusEvent>,
+    pub(super) onpaste: Callback<Event>,
+    pub(super) oncopy: Callback<Event>,
+    state: UseStateSetter<Cursor>,
+    /// The element that is to have the keyboard after the next drawing.
+    wish: Rc<Cell<bool>>,
+    work: Rc<Work>,
+}
+
+/// What callbacks need of the props and of the state at the last drawing.
+struct Work {
+    rows: Rc<Vec<GridRow>>,
+    n_columns: usize,
+    cells: Callback<usize, Vec<GridCell>>,
+    check: Callback<String, Option<&'static str>>,
+    on_act: Callback<GridAct>,
+}
+
+#[hook]
+pub(super) fn use_hand(props: &GridProps) -> Hand {
+    let state = use_state(Cursor::default);
+    let wish = use_memo((), |()| Cell::new(false));
+    // A field that is taken away is left once more: what was taken or given up is so once.
+    let is_typing = use_mut_ref(|| false);
+    *is_typing.borrow_mut() = state.draft.is_some();
+    let work = Rc::new(Work {
+        rows: props.rows.0.clone(),
+        n_columns: props.headers.len(),
+        cells: props.cells.clone(),
+        check: props.check.clone(),
+        on_act: props.on_act.clone(),
+    });
+    let (wished, id, cursor) = (wish.clone(), props.id.clone(), (*state).clone());
+    let here = cursor.key.or_else(|| work.rows.first().map(|row| row.key));
+    use_effect(move || {
+        if let Some(key) = here.filter(|_| wished.replace(false)) {
+            let typing = cursor.draft.as_ref().map(|_| format!("{id}-input"));
+            dom::focus(&typing.unwrap_or_else(|| cell_id(&id, key, cursor.column)));
+        }
+    });
+    let mut hand = Hand {
+        cursor: (*state).clone(),
+        onkeydown: Callback::noop(),
+        oninput: Callback::noop(),
+        onblur: Callback::noop(),
+        onpaste: Callback::noop(),
+        oncopy: Callback::noop(),
+        state: state.setter(),
+        wish,
+        work,
+    };
+    listen(&mut hand, &is_typing);
+    hand
+}
+
+fn listen(hand: &mut Hand, is_typing: &Rc<RefCell<bool>>) {
+    let (own, typing) = (hand.clone(), is_typing.clone());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let is_taken = if own.cursor.draft.is_some() { own.key_in_field(&event, &typing) } else { own.key(&event) };
+        if is_taken {
+            event.prevent_default();
+        }
+    });
+    let own = hand.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let draft = Some(Draft { text: events::value(&event), problem: None });
+        own.state.set(Cursor { draft, ..own.cursor.clone() });
+    });
+    let (own, typing) = (hand.clone(), is_typing.clone());
+    let onblur = Callback::from(move |_: FocusEvent| {
+        own.take(&typing, false);
+    });
+    let own = hand.clone();
+    let onpaste = Callback::from(move |event: Event| {
+        if own.cursor.draft.is_none()
+            && let Some(text) = events::pasted(&event)
+        {
+            event.prevent_default();
+            own.paste(&text);
+        }
+    });
+    let own = hand.clone();
+    let oncopy = Callback::from(move |event: Event| {
+        if own.cursor.draft.is_none() {
+            events::copied(&event, &own.copied());
+        }
+    });
+    (hand.onkeydown, hand.oninput, hand.onblur) = (onkeydown, oninput, onblur);
+    (hand.onpaste, hand.oncopy) = (onpaste, oncopy);
+}
+
+impl Hand {
+    /// The place of the row that has the keyboard.
+    pub(super) fn row(&self) -> usize {
+        self.cursor.key.and_then(|key| place_of(&self.work.rows, key)).unwrap_or(0)
+    }
+
+    fn key_here(&self) -> Option<usize> {
+        self.work.rows.get(self.row()).map(|row| row.key)
+    }
+
+    /// First and last row and column of what is chosen: at least the cell of the keyboard.
+    pub(super) fn range(&self) -> [(usize, usize); 2] {
+        let here = (self.row(), self.cursor.column);
+        let anchor = self.cursor.anchor.and_then(|(key, column)| Some((place_of(&self.work.rows, key)?, column)));
+        let other = anchor.unwrap_or(here);
+        [(here.0.min(other.0), here.1.min(other.1)), (here.0.max(other.0), here.1.max(other.1))]
+    }
+
+    /// Puts the keyboard on a cell; what is chosen grows to it with `is_wider`.
+    pub(super) fn go(&self, key: usize, column: usize, is_wider: bool) {
+        let anchor = self.cursor.anchor.or_else(|| Some((self.key_here()?, self.cursor.column)));
+        self.wish.set(true);
+        self.state.set(Cursor { key: Some(key), column, anchor: anchor.filter(|_| is_wider), draft: None });
+        self.work.on_act.emit(GridAct::Reached(key, column));
+    }
+
+    fn cell(&self, key: usize, column: usize) -> Option<GridCell> {
+        self.work.cells.emit(key).into_iter().nth(column)
+    }
+
+    /// Begins to type: what stands there, or a letter in its place.
+    pub(super) fn begin(&self, letter: Option<String>) -> bool {
+        let Some(key) = self.key_here() else { return false };
+        let Some(cell) = self.cell(key, self.cursor.column).filter(|cell| cell.can_edit) else { return false };
+        let draft = Some(Draft { text: letter.unwrap_or(cell.typed), problem: None });
+        self.wish.set(true);
+        self.state.set(Cursor { key: Some(key), draft, anchor: None, ..self.cursor.clone() });
+        true
+    }
+
+    /// Takes what was typed. The keyboard stays on the cell with `stays`, else it is elsewhere already.
+    fn take(&self, is_typing: &RefCell<bool>, stays: bool) {
+        if !*is_typing.borrow() {
+            return;
+        }
+        let (Some(draft), Some(key)) = (self.cursor.draft.clone(), self.key_here()) else { return };
+        let problem = self.work.check.emit(draft.text.clone());
+        if problem.is_some() {
+            self.state.set(Cursor { draft: Some(Draft { problem, ..draft }), ..self.cursor.clone() });
+            return;
+        }
+        self.end(is_typing, stays);
+        let was = self.cell(key, self.cursor.column).map(|cell| cell.typed);
+        if was.as_ref() != Some(&draft.text) {
+            self.work.on_act.emit(GridAct::Typed(vec![(key, self.cursor.column, draft.text)], 0));
+        }
+    }
+
+    fn end(&self, is_typing: &RefCell<bool>, stays: bool) {
+        *is_typing.borrow_mut() = false;
+        self.wish.set(stays);
+        self.state.set(Cursor { draft: None, ..self.cursor.clone() });
+    }
+
+    /// A key inside the field; whether it is taken.
+    fn key_in_field(&self, event: &KeyboardEvent, is_typing: &RefCell<bool>) -> bool {
+        match event.key().as_str() {
+            "Enter" => self.take(is_typing, true),
+            "Escape" => self.end(is_typing, true),
+            _ => return false,
+        }
+        true
+    }
+
+    /// A key on a cell; whether it is taken.
+    fn key(&self, event: &KeyboardEvent) -> bool {
+        let (row, column) = (self.row(), self.cursor.column);
+        let Some(one) = self.work.rows.get(row).copied() else { return false };
+        let (key, is_far) = (event.key(), event.ctrl_key() || event.meta_key());
+        if event.alt_key() {
+            return false;
+        }
+        match (key.as_str(), one.is_open) {
+            ("ArrowRight", Some(false)) if column == 0 => self.open(one.key, true),
+            ("ArrowLeft", Some(true)) if column == 0 => self.open(one.key, false),
+            ("Enter" | " ", Some(is_open)) if column == 0 => self.open(one.key, !is_open),
+            ("Enter" | "F2", _) => return self.begin(None),
+            ("d" | "D", _) if is_far => self.fill(),
+            ("l" | "L", _) if is_far => self.work.on_act.emit(GridAct::Fixed(self.chosen())),
+            ("Delete" | "Backspace", _) => self.clear(),
+            ("Escape", _) => self.go(one.key, column, false),
+            _ => {
+                let size = (self.work.rows.len(), self.work.n_columns);
+                if let Some((row, column)) = moved(&key, is_far, (row, column), size) {
+                    if let Some(next) = self.work.rows.get(row) {
+                        self.go(next.key, column, event.shift_key());
+                    }
+                    return true;
+                }
+                return !is_far && key.chars().count() == 1 && key != " " && self.begin(Some(key));
+            }
+        }
+        true
+    }
+
+    fn open(&self, key: usize, is_open: bool) {
+        self.wish.set(true);
+        self.work.on_act.emit(GridAct::Opened(key, is_open));
+    }
+
+    /// The cells that are chosen, by key and column.
+    fn chosen(&self) -> Vec<(usize, usize)> {
+        let [from, to] = self.range();
+        let rows = self.work.rows.iter().skip(from.0).take(to.0 - from.0 + 1);
+        rows.flat_map(|row| (from.1..=to.1).map(move |column| (row.key, column))).collect()
+    }
+
+    /// What stands in the first row of what is chosen goes into those below; that of the row above into a single one.
+    fn fill(&self) {
+        let [mut from, to] = self.range();
+        if from.0 == to.0 {
+            let Some(above) = from.0.checked_sub(1) else { return };
+            from.0 = above;
+        }
+        let Some(source) = self.work.rows.get(from.0).map(|row| self.work.cells.emit(row.key)) else { return };
+        let below = self.work.rows.iter().skip(from.0 + 1).take(to.0 - from.0);
+        let filled = below.flat_map(|row| {
+            let some = source.iter().enumerate().skip(from.1).take(to.1 - from.1 + 1);
+            some.map(|(column, cell)| (row.key, column, cell.typed.clone()))
+        });
+        self.put(filled.filter(|(.., text)| !text.is_empty()).collect());
+    }
+
+    /// Cells that were set are computed again.
+    fn clear(&self) {
+        self.put(self.chosen().into_iter().map(|(key, column)| (key, column, String::new())).collect());
+    }
+
+    /// Puts rows and cells from a spreadsheet from the first chosen cell on; a single one into all that are chosen.
+    fn paste(&self, text: &str) {
+        let table = pasted(text);
+        let [from, _] = self.range();
+        if let [line] = table.as_slice()
+            && let [one] = line.as_slice()
+        {
+            let all = self.chosen().into_iter().map(|(key, column)| (key, column, one.trim().to_owned()));
+            self.put(all.collect());
+            return;
+        }
+        let rows = self.work.rows.iter().skip(from.0);
+        let cells = rows.zip(&table).flat_map(|(row, line)| {
+            line.iter().enumerate().map(move |(at, text)| (row.key, from.1 + at, text.trim().to_owned()))
+        });
+        self.put(cells.collect());
+    }
+
+    /// Hands on what goes into cells that can be edited, with the count of what cannot be read.
+    fn put(&self, texts: Vec<(usize, usize, String)>) {
+        let is_own =
+            |(key, column, _): &(usize, usize, String)| self.cell(*key, *column).is_some_and(|cell| cell.can_edit);
+        let own: Vec<_> = texts.into_iter().filter(is_own).collect();
+        let (fine, bad): (Vec<_>, Vec<_>) =
+            own.into_iter().partition(|(.., text)| self.work.check.emit(text.clone()).is_none());
+        if !fine.is_empty() || !bad.is_empty() {
+            self.work.on_act.emit(GridAct::Typed(fine, bad.len()));
+        }
+    }
+
+    /// What is chosen as a spreadsheet takes it.
+    fn copied(&self) -> String {
+        let [from, to] = self.range();
+        let rows = self.work.rows.iter().skip(from.0).take(to.0 - from.0 + 1);
+        let line = |row: &GridRow| {
+            let cells = self.work.cells.emit(row.key);
+            let texts = cells.into_iter().skip(from.1).take(to.1 - from.1 + 1);
+            texts.map(|cell| if cell.typed.is_empty() { cell.text } else { cell.typed }).collect::<Vec<_>>().join("\t")
+        };
+        rows.map(line).collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,113 @@
+# Plany zatrudnienia: co warto wiedzieć
+capacity-other-role = { $n ->
+    [one] Jeden handlowiec w roli { $role } się nie liczy: plan nie ma takiej roli.
+    [few] { $count } handlowcy w roli { $role } się nie liczą: plan nie ma takiej roli.
+   *[many] { $count } handlowców w roli { $role } się nie liczy: plan nie ma takiej roli.
+  }
+capacity-unknown-role = { $n ->
+    [one] Jedna osoba w roli { $role } się nie liczy: plan nie ma takiej roli.
+    [few] { $count } osoby w roli { $role } się nie liczą: plan nie ma takiej roli.
+   *[many] { $count } osób w roli { $role } się nie liczy: plan nie ma takiej roli.
+  }
+capacity-no-hire-day = { $n ->
+    [one] Jeden handlowiec nie ma dnia zatrudnienia i uchodzi za w pełni wdrożonego.
+    [few] { $count } handlowcy nie mają dnia zatrudnienia i uchodzą za w pełni wdrożonych.
+   *[many] { $count } handlowców nie ma dnia zatrudnienia i uchodzi za w pełni wdrożonych.
+  }
+capacity-ramp-not-fitted = { $n ->
+    [one] { $role }: jedno zatrudnienie to za mało, by poznać wdrożenie. Obowiązuje zwykłe: 25, 50, 75 i 100%.
+    [few] { $role }: { $count } zatrudnienia to za mało, by poznać wdrożenie. Obowiązuje zwykłe: 25, 50, 75 i 100%.
+   *[many] { $role }: { $count } zatrudnień to za mało, by poznać wdrożenie. Obowiązuje zwykłe: 25, 50, 75 i 100%.
+  }
+capacity-hires-outside = { $n ->
+    [one] Jedno zatrudnienie leży poza miesiącami planu i zostaje pominięte.
+    [few] { $count } zatrudnienia leżą poza miesiącami planu i zostają pominięte.
+   *[many] { $count } zatrudnień leży poza miesiącami planu i zostaje pominiętych.
+  }
+capacity-too-many = { $n ->
+    [one] Jednej osoby nie da się już policzyć; zostaje pominięta.
+    [few] { $count } osób nie da się już policzyć; zostają pominięte.
+   *[many] { $count } osób nie da się już policzyć; zostają pominięte.
+  }
+capacity-no-heads = Nikogo nie ma i nikt nie przychodzi.
+capacity-attrition-of-data = { $n ->
+    [one] { $role }: rotacja z jednego odejścia w historii.
+    [few] { $role }: rotacja z { $count } odejść w historii.
+   *[many] { $role }: rotacja z { $count } odejść w historii.
+  }
+capacity-attrition-assumed = { $role }: dane nie znają nikogo, kto odszedł. Obowiązuje publikowane 27% rocznie.
+capacity-no-quota = { $role }: żaden cel nie jest znany. Zastępuje go to, co sprzedano, w 100%.
+# Dlaczego planu nie można użyć
+headcount-no-role = Plan nie ma żadnej roli. Dodaj rolę z jej celem.
+headcount-role-twice = Dwie role nazywają się { $role }. Nadaj każdej własną nazwę.
+headcount-role-number = { $role }: { $field } – brak liczby albo jest ujemna lub za duża. Popraw ją.
+headcount-number = { $field } – brak liczby albo jest ujemna lub za duża. Popraw ją.
+headcount-quota = Cel
+headcount-attainment = Realizacja
+headcount-spread = Różnice między osobami
+headcount-noise = Różnice między miesiącami
+headcount-attrition = Rotacja rocznie
+headcount-backfill-lag = Czas obsadzenia
+headcount-ramp = Wdrożenie
+headcount-months = Liczba miesięcy
+headcount-goal = Cel firmy
+headcount-over-assignment = Nadprzydział
+headcount-season = Sezony
+headcount-doubt = Niepewność
+headcount-ranges = Zakresy założeń
+# Założenia
+assumption-attainment = Realizacja
+assumption-attrition = Rotacja
+assumption-ramp = Wdrożenie
+assumption-backfill = Obsadzenie
+assumption-delay = Opóźnienie
+assumption-hires = Zatrudnienia
+assumption-market = Rynek
+assumption-heads = Rozrzut osób
+capacity-months-moved = { $value } mies.
+# Wnioski
+capacity-finding-expected = Zespół może nieść cele na { $quota } i powinien sprzedać { $expected }.
+capacity-finding-range = Połowa symulowanych lat sprzedaje więcej niż { $median }; 8 na 10 od { $low } do { $high }.
+capacity-finding-goal = W { $years } na 100 symulowanych lat cel { $goal } zostaje osiągnięty; średnio brakuje { $shortfall }.
+# Po miesiącach
+capacity-month-title = Zdolność sprzedażowa po miesiącach
+capacity-expected = Oczekiwana sprzedaż
+capacity-quota = Cele do uniesienia
+capacity-assigned = Cele przydzielone
+capacity-goal = Cel firmy
+capacity-heads = Osoby
+capacity-ramped = Osoby po wdrożeniu
+capacity-on-track = W planie
+capacity-datum-expected = { $month }: oczekiwane { $value }
+capacity-datum-quota = { $month }: cele do uniesienia { $value }
+capacity-datum-goal = { $month }: cel { $value }
+# Co się liczy
+capacity-tornado-title = Które założenie waży najwięcej
+capacity-tornado-finding = Najwięcej waży { $assumption }: od { $low } do { $high }.
+capacity-tornado-none = Żadnego założenia nie przesunięto.
+capacity-tornado-datum = { $assumption } { $moved }: { $change }
+capacity-assumption = Założenie
+capacity-low-end = Dolny kraniec
+capacity-high-end = Górny kraniec
+capacity-change = Zmiana sprzedaży
+capacity-chance-change = Zmiana szansy
+capacity-points = { $value } p.p.
+# Zatrudnienia i nadprzydział
+capacity-grid-title = Zatrudnienia wobec nadprzydziału
+capacity-grid-finding = Bez nadprzydziału dodatkowe zatrudnienia ({ $hires }) zmieniają szansę na cel z { $first } na { $last }.
+capacity-grid-none = Bez celu nie ma czego ważyć.
+capacity-grid-datum = Dodatkowo { $hires }, nadprzydział { $over }: szansa { $chance }, realizacja { $attainment }
+capacity-grid-cell = { $chance } ({ $attainment })
+capacity-over = { $value } ponad
+capacity-extra-hires = Dodatkowe zatrudnienia
+capacity-chance = Szansa na cel
+# Opóźnienie
+capacity-delay-title = Ile kosztują późne zatrudnienia
+capacity-delay-finding = Miesiąc zwłoki wszystkich planowanych zatrudnień kosztuje { $lost } sprzedaży, { $each } na każde.
+capacity-delay-none = Nie zaplanowano żadnego zatrudnienia.
+capacity-delay-datum = { $months } mies. później: strata { $lost }, w 8 latach na 10 od { $low } do { $high }
+capacity-months-late = Miesiące zwłoki
+capacity-lost = Utracona sprzedaż
+capacity-lost-axis = Utracona sprzedaż ({ $currency })
+capacity-chance-planned = Szansa według planu
+capacity-chance-late = Szansa przy zwłoce

@@ -1,0 +1,132 @@
+# Karta zdrowia celów: nazwy miar
+health-name-quota-to-pay = Cel ÷ (podstawa + premia docelowa)
+health-name-at-threshold = Handlowcy na progu
+health-name-at-quota = Handlowcy na celu
+health-name-at-excellence = Handlowcy z wyróżnieniem
+health-name-within = Handlowcy do 20 % od celu
+health-name-deviation = Rozrzut realizacji
+health-name-skew = Skośność realizacji
+health-name-bimodality = Dwumodalność realizacji
+health-name-gini = Współczynnik Giniego realizacji
+health-name-size-pearson = Realizacja a wielkość terytorium (Pearson)
+health-name-size-spearman = Realizacja a wielkość terytorium (Spearman)
+health-name-size-boxes = Pudełka 20-60-20
+health-name-growth-pearson = Realizacja a wzrost (Pearson)
+health-name-growth-spearman = Realizacja a wzrost (Spearman)
+health-name-signal-share = Szczęście a umiejętności
+health-name-appeals = Test odwołań
+health-name-coverage = Pokrycie
+health-name-coverage-gini = Współczynnik Giniego pokrycia
+health-name-by-tenure = Realizacja według stażu
+health-name-by-region = Realizacja według regionu
+health-name-by-segment = Realizacja według segmentu
+health-name-by-role = Realizacja według roli
+# Miary w zdaniu
+health-says-quota-to-pay = Cele to { $value }-krotność podstawy i premii docelowej.
+health-says-at-threshold = { $value } handlowców osiąga próg.
+health-says-at-quota = { $value } handlowców osiąga cel.
+health-says-at-excellence = { $value } handlowców osiąga wyróżnienie.
+health-says-within = { $value } handlowców jest nie dalej niż 20 % od celu.
+health-says-deviation = Odchylenie standardowe realizacji to { $value } celu.
+health-says-skew = Skośność realizacji to { $value }; rozkład dzwonowy ma 0.
+health-says-bimodality = Współczynnik dwumodalności to { $value }; jeden dzwon ma około jednej trzeciej, dwa obozy blisko 1.
+health-says-gini = Współczynnik Giniego realizacji to { $value }; 0 to równość.
+health-says-size-pearson = Realizacja jest związana z wielkością terytorium na { $value }; przy sprawiedliwych celach związku nie ma.
+health-says-size-spearman = Według rang realizacja jest związana z wielkością terytorium na { $value }.
+health-says-size-boxes = Mediany realizacji małych, średnich i dużych terytoriów różnią się najwyżej o { $value } celu.
+health-says-growth-pearson = Realizacja jest związana ze wzrostem wobec wcześniejszej sprzedaży na { $value }.
+health-says-growth-spearman = Według rang realizacja jest związana ze wzrostem wobec wcześniejszej sprzedaży na { $value }.
+health-says-signal-share = { $value } wariancji realizacji to więcej niż szczęście w transakcjach.
+health-says-appeals = { $value } celów leży poza przedziałem swojego szacunku.
+health-says-coverage = Otwarty lejek środkowego handlowca to { $value }-krotność tego, co pozostało z celu.
+health-says-coverage-gini = Współczynnik Giniego pokrycia to { $value }; 0 to równość.
+health-says-by-tenure = Średnie realizacje według stażu różnią się najwyżej o { $value } celu.
+health-says-by-region = Średnie realizacje według regionu różnią się najwyżej o { $value } celu.
+health-says-by-segment = Średnie realizacje według segmentu różnią się najwyżej o { $value } celu.
+health-says-by-role = Średnie realizacje według roli różnią się najwyżej o { $value } celu.
+health-says-interval = Przedział { $level }: od { $low } do { $high }.
+health-says-chance = Sam przypadek daje tyle w { $p } przypadków.
+health-says-expected = Oczekiwana realizacja dałaby { $value }.
+health-says-range = Porównano z: { $range } ({ $source }).
+health-source-own = 1 ÷ własny odsetek wygranych
+# Oceny
+health-verdict-healthy = zdrowo
+health-verdict-look = przyjrzyj się
+health-verdict-unhealthy = niezdrowo
+health-verdict-no-range = brak opublikowanego zakresu
+health-verdict-not-enough = za mało danych
+# Czego brakuje
+health-missing-targets = W tych miesiącach nie ma żadnego celu. Wczytaj cele.
+health-missing-zero = Każdy cel jest zerowy. Popraw cele.
+health-missing-reps = Potrzeba co najmniej { $n } handlowców.
+health-missing-deals = W tych miesiącach nie wygrano żadnej transakcji.
+health-missing-deals-per-rep = Potrzeba średnio co najmniej { $n } wygranych transakcji na handlowca. Weź więcej miesięcy.
+health-missing-pay = Brakuje podstawy lub premii docelowej. Wczytaj listę handlowców.
+health-missing-threshold = Nie podano progu. Wybierz plan albo podaj próg.
+health-missing-prior = Brakuje sprzedaży z wcześniejszych miesięcy. Wczytaj ją albo weź późniejsze miesiące.
+health-missing-size = Nie jest znana ani sprzedaż z wcześniejszych miesięcy, ani przychody klientów.
+health-missing-differences = Wszyscy handlowcy mają tę samą wartość.
+health-missing-estimates = Nie podano szacunków. Podaj przedział każdego handlowca.
+health-missing-pipeline = Żadna otwarta transakcja nie ma zamknąć się w roku obrachunkowym z celami.
+health-missing-groups = Znane są mniej niż dwie grupy po dwóch handlowców. Uzupełnij listę handlowców.
+# Co zrobić
+health-advice-quota-low = Cele są niskie wobec płac. Podnieś cele albo przyjrzyj się płacom.
+health-advice-quota-high = Cele są wysokie wobec płac. Obniż cele albo przyjrzyj się płacom.
+health-advice-too-few = Zbyt niewielu to osiąga. Najpierw przyjrzyj się poziomowi celów i zasobom, potem ludziom.
+health-advice-too-many = Wielu to osiąga. Cele mogą być zbyt łatwe.
+health-advice-large-too-high = Handlowcy z dużych terytoriów realizują mniej. Przenieś część celu z dużych terytoriów na małe.
+health-advice-small-too-high = Handlowcy z małych terytoriów realizują mniej. Przenieś część celu z małych terytoriów na duże.
+health-advice-boxes = Terytoria pewnej wielkości realizują mniej niż inne. Obejrzyj pudełka i przenieś część celów.
+health-advice-growth = Kto rośnie szybciej, nie realizuje więcej. Sprawdź, czy cele nie trzymają się zbyt ściśle dawnej sprzedaży.
+health-advice-upper-tail = Nieliczni są daleko ponad celem, co kosztuje przy akceleratorach. Przyjrzyj się ich terytoriom.
+health-advice-lower-tail = Nieliczni są daleko poniżej celu. Przyjrzyj się ich terytoriom i wdrożeniu.
+health-advice-two-camps = Realizacja może dzielić się na dwa obozy. Szukaj, co je różni: produkt, segment, terytorium.
+health-advice-luck = Większość różnic może być szczęściem. Nikogo nie oceniaj po samych tych miesiącach.
+health-advice-lasting = Większość różnic to nie szczęście. Sprawdź, czy tworzą je umiejętności, terytorium czy cel.
+health-advice-more-months = Nie wiadomo jeszcze, czy więcej waży szczęście, czy trwałe różnice. Weź więcej miesięcy.
+health-advice-appeals = Wysłuchaj odwołań: obejrzyj każdy cel poza przedziałem.
+health-advice-groups = Grupy różnią się bardziej, niż daje przypadek. Najpierw przyjrzyj się terytoriom i wdrożeniu, potem ludziom.
+health-advice-pipeline-uneven = Lejek jest nierówny. Podziel leady i klientów na nowo.
+health-advice-pipeline-thin = Lejek jest cienki wobec tego, co pozostało z celu, przy obecnym odsetku wygranych. Buduj więcej albo wygrywaj więcej.
+# Uwagi
+health-note-zero = Cele zerowe lub ujemne nie mają realizacji: { $n ->
+    [one] jeden handlowiec.
+    [few] { $count } handlowcy.
+   *[many] { $count } handlowców.
+  }
+health-note-managers = Pominięto menedżerów z celem i bez własnej transakcji: { $count }.
+health-note-without-quota = Pominięto handlowców z wygranymi transakcjami i bez celu: { $count }.
+health-note-amounts = Wygrane transakcje bez kwoty w walucie scenariusza liczą się jako nic: { $count }.
+health-note-estimates = Pominięto szacunki osób, które nie mają tu celu, są podane dwa razy albo których końce nie są liczbami w kolejności: { $count }.
+health-note-benchmarks = Nie użyto własnych zakresów, które kończą się, zanim się zaczną: { $count }.
+health-note-months = Miesiące kończą się, zanim się zaczną, albo jest ich więcej niż 50 lat. Wybierz inne.
+health-note-expected = Oczekiwanej realizacji nie można użyć. Podaj średnią powyżej 0 i udziały od 0 do 1.
+# Wielkości, pudełka, cele wobec szacunków
+health-size-either = Wielkość terytorium
+health-size-prior = Sprzedaż z tylu samo wcześniejszych miesięcy
+health-size-revenue = Przychody klientów
+health-part-small = Najmniejsze 20 %
+health-part-middle = Środkowe 60 %
+health-part-large = Największe 20 %
+health-stands-below = poniżej przedziału
+health-stands-inside = w przedziale
+health-stands-above = powyżej przedziału
+health-luck = Odchylenie standardowe realizacji to { $observed }; samo szczęście w transakcjach dałoby { $noise }.
+# Wykresy
+health-chart-distribution = Realizacja handlowców
+health-chart-distribution-finding = Cel osiągnęło { $share } z handlowców (ich liczba: { $n }); mediana realizacji to { $median }.
+health-chart-size = Realizacja a wielkość terytoriów
+health-chart-size-axis = { $size } ({ $currency })
+health-chart-size-datum = { $name }: { $attainment } celu, wielkość { $size }
+health-chart-size-finding = Realizacja jest związana z wielkością terytoriów na { $pearson }, według rang na { $spearman }.
+health-chart-boxes = Realizacja małych, średnich i dużych terytoriów
+health-chart-boxes-axis = Terytoria według wielkości
+health-chart-boxes-finding = Mediana realizacji: { $small } w najmniejszych 20 %, { $middle } w środkowych 60 %, { $large } w największych 20 %.
+health-chart-box-datum = { $part }, handlowców: { $n }; mediana { $median }, środkowa połowa od { $lower } do { $upper }, wszyscy od { $least } do { $most }
+health-chart-box-half = Środkowa połowa
+health-chart-box-median = Mediana
+health-chart-none = Za mało handlowców z celem i znaną wielkością.
+health-column-least = Najmniej
+health-column-lower = Dolny kwartyl
+health-column-upper = Górny kwartyl
+health-column-most = Najwięcej

@@ -1,0 +1,185 @@
+//! The charts of capacity on a small fixed result: their pictures in both themes, what they say, their tables.
+//!
+//! `UPDATE_CHARTS=1 cargo test --features cli --test capacity charts` writes the pictures anew; look at them.
+
+use std::path::Path;
+
+use attain::chart::{Theme, svg};
+use attain::engine::quota::capacity::{
+    CapacityMonth, CapacityReport, CapacitySummary, DelayCost, ExpectedCapacity, HireCell, HireGrid, HireRow,
+    SimulatedMonth, TornadoBar, TornadoEnd,
+};
+use attain::engine::simulate::{Histogram, Quantiles};
+use attain::engine::units::Currency;
+use attain::present::{
+    Chart, Locale, Plain, Voice, Words, capacity_by_month, capacity_delay, capacity_grid, capacity_tornado,
+};
+
+use super::*;
+
+fn quantiles(middle: f64, spread: f64) -> Quantiles {
+    let at = |times: f64| middle + spread * times;
+    Quantiles { p5: at(-1.6), p10: at(-1.3), p50: middle, p90: at(1.3), p95: at(1.6) }
+}
+
+fn fixed() -> CapacityReport {
+    let goal = |place: i32| 900_000.0 + 20_000.0 * f64::from(place);
+    let sold = |place: i32| 780_000.0 + 40_000.0 * f64::from(place) - 60_000.0 * f64::from(place % 3);
+    let month = |place: i32| CapacityMonth {
+        month: january().plus(place),
+        heads: 10.0 + 0.4 * f64::from(place),
+        ramped_heads: 9.0 + 0.4 * f64::from(place),
+        quota: sold(place) / 0.85,
+        expected: sold(place),
+        goal: goal(place),
+        assigned: goal(place) * 1.1,
+    };
+    let simulated = |place: i32| SimulatedMonth {
+        month: january().plus(place),
+        mean: sold(place),
+        sales: quantiles(sold(place) * 0.97, 90_000.0),
+        heads: 10.0,
+        goal: goal(place),
+        to_date: quantiles(sold(place), 1.0),
+        goal_to_date: goal(place),
+        on_track: Some(0.4 + 0.02 * f64::from(place)),
+    };
+    let bar = |assumption, low: f64, high: f64| {
+        let end = |value: f64, change: f64| TornadoEnd {
+            value,
+            mean: 11e6 + change * 1e6,
+            change: change * 1e6,
+            goal_probability: Some(0.5 + change),
+            probability_change: Some(change),
+        };
+        let range = Assumption::usual(assumption);
+        TornadoBar { assumption, low: end(range.low, low), high: end(range.high, high) }
+    };
+    let delay = |months: u32| DelayCost {
+        months,
+        n_runs: 2_000,
+        n_hires: 6,
+        lost: 310_000.0 * f64::from(months),
+        lost_error: 2_000.0,
+        range: quantiles(300_000.0 * f64::from(months), 80_000.0),
+        goal_probability: Some((0.52, 0.52 - 0.08 * f64::from(months))),
+    };
+    let row = |extra: u32| HireRow {
+        extra,
+        mean: 11e6 + 8e5 * f64::from(extra),
+        cells: (0..6)
+            .map(|place| HireCell {
+                goal_probability: (0.3 + 0.1 * f64::from(extra) + 0.07 * f64::from(place)).min(0.98),
+                attainment: 0.9 - 0.03 * f64::from(place),
+            })
+            .collect(),
+    };
+    CapacityReport {
+        expected: ExpectedCapacity {
+            months: (0..12).map(month).collect(),
+            expected: 11.4e6,
+            quota: 13.4e6,
+            goal: 12.1e6,
+            ..ExpectedCapacity::default()
+        },
+        summary: Some(CapacitySummary {
+            n_runs: 10_000,
+            mean: 11.4e6,
+            sd: 1.1e6,
+            total: quantiles(11.3e6, 1.1e6),
+            histogram: Histogram::default(),
+            goal: 12.1e6,
+            goal_probability: Some(0.52),
+            goal_error: Some(0.005),
+            shortfall: Some(420_000.0),
+            shortfall_if_missed: Some(880_000.0),
+            months: (0..12).map(simulated).collect(),
+            leavers: 2.4,
+        }),
+        tornado: vec![
+            bar(Assumption::Attainment, -0.31, 0.28),
+            bar(Assumption::Hires, -0.12, 0.11),
+            bar(Assumption::RampTime, 0.06, -0.07),
+            bar(Assumption::Attrition, 0.05, -0.05),
+        ],
+        delay: Some(delay(1)),
+        delays: (1..=3).map(delay).collect(),
+        grid: Some(HireGrid {
+            n_runs: 2_000,
+            over_assignments: (0..6).map(|place| 0.1 * f64::from(place)).collect(),
+            rows: (0..6).map(row).collect(),
+        }),
+        ..CapacityReport::default()
+    }
+}
+
+fn charts(voice: &Voice, report: &CapacityReport) -> Vec<(&'static str, Chart)> {
+    let formula = CapacityReport { summary: None, ..report.clone() };
+    let mut charts = vec![
+        ("capacity_by_month", capacity_by_month(voice, report)),
+        ("capacity_by_formula", capacity_by_month(voice, &formula)),
+        ("capacity_tornado", capacity_tornado(voice, report)),
+        ("capacity_delay", capacity_delay(voice, &report.delays)),
+    ];
+    charts.extend(report.grid.iter().map(|grid| ("capacity_grid", capacity_grid(voice, grid))));
+    charts
+}
+
+fn with_voice<T>(locale: Locale, check: impl FnOnce(&Voice) -> T) -> T {
+    let (words, currency) = (Words::new(locale), Currency::of("EUR"));
+    check(&Voice { words: &words, numerals: &Plain, currency: &currency })
+}
+
+#[test]
+fn pictures_are_as_they_were_seen() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts");
+    let mut changed = Vec::new();
+    with_voice(Locale::English, |voice| {
+        for (name, chart) in charts(voice, &fixed()) {
+            for (theme, colors) in [("light", Theme::light()), ("dark", Theme::dark())] {
+                let (path, drawn) = (folder.join(format!("{name}.{theme}.svg")), svg(&chart, &colors, 640, 320));
+                if std::env::var_os("UPDATE_CHARTS").is_some() {
+                    std::fs::write(&path, &drawn).unwrap();
+                } else if std::fs::read_to_string(&path).unwrap_or_default() != drawn {
+                    changed.push(format!("{name}.{theme}.svg"));
+                }
+            }
+        }
+    });
+    assert!(changed.is_empty(), "drawn otherwise: {changed:?}; see UPDATE_CHARTS");
+}
+
+#[test]
+fn every_chart_says_its_finding_and_brings_its_table() {
+    for locale in [Locale::English, Locale::Polish] {
+        with_voice(locale, |voice| {
+            for (name, chart) in charts(voice, &fixed()) {
+                assert!(3 < chart.finding.split(' ').count(), "{name}: {:?}", chart.finding);
+                assert!(!chart.title.contains("capacity-") && !chart.finding.contains("capacity-"), "{name}");
+                assert!(!chart.table.rows.is_empty(), "{name}");
+                for row in &chart.table.rows {
+                    assert_eq!(row.len(), chart.table.headers.len(), "{name}: {row:?}");
+                }
+                for (x, y) in chart.layers.iter().flat_map(attain::present::Layer::extent) {
+                    assert!((-0.01..=1.01).contains(&chart.x.share(x)), "{name}: {x} is off the axis");
+                    assert!((-0.01..=1.01).contains(&chart.y.share(y)), "{name}: {y} is off the axis");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn little_or_nothing_is_drawn_too() {
+    with_voice(Locale::Polish, |voice| {
+        let empty = CapacityReport::default();
+        let nobody = report(&input(&certain(36, vec![role("AE", 1.0, Granularity::Year, 1.0, &[])])), 3);
+        let bare = CapacityReport { grid: fixed().grid.map(|grid| HireGrid { rows: Vec::new(), ..grid }), ..nobody };
+        for report in [empty, bare] {
+            for (name, chart) in charts(voice, &report) {
+                let text = svg(&chart, &Theme::light(), 300, 200);
+                assert!(text.trim_end().ends_with("</svg>") && !text.contains("NaN"), "{name}");
+            }
+        }
+    });
+}
