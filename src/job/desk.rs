@@ -7,11 +7,9 @@ use super::health;
 use super::import_report::ImportReport;
 use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
 use super::refusal::Refusal;
-use super::solving::{SolveReport, SolveSpec};
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
 use crate::engine::comp::lint::{Typical, both, findings};
-use crate::engine::comp::solve::{History, Question, SolveError, pareto, solve};
 use crate::engine::comp::{BookInput, PlanBook, ReplayInput, explain, explain_payout, replay};
 use crate::engine::quota::tree::Ground;
 use crate::engine::records::{Dataset, Target};
@@ -123,7 +121,7 @@ impl Desk {
                 plain(Answer::Behaved(behaved(&spec, &input, &tell).map(Box::new)))
             }
             Ask::Solve { data, spec, asked } => {
-                plain(Answer::Solved(solved(replay_input(&spec, self.dataset(&data)?), asked).into()))
+                plain(Answer::Solved(asked.run(replay_input(&spec, self.dataset(&data)?)).into()))
             }
             Ask::Capacity(ask) => {
                 let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
@@ -257,16 +255,6 @@ fn compared(spec: &SideSpec, piece: Piece, dataset: &Dataset) -> Pieced {
         Piece::Company(factor) => Pieced::Company(at_company(&input, factor)),
         Piece::Without(part) => Pieced::Without(pay_without(&input, &part)),
     }
-}
-
-fn solved(input: ReplayInput, asked: SolveSpec) -> Result<SolveReport, SolveError> {
-    let SolveSpec { levers, demands, excellence, n_budgets } = asked;
-    let question = Question { plan: input.plan, levers, demands, excellence };
-    let history = History { input };
-    let team = history.team();
-    let answer = solve(&question, &team)?;
-    let pareto = if n_budgets == 0 { None } else { Some(pareto(&question, &team, n_budgets)?) };
-    Ok(SolveReport { answer, pareto })
 }
 
 fn statements_workbook(spec: ReplaySpec, dataset: &Dataset, labels: &WorkbookLabels) -> Result<Vec<u8>, Refusal> {

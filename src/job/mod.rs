@@ -36,5 +36,5 @@ pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;
 pub use read_as::ReadAs;
 pub use refusal::Refusal;
-pub use solving::{SolveReport, SolveSpec};
+pub use solving::{SolveReport, SolveSpec, Whose};
 pub use warm::{N_WARM_STEPS, warm};

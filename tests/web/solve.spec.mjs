@@ -42,3 +42,32 @@ test('what cannot be is told with the nearest budget', async ({ page, address })
   await expect(page.getByRole('heading', { name: 'Why there is no such plan' })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.gaps').first()).toContainText('a cost of');
 });
+
+for (const [choice, said] of [
+  ['reps of an attainment that I state', 'For a year of reps with the stated attainment'],
+  ["the team's, over simulated years", 'For the mean pay of each rep over simulated years'],
+]) {
+  test(`a plan is solved for ${choice}`, async ({ page, address }) => {
+    await open(page, address);
+    await takeSample(page);
+    await go(page, '/compensation/solve');
+    await page.getByRole('combobox', { name: 'Whose pay' }).selectOption(choice);
+    if (choice.startsWith('reps')) {
+      await enter(page, /^Mean attainment/, '95');
+      await enter(page, /^Reps at nothing/, '10');
+      await enter(page, /^Reps$/, '40');
+    } else {
+      await enter(page, /^Simulated years/, '100');
+    }
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await expect(cost(page).nth(1)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(said)).toBeVisible();
+    const now = cents(await cost(page).nth(1).innerText()) / 100;
+    const budget = Math.round(now * 1.04);
+    await enter(page, /^Cost of the plan/, String(budget));
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await expect(table(page, 'What was asked, and what is reached')).toContainText('a cost of', { timeout: 60_000 });
+    const solved = cents(await cost(page).nth(2).innerText()) / 100;
+    expect(Math.abs(solved - budget)).toBeLessThanOrEqual(0.001 * budget);
+  });
+}

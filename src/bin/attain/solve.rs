@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use attain::engine::comp::lint::Typical;
 use attain::engine::comp::solve::{
-    Answer, Demand, Figures as Sums, History, Lever, Pareto, Preference, Question, Solution, Spread, Team, pareto,
-    solve,
+    Answer, Demand, Figures as Sums, History, Lever, Pareto, Preference, Question, Solution, Spread, Stated, Team,
+    pareto, solve,
 };
 use attain::engine::comp::{Plan, ReplayInput};
 use attain::engine::simulate::{CostInput, FitInput, Simulated, fit};
@@ -27,6 +27,9 @@ use crate::print::{self, Figures, Grid, json, number, out};
 use crate::span::SpanArgs;
 use asked::{Asked, levers};
 pub(crate) use asked::{Distribution, distribution};
+
+/// Reps of a stated attainment where neither data nor an option says how many.
+const REPS_OF_NO_DATA: usize = 10;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -103,7 +106,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     if !has_data {
         let of_scenario = source.scenario.as_ref().map(|opened| opened.scenario.currency.clone());
         let currency = args.span.currency.clone().or(of_scenario).unwrap_or_default();
-        let spread = spread(&args, Typical::of_plan(&source.plan), None)?;
+        let spread = spread(&args, Typical::of_plan(&source.plan), REPS_OF_NO_DATA)?;
         return answered(&args, &source.plan, currency, &spread.team(), demands);
     }
     let data = data_of(&args.data, source.scenario.as_ref(), &args.reading)?;
@@ -124,7 +127,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         currency: &currency.code,
     };
     if args.attainment.is_some() {
-        let spread = spread(&args, Typical::of_team(&input), Some(data.dataset.reps.len()))?;
+        let spread = spread(&args, Typical::of_team(&input), data.dataset.reps.len())?;
         return answered(&args, &plan, currency.clone(), &spread.team(), demands);
     }
     if args.simulated {
@@ -160,22 +163,24 @@ fn simulated(args: &Args, input: &ReplayInput, first: Month) -> Simulated {
 }
 
 /// Reps of a stated attainment.
-fn spread(args: &Args, typical: Typical, n_reps: Option<usize>) -> Result<Spread, Failure> {
+fn spread(args: &Args, typical: Typical, n_reps: usize) -> Result<Spread, Failure> {
     let Some(stated) = args.attainment else {
         return Err(Failure::usage("no attainment is named", "Give --attainment"));
     };
-    let n_reps = args.reps.map_or(n_reps.unwrap_or(10) as f64, f64::from);
-    let quota = args.quota.or(typical.quota).filter(|quota| Decimal::ZERO < *quota).ok_or_else(|| {
+    let stated = Stated {
+        mean: stated.mean,
+        deviation: stated.deviation,
+        zero_share: stated.zero_share,
+        n_reps: args.reps,
+        quota: args.quota,
+        target_incentive: args.target_incentive,
+    };
+    Spread::of(&stated, typical, n_reps).ok_or_else(|| {
         Failure::refused(
             &args.plan.plan,
             "the plan states no quota, so that attainment has no meaning",
             "Give one with --quota",
         )
-    })?;
-    Ok(Spread {
-        points: Spread::lognormal(stated.mean, stated.deviation, stated.zero_share, n_reps),
-        quota,
-        target_incentive: args.target_incentive.or(typical.target_incentive).unwrap_or_default(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! A simulated sales force as a team to solve a plan for: each rep's mean pay over the same simulated years for any plan.
 
 use rust_decimal::prelude::FromPrimitive;
+use serde::{Deserialize, Serialize};
 
 use super::model::CostInput;
 use super::prepare::prepare;
@@ -11,7 +12,7 @@ use crate::engine::comp::solve::{Crowd, Team};
 use crate::engine::units::Decimal;
 
 /// A cost model with the runs that are looked at. Pay is that of the simulation: what is paid of what is earned, rounded.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Simulated {
     /// Model, calendar and company performance. Its budget is not used; of its plans the first alone carries the credit.
     pub input: CostInput,

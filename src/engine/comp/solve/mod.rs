@@ -24,7 +24,7 @@ pub use demand::{Demand, TOLERANCE_OF_BUDGET};
 pub use lever::{Lever, LeverKind, accelerators, starts, thresholds, values};
 pub use pareto::{Pareto, ParetoPoint, Preference, pareto};
 pub use scene::{Question, SolveError};
-pub use team::{Crowd, History, Spread, Team};
+pub use team::{Crowd, History, Spread, Stated, Team};
 
 use scene::Scene;
 

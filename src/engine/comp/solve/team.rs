@@ -1,5 +1,7 @@
 //! Whose pay is looked at: a team's history, or an attainment distribution that somebody states.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::comp::exact::{Reached, Terms, divided, payout_among, plus, times};
 use crate::engine::comp::lint::Typical;
 use crate::engine::comp::plan::Plan;
@@ -79,10 +81,38 @@ pub struct Spread {
     pub target_incentive: Decimal,
 }
 
+/// A team that somebody states: lognormal attainment, but for some reps at nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stated {
+    /// Mean attainment of a year, `1` for quota.
+    pub mean: f64,
+    /// Its standard deviation.
+    pub deviation: f64,
+    /// Share of reps who attain nothing; mean and deviation are of the others.
+    pub zero_share: f64,
+    /// How many reps there are; of another source if not given.
+    pub n_reps: Option<u32>,
+    /// Quota of a rep and year; the typical one if not given.
+    pub quota: Option<Decimal>,
+    /// Target incentive of a rep and year; the typical one if not given.
+    pub target_incentive: Option<Decimal>,
+}
+
 /// Points of a stated distribution.
 const N_POINTS: u32 = 200;
 
 impl Spread {
+    /// The stated team, with what it leaves open from typical terms and from how many reps there are; `None` without a
+    /// quota, which gives attainment its meaning.
+    pub fn of(stated: &Stated, typical: Typical, n_reps: usize) -> Option<Self> {
+        let n_reps = stated.n_reps.map_or(n_reps as f64, f64::from);
+        Some(Self {
+            points: Self::lognormal(stated.mean, stated.deviation, stated.zero_share, n_reps),
+            quota: stated.quota.or(typical.quota).filter(|quota| Decimal::ZERO < *quota)?,
+            target_incentive: stated.target_incentive.or(typical.target_incentive).unwrap_or_default(),
+        })
+    }
+
     /// A team of `n_reps` of whom `zero_share` attain nothing; the others' attainment is lognormal with that mean and
     /// standard deviation, as 200 kinds of equal weight: the middles of equal shares, moved so that their mean is exact.
     pub fn lognormal(mean: f64, deviation: f64, zero_share: f64, n_reps: f64) -> Vec<(Decimal, f64)> {

@@ -1,4 +1,5 @@
-//! Solve: rates, starts and thresholds that meet a budget and what else is asked, on the team's own deals.
+//! Solve: rates, starts and thresholds that meet a budget and what else is asked, on the team's own deals, on simulated years
+//! or on an attainment that somebody states.
 
 mod form;
 mod found;
@@ -16,7 +17,7 @@ use crate::ui::context::{App, use_app};
 use crate::ui::effects::replay_spec;
 use crate::ui::parts::{Icon, button, empty, go_to, primary};
 use crate::ui::routes::{Route, Tab};
-use form::{Form, fields};
+use form::{Crowd, Form, fields};
 use found::found;
 
 pub(super) fn tab(app: &App) -> Html {
@@ -33,12 +34,17 @@ pub(super) fn tab(app: &App) -> Html {
 /// Data, plan and months. What was asked stands in the answer.
 type Question = (String, ReplaySpec);
 
+/// What was found, and for whom.
+type Found = (Rc<SolveReport>, Crowd);
+
 /// How it stands.
 #[derive(Clone)]
 enum Run {
     Idle,
     Working,
-    Answered(Box<Question>, Result<Rc<SolveReport>, SolveError>),
+    Answered(Box<Question>, Result<Found, SolveError>),
+    /// There is no model of the team to simulate.
+    NoModel,
     Lost,
 }
 
@@ -64,14 +70,18 @@ fn Solve() -> Html {
         let (app, form, run, ticket) = (app.clone(), form.clone(), run.clone(), ticket.clone());
         let spec = spec.clone();
         Callback::from(move |()| {
-            let asked = form.spec(&spec.1.plan);
+            let Some(asked) = form.spec(&spec.1.plan, app.job.0.as_ref().as_ref()) else {
+                run.set(Run::NoModel);
+                return;
+            };
+            let crowd = form.crowd;
             let question = Box::new(spec.clone());
             let (setter, mine) = (run.setter(), ticket.clone());
             run.set(Run::Working);
             *ticket.borrow_mut() = actions::solve(&app, asked, move |answer| {
                 mine.take();
                 setter.set(match answer {
-                    Some(answer) => Run::Answered(question, answer.map(Rc::new)),
+                    Some(answer) => Run::Answered(question, answer.map(|report| (Rc::new(report), crowd))),
                     None => Run::Lost,
                 });
             });
@@ -98,9 +108,15 @@ fn Solve() -> Html {
     // An answer to another plan, other data or other months is none.
     let answer = match &*run {
         Run::Answered(question, answer) if **question == spec => match answer {
-            Ok(report) => found(&app, &plan, report),
+            Ok((report, crowd)) => html! {
+                <>
+                    <p class="hint">{ app.t(crowd.said()) }</p>
+                    { found(&app, &plan, report) }
+                </>
+            },
             Err(error) => html! { <p role="alert">{ solve_error(&app.state.words, error) }</p> },
         },
+        Run::NoModel => html! { <p role="alert">{ app.t("solve-no-model") }</p> },
         Run::Lost => html! { <p role="alert">{ app.t("worker-lost") }</p> },
         _ => Html::default(),
     };
