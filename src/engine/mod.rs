@@ -3,6 +3,7 @@
 
 pub mod comp;
 pub mod forecast;
+pub mod pipeline;
 pub mod quota;
 pub mod records;
 pub mod simulate;

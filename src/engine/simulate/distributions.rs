@@ -8,7 +8,7 @@
 
 use std::f32::consts::{FRAC_PI_2, LN_2, LOG2_E};
 
-use super::lanes::{Lanes, map2};
+use super::lanes::{Lanes, map, map2};
 
 /// Adding and taking away 1.5·2²³ rounds an f32 below 2²² to a whole number, which then stands in the low bits.
 const ROUNDER: f32 = 12_582_912.0;
@@ -21,6 +21,12 @@ pub(in crate::engine) fn normals(first: &Lanes<u32>, second: &Lanes<u32>) -> (La
     let cosines = map2(&radius, second, |radius, word| radius * turn(word).0);
     let sines = map2(&radius, second, |radius, word| radius * turn(word).1);
     (cosines, sines)
+}
+
+/// An exponential draw of mean 1 of each lane, from the upper 24 bits of a word of each (inversion): at most 17.4.
+#[inline(always)]
+pub(in crate::engine) fn exponentials(words: &Lanes<u32>) -> Lanes<f32> {
+    map(words, |word| -log(unit(word)))
 }
 
 /// Uniform above 0 and up to 1, from the upper 24 bits.
@@ -116,6 +122,19 @@ mod tests {
             assert!((f64::from(cosine) - libm::cos(angle)).abs() < 4e-7, "cos at {word:#x}");
             assert!((f64::from(sine) - libm::sin(angle)).abs() < 4e-7, "sin at {word:#x}");
         }
+    }
+
+    #[test]
+    fn draws_are_exponential() {
+        let mut draws = Vec::new();
+        for block in 0..4_000 {
+            draws.extend(exponentials(&Stream::new(3, 5).words(block * LANES as u32).next()).map(f64::from));
+        }
+        let n = draws.len() as f64;
+        let mean = draws.iter().sum::<f64>() / n;
+        let late = draws.iter().filter(|draw| 2.0 < **draw).count() as f64 / n;
+        assert!((mean - 1.0).abs() < 0.02 && (late - libm::exp(-2.0)).abs() < 0.006, "{mean} {late}");
+        assert!(draws.iter().all(|draw| (0.0..17.5).contains(draw)));
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod trial;
 
 pub use compare::{SimulatedChange, SimulatedRep, share_losing_much, simulated_changes};
 pub use crowd::Simulated;
-pub(in crate::engine) use distributions::{exp, normals};
+pub(in crate::engine) use distributions::{exp, exponentials, normals};
 pub(in crate::engine) use fingerprint::{fingerprint_of, key};
 pub use fit::{FitInput, FitNote, Fitted, fit};
 pub(in crate::engine) use lanes::{LANES, Lanes, map, map2};
@@ -37,6 +37,7 @@ pub use prepare::{Prepared, prepare};
 pub use quantile::Counts;
 pub use sensitivity::{Sensitivity, SensitivityPoint, sensitivity};
 pub use stream::Stream;
+pub(in crate::engine) use stream::mix64;
 pub use summary::{CostSummary, Histogram, Levels, MonthRange, Quantiles, RepRange};
 pub use tally::{MergeError, Tally};
 pub use trial::run;

@@ -58,7 +58,8 @@ impl Words {
     }
 }
 
-pub(super) fn mix64(word: u64) -> u64 {
+/// The finaliser of `SplitMix64`: a bijection that mixes all bits.
+pub(in crate::engine) fn mix64(word: u64) -> u64 {
     let word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     word ^ (word >> 31)
