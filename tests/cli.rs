@@ -20,6 +20,8 @@ mod hostile;
 mod ledger;
 #[path = "cli/lint.rs"]
 mod lint;
+#[path = "cli/pipeline.rs"]
+mod pipeline;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/quota.rs"]

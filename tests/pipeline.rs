@@ -19,6 +19,8 @@ mod coverage;
 mod flows;
 #[path = "pipeline/laws.rs"]
 mod laws;
+#[path = "pipeline/maven.rs"]
+mod maven;
 #[path = "pipeline/planted.rs"]
 mod planted;
 #[path = "pipeline/survival.rs"]

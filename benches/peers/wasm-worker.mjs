@@ -30,6 +30,12 @@ const does = {
     new Uint8Array(engine.memory.buffer, engine.parcel(), tally.byteLength).set(new Uint8Array(tally));
     return { n_runs: engine.merge_capacity_case() };
   },
+  deals: () => ({ done: engine.prepare_pipeline_case() }),
+  futures({ seed, from, to }) {
+    engine.run_pipeline_case(seed, from, to);
+    return {};
+  },
+  meanOfFutures: () => ({ mean: engine.mean_of_pipeline_case() }),
   plans: () => ({ deals: engine.prepare_plans() }),
   frame: ({ value }) => ({ drawn: engine.frame(value) }),
   statements: ({ given }) => ({ paid: engine.year_of_statements(given) }),

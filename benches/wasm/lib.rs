@@ -13,6 +13,8 @@ mod cases;
 mod company;
 #[path = "../inputs/drag.rs"]
 mod drag;
+#[path = "../inputs/pipeline.rs"]
+mod pipeline;
 #[path = "../inputs/statements.rs"]
 mod statements;
 
@@ -20,6 +22,9 @@ use std::sync::Mutex;
 
 use attain::data::decode;
 use attain::engine::comp::TeamMember;
+use attain::engine::pipeline::{
+    PipelineReport, PipelineTally, PipelineVariant, PreparedPipeline, prepare_pipeline, run_pipeline,
+};
 use attain::engine::quota::capacity::{CapacityTally, PreparedCapacity, Variant, prepare_capacity, run_capacity};
 use attain::engine::records::Dataset;
 use attain::engine::simulate::{Prepared, Tally, prepare, run};
@@ -32,6 +37,8 @@ static PREPARED: Mutex<Option<Prepared>> = Mutex::new(None);
 static TALLY: Mutex<Option<Tally>> = Mutex::new(None);
 static HEADS: Mutex<Option<PreparedCapacity>> = Mutex::new(None);
 static YEARS: Mutex<Option<CapacityTally>> = Mutex::new(None);
+static DEALS: Mutex<Option<PreparedPipeline>> = Mutex::new(None);
+static FUTURES: Mutex<Option<PipelineTally>> = Mutex::new(None);
 /// A tally's bytes on their way from or to another worker.
 static PARCEL: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -186,4 +193,25 @@ pub extern "C" fn merge_capacity_case() -> u32 {
     let mut years = YEARS.lock().unwrap();
     let whole = years.take().unwrap().merge(other).unwrap();
     years.insert(whole).n_runs()
+}
+
+/// Makes 8,000 open deals ready.
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare_pipeline_case() {
+    *DEALS.lock().unwrap() = Some(prepare_pipeline(&pipeline::input(), PipelineVariant::AsForecast));
+}
+
+/// Simulates what they bring in twelve months.
+#[unsafe(no_mangle)]
+pub extern "C" fn run_pipeline_case(seed: u32, from: u32, to: u32) {
+    let deals = DEALS.lock().unwrap();
+    *FUTURES.lock().unwrap() = Some(run_pipeline(deals.as_ref().unwrap(), u64::from(seed), from..to));
+}
+
+/// The mean of what they bring.
+#[unsafe(no_mangle)]
+pub extern "C" fn mean_of_pipeline_case() -> f64 {
+    let futures = FUTURES.lock().unwrap();
+    let tallies = [(PipelineVariant::AsForecast, futures.as_ref().unwrap())];
+    PipelineReport::of(&pipeline::input(), &tallies).mean
 }

@@ -13,6 +13,7 @@ mod lint;
 mod mechanics;
 mod numerals;
 mod payout;
+mod pipeline;
 mod plan;
 mod quota;
 mod quota_estimate;
@@ -48,6 +49,9 @@ pub use ledger::book_error;
 pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed, without_signed_zero};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
+pub use pipeline::{
+    pipeline_category, pipeline_driver, pipeline_error, pipeline_finding, pipeline_flow, pipeline_method, pipeline_note,
+};
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};
 pub use quota_estimate::{

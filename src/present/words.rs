@@ -71,7 +71,8 @@ catalogues!(
     "rules",
     "quotas_page",
     "quota_estimate",
-    "capacity"
+    "capacity",
+    "pipeline"
 );
 
 /// The catalogue's files: area, English, Polish.

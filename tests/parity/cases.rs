@@ -3,6 +3,9 @@
 use std::ops::Range;
 
 use attain::engine::comp::{Compiled, Plan, calculate, curve, templates};
+use attain::engine::pipeline::{
+    Driver, PipelineAsked, PipelineReport, PipelineVariant, as_of, forecast, prepare_pipeline, run_pipeline,
+};
 use attain::engine::records::{Dataset, Deal, Outcome, Rep, RepId, Target};
 use attain::engine::simulate::{Cancellations, CostInput, FitInput, Fitted, fit, prepare, run, sensitivity};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month};
@@ -54,6 +57,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ("runs of 17 months over three fiscal years", || simulated(&off_year(), 4, 1_000_000..1_000_333)),
         ("runs of a plan that looks at others", || simulated(&looking(), 3, 5..300)),
         ("sensitivity along company performance", || bits(&sensitivity(&zeros(), &[0.6, 0.9, 1.0, 1.3], 5, 0..200))),
+        ("a pipeline fitted, forecast and run", pipeline),
         ("the sample company", || bits(&sample(company_of_40()))),
         ("models fitted on a history", || bits(&templates().map(|plan| fitted(&plan)).collect::<Vec<_>>())),
         ("runs of the fitted models", || bits(&templates().map(|plan| of_fitted(&plan)).collect::<Vec<_>>())),
@@ -61,6 +65,20 @@ pub(crate) fn cases() -> Vec<Case> {
         ("compiled pay of every template", || bits(&templates().map(|plan| compiled(&plan)).collect::<Vec<_>>())),
         ("exact pay of every template", || bits(&templates().map(|plan| exact(&plan)).collect::<Vec<_>>())),
     ]
+}
+
+/// The forecast of the sample company's pipeline, its runs, and what is read from them.
+fn pipeline() -> u64 {
+    let view = as_of(&sample(company_of_40()).deals, Month::new(2025, 9).last_day());
+    let asked = PipelineAsked { n_months: 6, step: None, digits: 2, target: Some(1e6) };
+    let found = forecast(&view, &asked).unwrap();
+    let variant = PipelineVariant::Moved { driver: Driver::WinRate, by: 1.1 };
+    let tallies = [PipelineVariant::AsForecast, variant].map(|variant| {
+        let tally = run_pipeline(&prepare_pipeline(&found.input, variant), 3, 5..300);
+        (variant, tally)
+    });
+    let report = PipelineReport::of(&found.input, &tallies.each_ref().map(|(variant, tally)| (*variant, tally)));
+    bits(&(&found.input, &found.model, &found.months, &tallies, report))
 }
 
 /// The bits of the tally and of what is read from it.

@@ -1,6 +1,9 @@
 //! Dated exports: waterfalls that add up, stages and categories measured, the same week of past quarters.
 
-use attain::engine::pipeline::{Category, FlowKind, Snapshot, Window, category_rollup, flow, linearity, stage_shares};
+use attain::engine::pipeline::{
+    Category, FlowKind, PipelineNote, Snapshot, Window, category_rollup, flow, forecast_with_exports, linearity,
+    stage_shares,
+};
 use attain::engine::units::{Calendar, Decimal, Money};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -153,4 +156,46 @@ fn a_quarter_comes_in_as_past_ones_did() {
     let total = found.total.unwrap();
     assert!(found.to_date < total.p10 && total.p10 < total.p90);
     assert!(linearity(&as_of(&deals, first().plus(5).last_day()), Calendar::default()).is_none());
+}
+
+#[test]
+fn exports_tell_what_a_stage_is_worth_beyond_age() {
+    // Hot deals have three times the odds of cold ones; nothing but the stage tells them.
+    let mut all = deals(&Truth { partner: 1.1, rate: 40.0, ..Truth::default() }, &mut fastrand::Rng::with_seed(9));
+    let stages: Vec<&str> = all.iter().map(|deal| if deal.source == "Partner" { "Hot" } else { "Cold" }).collect();
+    let stages: Vec<String> = stages.into_iter().map(Into::into).collect();
+    all.iter_mut().for_each(|deal| deal.source = String::new());
+    let export = |day: NaiveDate| -> Vec<Deal> {
+        let known = all.iter().zip(&stages).filter(|(deal, _)| deal.created.is_some_and(|created| created <= day));
+        let as_it_was = |(deal, stage): (&Deal, &String)| {
+            let is_over = deal.closed.is_some_and(|closed| closed <= day);
+            let mut deal = deal.clone();
+            if !is_over {
+                (deal.outcome, deal.closed, deal.stage) = (Outcome::Open, None, stage.clone());
+            }
+            deal
+        };
+        known.map(as_it_was).collect()
+    };
+    let days: Vec<NaiveDate> = (12..30).step_by(3).map(|step| first().plus(step).last_day()).collect();
+    let exports: Vec<Vec<Deal>> = days.iter().map(|day| export(*day)).collect();
+    let snapshots: Vec<Snapshot> =
+        days.iter().zip(&exports).map(|(day, deals)| Snapshot { day: *day, deals }).collect();
+    let view = as_of(exports.last().unwrap(), *days.last().unwrap());
+    let without = forecast(&view, &asked(3)).unwrap();
+    assert!(without.stages.is_empty() && without.notes.contains(&PipelineNote::StagesNotMeasured));
+    let found = forecast_with_exports(&view, &asked(3), &snapshots).unwrap();
+    assert!(!found.notes.contains(&PipelineNote::StagesNotMeasured));
+    let [cold, hot] = found.stages.as_slice() else { panic!("{:?}", found.stages) };
+    println!("{cold:?} {hot:?}");
+    assert!(cold.factor < 0.95 && 1.3 < hot.factor, "{cold:?} {hot:?}");
+    let mean = |found: &PipelineForecast, stage: &str| {
+        let chances: Vec<f64> =
+            found.input.deals.iter().filter(|deal| deal.stage == stage).map(|deal| deal.chance(3)).collect();
+        chances.iter().sum::<f64>() / chances.len() as f64
+    };
+    assert!(1.3 * mean(&found, "Cold") < mean(&found, "Hot"));
+    // What the last export does not know yet teaches nothing.
+    let early = forecast_with_exports(&view, &asked(3), &snapshots[snapshots.len() - 1..]).unwrap();
+    assert!(early.stages.is_empty());
 }

@@ -16,6 +16,7 @@ mod lint;
 mod merge;
 mod part;
 mod pay;
+mod pipeline;
 mod plans;
 mod print;
 mod quota;
@@ -70,6 +71,8 @@ enum Command {
     QuotaBacktest(quota_backtest::Args),
     /// Say what heads can sell by month, the chance to reach the goal, and what moves it
     Capacity(capacity::Args),
+    /// Forecast what open deals and deals to come will win by month, with ranges, and hold past forecasts against what came
+    Pipeline(pipeline::Args),
     /// Say whether quotas are fair, reachable and told apart from luck
     QuotaHealth(quota_health::Args),
     /// Join the parts of a simulation
@@ -95,6 +98,7 @@ fn main() -> ExitCode {
         Command::Behave(args) => behave::run(args),
         Command::QuotaBacktest(args) => quota_backtest::run(args),
         Command::Capacity(args) => capacity::run(args),
+        Command::Pipeline(args) => pipeline::run(args),
         Command::QuotaHealth(args) => quota_health::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),

@@ -1,17 +1,21 @@
 //! From deals as they were known to what a simulation is told.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::ahead::won_by;
 use super::coding::{Coding, Step};
+use super::flow::Snapshot;
 use super::fresh::fresh;
 use super::hazard::{Fit, HazardModel, fit};
 use super::input::{MOST_FORECAST_MONTHS, OpenDeal, PipelineInput, spare};
 use super::note::{PipelineError, PipelineNote};
 use super::shock::{MonthSeen, months_seen, shock};
 use super::sizes::{Sizes, mean};
+use super::stages::{StageFactor, stage_factors};
 use super::view::{KnownDeal, View};
-use crate::engine::records::Outcome;
+use crate::engine::records::{Outcome, join_key};
 use crate::engine::units::Month;
 
 /// Won and ended deals from which deals are told apart.
@@ -41,6 +45,8 @@ pub struct PipelineForecast {
     pub input: PipelineInput,
     /// The chances that were fitted.
     pub model: HazardModel,
+    /// What stages were worth in earlier exports; empty without them, and where stages differ no more than chance.
+    pub stages: Vec<StageFactor>,
     /// Past months' wins beside those expected.
     pub months: Vec<MonthSeen>,
     /// What a reader should know.
@@ -52,6 +58,18 @@ pub struct PipelineForecast {
 /// # Errors
 /// [`PipelineError`] where no deal has days, or none was won.
 pub fn forecast(view: &View, asked: &PipelineAsked) -> Result<PipelineForecast, PipelineError> {
+    forecast_with_exports(view, asked, &[])
+}
+
+/// The same where earlier exports tell what stages were worth: each open deal's cumulative hazard to win times its stage's factor.
+///
+/// # Errors
+/// As [`forecast`].
+pub fn forecast_with_exports(
+    view: &View,
+    asked: &PipelineAsked,
+    exports: &[Snapshot],
+) -> Result<PipelineForecast, PipelineError> {
     if view.deals.is_empty() {
         return Err(PipelineError::NoDeals);
     }
@@ -66,16 +84,17 @@ pub fn forecast(view: &View, asked: &PipelineAsked) -> Result<PipelineForecast, 
         notes.push(PipelineNote::FewDeals { n_won: n_won as u32, n_lost: n_lost as u32 });
         Coding::constant(step)
     } else {
-        Coding::of(view, step, false)
+        Coding::of(view, step)
     };
-    if view.open().any(|deal| !deal.stage.is_empty()) {
+    let found = fit(view, coding);
+    let stages = stage_factors(view, &found.model, exports);
+    if stages.is_empty() && view.open().any(|deal| !deal.stage.is_empty()) {
         notes.push(PipelineNote::StagesNotMeasured);
     }
-    let found = fit(view, coding);
     let n_months = (asked.n_months as usize).clamp(1, MOST_FORECAST_MONTHS);
     let first = view.first_month();
     let sizes = Sizes::of(view);
-    let deals = open_deals(view, &found.model, &sizes, n_months);
+    let deals = open_deals(view, &found.model, &sizes, &stages, n_months);
     let n_unknown = deals.iter().filter(|deal| deal.sizes.is_some()).count() as u32;
     if n_unknown != 0 && view.has_early_amounts {
         notes.push(PipelineNote::AmountsUnknown { n: n_unknown });
@@ -96,20 +115,33 @@ pub fn forecast(view: &View, asked: &PipelineAsked) -> Result<PipelineForecast, 
         shock,
         target: asked.target.filter(|target| 0.0 < *target && *target < 1e15),
     };
-    Ok(PipelineForecast { input, model: found.model, months, notes })
+    let stages = stages.into_values().collect();
+    Ok(PipelineForecast { input, model: found.model, stages, months, notes })
 }
 
-fn open_deals(view: &View, model: &HazardModel, sizes: &Sizes, n_months: usize) -> Vec<OpenDeal> {
+fn open_deals(
+    view: &View,
+    model: &HazardModel,
+    sizes: &Sizes,
+    stages: &BTreeMap<String, StageFactor>,
+    n_months: usize,
+) -> Vec<OpenDeal> {
     let means: Vec<f64> = sizes.tables.iter().map(|table| mean(table)).collect();
     let open = |deal: &KnownDeal| {
         let table = sizes.table_of(deal);
+        let mut won_by = won_by(model, deal, view.day, view.first_month(), n_months + spare(n_months));
+        if let Some(stage) = stages.get(&join_key(&deal.stage)) {
+            for chance in &mut won_by {
+                *chance = 1.0 - libm::pow((1.0 - *chance).max(0.0), stage.factor);
+            }
+        }
         OpenDeal {
             id: deal.id.clone(),
             rep: deal.rep.clone(),
             stage: deal.stage.clone(),
             amount: deal.amount.unwrap_or_else(|| means.get(table as usize).copied().unwrap_or(0.0)),
             sizes: deal.amount.is_none().then_some(table),
-            won_by: won_by(model, deal, view.day, view.first_month(), n_months + spare(n_months)),
+            won_by,
         }
     };
     view.open().map(open).collect()

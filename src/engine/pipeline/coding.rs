@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::view::{KnownDeal, View};
 use crate::engine::records::{Outcome, join_key};
 
-/// Ended deals from which a source or stage counts as a level of its own.
+/// Ended deals from which a source counts as a level of its own.
 const LEAST_OF_LEVEL: usize = 20;
 /// Levels of a covariate beside all others.
 const MOST_LEVELS: usize = 8;
@@ -169,22 +169,19 @@ fn part(z: f64) -> usize {
 /// A deal's covariates as levels. Those without a coding are the base.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Traits {
-    pub(super) stage: u16,
     pub(super) source: u16,
     /// Part of the amounts, from 1 on; 0 where it is unknown.
     pub(super) amount: u16,
 }
 
-/// What chances hang on: the columns of the regression, in this order: stretches of age, stages, sources, the amount, the
-/// second and third month of the quarter.
+/// What chances hang on: the columns of the regression, in this order: stretches of age, sources, the amount, the second
+/// and third month of the quarter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Coding {
     /// Length of a period.
     pub step: Step,
     /// First period of each stretch of age; the last is open to the end.
     pub starts: Vec<u32>,
-    /// Stages, where their history is known.
-    pub stages: Levels,
     /// Lead sources.
     pub sources: Levels,
     /// Amounts, where they are known before the end.
@@ -196,18 +193,15 @@ pub struct Coding {
 impl Coding {
     /// One hazard for all deals and ages.
     pub(super) fn constant(step: Step) -> Self {
-        let none = Levels::default;
-        Self { step, starts: vec![0], stages: none(), sources: none(), amount: None, has_season: false }
+        Self { step, starts: vec![0], sources: Levels::default(), amount: None, has_season: false }
     }
 
-    /// What the data can tell apart. `knows_stages` says that the stage of every deal is that of the view's day.
-    pub(super) fn of(view: &View, step: Step, knows_stages: bool) -> Self {
+    /// What the data can tell apart.
+    pub(super) fn of(view: &View, step: Step) -> Self {
         let ended = || view.deals.iter().filter(|deal| deal.outcome != Outcome::Open);
-        let stages = if knows_stages { Levels::of(ended().map(|deal| deal.stage.as_str())) } else { Levels::default() };
         Self {
             step,
             starts: starts(ended().map(|deal| step.period(deal.days(view.day)))),
-            stages,
             sources: Levels::of(ended().map(|deal| deal.source.as_str())),
             amount: AmountCoding::of(view),
             has_season: 60 <= ended().count(),
@@ -217,7 +211,6 @@ impl Coding {
     pub(super) fn traits(&self, deal: &KnownDeal) -> Traits {
         let amount = self.amount.zip(deal.amount);
         Traits {
-            stage: self.stages.of_name(&deal.stage),
             source: self.sources.of_name(&deal.source),
             amount: amount
                 .map_or(0, |(coding, amount)| part((libm::log(amount) - coding.mean) / coding.deviation) as u16 + 1),
@@ -229,18 +222,17 @@ impl Coding {
         self.starts.iter().filter(|start| **start <= period).count().saturating_sub(1) as u16
     }
 
-    /// Where stages, sources, the amount and the season begin, and how many columns there are.
-    pub(super) fn offsets(&self) -> [usize; 5] {
-        let stages = self.starts.len();
-        let sources = stages + self.stages.0.len();
+    /// Where sources, the amount and the season begin, and how many columns there are.
+    pub(super) fn offsets(&self) -> [usize; 4] {
+        let sources = self.starts.len();
         let amount = sources + self.sources.0.len();
         let season = amount + usize::from(self.amount.is_some());
-        [stages, sources, amount, season, season + if self.has_season { 2 } else { 0 }]
+        [sources, amount, season, season + if self.has_season { 2 } else { 0 }]
     }
 
     /// The columns of a deal in a period, with their values.
     pub(super) fn columns(&self, bin: u16, traits: Traits, month_of_quarter: u8) -> Columns {
-        let [stages, sources, amount, season, _] = self.offsets();
+        let [sources, amount, season, _] = self.offsets();
         let level = |from: usize, level: u16| level.checked_sub(1).map(|level| (from + level as usize, 1.0));
         let value = |coding: AmountCoding| {
             coding.middles.get((traits.amount as usize).checked_sub(1)?).map(|middle| (amount, *middle))
@@ -248,7 +240,6 @@ impl Coding {
         let of_season = if self.has_season { u16::from(month_of_quarter) } else { 0 };
         [
             Some((bin as usize, 1.0)),
-            level(stages, traits.stage),
             level(sources, traits.source),
             self.amount.and_then(value),
             level(season, of_season),
@@ -257,7 +248,7 @@ impl Coding {
 }
 
 /// Columns that are not 0.
-pub(super) type Columns = [Option<(usize, f64)>; 5];
+pub(super) type Columns = [Option<(usize, f64)>; 4];
 
 /// Stretches of age with enough ends each, finer where more deals end.
 fn starts(periods: impl Iterator<Item = u32>) -> Vec<u32> {

@@ -21,6 +21,7 @@ mod shares;
 mod shock;
 mod sizes;
 mod snapshots;
+mod stages;
 mod survival;
 mod tally;
 mod variant;
@@ -32,7 +33,7 @@ pub use backtest::{
     PipelineBacktest, PipelineBacktestAsked, PipelineBacktestRow, PipelineMethod, PipelineScore, at_origin,
     pipeline_backtest, pipeline_scores, won_by_month,
 };
-pub use build::{PipelineAsked, PipelineForecast, forecast};
+pub use build::{PipelineAsked, PipelineForecast, forecast, forecast_with_exports};
 pub use coding::{AmountCoding, Coding, Levels, PersonPeriod, Step, person_periods};
 pub use flow::{Flow, FlowKind, FlowLine, Snapshot, Window, flow};
 pub use fresh::Fresh;
@@ -48,8 +49,9 @@ pub use run::{PreparedPipeline, prepare_pipeline, run_pipeline};
 pub use shares::{Conversion, GroupBy, Share, conversions};
 pub use shock::{MonthSeen, Shock, months_seen};
 pub use snapshots::{Category, CategoryRow, StageShare, category_rollup, stage_shares};
+pub use stages::StageFactor;
 pub use survival::{Incidence, IncidenceStep, Spell, SurvivalStep, aalen_johansen, days_until, kaplan_meier};
 pub use tally::PipelineTally;
 pub use variant::{Driver, PipelineVariant};
-pub use view::{KnownDeal, View, as_of, day_of};
+pub use view::{KnownDeal, View, as_of, day_of, of_currency};
 pub use weighted::{Ranges, StageProbabilities, Three, run_rate, stage_weighted};

@@ -40,9 +40,9 @@ pub enum PipelineNote {
     },
     /// Nothing was created in the months looked at, so nothing new is expected.
     NothingCreated,
-    /// Stages without a stated probability count nothing in the stage-weighted figure.
-    StageUnknown {
-        /// How many open deals.
+    /// Deals in another currency: they do not count.
+    OtherCurrency {
+        /// How many.
         n: u32,
     },
 }

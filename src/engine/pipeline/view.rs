@@ -51,6 +51,18 @@ pub struct View {
     pub notes: Vec<PipelineNote>,
 }
 
+/// The deals in that currency, and how many are in another one: amounts of different currencies are not added. Deals that name
+/// none are in it.
+pub fn of_currency(deals: &[Deal], code: &str) -> (Vec<Deal>, u32) {
+    let is_it = |deal: &&Deal| {
+        let named = deal.currency.trim();
+        named.is_empty() || named.eq_ignore_ascii_case(code)
+    };
+    let kept: Vec<Deal> = deals.iter().filter(is_it).cloned().collect();
+    let n_others = (deals.len() - kept.len()) as u32;
+    (kept, n_others)
+}
+
 /// The day of the data: the last on which a deal was created, won or lost.
 pub fn day_of(deals: &[Deal]) -> Option<NaiveDate> {
     let ended = |deal: &Deal| deal.closed.filter(|_| deal.outcome != Outcome::Open);

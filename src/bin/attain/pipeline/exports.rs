@@ -1,0 +1,98 @@
+//! Dated exports of a pipeline: what became of it between them, and what they teach.
+
+use std::path::PathBuf;
+
+use attain::engine::pipeline::{
+    Category, CategoryRow, Flow, Snapshot, StageProbabilities, StageShare, Window, category_rollup, flow, stage_shares,
+};
+use attain::engine::records::Deal;
+use attain::engine::units::Month;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::choice::ReadArgs;
+use crate::fail::Failure;
+use crate::read;
+
+/// Days within which stages and categories are held to their word: a quarter.
+pub(super) const DAYS: u32 = 91;
+
+/// An export that was read.
+pub(super) struct Export {
+    pub(super) day: NaiveDate,
+    pub(super) deals: Vec<Deal>,
+    pub(super) only_currency: Option<String>,
+}
+
+/// What the exports say.
+#[derive(Serialize)]
+pub(super) struct Exports {
+    /// From each export to the next.
+    pub(super) flows: Vec<Flow>,
+    /// What stages were worth within a quarter.
+    pub(super) stages: Vec<StageShare>,
+    /// What forecasters' words were worth.
+    pub(super) categories: Vec<CategoryRow>,
+}
+
+impl Exports {
+    /// None without two exports.
+    pub(super) fn of(exports: &[Export], due: Option<Window>, stated: &StageProbabilities) -> Option<Self> {
+        let snapshots: Vec<Snapshot> =
+            exports.iter().map(|export| Snapshot { day: export.day, deals: &export.deals }).collect();
+        let pairs = snapshots.iter().zip(snapshots.iter().skip(1));
+        let flows: Vec<Flow> = pairs.map(|(first, last)| flow(first, last, due)).collect();
+        if flows.is_empty() {
+            return None;
+        }
+        let word = |deal: &Deal| stated.of(&deal.stage).map(Category::of_probability);
+        Some(Self {
+            flows,
+            stages: stage_shares(&snapshots, DAYS),
+            categories: category_rollup(&snapshots, DAYS, word),
+        })
+    }
+}
+
+/// The exports, in the order of their days.
+///
+/// # Errors
+/// If one cannot be read, or two have the same day.
+pub(super) fn read(named: &[(NaiveDate, PathBuf)], reading: &ReadArgs) -> Result<Vec<Export>, Failure> {
+    let mut exports = Vec::new();
+    for (day, path) in named {
+        let data = read::data(std::slice::from_ref(path), &[], reading)?;
+        let only_currency = data.dataset.only_currency().map(str::to_owned);
+        exports.push(Export { day: *day, deals: data.dataset.deals, only_currency });
+    }
+    exports.sort_by_key(|export| export.day);
+    let same = exports.iter().zip(exports.iter().skip(1)).find(|(one, next)| one.day == next.day);
+    match same {
+        Some((one, _)) => {
+            Err(Failure::usage(format!("two exports are of {}", one.day), "Give each export a day of its own"))
+        }
+        None => Ok(exports),
+    }
+}
+
+/// `2026-01-31`.
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
+    text.trim().parse().map_err(|_| format!("{text:?} is no day; write 2026-01-31"))
+}
+
+/// `2026-01-31=january.csv`.
+pub(super) fn dated(text: &str) -> Result<(NaiveDate, PathBuf), String> {
+    let wrong = || format!("{text:?} is no dated export; write 2026-01-31=january.csv");
+    let (day, path) = text.split_once('=').ok_or_else(wrong)?;
+    Ok((self::day(day).map_err(|_| wrong())?, path.trim().into()))
+}
+
+/// `2026-01` or `2026-01..2026-03`.
+pub(super) fn window(text: &str) -> Result<Window, String> {
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    let (from, to): (Month, Month) = (from.trim().parse()?, to.trim().parse()?);
+    if to < from {
+        return Err(format!("the months end ({to}) before they begin ({from})"));
+    }
+    Ok(Window { from: from.first_day(), to: to.last_day() })
+}

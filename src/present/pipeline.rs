@@ -1,0 +1,103 @@
+//! Pipelines and their forecasts, in words.
+
+use super::charts::Voice;
+use super::numerals::Numerals;
+use super::words::Words;
+use crate::engine::pipeline::{
+    Category, Driver, FlowKind, PipelineError, PipelineMethod, PipelineNote, PipelineReport,
+};
+
+/// What a reader should know.
+pub fn pipeline_note(words: &Words, numerals: &dyn Numerals, note: &PipelineNote) -> String {
+    let count = |n: u32| numerals.count(n as usize);
+    let counted = |id: &str, n: u32| words.with(id, [("n", n.into()), ("count", count(n).into())]);
+    match note {
+        PipelineNote::Undated { n } => counted("pipeline-undated", *n),
+        PipelineNote::EndsBeforeBegin { n } => counted("pipeline-backward", *n),
+        PipelineNote::AmountsAtTheEnd => words.text("pipeline-amounts-at-the-end"),
+        PipelineNote::AmountsUnknown { n } => counted("pipeline-amounts-unknown", *n),
+        PipelineNote::FewDeals { n_won, n_lost } => {
+            words.with("pipeline-few-deals", [("won", count(*n_won).into()), ("lost", count(*n_lost).into())])
+        }
+        PipelineNote::StagesNotMeasured => words.text("pipeline-stages-not-measured"),
+        PipelineNote::NoShock => words.text("pipeline-no-shock"),
+        PipelineNote::ShockUnknown { n_months } => counted("pipeline-shock-unknown", *n_months),
+        PipelineNote::NothingCreated => words.text("pipeline-nothing-created"),
+        PipelineNote::OtherCurrency { n } => counted("pipeline-other-currency", *n),
+    }
+}
+
+/// Why there is no forecast, and what to do.
+pub fn pipeline_error(words: &Words, error: PipelineError) -> String {
+    words.text(match error {
+        PipelineError::NoDeals => "pipeline-no-deals",
+        PipelineError::NothingWon => "pipeline-nothing-won",
+    })
+}
+
+/// What the forecast comes to, in a sentence or two.
+pub fn pipeline_finding(voice: &Voice, report: &PipelineReport, target: Option<f64>) -> String {
+    let month = |month: Option<&crate::engine::pipeline::PipelineMonth>| {
+        month.map_or_else(String::new, |month| month.month.to_string())
+    };
+    let values = [
+        ("first", month(report.months.first()).into()),
+        ("last", month(report.months.last()).into()),
+        ("median", voice.compact(report.total.p50).into()),
+        ("low", voice.compact(report.total.p10).into()),
+        ("high", voice.compact(report.total.p90).into()),
+        ("mean", voice.compact(report.mean).into()),
+        ("open", voice.compact(report.expected.open).into()),
+        ("fresh", voice.compact(report.expected.fresh).into()),
+    ];
+    let finding = voice.words.with("pipeline-finding", values);
+    let Some((target, chance)) = target.zip(report.target_chance) else { return finding };
+    // Near certainty a whole number would say too much.
+    let digits = u8::from(!(0.01..=0.99).contains(&chance));
+    let values =
+        [("target", voice.compact(target).into()), ("runs", voice.numerals.decimal(chance * 100.0, 0, digits).into())];
+    format!("{finding} {}", voice.words.with("pipeline-finding-target", values))
+}
+
+/// An assumption's name.
+pub fn pipeline_driver(words: &Words, driver: Driver) -> String {
+    words.text(match driver {
+        Driver::WinRate => "pipeline-driver-win-rate",
+        Driver::Amounts => "pipeline-driver-amounts",
+        Driver::CycleTime => "pipeline-driver-cycle-time",
+        Driver::CreationRate => "pipeline-driver-creation-rate",
+        Driver::Shock => "pipeline-driver-shock",
+    })
+}
+
+/// The name of a part of the waterfall.
+pub fn pipeline_flow(words: &Words, kind: FlowKind) -> String {
+    words.text(match kind {
+        FlowKind::Created => "pipeline-flow-created",
+        FlowKind::PulledIn => "pipeline-flow-pulled-in",
+        FlowKind::PushedOut => "pipeline-flow-pushed-out",
+        FlowKind::Won => "pipeline-flow-won",
+        FlowKind::Lost => "pipeline-flow-lost",
+        FlowKind::AmountUp => "pipeline-flow-amount-up",
+        FlowKind::AmountDown => "pipeline-flow-amount-down",
+        FlowKind::Gone => "pipeline-flow-gone",
+    })
+}
+
+/// A method's name.
+pub fn pipeline_method(words: &Words, method: PipelineMethod) -> String {
+    words.text(match method {
+        PipelineMethod::Hazards => "pipeline-method-hazards",
+        PipelineMethod::StageWeighted => "pipeline-method-stage-weighted",
+        PipelineMethod::RunRate => "pipeline-method-run-rate",
+    })
+}
+
+/// A forecaster's word.
+pub fn pipeline_category(words: &Words, category: Category) -> String {
+    words.text(match category {
+        Category::Commit => "pipeline-category-commit",
+        Category::BestCase => "pipeline-category-best-case",
+        Category::Pipeline => "pipeline-category-pipeline",
+    })
+}
