@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ahead::{Standing, follow};
 use super::hazard::HazardModel;
+use super::input::spare;
 use super::note::PipelineNote;
 use super::view::{KnownDeal, View};
 use crate::engine::units::Month;
@@ -24,7 +25,8 @@ pub struct Fresh {
     pub rate: f64,
     /// Whole months that it is told from.
     pub n_months: u32,
-    /// Wins expected, by month of creation and then by month of winning, both from the first on.
+    /// Wins expected, by month of creation and then by month of winning, both from the first on; of the latter some beyond the
+    /// horizon, for cycles that are quicker.
     pub wins: Vec<Vec<f64>>,
     /// Standard deviation of the logarithm of the rate that holds for the whole horizon: what is not known of it.
     pub level: f64,
@@ -35,6 +37,7 @@ pub struct Fresh {
 /// The rate of creation of the last twelve whole months, or of those since the first deal, with what is not known of it, and
 /// its convolution with the time to win. New deals are as the latest ones were.
 pub(super) fn fresh(view: &View, model: &HazardModel, n_months: usize, notes: &mut Vec<PipelineNote>) -> Fresh {
+    let n_wide = n_months + spare(n_months);
     let last = view.last_whole_month();
     let first = view.deals.iter().map(|deal| Month::of(deal.created)).min().unwrap_or(last);
     let n = last.since(first).clamp(0, MOST_MONTHS - 1) + 1;
@@ -50,7 +53,7 @@ pub(super) fn fresh(view: &View, model: &HazardModel, n_months: usize, notes: &m
     let months = counts.len() as f64;
     if total <= 0.0 {
         notes.push(PipelineNote::NothingCreated);
-        return Fresh { wins: vec![vec![0.0; n_months]; n_months], ..Fresh::default() };
+        return Fresh { wins: vec![vec![0.0; n_wide]; n_months], ..Fresh::default() };
     }
     let rate = total / months;
     let squares: f64 = counts.iter().map(|count| (count - rate) * (count - rate)).sum();
@@ -65,7 +68,7 @@ pub(super) fn fresh(view: &View, model: &HazardModel, n_months: usize, notes: &m
     let first = view.first_month();
     let wins = (0..n_months).map(|place| {
         let month = first.plus(place as i32);
-        let mut wins = vec![0.0; n_months];
+        let mut wins = vec![0.0; n_wide];
         for day in 0..N_DAYS {
             let created = month.first_day() + chrono::Days::new(u64::from(day * 10 + 5));
             // The rest of a month that has begun brings what is left of its deals.
@@ -74,7 +77,7 @@ pub(super) fn fresh(view: &View, model: &HazardModel, n_months: usize, notes: &m
             }
             for deal in &models {
                 let standing = Standing { traits: model.coding.traits(deal), rep: model.rep(deal), created, days: 0 };
-                let won = follow(model, standing, first, n_months);
+                let won = follow(model, standing, first, n_wide);
                 let mut before = 0.0;
                 for (wins, won) in wins.iter_mut().zip(won) {
                     *wins += weight * (won - before);
