@@ -135,7 +135,7 @@ pub(super) fn stages(stages: &[StageFactor]) -> String {
 
 pub(super) fn conversions(conversions: &[Conversion]) -> String {
     let mut grid = Grid::new(&[
-        "CREATED IN",
+        "GROUP",
         ">WON",
         ">ENDED",
         ">OPEN",
