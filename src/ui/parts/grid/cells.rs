@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::keys::Hand;
+use super::keys::{Hand, field_id};
 use super::{GridAct, GridCell, GridProps, GridRow, cell_id};
 use crate::ui::context::App;
 use crate::ui::parts::{Icon, glyph};
@@ -57,7 +57,7 @@ fn cell(seen: &Seen, (at, row): (usize, &GridRow), column: usize, cell: &GridCel
     let inside = match draft {
         Some(draft) => html! {
             <>
-                <input class="input num" type="text" inputmode="decimal" id={format!("{}-input", props.id)} value={draft.text.clone()}
+                <input class="input num" type="text" inputmode="decimal" id={field_id(&props.id)} value={draft.text.clone()}
                     aria-label={header} aria-invalid={draft.problem.map(|_| "true")} autocomplete="off" data-draft=""
                     oninput={hand.oninput.clone()} onblur={hand.onblur.clone()} />
                 if let Some(problem) = draft.problem {

@@ -31,20 +31,26 @@ pub(super) struct Cursor {
 /// The keyboard, and what events call.
 #[derive(Clone)]
 pub(super) struct Hand {
+    /// Where the keyboard was when this was drawn.
     pub(super) cursor: Cursor,
+    /// Where it is: a key can come before the one before it is drawn.
+    now: Rc<RefCell<Cursor>>,
+    redraw: UseForceUpdateHandle,
     pub(super) onkeydown: Callback<KeyboardEvent>,
     pub(super) oninput: Callback<InputEvent>,
     pub(super) onblur: Callback<FocusEvent>,
     pub(super) onpaste: Callback<Event>,
     pub(super) oncopy: Callback<Event>,
-    state: UseStateSetter<Cursor>,
     /// The element that is to have the keyboard after the next drawing.
     wish: Rc<Cell<bool>>,
+    /// Texts that cells were given and that are not drawn yet.
+    given: Rc<RefCell<Vec<(usize, usize, String)>>>,
     work: Rc<Work>,
 }
 
 /// What callbacks need of the props and of the state at the last drawing.
 struct Work {
+    id: AttrValue,
     rows: Rc<Vec<GridRow>>,
     n_columns: usize,
     cells: Callback<usize, Vec<GridCell>>,
@@ -54,61 +60,65 @@ struct Work {
 
 #[hook]
 pub(super) fn use_hand(props: &GridProps) -> Hand {
-    let state = use_state(Cursor::default);
+    let (now, redraw) = (use_mut_ref(Cursor::default), use_force_update());
     let wish = use_memo((), |()| Cell::new(false));
-    // A field that is taken away is left once more: what was taken or given up is so once.
-    let is_typing = use_mut_ref(|| false);
-    *is_typing.borrow_mut() = state.draft.is_some();
+    let given = use_mut_ref(Vec::new);
+    let drawn = given.clone();
+    use_effect_with(props.rows.clone(), move |_| drawn.borrow_mut().clear());
     let work = Rc::new(Work {
+        id: props.id.clone(),
         rows: props.rows.0.clone(),
         n_columns: props.headers.len(),
         cells: props.cells.clone(),
         check: props.check.clone(),
         on_act: props.on_act.clone(),
     });
-    let (wished, id, cursor) = (wish.clone(), props.id.clone(), (*state).clone());
-    let here = cursor.key.or_else(|| work.rows.first().map(|row| row.key));
+    let cursor = now.borrow().clone();
+    let (wished, seen) = (wish.clone(), cursor.clone());
+    let (id, here) = (props.id.clone(), cursor.key.or_else(|| work.rows.first().map(|row| row.key)));
     use_effect(move || {
         if let Some(key) = here.filter(|_| wished.replace(false)) {
-            let typing = cursor.draft.as_ref().map(|_| format!("{id}-input"));
-            dom::focus(&typing.unwrap_or_else(|| cell_id(&id, key, cursor.column)));
+            let typing = seen.draft.as_ref().map(|_| field_id(&id));
+            dom::focus(&typing.unwrap_or_else(|| cell_id(&id, key, seen.column)));
         }
     });
     let mut hand = Hand {
-        cursor: (*state).clone(),
+        cursor,
+        now,
+        redraw,
         onkeydown: Callback::noop(),
         oninput: Callback::noop(),
         onblur: Callback::noop(),
         onpaste: Callback::noop(),
         oncopy: Callback::noop(),
-        state: state.setter(),
         wish,
+        given,
         work,
     };
-    listen(&mut hand, &is_typing);
+    listen(&mut hand);
     hand
 }
 
-fn listen(hand: &mut Hand, is_typing: &Rc<RefCell<bool>>) {
-    let (own, typing) = (hand.clone(), is_typing.clone());
+/// The id of the field that is typed into.
+pub(super) fn field_id(id: &str) -> String {
+    format!("{id}-input")
+}
+
+fn listen(hand: &mut Hand) {
+    let own = hand.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let is_taken = if own.cursor.draft.is_some() { own.key_in_field(&event, &typing) } else { own.key(&event) };
+        let is_taken = if own.is_typing() { own.key_in_field(&event) } else { own.key(&event) };
         if is_taken {
             event.prevent_default();
         }
     });
     let own = hand.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let draft = Some(Draft { text: events::value(&event), problem: None });
-        own.state.set(Cursor { draft, ..own.cursor.clone() });
-    });
-    let (own, typing) = (hand.clone(), is_typing.clone());
-    let onblur = Callback::from(move |_: FocusEvent| {
-        own.take(&typing, false);
-    });
+    let oninput = Callback::from(move |event: InputEvent| own.write(events::value(&event), None));
+    let own = hand.clone();
+    let onblur = Callback::from(move |_: FocusEvent| own.take(false));
     let own = hand.clone();
     let onpaste = Callback::from(move |event: Event| {
-        if own.cursor.draft.is_none()
+        if !own.is_typing()
             && let Some(text) = events::pasted(&event)
         {
             event.prevent_default();
@@ -117,7 +127,7 @@ fn listen(hand: &mut Hand, is_typing: &Rc<RefCell<bool>>) {
     });
     let own = hand.clone();
     let oncopy = Callback::from(move |event: Event| {
-        if own.cursor.draft.is_none() {
+        if !own.is_typing() {
             events::copied(&event, &own.copied());
         }
     });
@@ -126,9 +136,27 @@ fn listen(hand: &mut Hand, is_typing: &Rc<RefCell<bool>>) {
 }
 
 impl Hand {
+    fn now(&self) -> Cursor {
+        self.now.borrow().clone()
+    }
+
+    fn set(&self, cursor: Cursor) {
+        *self.now.borrow_mut() = cursor;
+        self.redraw.force_update();
+    }
+
+    fn is_typing(&self) -> bool {
+        self.now.borrow().draft.is_some()
+    }
+
+    /// What is being typed is this text now.
+    fn write(&self, text: String, problem: Option<&'static str>) {
+        self.set(Cursor { draft: Some(Draft { text, problem }), ..self.now() });
+    }
+
     /// The place of the row that has the keyboard.
     pub(super) fn row(&self) -> usize {
-        self.cursor.key.and_then(|key| place_of(&self.work.rows, key)).unwrap_or(0)
+        self.now().key.and_then(|key| place_of(&self.work.rows, key)).unwrap_or(0)
     }
 
     fn key_here(&self) -> Option<usize> {
@@ -137,63 +165,93 @@ impl Hand {
 
     /// First and last row and column of what is chosen: at least the cell of the keyboard.
     pub(super) fn range(&self) -> [(usize, usize); 2] {
-        let here = (self.row(), self.cursor.column);
-        let anchor = self.cursor.anchor.and_then(|(key, column)| Some((place_of(&self.work.rows, key)?, column)));
+        let now = self.now();
+        let here = (self.row(), now.column);
+        let anchor = now.anchor.and_then(|(key, column)| Some((place_of(&self.work.rows, key)?, column)));
         let other = anchor.unwrap_or(here);
         [(here.0.min(other.0), here.1.min(other.1)), (here.0.max(other.0), here.1.max(other.1))]
     }
 
     /// Puts the keyboard on a cell; what is chosen grows to it with `is_wider`.
     pub(super) fn go(&self, key: usize, column: usize, is_wider: bool) {
-        let anchor = self.cursor.anchor.or_else(|| Some((self.key_here()?, self.cursor.column)));
+        let now = self.now();
+        let anchor = now.anchor.or_else(|| Some((self.key_here()?, now.column)));
         self.wish.set(true);
-        self.state.set(Cursor { key: Some(key), column, anchor: anchor.filter(|_| is_wider), draft: None });
+        self.set(Cursor { key: Some(key), column, anchor: anchor.filter(|_| is_wider), draft: None });
         self.work.on_act.emit(GridAct::Reached(key, column));
     }
 
+    /// The cells of a row, with what they were given last.
+    fn cells(&self, key: usize) -> Vec<GridCell> {
+        let mut cells = self.work.cells.emit(key);
+        for (_, column, text) in self.given.borrow().iter().filter(|(row, ..)| *row == key) {
+            if let Some(cell) = cells.get_mut(*column) {
+                cell.typed.clone_from(text);
+            }
+        }
+        cells
+    }
+
     fn cell(&self, key: usize, column: usize) -> Option<GridCell> {
-        self.work.cells.emit(key).into_iter().nth(column)
+        self.cells(key).into_iter().nth(column)
     }
 
     /// Begins to type: what stands there, or a letter in its place.
     pub(super) fn begin(&self, letter: Option<String>) -> bool {
-        let Some(key) = self.key_here() else { return false };
-        let Some(cell) = self.cell(key, self.cursor.column).filter(|cell| cell.can_edit) else { return false };
+        let (Some(key), now) = (self.key_here(), self.now()) else { return false };
+        let Some(cell) = self.cell(key, now.column).filter(|cell| cell.can_edit) else { return false };
         let draft = Some(Draft { text: letter.unwrap_or(cell.typed), problem: None });
         self.wish.set(true);
-        self.state.set(Cursor { key: Some(key), draft, anchor: None, ..self.cursor.clone() });
+        self.set(Cursor { key: Some(key), draft, anchor: None, ..now });
         true
     }
 
     /// Takes what was typed. The keyboard stays on the cell with `stays`, else it is elsewhere already.
-    fn take(&self, is_typing: &RefCell<bool>, stays: bool) {
-        if !*is_typing.borrow() {
-            return;
-        }
-        let (Some(draft), Some(key)) = (self.cursor.draft.clone(), self.key_here()) else { return };
+    fn take(&self, stays: bool) {
+        let now = self.now();
+        // A field that is taken away is left once more: what was taken or given up is so once.
+        let (Some(draft), Some(key)) = (now.draft, self.key_here()) else { return };
         let problem = self.work.check.emit(draft.text.clone());
         if problem.is_some() {
-            self.state.set(Cursor { draft: Some(Draft { problem, ..draft }), ..self.cursor.clone() });
+            self.write(draft.text, problem);
             return;
         }
-        self.end(is_typing, stays);
-        let was = self.cell(key, self.cursor.column).map(|cell| cell.typed);
+        self.end(stays);
+        let was = self.cell(key, now.column).map(|cell| cell.typed);
         if was.as_ref() != Some(&draft.text) {
-            self.work.on_act.emit(GridAct::Typed(vec![(key, self.cursor.column, draft.text)], 0));
+            self.give(vec![(key, now.column, draft.text)], 0);
         }
     }
 
-    fn end(&self, is_typing: &RefCell<bool>, stays: bool) {
-        *is_typing.borrow_mut() = false;
-        self.wish.set(stays);
-        self.state.set(Cursor { draft: None, ..self.cursor.clone() });
+    fn give(&self, texts: Vec<(usize, usize, String)>, n_bad: usize) {
+        self.given.borrow_mut().extend(texts.iter().cloned());
+        self.work.on_act.emit(GridAct::Typed(texts, n_bad));
     }
 
-    /// A key inside the field; whether it is taken.
-    fn key_in_field(&self, event: &KeyboardEvent, is_typing: &RefCell<bool>) -> bool {
-        match event.key().as_str() {
-            "Enter" => self.take(is_typing, true),
-            "Escape" => self.end(is_typing, true),
+    fn end(&self, stays: bool) {
+        let now = self.now();
+        // At once: until the next drawing the field would have the keys.
+        let cell = self.key_here().map(|key| cell_id(&self.work.id, key, now.column));
+        self.wish.set(stays);
+        self.set(Cursor { draft: None, ..now });
+        if let Some(cell) = cell.filter(|_| stays) {
+            dom::focus(&cell);
+        }
+    }
+
+    /// A key while something is typed; whether it is taken. Until the field is drawn keys come to the cell.
+    fn key_in_field(&self, event: &KeyboardEvent) -> bool {
+        let (key, is_far) = (event.key(), event.ctrl_key() || event.meta_key() || event.alt_key());
+        let mut text = self.now().draft.map(|draft| draft.text).unwrap_or_default();
+        match key.as_str() {
+            "Enter" => self.take(true),
+            "Escape" => self.end(true),
+            _ if is_far || events::is_of_text_field(event) => return false,
+            "Backspace" => {
+                text.pop();
+                self.write(text, None);
+            }
+            _ if key.chars().count() == 1 => self.write(text + &key, None),
             _ => return false,
         }
         true
@@ -201,7 +259,7 @@ impl Hand {
 
     /// A key on a cell; whether it is taken.
     fn key(&self, event: &KeyboardEvent) -> bool {
-        let (row, column) = (self.row(), self.cursor.column);
+        let (row, column) = (self.row(), self.now().column);
         let Some(one) = self.work.rows.get(row).copied() else { return false };
         let (key, is_far) = (event.key(), event.ctrl_key() || event.meta_key());
         if event.alt_key() {
@@ -249,7 +307,7 @@ impl Hand {
             let Some(above) = from.0.checked_sub(1) else { return };
             from.0 = above;
         }
-        let Some(source) = self.work.rows.get(from.0).map(|row| self.work.cells.emit(row.key)) else { return };
+        let Some(source) = self.work.rows.get(from.0).map(|row| self.cells(row.key)) else { return };
         let below = self.work.rows.iter().skip(from.0 + 1).take(to.0 - from.0);
         let filled = below.flat_map(|row| {
             let some = source.iter().enumerate().skip(from.1).take(to.1 - from.1 + 1);
@@ -289,7 +347,7 @@ impl Hand {
         let (fine, bad): (Vec<_>, Vec<_>) =
             own.into_iter().partition(|(.., text)| self.work.check.emit(text.clone()).is_none());
         if !fine.is_empty() || !bad.is_empty() {
-            self.work.on_act.emit(GridAct::Typed(fine, bad.len()));
+            self.give(fine, bad.len());
         }
     }
 
@@ -298,7 +356,7 @@ impl Hand {
         let [from, to] = self.range();
         let rows = self.work.rows.iter().skip(from.0).take(to.0 - from.0 + 1);
         let line = |row: &GridRow| {
-            let cells = self.work.cells.emit(row.key);
+            let cells = self.cells(row.key);
             let texts = cells.into_iter().skip(from.1).take(to.1 - from.1 + 1);
             texts.map(|cell| if cell.typed.is_empty() { cell.text } else { cell.typed }).collect::<Vec<_>>().join("\t")
         };
