@@ -48,7 +48,7 @@ fn cell(seen: &Seen, (at, row): (usize, &GridRow), column: usize, cell: &GridCel
             if is_typing {
                 // the field's own
             } else if can_edit && is_here && !event.shift_key() {
-                hand.begin(None);
+                hand.begin_anew();
             } else {
                 hand.go(key, column, event.shift_key());
             }

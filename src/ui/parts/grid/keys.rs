@@ -15,6 +15,8 @@ pub(super) struct Draft {
     pub(super) text: String,
     /// The id of what is wrong with it.
     pub(super) problem: Option<&'static str>,
+    /// The field comes with its text marked: what is typed takes its place.
+    is_marked: bool,
 }
 
 /// Where the keyboard is.
@@ -78,8 +80,11 @@ pub(super) fn use_hand(props: &GridProps) -> Hand {
     let (id, here) = (props.id.clone(), cursor.key.or_else(|| work.rows.first().map(|row| row.key)));
     use_effect(move || {
         if let Some(key) = here.filter(|_| wished.replace(false)) {
-            let typing = seen.draft.as_ref().map(|_| field_id(&id));
-            dom::focus(&typing.unwrap_or_else(|| cell_id(&id, key, seen.column)));
+            match &seen.draft {
+                None => dom::focus(&cell_id(&id, key, seen.column)),
+                Some(draft) if draft.is_marked => dom::mark(&field_id(&id)),
+                Some(_) => dom::focus(&field_id(&id)),
+            }
         }
     });
     let mut hand = Hand {
@@ -151,7 +156,7 @@ impl Hand {
 
     /// What is being typed is this text now.
     fn write(&self, text: String, problem: Option<&'static str>) {
-        self.set(Cursor { draft: Some(Draft { text, problem }), ..self.now() });
+        self.set(Cursor { draft: Some(Draft { text, problem, is_marked: false }), ..self.now() });
     }
 
     /// The place of the row that has the keyboard.
@@ -196,11 +201,19 @@ impl Hand {
         self.cells(key).into_iter().nth(column)
     }
 
-    /// Begins to type: what stands there, or a letter in its place.
-    pub(super) fn begin(&self, letter: Option<String>) -> bool {
+    /// Begins to type in the place of what stands there.
+    pub(super) fn begin_anew(&self) {
+        self.begin(None);
+        let now = self.now();
+        let draft = now.draft.map(|draft| Draft { is_marked: true, ..draft });
+        self.set(Cursor { draft, ..now });
+    }
+
+    /// Begins to type: at the end of what stands there, or a letter in its place.
+    fn begin(&self, letter: Option<String>) -> bool {
         let (Some(key), now) = (self.key_here(), self.now()) else { return false };
         let Some(cell) = self.cell(key, now.column).filter(|cell| cell.can_edit) else { return false };
-        let draft = Some(Draft { text: letter.unwrap_or(cell.typed), problem: None });
+        let draft = Some(Draft { text: letter.unwrap_or(cell.typed), ..Draft::default() });
         self.wish.set(true);
         self.set(Cursor { key: Some(key), draft, anchor: None, ..now });
         true
