@@ -5,6 +5,7 @@ mod asked;
 mod backtest;
 mod capacity;
 mod health;
+mod potential;
 mod ramp;
 mod spread;
 

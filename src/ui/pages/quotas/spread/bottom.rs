@@ -16,6 +16,7 @@ use crate::present::{Numerals, estimate_error, estimate_how, estimate_method, es
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::pages::quotas::asked::use_asked;
+use crate::ui::pages::quotas::potential::potential;
 use crate::ui::parts::{NumberProps, Unit, answer, button, choice, lines, number, primary, table};
 
 #[derive(Properties, PartialEq)]
@@ -25,6 +26,9 @@ pub(super) struct BottomUpProps {
 }
 
 type Found = Result<Estimates, EstimateError>;
+
+/// Methods that ask what accounts could buy.
+const ASK_POTENTIAL: [Method; 2] = [Method::AccountPlans, Method::Potential];
 
 fn put((data, spec): &(String, EstimateSpec)) -> (String, Ask) {
     (data.clone(), Ask::Estimate { data: data.clone(), spec: Box::new(spec.clone()) })
@@ -39,11 +43,12 @@ pub(super) fn BottomUp(props: &BottomUpProps) -> Html {
     let app = use_app();
     let scene = &props.scene;
     let method = use_state_eq(|| None::<Method>);
+    let settings = use_state_eq(EstimateSettings::default);
     let spec = method.map(|method| {
         let scenario = app.state.scenario();
         let spec = EstimateSpec {
             method,
-            settings: EstimateSettings::default(),
+            settings: (*settings).clone(),
             calendar: scenario.calendar,
             year: scene.tree.start,
             measure: Measure::default(),
@@ -54,6 +59,8 @@ pub(super) fn BottomUp(props: &BottomUpProps) -> Html {
     let asked = use_asked(&app, spec, put, read);
     let mut options = vec![(None, app.t("estimate-choose"))];
     options.extend(Method::ALL.map(|method| (Some(method), estimate_method(&app.state.words, method))));
+    let setter = settings.setter();
+    let set_settings = Callback::from(move |next: EstimateSettings| setter.set(next));
     let setter = method.setter();
     let chosen = Callback::from(move |method: Option<Method>| setter.set(method));
     // Those of another year or method are not for this plan: nothing of them can be taken over.
@@ -62,7 +69,12 @@ pub(super) fn BottomUp(props: &BottomUpProps) -> Html {
         <section class="section">
             <h2>{ app.t("bottom-up-title") }</h2>
             <p class="hint">{ app.t("bottom-up-hint") }</p>
-            <div class="row">{ choice(app.t("estimate-method"), false, &*method, options, chosen) }</div>
+            <div class="row">
+                { choice(app.t("estimate-method"), false, &*method, options, chosen) }
+                if method.is_some_and(|method| ASK_POTENTIAL.contains(&method)) {
+                    { potential(&app, &settings, &set_settings) }
+                }
+            </div>
             { asked.run(&app) }
             if let Some(found) = found {
                 <Estimated {found} tree={Shared(scene.tree.clone())} />
