@@ -1,7 +1,8 @@
 //! Parts that pages are made of. Those that hold nothing between two drawings are plain functions.
 //!
-//! `icons`, `glyph` · `button` · `number`, `text`, `choice`, `chips`, `check`, `day` (form kit) · `table`, `grid` (a tree to work in) · `chart` · `progress` · `answer` (what
-//! stands at the top of a page) · `confirm` (a button that asks again) · `fold` (what is drawn when it is opened).
+//! `icons`, `glyph` · `button` · `number`, `text`, `choice`, `chips`, `check`, `day` (form kit) · `table`, `grid` (a tree to
+//! work in) · `chart` · `progress` · `answer` (what stands at the top of a page) · `confirm` (a button that asks again) ·
+//! `fold` (what is drawn when it is opened).
 
 mod answer;
 mod button;
