@@ -51,7 +51,7 @@ headcount-backfill-lag = Czas obsadzenia
 headcount-ramp = Wdrożenie
 headcount-months = Liczba miesięcy
 headcount-goal = Cel firmy
-headcount-over-assignment = Nadprzydział
+headcount-over-assignment = Nadwyżka celów
 headcount-season = Sezony
 headcount-doubt = Niepewność
 headcount-ranges = Zakresy założeń
@@ -70,7 +70,7 @@ capacity-finding-expected = Zespół może nieść cele na { $quota } i powinien
 capacity-finding-range = Połowa symulowanych lat sprzedaje więcej niż { $median }; 8 na 10 od { $low } do { $high }.
 capacity-finding-goal = W { $years } na 100 symulowanych lat cel { $goal } zostaje osiągnięty; średnio brakuje { $shortfall }.
 # Po miesiącach
-capacity-month-title = Zdolność sprzedażowa po miesiącach
+capacity-month-title = Moce sprzedażowe według miesięcy
 capacity-expected = Oczekiwana sprzedaż
 capacity-quota = Cele do uniesienia
 capacity-assigned = Cele przydzielone
@@ -92,13 +92,13 @@ capacity-high-end = Górny kraniec
 capacity-change = Zmiana sprzedaży
 capacity-chance-change = Zmiana szansy
 capacity-points = { $value } p.p.
-# Zatrudnienia i nadprzydział
-capacity-grid-title = Zatrudnienia wobec nadprzydziału
-capacity-grid-finding = Bez nadprzydziału dodatkowe zatrudnienia ({ $hires }) zmieniają szansę na cel z { $first } na { $last }.
+# Zatrudnienia i nadwyżka celów
+capacity-grid-title = Zatrudnienia wobec nadwyżki celów
+capacity-grid-finding = Bez nadwyżki celów dodatkowe zatrudnienia ({ $hires }) zmieniają szansę na cel z { $first } na { $last }.
 capacity-grid-none = Bez celu nie ma czego ważyć.
-capacity-grid-datum = Dodatkowo { $hires }, nadprzydział { $over }: szansa { $chance }, realizacja { $attainment }
+capacity-grid-datum = Dodatkowo { $hires }, nadwyżka celów { $over }: szansa { $chance }, realizacja { $attainment }
 capacity-grid-cell = { $chance } ({ $attainment })
-capacity-over = { $value } ponad
+capacity-over = nadwyżka { $value }
 capacity-extra-hires = Dodatkowe zatrudnienia
 capacity-chance = Szansa na cel
 # Opóźnienie

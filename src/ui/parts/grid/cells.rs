@@ -54,14 +54,16 @@ fn cell(seen: &Seen, (at, row): (usize, &GridRow), column: usize, cell: &GridCel
             }
         })
     };
+    let problem_id = format!("{}-problem", props.id);
     let inside = match draft {
         Some(draft) => html! {
             <>
                 <input class="input num" type="text" inputmode="decimal" id={field_id(&props.id)} value={draft.text.clone()}
                     aria-label={header} aria-invalid={draft.problem.map(|_| "true")} autocomplete="off" data-draft=""
+                    aria-describedby={draft.problem.map(|_| problem_id.clone())}
                     oninput={hand.oninput.clone()} onblur={hand.onblur.clone()} />
                 if let Some(problem) = draft.problem {
-                    <span class="field-problem" role="alert">{ app.t(problem) }</span>
+                    <span class="field-problem" id={problem_id} role="alert">{ app.t(problem) }</span>
                 }
             </>
         },

@@ -55,9 +55,10 @@ struct Work {
     id: AttrValue,
     rows: Rc<Vec<GridRow>>,
     n_columns: usize,
-    cells: Callback<usize, Vec<GridCell>>,
+    cells: Callback<usize, Rc<Vec<GridCell>>>,
+    can_edit: Callback<(usize, usize), bool>,
     check: Callback<String, Option<&'static str>>,
-    on_act: Callback<GridAct>,
+    on_act: Callback<GridAct, bool>,
 }
 
 #[hook]
@@ -72,6 +73,7 @@ pub(super) fn use_hand(props: &GridProps) -> Hand {
         rows: props.rows.0.clone(),
         n_columns: props.headers.len(),
         cells: props.cells.clone(),
+        can_edit: props.can_edit.clone(),
         check: props.check.clone(),
         on_act: props.on_act.clone(),
     });
@@ -184,11 +186,15 @@ impl Hand {
         self.wish.set(true);
         self.set(Cursor { key: Some(key), column, anchor: anchor.filter(|_| is_wider), draft: None });
         self.work.on_act.emit(GridAct::Reached(key, column));
+        if now.draft.is_some_and(|draft| draft.problem.is_some()) {
+            // What could not be read goes with its field.
+            self.work.on_act.emit(GridAct::Typed { texts: Vec::new(), n_bad: 1, n_left: 0 });
+        }
     }
 
     /// The cells of a row, with what they were given last.
     fn cells(&self, key: usize) -> Vec<GridCell> {
-        let mut cells = self.work.cells.emit(key);
+        let mut cells = (*self.work.cells.emit(key)).clone();
         for (_, column, text) in self.given.borrow().iter().filter(|(row, ..)| *row == key) {
             if let Some(cell) = cells.get_mut(*column) {
                 cell.typed.clone_from(text);
@@ -197,8 +203,9 @@ impl Hand {
         cells
     }
 
-    fn cell(&self, key: usize, column: usize) -> Option<GridCell> {
-        self.cells(key).into_iter().nth(column)
+    /// What stands in a cell, or was given to it last.
+    fn typed(&self, key: usize, column: usize) -> Option<String> {
+        self.cells(key).into_iter().nth(column).map(|cell| cell.typed)
     }
 
     /// Begins to type in the place of what stands there.
@@ -212,8 +219,11 @@ impl Hand {
     /// Begins to type: at the end of what stands there, or a letter in its place.
     fn begin(&self, letter: Option<String>) -> bool {
         let (Some(key), now) = (self.key_here(), self.now()) else { return false };
-        let Some(cell) = self.cell(key, now.column).filter(|cell| cell.can_edit) else { return false };
-        let draft = Some(Draft { text: letter.unwrap_or(cell.typed), ..Draft::default() });
+        if !self.work.can_edit.emit((key, now.column)) {
+            return false;
+        }
+        let Some(text) = letter.or_else(|| self.typed(key, now.column)) else { return false };
+        let draft = Some(Draft { text, ..Draft::default() });
         self.wish.set(true);
         self.set(Cursor { key: Some(key), draft, anchor: None, ..now });
         true
@@ -230,15 +240,17 @@ impl Hand {
             return;
         }
         self.end(stays);
-        let was = self.cell(key, now.column).map(|cell| cell.typed);
-        if was.as_ref() != Some(&draft.text) {
-            self.give(vec![(key, now.column, draft.text)], 0);
+        if self.typed(key, now.column).as_ref() != Some(&draft.text) {
+            self.give(vec![(key, now.column, draft.text)], 0, 0);
         }
     }
 
-    fn give(&self, texts: Vec<(usize, usize, String)>, n_bad: usize) {
+    fn give(&self, texts: Vec<(usize, usize, String)>, n_bad: usize, n_left: usize) {
         self.given.borrow_mut().extend(texts.iter().cloned());
-        self.work.on_act.emit(GridAct::Typed(texts, n_bad));
+        if !self.work.on_act.emit(GridAct::Typed { texts, n_bad, n_left }) {
+            // Nothing is drawn for what was refused: the cells have what they had.
+            self.given.borrow_mut().clear();
+        }
     }
 
     fn end(&self, stays: bool) {
@@ -284,7 +296,9 @@ impl Hand {
             ("Enter" | " ", Some(is_open)) if column == 0 => self.open(one.key, !is_open),
             ("Enter" | "F2", _) => return self.begin(None),
             ("d" | "D", _) if is_far => self.fill(),
-            ("l" | "L", _) if is_far => self.work.on_act.emit(GridAct::Fixed(self.chosen())),
+            ("l" | "L", _) if is_far => {
+                self.work.on_act.emit(GridAct::Fixed(self.chosen()));
+            }
             ("Delete" | "Backspace", _) => self.clear(),
             ("Escape", _) => self.go(one.key, column, false),
             _ => {
@@ -326,12 +340,12 @@ impl Hand {
             let some = source.iter().enumerate().skip(from.1).take(to.1 - from.1 + 1);
             some.map(|(column, cell)| (row.key, column, cell.typed.clone()))
         });
-        self.put(filled.filter(|(.., text)| !text.is_empty()).collect());
+        self.put(filled.filter(|(.., text)| !text.is_empty()).collect(), 0);
     }
 
     /// Cells that were set are computed again.
     fn clear(&self) {
-        self.put(self.chosen().into_iter().map(|(key, column)| (key, column, String::new())).collect());
+        self.put(self.chosen().into_iter().map(|(key, column)| (key, column, String::new())).collect(), 0);
     }
 
     /// Puts rows and cells from a spreadsheet from the first chosen cell on; a single one into all that are chosen.
@@ -342,25 +356,27 @@ impl Hand {
             && let [one] = line.as_slice()
         {
             let all = self.chosen().into_iter().map(|(key, column)| (key, column, one.trim().to_owned()));
-            self.put(all.collect());
+            self.put(all.collect(), 0);
             return;
         }
         let rows = self.work.rows.iter().skip(from.0);
         let cells = rows.zip(&table).flat_map(|(row, line)| {
             line.iter().enumerate().map(move |(at, text)| (row.key, from.1 + at, text.trim().to_owned()))
         });
-        self.put(cells.collect());
+        let texts: Vec<(usize, usize, String)> = cells.collect();
+        let beyond = table.iter().skip(self.work.rows.len().saturating_sub(from.0)).flatten();
+        let has_place = |(key, column, _): &&(usize, usize, String)| self.work.can_edit.emit((*key, *column));
+        let aside = texts.iter().filter(|text| !has_place(text)).map(|(.., text)| text.as_str());
+        let n_left = aside.chain(beyond.copied()).filter(|text| !text.trim().is_empty()).count();
+        self.put(texts, n_left);
     }
 
-    /// Hands on what goes into cells that can be edited, with the count of what cannot be read.
-    fn put(&self, texts: Vec<(usize, usize, String)>) {
-        let is_own =
-            |(key, column, _): &(usize, usize, String)| self.cell(*key, *column).is_some_and(|cell| cell.can_edit);
-        let own: Vec<_> = texts.into_iter().filter(is_own).collect();
-        let (fine, bad): (Vec<_>, Vec<_>) =
-            own.into_iter().partition(|(.., text)| self.work.check.emit(text.clone()).is_none());
-        if !fine.is_empty() || !bad.is_empty() {
-            self.give(fine, bad.len());
+    /// Hands on what goes into cells that can be edited, with the counts of what cannot be read and of what was left.
+    fn put(&self, texts: Vec<(usize, usize, String)>, n_left: usize) {
+        let own = texts.into_iter().filter(|(key, column, _)| self.work.can_edit.emit((*key, *column)));
+        let (fine, bad): (Vec<_>, Vec<_>) = own.partition(|(.., text)| self.work.check.emit(text.clone()).is_none());
+        if !fine.is_empty() || !bad.is_empty() || 0 < n_left {
+            self.give(fine, bad.len(), n_left);
         }
     }
 
