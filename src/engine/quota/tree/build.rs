@@ -74,7 +74,9 @@ pub(super) fn tree(ground: &Ground, plan: &QuotaPlan) -> Tree {
         terms,
     };
     let mut weights = std::mem::take(&mut shape.weights);
-    weights.iter_mut().for_each(|weights| shape.add_up(weights));
+    for weights in &mut weights {
+        shape.add_up(weights);
+    }
     shape.weights = weights;
     Tree {
         start,
