@@ -222,7 +222,7 @@ backtest-year = { $n ->
     [one] One rep, quotas of { $goal }, sold { $actual }.
    *[other] { $count } reps, quotas of { $goal }, sold { $actual }.
   }
-backtest-none = No method could say anything in every year.
+backtest-none = No method could say anything in any year.
 # Capacity
 headplan-first-title = What can the team sell?
 headplan-first-text = Heads by role, their quota and attainment, ramp, attrition and hires: what they can sell by month, and the chance to reach the goal. It begins with the team as the data has it.

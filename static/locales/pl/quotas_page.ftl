@@ -229,7 +229,7 @@ backtest-year = { $n ->
     [few] { $count } handlowcy, cele { $goal }, sprzedaż { $actual }.
    *[many] { $count } handlowców, cele { $goal }, sprzedaż { $actual }.
   }
-backtest-none = Żadna metoda nie mogła nic powiedzieć o każdym roku.
+backtest-none = Żadna metoda nie mogła nic powiedzieć o żadnym roku.
 # Moce sprzedażowe
 headplan-first-title = Ile zespół może sprzedać?
 headplan-first-text = Osoby według ról, ich cel i realizacja, wdrożenie, rotacja i zatrudnienia: ile mogą sprzedać w każdym miesiącu i jaka jest szansa na cel. Na początek zespół taki, jakim znają go dane.

@@ -182,8 +182,9 @@ impl Work<'_> {
             }
             below.entry(id).or_default().push(at);
         }
-        for row in rows.iter().filter(|row| !row.who.trim().is_empty()) {
-            match below.get(&join_key(&row.who)).map(Vec::as_slice) {
+        for row in rows.iter().filter(|row| !row.who.trim().is_empty() || row.amount.is_some()) {
+            let named = below.get(&join_key(&row.who)).filter(|_| !row.who.trim().is_empty());
+            match named.map(Vec::as_slice) {
                 Some([at]) => self.paste_at(*at, row.amount),
                 Some(_) => self.refused.push(Refused::Ambiguous { who: row.who.clone() }),
                 None => self.refused.push(Refused::UnknownNode { who: row.who.clone() }),
