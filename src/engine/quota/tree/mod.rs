@@ -19,7 +19,7 @@ mod weights;
 pub use ground::{Ground, GroundFault, Person};
 pub use result::{Finding, MonthRow, NodeRow, Origin, OverLevel, RuleUsed, Spread};
 pub use spread::spread;
-pub use targets::{in_place, targets};
+pub use targets::{in_place, targets, with_quotas};
 
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
