@@ -274,6 +274,7 @@ fn a_planted_ramp_is_found() {
         id: RepId("idle".into()),
         role: "AE".into(),
         hired: Some(first.plus(1).first_day()),
+        left: Some(first.plus(6).first_day()),
         ..Rep::default()
     });
     let input = attain::engine::quota::capacity::RampInput { dataset: &idle, ..input };

@@ -94,5 +94,5 @@ fn estimates_are_read_as_tables_are() {
     let file = folder.write("german.csv", format!("Name;Amount\n\"{name}\";1.234.567,89\n"));
     let quotas = json(&format!("quota {company} --goal 1000000 --rule bottom-up --bottom-up {file}"));
     let node = quotas["nodes"].as_array().unwrap().iter().find(|node| node["rep"] == *rep).unwrap().clone();
-    assert_eq!(amount(&node["bottom_up"]), 1_234_567.89);
+    assert_eq!(node["bottom_up"], "1234567.89");
 }
