@@ -28,6 +28,8 @@ mod plan;
 mod quota;
 #[path = "cli/quota_backtest.rs"]
 mod quota_backtest;
+#[path = "cli/quota_health.rs"]
+mod quota_health;
 #[path = "cli/scenario.rs"]
 mod scenario;
 #[path = "cli/shards.rs"]

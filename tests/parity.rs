@@ -6,6 +6,8 @@
 // Helpers outside a test function may fail like one.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "../benches/inputs/capacity.rs"]
+mod capacity;
 #[path = "parity/cases.rs"]
 mod cases;
 #[path = "parity/company.rs"]

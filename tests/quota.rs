@@ -14,6 +14,8 @@ use serde::Deserialize;
 
 #[path = "quota/corpus.rs"]
 mod corpus;
+#[path = "quota/edits.rs"]
+mod edits;
 #[path = "quota/laws.rs"]
 mod laws;
 

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use attain::data::{encode, fingerprint};
 use attain::engine::comp::templates;
+use attain::engine::quota::capacity::HeadcountPlan;
+use attain::engine::quota::plan::QuotaPlan;
 use attain::engine::simulate::{CostModel, RepModel};
 use attain::engine::units::Decimal;
 use attain::scenario::{
@@ -221,6 +223,17 @@ fn a_newer_file_is_opened_as_far_as_it_is_understood() {
     // In a file of this version the field is named.
     let text = write(&two, None).replacen("\"weight\"", "\"ramp\": \"0.5\",\n \"weight\"", 1);
     assert!(matches!(open(&text), Err(FileError::Field { why }) if why.contains("ramp")));
+    // So are quota plans and heads; the chosen quotas stay chosen.
+    let mut three = scenario("future");
+    let quotas = |name: &str| QuotaPlan { name: name.into(), ..QuotaPlan::default() };
+    three.quotas = vec![quotas("first"), quotas("second"), quotas("third")];
+    three.chosen_quotas = 2;
+    three.headcount = Some(HeadcountPlan::default());
+    let text = newer(write(&three, None)).replacen("\"blend\"", "\"mix\": 1,\n \"blend\"", 1);
+    let opened = open(&text.replace("\"goal\": \"nothing\"", "\"goal\": \"everything\"")).unwrap();
+    assert_eq!((opened.n_plans_left_out, opened.scenario.headcount.is_none()), (2, true));
+    assert_eq!(opened.scenario.quota_plan().map(|plan| plan.name.as_str()), Some("third"));
+    assert_eq!(Scenario { chosen_quotas: 9, ..three.clone() }.quota_plan(), three.quotas.first());
     // What cannot be read at all is said to be newer.
     let text = newer(write(&two, None)).replace("\"chosen_plan\": 1", "\"chosen_plan\": \"the second\"");
     assert_eq!(open(&text).map(|_| ()), Err(FileError::Newer { version: 9 }));

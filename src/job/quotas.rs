@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::quota::plan::QuotaPlan;
-use crate::engine::quota::tree::{Ground, Tree, in_place, spread, targets};
+use crate::engine::quota::tree::{Ground, with_quotas};
 use crate::engine::records::{Dataset, Target};
 use crate::engine::units::Calendar;
 
@@ -21,10 +21,6 @@ pub struct QuotasSpec {
 impl QuotasSpec {
     /// The data's targets with the plans' in the place of those of the same reps, months and measure.
     pub(super) fn targets(&self, dataset: &Dataset) -> Vec<Target> {
-        let ground = Ground::of(dataset, self.calendar, &self.currency);
-        self.plans.iter().fold(dataset.targets.clone(), |before, plan| {
-            let tree = Tree::new(&ground, plan);
-            in_place(&before, &targets(&tree, plan, &spread(&tree, plan)))
-        })
+        with_quotas(&dataset.targets, &self.plans, &Ground::of(dataset, self.calendar, &self.currency))
     }
 }

@@ -29,6 +29,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the keyboard on a field and marks its text.
+pub fn mark(id: &str) {
+    focus(id);
+    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
 const TAKES_KEYS: &str = "input:not(:disabled), button:not(:disabled), select:not(:disabled)";
 
 /// Puts the keyboard on the first thing inside an element that can take it; `false` if there is none.

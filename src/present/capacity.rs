@@ -34,34 +34,36 @@ pub fn headcount_error(words: &Words, error: &HeadcountError) -> String {
         HeadcountError::NoRole => words.text("headcount-no-role"),
         HeadcountError::RoleTwice { role } => words.with("headcount-role-twice", [("role", role.as_str().into())]),
         HeadcountError::RoleNumber { role, field } => {
-            let values = [("role", role.as_str().into()), ("field", headcount_field(words, field).into())];
+            let (name, allowed) = headcount_field(words, field);
+            let role = if role.trim().is_empty() { "–" } else { role };
+            let values = [("role", role.into()), ("field", name.into()), ("allowed", allowed.into())];
             words.with("headcount-role-number", values)
         }
         HeadcountError::Number { field } => {
-            words.with("headcount-number", [("field", headcount_field(words, field).into())])
+            let (name, allowed) = headcount_field(words, field);
+            words.with("headcount-number", [("field", name.into()), ("allowed", allowed.into())])
         }
     }
 }
 
-/// A number of the plan by its name in the saved form.
-pub fn headcount_field(words: &Words, field: &str) -> String {
-    let key = match field {
-        "quota" => "headcount-quota",
-        "attainment" => "headcount-attainment",
-        "spread" => "headcount-spread",
-        "noise" => "headcount-noise",
-        "attrition" => "headcount-attrition",
-        "backfill_lag" => "headcount-backfill-lag",
-        "ramp" => "headcount-ramp",
-        "n_months" => "headcount-months",
-        "goal" => "headcount-goal",
-        "over_assignment" => "headcount-over-assignment",
-        "season" => "headcount-season",
-        "doubt" => "headcount-doubt",
-        "ranges" => "headcount-ranges",
-        other => return other.to_owned(),
+/// A number of the plan by its name in the saved form, and what it may be.
+fn headcount_field(words: &Words, field: &str) -> (String, String) {
+    let (name, allowed) = match field {
+        "quota" => ("headcount-quota", "headcount-quota-allowed"),
+        "attainment" => ("headcount-attainment", "headcount-attainment-allowed"),
+        "spread" => ("headcount-spread", "headcount-spread-allowed"),
+        "noise" => ("headcount-noise", "headcount-noise-allowed"),
+        "attrition" => ("headcount-attrition", "headcount-attrition-allowed"),
+        "backfill_lag" => ("headcount-backfill-lag", "headcount-backfill-lag-allowed"),
+        "ramp" => ("headcount-ramp", "headcount-ramp-allowed"),
+        "n_months" => ("headcount-months", "headcount-months-allowed"),
+        "goal" => ("headcount-goal", "headcount-goal-allowed"),
+        "over_assignment" => ("headcount-over-assignment", "headcount-over-assignment-allowed"),
+        "season" => ("headcount-season", "headcount-season-allowed"),
+        "doubt" => ("headcount-doubt", "headcount-doubt-allowed"),
+        _ => ("headcount-ranges", "headcount-ranges-allowed"),
     };
-    words.text(key)
+    (words.text(name), words.text(allowed))
 }
 
 /// An assumption's name.

@@ -29,7 +29,6 @@ pub use behaviour::{
 };
 pub use capacity::{
     assumption_moved, assumption_name, capacity_finding, capacity_note, capacity_value, headcount_error,
-    headcount_field,
 };
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{

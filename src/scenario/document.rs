@@ -30,6 +30,8 @@ pub struct Scenario {
     pub chosen_plan: usize,
     /// Quota plans, any number. The quotas of those that are used take the place of the data's targets.
     pub quotas: Vec<QuotaPlan>,
+    /// Which of them is worked on, counted from 0.
+    pub chosen_quotas: usize,
     /// First month replayed; the first with a won deal if not set.
     pub first: Option<Month>,
     /// Last month replayed; the last with a won deal if not set.
@@ -124,6 +126,7 @@ impl Default for Scenario {
             plans: Vec::new(),
             chosen_plan: 0,
             quotas: Vec::new(),
+            chosen_quotas: 0,
             first: None,
             last: None,
             assumptions: Assumptions::default(),
@@ -141,5 +144,21 @@ impl Scenario {
     /// The plan that statements are made for.
     pub fn plan(&self) -> Option<&Plan> {
         self.plans.get(self.chosen_plan)
+    }
+
+    /// The place of the quota plan that is worked on: the first where a file chooses one that it does not have.
+    pub fn quota_place(&self) -> usize {
+        if self.chosen_quotas < self.quotas.len() { self.chosen_quotas } else { 0 }
+    }
+
+    /// The quota plan that is worked on.
+    pub fn quota_plan(&self) -> Option<&QuotaPlan> {
+        self.quotas.get(self.quota_place())
+    }
+
+    /// The same, to be changed.
+    pub fn quota_plan_mut(&mut self) -> Option<&mut QuotaPlan> {
+        let place = self.quota_place();
+        self.quotas.get_mut(place)
     }
 }

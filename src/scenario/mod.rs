@@ -16,7 +16,7 @@ pub use diff::{Change, diff};
 pub use document::{Assumptions, DataRef, ResultSummary, Scenario};
 pub use file::{DataPart, FileError, Opened, VERSION, open, write};
 pub use record::{RecordError, Stored, decode_record, encode_record};
-pub use resolve::{cost_input, months, plan_year, quota_targets, replay_input, use_quotas};
+pub use resolve::{cost_input, months, plan_year, replay_input, use_quotas};
 pub use sample::{SampleSpec, sample, sample_files};
 pub use shelf::{Entry, EntryState, Loaded, PREFIX, SaveError, Shelf, ShelfError, list, load, save};
 pub use starter::{plan_for, starter_plans, starter_plans_of};

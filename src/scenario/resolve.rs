@@ -2,8 +2,8 @@
 
 use super::document::Scenario;
 use crate::engine::comp::{Plan, ReplayInput};
-use crate::engine::quota::tree::{Ground, Tree, in_place, spread, targets};
-use crate::engine::records::{Dataset, Target};
+use crate::engine::quota::tree::{Ground, with_quotas};
+use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, CostModel};
 use crate::engine::units::Month;
 
@@ -34,22 +34,13 @@ pub fn replay_input<'a>(scenario: &'a Scenario, plan: &'a Plan, dataset: &'a Dat
     Some(ReplayInput { plan, dataset, calendar: scenario.calendar, first, last, digits, currency })
 }
 
-/// The quotas of the scenario's quota plans that are used, as targets; of the same rep, month and measure those of the
-/// last plan. Empty if none is used.
-pub fn quota_targets(scenario: &Scenario, ground: &Ground) -> Vec<Target> {
-    let used = scenario.quotas.iter().filter(|plan| plan.is_used);
-    used.fold(Vec::new(), |before, plan| {
-        let tree = Tree::new(ground, plan);
-        in_place(&before, &targets(&tree, plan, &spread(&tree, plan)))
-    })
-}
-
 /// Puts the quotas of the scenario's quota plans that are used in the place of the data's targets of the same reps, months
 /// and measure.
 pub fn use_quotas(scenario: &Scenario, dataset: &mut Dataset) {
-    if scenario.quotas.iter().any(|plan| plan.is_used) {
+    let mut used = scenario.quotas.iter().filter(|plan| plan.is_used).peekable();
+    if used.peek().is_some() {
         let ground = Ground::of(dataset, scenario.calendar, &scenario.currency.code);
-        dataset.targets = in_place(&dataset.targets, &quota_targets(scenario, &ground));
+        dataset.targets = with_quotas(&dataset.targets, used, &ground);
     }
 }
 

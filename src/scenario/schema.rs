@@ -155,7 +155,8 @@ fn full(dataset: &Dataset) -> Scenario {
         notes: "Two plans".into(),
         plans: vec![plan_for(dataset, templates::account_executive()), crowded()],
         chosen_plan: 1,
-        quotas: vec![quota_plan()],
+        quotas: vec![QuotaPlan::default(), quota_plan()],
+        chosen_quotas: 1,
         benchmarks: published(),
         headcount: Some(HeadcountPlan {
             goal: CapacityGoal::Months(vec![1e6; 12]),
@@ -259,6 +260,7 @@ fn broken_files_do_not_keep_to_it() {
     check("/scenario/title", json!(7));
     check("/scenario/calendar", json!({}));
     check("/scenario/chosen_plan", json!(-1));
+    check("/scenario/chosen_quotas", json!("the second"));
     check("/scenario/plans", json!({"name": "not a list"}));
     check("/scenario/plans/0/components/0/weight", json!("a third"));
     check("/scenario/plans/0/components/0/tiers/0/value", json!(0.1));

@@ -1,6 +1,7 @@
 //! Version 1 of the file. It is the current layout; when a version 2 comes, the types of today are frozen here and
 //! converted.
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -8,6 +9,7 @@ use super::document::Scenario;
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::quota::capacity::HeadcountPlan;
 use crate::engine::quota::plan::QuotaPlan;
 
 /// Reads the `scenario` part of a version 1 file.
@@ -16,17 +18,29 @@ pub(super) fn read(scenario: Value) -> Result<Scenario, serde_json::Error> {
 }
 
 /// Reads the `scenario` part of a file of a later version as far as it can be understood, and how many plans had to be
-/// left out: a plan with a rule that is not understood is not shown, since it would be paid wrongly.
+/// left out, those of pay, quotas and heads together: a plan with a rule that is not understood is not shown, since it
+/// would be paid wrongly.
 pub(super) fn read_newer(mut scenario: Value) -> Result<(Scenario, usize), serde_json::Error> {
     let plans = leave_out::<Plan>(&mut scenario, "plans");
-    leave_out::<QuotaPlan>(&mut scenario, "quotas");
+    let quotas = leave_out::<QuotaPlan>(&mut scenario, "quotas");
     leave_out::<Mapping>(&mut scenario, "mappings");
     leave_out::<Benchmark>(&mut scenario, "benchmarks");
-    let chosen = scenario.get("chosen_plan").and_then(Value::as_u64).unwrap_or(0) as usize;
+    let heads = scenario.get_mut("headcount").filter(|heads| !heads.is_null());
+    let unread = heads.filter(|heads| HeadcountPlan::deserialize(&**heads).is_err());
+    let mut n_heads = 0;
+    if let Some(heads) = unread {
+        (*heads, n_heads) = (Value::Null, 1);
+    }
     let mut scenario = read(scenario)?;
-    let n_before = plans.iter().filter(|place| **place < chosen).count();
-    scenario.chosen_plan = if plans.contains(&chosen) { 0 } else { chosen - n_before };
-    Ok((scenario, plans.len()))
+    scenario.chosen_plan = moved(scenario.chosen_plan, &plans);
+    scenario.chosen_quotas = moved(scenario.chosen_quotas, &quotas);
+    Ok((scenario, plans.len() + quotas.len() + n_heads))
+}
+
+/// The place of what is chosen when others are left out; the first if it is itself.
+fn moved(chosen: usize, left_out: &[usize]) -> usize {
+    let n_before = left_out.iter().filter(|place| **place < chosen).count();
+    if left_out.contains(&chosen) { 0 } else { chosen - n_before }
 }
 
 /// Takes out of a list what cannot be read, and says from which places.

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Simulated years of each company.
+const N_RUNS: u32 = 320;
+
 /// A year of the company, drawn in the plainest way by another generator: what the simulation claims to foresee.
 fn year(plan: &HeadcountPlan, random: &mut fastrand::Rng) -> f64 {
     let mut normal = || {
@@ -105,28 +108,28 @@ fn company(random: &mut fastrand::Rng) -> HeadcountPlan {
 #[test]
 fn ranges_and_chances_are_those_of_a_thousand_drawn_companies() {
     let mut random = fastrand::Rng::with_seed(20_261_127);
-    let (mut n_inside, mut n_below, mut n_above) = (0, 0, 0);
+    let (mut n_in_80, mut n_in_90) = (0, 0);
     // By predicted chance in fifths: companies, sum of predictions, sum of their variances, those who reached the goal.
     let mut bins = [(0_u32, 0.0_f64, 0.0_f64, 0.0_f64); 5];
     for _ in 0..1_000 {
         let plan = company(&mut random);
-        let summary = report(&input(&plan), 320).summary.unwrap();
+        let summary = report(&input(&plan), N_RUNS).summary.unwrap();
         let sold = year(&plan, &mut random);
-        n_below += u32::from(sold < summary.total.p10);
-        n_above += u32::from(summary.total.p90 < sold);
-        n_inside += u32::from(summary.total.p10 <= sold && sold <= summary.total.p90);
+        n_in_80 += u32::from((summary.total.p10..=summary.total.p90).contains(&sold));
+        n_in_90 += u32::from((summary.total.p5..=summary.total.p95).contains(&sold));
         let chance = summary.goal_probability.unwrap();
         let bin = &mut bins[((chance * 5.0) as usize).min(4)];
         bin.0 += 1;
         bin.1 += chance;
-        bin.2 += chance * (1.0 - chance);
+        // Of what happened, and of the prediction itself, which rests on so many runs.
+        bin.2 += chance * (1.0 - chance) * (1.0 + 1.0 / f64::from(N_RUNS));
         bin.3 += f64::from(u8::from(summary.goal <= sold));
     }
-    println!("inside {n_inside}, below {n_below}, above {n_above}; {bins:?}");
-    assert!((770..=830).contains(&n_inside), "{n_inside} of 1,000 within P10 to P90");
+    assert!((770..=830).contains(&n_in_80), "{n_in_80} of 1,000 within P10 to P90");
+    assert!((870..=930).contains(&n_in_90), "{n_in_90} of 1,000 within P5 to P95");
     for (n, predicted, variance, reached) in bins {
         assert!(30 <= n, "{bins:?}");
         // Three standard errors of a sum of such chances.
-        assert!((predicted - reached).abs() <= 3.0 * variance.sqrt() + 1.0, "{n} companies: {predicted} and {reached}");
+        assert!((predicted - reached).abs() <= 3.0 * variance.sqrt(), "{n} companies: {predicted} and {reached}");
     }
 }

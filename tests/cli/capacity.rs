@@ -1,6 +1,6 @@
 //! `capacity`.
 
-use crate::{Folder, json, refused, text};
+use crate::{Folder, attain, json, refused, text, words};
 
 fn number(value: &serde_json::Value) -> f64 {
     value.as_f64().unwrap()
@@ -55,9 +55,50 @@ fn what_is_missing_is_named() {
     refused("capacity", 2, &["neither data nor a headcount plan", "--reps"]);
     refused("capacity --reps 3 --quota 5", 2, &["--first"]);
     refused("capacity --reps 3 --quota 5 --first 2026-01 --hire AM=1@2026-02", 2, &["no role", "Rep"]);
-    refused("capacity --reps 3 --quota 0 --first 2026-01", 1, &["Quota is missing, negative or too large"]);
+    refused("capacity --reps 3 --quota 0 --first 2026-01", 1, &["Rep: Quota is missing", "an amount above 0"]);
+    refused("capacity --reps 3 --quota 5 --first 2026-01 --attrition 100%", 1, &["Attrition", "from 0 to 99%"]);
+    refused("capacity --reps 3 --quota 5 --first 2026-01 --runs 0 --grid", 2, &["need simulated years", "--runs"]);
     refused("capacity --reps 3 --quota 5 --first 2026-01 --ramp soon", 2, &["25,50,75,100"]);
     let folder = Folder::new();
     let file = folder.write("plan.json", "{\"roles\": 3}");
     refused(&format!("capacity --headcount {file} --first 2026-01"), 1, &["is no headcount plan", "--save"]);
+    refused(&format!("capacity --headcount {file} --reps 3 --quota 5"), 2, &["cannot be used with"]);
+    refused(&format!("capacity {file} --reps 3 --quota 5"), 2, &["cannot be used with"]);
+    let file = folder.write("none.json", "{\"n_months\": 99}");
+    refused(
+        &format!("capacity --headcount {file} --first 2026-01"),
+        1,
+        &["none.json: The plan has no role", "from 1 to 36"],
+    );
+}
+
+#[test]
+fn what_was_read_is_not_written_over() {
+    let folder = Folder::new();
+    let company = folder.company();
+    let deals = format!("{company}/deals.csv");
+    let before = std::fs::read(&deals).unwrap();
+    for args in [
+        format!("capacity {company} --runs 0 --save {deals}"),
+        format!("quota {company} --goal 1000000 --save-plan {deals}"),
+        format!("quota {company} --goal 1000000 --out {deals}"),
+    ] {
+        refused(&args, 1, &["would be written over", "Name another"]);
+    }
+    assert_eq!(std::fs::read(&deals).unwrap(), before);
+    // A headcount plan goes on in its own file.
+    let saved = folder.arg("headcount.json");
+    text(&format!("capacity {company} --runs 0 --save {saved}"));
+    text(&format!("capacity {company} --runs 0 --headcount {saved} --save {saved} --months 6"));
+    assert_eq!(json(&format!("capacity {company} --runs 0 --headcount {saved}"))["n_months"], 6);
+}
+
+#[test]
+fn what_has_nothing_to_show_is_said() {
+    let output = attain(words("capacity --reps 3 --quota 5 --first 2026-01 --runs 10 --delay --grid"));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.success() && told.contains("No hire is planned") && told.contains("Without a goal"),
+        "{told}"
+    );
 }

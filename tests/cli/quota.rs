@@ -64,4 +64,35 @@ fn fixed_values_are_kept_and_a_plan_file_goes_on() {
     check("--goal 5 --fixed Nobody=7", 1, "Nobody");
     check("--goal 5 --rule fair", 2, "headcount");
     check("--goal 5 --over 500%", 1, "over_assignment");
+    check(&format!("--goal 5 --weights {leaf}=2"), 2, "--rule weights");
+    let estimates = |text: &str| format!("--goal 5 --bottom-up {}", folder.write("wrong.csv", text));
+    check(
+        &estimates(&format!("rep,amount\n{leaf},5\n{leaf},soon\n")),
+        1,
+        "wrong.csv, row 3, column \"amount\": \"soon\"",
+    );
+    check(&estimates("rep,price\nx,5\n"), 1, "no column \"amount\"");
+    check(&estimates("who,amount\nx,5\n"), 1, "no column \"rep\"");
+    check("--goal 5 --bottom-up nothing.csv", 1, "there is no such file");
+}
+
+#[test]
+fn estimates_are_read_as_tables_are() {
+    let folder = Folder::new();
+    let company = folder.company();
+    let file = folder.arg("estimates.csv");
+    // What the backtest writes is what quotas are made of.
+    let estimated = json(&format!("quota-backtest {company} --estimates shrinkage --out {file}"));
+    let quotas = json(&format!("quota {company} --goal 1000000 --rule bottom-up --bottom-up {file}"));
+    let nodes = quotas["nodes"].as_array().unwrap();
+    for one in estimated["estimates"].as_array().unwrap() {
+        let node = nodes.iter().find(|node| node["rep"] == one["rep"]).unwrap();
+        assert!((amount(&node["bottom_up"]) - one["value"].as_f64().unwrap()).abs() < 0.006, "{one} {node}");
+    }
+    // Decimal commas and quoted names.
+    let (rep, name) = (&nodes.last().unwrap()["rep"], nodes.last().unwrap()["name"].as_str().unwrap());
+    let file = folder.write("german.csv", format!("Name;Amount\n\"{name}\";1.234.567,89\n"));
+    let quotas = json(&format!("quota {company} --goal 1000000 --rule bottom-up --bottom-up {file}"));
+    let node = quotas["nodes"].as_array().unwrap().iter().find(|node| node["rep"] == *rep).unwrap().clone();
+    assert_eq!(node["bottom_up"], "1234567.89");
 }

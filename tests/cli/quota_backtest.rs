@@ -25,6 +25,17 @@ fn methods_are_held_against_what_happened() {
 }
 
 #[test]
+fn shares_are_fractions_or_percentages() {
+    let folder = Folder::new();
+    let company = folder.company();
+    let with = |args: &str| json(&format!("quota-backtest {company} --methods even,growth {args}"));
+    let fractions = with("--goal-growth -0.1 --band 0.1 --level 0.9 --growth 0.05");
+    assert_eq!(fractions, with("--goal-growth -10% --band 10% --level 90% --growth 5%"));
+    // A year's goal is what the same reps sold the year before, less a tenth.
+    assert_eq!(fractions["settings"]["goal"]["last_year"]["growth"], -0.1);
+}
+
+#[test]
 fn estimates_are_shown_and_written_with_their_intervals() {
     let folder = Folder::new();
     let (company, file) = (folder.company(), folder.arg("estimates.csv"));
@@ -51,5 +62,6 @@ fn what_a_method_cannot_say_is_refused_with_the_way_out() {
     let company = folder.company();
     refused(&format!("quota-backtest {company} --estimates potential"), 1, &["Choose a field of the accounts"]);
     refused(&format!("quota-backtest {company} --band 2"), 1, &["band"]);
+    refused(&format!("quota-backtest {company} --goal-growth much"), 2, &["is no number", "10%"]);
     refused(&format!("quota-backtest {company} --methods guess"), 2, &["guess"]);
 }

@@ -6,6 +6,9 @@ use attain::engine::comp::{Compiled, Plan, calculate, curve, templates};
 use attain::engine::pipeline::{
     Driver, PipelineAsked, PipelineReport, PipelineVariant, as_of, forecast, prepare_pipeline, run_pipeline,
 };
+use attain::engine::quota::capacity::{
+    CapacityAsked, CapacityReport, CapacityTally, Variant, prepare_capacity, run_capacity, variants,
+};
 use attain::engine::records::{Dataset, Deal, Outcome, Rep, RepId, Target};
 use attain::engine::simulate::{Cancellations, CostInput, FitInput, Fitted, fit, prepare, run, sensitivity};
 use attain::engine::units::{Calendar, Decimal, Granularity, Money, Month};
@@ -64,6 +67,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ("curves of every template", || bits(&templates().map(|plan| curve_of(&plan)).collect::<Vec<_>>())),
         ("compiled pay of every template", || bits(&templates().map(|plan| compiled(&plan)).collect::<Vec<_>>())),
         ("exact pay of every template", || bits(&templates().map(|plan| exact(&plan)).collect::<Vec<_>>())),
+        ("simulated years of a headcount plan, and its report", headcount),
     ]
 }
 
@@ -79,6 +83,16 @@ fn pipeline() -> u64 {
     });
     let report = PipelineReport::of(&found.input, &tallies.each_ref().map(|(variant, tally)| (*variant, tally)));
     bits(&(&found.input, &found.model, &found.months, &tallies, report))
+}
+
+/// The bits of years as planned and changed, and of what is read from them.
+fn headcount() -> u64 {
+    let input = super::capacity::input();
+    let asked = CapacityAsked { n_runs: 50, ..CapacityAsked::default() };
+    let run = |(variant, n_runs)| (variant, run_capacity(&prepare_capacity(&input, variant), 6, 0..n_runs));
+    let tallies: Vec<(Variant, CapacityTally)> = variants(&input, &asked).into_iter().map(run).collect();
+    let lent: Vec<_> = tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
+    bits(&(&tallies, CapacityReport::of(&input, &lent)))
 }
 
 /// The bits of the tally and of what is read from it.

@@ -3,7 +3,7 @@
 use attain::engine::comp::ProrateBy;
 use attain::engine::quota::plan::{
     Bucket, BucketBy, Edit, Fill, Goal, LeafEstimate, Lost, NodeKey, PastedRow, Potential, QuotaPlan, Relief, Rule,
-    Seasons, Transfer, apply,
+    Seasons, Transfer, apply, apply_all,
 };
 use attain::engine::quota::tree::{Finding, Ground, GroundFault, Origin, Person, Spread, Tree, spread, targets};
 use attain::engine::records::RepId;
@@ -211,6 +211,14 @@ proptest! {
             for edit in edits {
                 apply(&mut plan, &tree, edit);
             }
+            let mut at_once = QuotaPlan::default();
+            apply_all(&mut at_once, &tree, edits);
+            assert_eq!(at_once, plan, "all at once");
+            // A list that somebody wrote by hand stands in any order, and comes to the same.
+            at_once.nodes.reverse();
+            at_once.bottom_up.reverse();
+            apply_all(&mut at_once, &tree, edits);
+            assert_eq!(at_once, plan, "out of order");
             plan
         };
         let mut shuffled = edits.clone();

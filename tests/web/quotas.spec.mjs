@@ -1,6 +1,6 @@
 // Quotas: a goal is spread over the team, edited as in a spreadsheet, used in statements and written to a file; capacity,
 // health and backtest come to an answer.
-import { test, expect, open, takeSample, go, choose, downloaded, notice } from './page.mjs';
+import { test, expect, open, takeSample, go, choose, downloaded, notice, saved } from './page.mjs';
 
 const grid = (page) => page.getByRole('treegrid', { name: 'Quotas of the team' });
 const rows = (page) => grid(page).locator('tbody tr[aria-level]');
@@ -161,6 +161,88 @@ test('a number says how it came about, and what is fixed beyond the goal is told
   await page.keyboard.type('5000000');
   await page.keyboard.press('Enter');
   await expect(page.getByText('more is fixed than there is')).toBeVisible();
+});
+
+test('what cannot be taken is told, and the cell keeps what it has', async ({ page, address }) => {
+  await withGoal(page, address);
+  await goalOf(page, 20_000_000);
+  const top = cell(rows(page).first());
+  await test.step('the company has no rule to fall back on', async () => {
+    await top.click();
+    await page.keyboard.press('Delete');
+    await expect(notice(page, 'The company\'s number is the goal')).toBeVisible();
+    await page.keyboard.press('F2');
+    await expect(grid(page).getByRole('textbox')).toHaveValue('20,000,000');
+    await page.keyboard.press('Escape');
+  });
+  await test.step('what is pasted on figures that are computed', async () => {
+    const [rep] = await ofLevel(page, 3);
+    await cell(row(page, rep.name)).click();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '111,000\t5\t6\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(notice(page, '2 pasted cells have no place here')).toBeVisible();
+    await expect.poll(() => quota(row(page, rep.name))).toBe(111_000);
+  });
+  await test.step('a text that is no number, left for another cell', async () => {
+    const [first, second] = await ofLevel(page, 2);
+    await cell(row(page, second.name)).click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('x');
+    await cell(row(page, first.name)).click();
+    await expect(notice(page, 'One cell could not be read as a number')).toBeVisible();
+    expect(await quota(row(page, second.name))).toBe(second.quota);
+  });
+  await test.step('a ramp with a word in it', async () => {
+    await page.getByText('Starters, leavers and leave', { exact: true }).click();
+    const ramp = page.getByRole('textbox', { name: 'Ramp, in percent by month' });
+    await ramp.fill('25 half 75');
+    await ramp.press('Enter');
+    await expect(notice(page, 'The ramp was left as it was')).toBeVisible();
+    await expect(ramp).toHaveValue('');
+    await ramp.fill('25 50 75');
+    await ramp.press('Enter');
+    await expect(ramp).toHaveValue('25 50 75');
+  });
+  expect(page.faults).toEqual([]);
+});
+
+test('relief begins in the month that is chosen, and ends no earlier', async ({ page, address }) => {
+  await withGoal(page, address);
+  const [rep] = await ofLevel(page, 3);
+  await cell(row(page, rep.name)).click();
+  await page.getByText(`Relief and change of team of ${rep.name}`).click();
+  await page.getByRole('button', { name: 'Let off a part' }).click();
+  await page.getByRole('combobox', { name: 'Relief 1: first month' }).selectOption({ index: 5 });
+  await expect(page.getByRole('combobox', { name: 'Relief 1: first month' })).toHaveValue('5');
+  await expect(page.getByRole('combobox', { name: 'Relief 1: last month' })).toHaveValue('5');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(page.getByRole('combobox', { name: 'Relief 1: first month' })).toHaveValue('0');
+});
+
+test('quota plans stand side by side, and the chosen one stays chosen', async ({ page, address }) => {
+  await withGoal(page, address);
+  await goalOf(page, 20_000_000);
+  const plans = page.getByRole('list', { name: 'Quota plans' }).getByRole('button');
+  await expect(plans).toHaveText(['Quotas']);
+  await page.getByRole('button', { name: 'Add a quota plan' }).click();
+  await expect(plans).toHaveText(['Quotas', 'Quotas 2']);
+  await goalOf(page, 5_000_000);
+  await plans.first().click();
+  await expect(cell(rows(page).first())).toHaveText('20,000,000');
+  await plans.last().click();
+  await expect(cell(rows(page).first())).toHaveText('5,000,000');
+  await saved(page);
+  await page.reload();
+  await expect(plans.last()).toHaveAttribute('aria-pressed', 'true');
+  await expect(cell(rows(page).first())).toHaveText('5,000,000', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Remove the quota plan' }).click();
+  await expect(plans).toHaveText(['Quotas']);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(plans).toHaveText(['Quotas', 'Quotas 2']);
+  expect(page.faults).toEqual([]);
 });
 
 test('over-assignment compounds from level to level', async ({ page, address }) => {

@@ -32,6 +32,19 @@ test('a plan for a budget is found and stands beside the old one, undone in one 
   await expect(page.locator('.plan-chip')).toHaveCount(1);
 });
 
+test('an answer to what is no longer asked is not shown', async ({ page, address }) => {
+  await open(page, address);
+  await takeSample(page);
+  await go(page, '/compensation/solve');
+  await page.getByRole('button', { name: 'Solve', exact: true }).click();
+  await expect(cost(page).nth(1)).toBeVisible({ timeout: 60_000 });
+  await enter(page, /^Cost over credit at most/, '5');
+  await expect(page.getByText('Solve anew.')).toBeVisible();
+  await expect(table(page, 'What it comes to')).toHaveCount(0);
+  await enter(page, /^Cost over credit at most/, '');
+  await expect(cost(page).nth(1)).toBeVisible();
+});
+
 test('what cannot be is told with the nearest budget', async ({ page, address }) => {
   await open(page, address);
   await takeSample(page);

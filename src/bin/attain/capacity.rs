@@ -96,8 +96,20 @@ struct Scene {
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
+    if args.runs == 0 && (args.tornado || args.delay || args.grid) {
+        return Err(Failure::usage(
+            "--tornado, --delay and --grid need simulated years",
+            "Leave them out, or ask for years with --runs",
+        ));
+    }
     let opened = args.headcount.as_deref().map(asked::load).transpose()?;
     let (saved, scenario) = opened.map_or((None, None), |(plan, scenario)| (Some(plan), scenario));
+    if let Some(path) = &args.save {
+        // A headcount plan may be written over, a scenario that holds more not.
+        let scenario = args.headcount.iter().filter(|_| scenario.is_some());
+        let read = args.data.iter().chain(scenario).map(PathBuf::as_path);
+        print::not_over(path, read, "Name another file with --save")?;
+    }
     let scene = scene(&args, scenario.as_ref())?;
     let (mut plan, mut notes) = match (saved, &scene) {
         (Some(plan), _) => (plan, Vec::new()),
@@ -131,7 +143,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     };
     let Resolved { input, notes: found, ramps } = resolve(&plan, &given).map_err(|errors| {
         let reasons: Vec<String> = errors.iter().map(|error| headcount_error(&figures.words, error)).collect();
-        Failure::refused("the headcount plan", reasons.join(" "), "")
+        let place = args.headcount.as_ref().map(|path| path.display().to_string());
+        Failure::refused(place.unwrap_or_else(|| "the headcount plan".into()), reasons.join(" "), "")
     })?;
     notes.extend(found);
     let words: Vec<String> = notes.iter().map(|note| capacity_note(&figures.words, &Plain, note)).collect();
@@ -160,6 +173,12 @@ pub(crate) fn run(args: Args) -> Outcome {
         })?;
     } else {
         words.iter().for_each(say);
+        if args.delay && report.delays.is_empty() {
+            say(figures.words.text("capacity-delay-none"));
+        }
+        if args.grid && report.expected.goal <= 0.0 {
+            say(figures.words.text("capacity-grid-none"));
+        }
         out(text::text(&figures, &plan, &ramps, &report).as_bytes())?;
     }
     Ok(Done::Whole)

@@ -8,6 +8,7 @@ mod choice;
 mod compare;
 mod costing;
 mod curve;
+mod estimates;
 mod fail;
 mod import;
 mod inspect;
@@ -29,6 +30,7 @@ mod simulate;
 mod solve;
 mod span;
 mod trace;
+mod typed;
 mod workbook;
 
 use std::process::ExitCode;

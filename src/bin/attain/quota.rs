@@ -89,9 +89,12 @@ struct Shown {
 
 pub(crate) fn run(args: Args) -> Outcome {
     let data = read::data(&args.data, &[], &args.reading)?;
-    if let Some(path) = &args.out {
-        let read = args.data.iter().map(PathBuf::as_path);
-        print::not_over(path, read, "Name another file with --out")?;
+    for (path, remedy) in
+        [(&args.out, "Name another file with --out"), (&args.save_plan, "Name another with --save-plan")]
+    {
+        if let Some(path) = path {
+            print::not_over(path, args.data.iter().map(PathBuf::as_path).chain(args.asked.estimates()), remedy)?;
+        }
     }
     let calendar = args.fiscal_year_start.map(|fiscal_year_start| Calendar { fiscal_year_start }).unwrap_or_default();
     let named = data.dataset.only_currency().and_then(|code| currency(code).ok());

@@ -22,6 +22,7 @@ use crate::plans::{self, Source};
 use crate::print::{self, Figures, json, not_over, out};
 use crate::read::Data;
 use crate::span::{Span, SpanArgs};
+use crate::typed::fraction;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -42,11 +43,11 @@ pub(crate) struct Args {
     /// `quota_ratio`, even
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = method)]
     methods: Vec<Method>,
-    /// What quotas sum to: last year's sales and this much more, as 0.1; what was sold in the year if not given
-    #[arg(long, value_name = "G")]
+    /// What quotas sum to: last year's sales and this much more, as 10%; what was sold in the year if not given
+    #[arg(long, value_name = "G", value_parser = part, allow_hyphen_values = true)]
     goal_growth: Option<f64>,
-    /// How near attainment has to come to 1 to count as accurate
-    #[arg(long, value_name = "B", default_value = "0.2")]
+    /// How near attainment has to come to 1 to count as accurate, as 20%
+    #[arg(long, value_name = "B", default_value = "0.2", value_parser = part)]
     band: f64,
     /// Estimates of one fiscal year by this method, in place of the backtest
     #[arg(long, value_name = "METHOD", value_parser = method, conflicts_with_all = ["methods", "goal_growth", "plan_name"])]
@@ -71,7 +72,7 @@ struct Numbers {
     #[arg(long, value_name = "M", default_value = "bookings", value_parser = words::<Measure>)]
     measure: Measure,
     /// Chance with which an interval is to hold what will be sold
-    #[arg(long, value_name = "L", default_value = "0.8")]
+    #[arg(long, value_name = "L", default_value = "0.8", value_parser = part)]
     level: f64,
     /// Fiscal years before the year that count
     #[arg(long, value_name = "N", default_value = "5")]
@@ -79,7 +80,7 @@ struct Numbers {
     /// Who are a rep's peers: everyone, role, region, segment, manager
     #[arg(long, value_name = "P", default_value = "everyone", value_parser = words::<PeersBy>)]
     peers: PeersBy,
-    /// Growth: peers, own, or a number as 0.1
+    /// Growth: peers, own, or a number as 0.1 or 10%
     #[arg(long, value_name = "G", default_value = "peers", value_parser = growth, allow_hyphen_values = true)]
     growth: GrowthFrom,
     /// What says how much an account could buy: nothing, revenue, employees
@@ -89,7 +90,7 @@ struct Numbers {
     #[arg(long, value_name = "U", default_value = "0.05")]
     per_unit: f64,
     /// Share of the potential that is to be won
-    #[arg(long, value_name = "S", default_value = "0.1")]
+    #[arg(long, value_name = "S", default_value = "0.1", value_parser = part)]
     share: f64,
     /// Columns of the regression, with commas: `prior_sales`, accounts, potential, tenure, pipeline
     #[arg(long, value_name = "LIST", default_value = "prior_sales", value_delimiter = ',', value_parser = words::<Feature>)]
@@ -101,7 +102,7 @@ struct Numbers {
     #[arg(long)]
     as_sold: bool,
     /// Prior quota times this
-    #[arg(long, value_name = "R", default_value = "1.1")]
+    #[arg(long, value_name = "R", default_value = "1.1", value_parser = part)]
     ratio: f64,
 }
 
@@ -118,8 +119,13 @@ fn growth(text: &str) -> Result<GrowthFrom, String> {
     match text {
         "peers" => Ok(GrowthFrom::Peers),
         "own" => Ok(GrowthFrom::Own),
-        _ => text.parse().map(GrowthFrom::Stated).map_err(|_| "growth is peers, own, or a number such as 0.1".into()),
+        _ => part(text).map(GrowthFrom::Stated).map_err(|reason| format!("{reason}; or choose peers or own")),
     }
+}
+
+/// A number, or a percentage; what each may be is checked where it is used.
+fn part(text: &str) -> Result<f64, String> {
+    fraction(text, -1_000.0, 1_000.0).ok_or_else(|| format!("{text:?} is no number; write 0.1 or 10%"))
 }
 
 impl Numbers {

@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use attain::data::{Column, DecimalMark, Limits, ValueKind, parse_number, read_all};
 use attain::engine::comp::benchmarks::Benchmark;
 use attain::engine::comp::compare::marks;
 use attain::engine::quota::health::{
     EstimateRange, Expected, HealthCard, HealthInput, HealthSettings, SizeBy, Verdict, health,
 };
-use attain::engine::records::{RepId, join_key};
+use attain::engine::records::RepId;
 use attain::engine::units::{Calendar, Decimal, Granularity, Money};
 use attain::present::{
     Numerals as _, Plain, Voice, health_advice, health_figure, health_interval, health_luck, health_missing,
@@ -20,11 +19,12 @@ use serde::Serialize;
 
 use crate::choice::ReadArgs;
 use crate::curve::amount;
+use crate::estimates::estimates;
 use crate::fail::{Done, Failure, Outcome};
 use crate::pay::data_of;
 use crate::plans;
 use crate::print::{Figures, Grid, count, json, out};
-use crate::read::{DataReport, unreadable};
+use crate::read::DataReport;
 use crate::solve::{Distribution, distribution};
 use crate::span::{Span, SpanArgs};
 
@@ -103,7 +103,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         Size::Prior => SizeBy::PriorSales,
         Size::Revenue => SizeBy::AccountRevenue,
     });
-    settings.estimates = args.estimates.as_deref().map(estimates).transpose()?.unwrap_or_default();
+    settings.estimates = args.estimates.as_deref().map(ranges).transpose()?.unwrap_or_default();
     settings.expected = args.attainment.map(|stated| {
         let Distribution { mean, deviation, zero_share } = stated;
         Expected::Spread { mean, deviation, zero_share }
@@ -254,40 +254,11 @@ fn reps(figures: &Figures, voice: &Voice, card: &HealthCard) -> String {
 }
 
 /// Estimates from a table with columns `rep`, `low` and `high`.
-fn estimates(path: &Path) -> Result<Vec<EstimateRange>, Failure> {
-    const REMEDY: &str = "Give a table with columns rep, low and high";
-    let refused = |reason: String| Failure::refused(path.display(), reason, REMEDY);
-    let bytes = std::fs::read(path).map_err(|error| refused(unreadable(&error)))?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let tables = read_all(&name, &bytes, Limits::default()).map_err(|_| refused("holds no table".into()))?;
-    let mut missing = "a table";
-    for table in &tables {
-        let column = |names: &[&str]| table.columns.iter().find(|one| names.contains(&join_key(&one.header).as_str()));
-        let Some(rep) = column(&["rep", "rep id", "name", "owner"]) else {
-            missing = "rep";
-            continue;
-        };
-        let (Some(low), Some(high)) = (column(&["low"]), column(&["high"])) else {
-            missing = "low or high";
-            continue;
-        };
-        let row = |row: usize| {
-            let end = |column: &Column| number(column, row);
-            let (low, high) = (end(low)?, end(high)?);
-            Some(EstimateRange { rep: RepId(rep.cells.get(row).trim().to_owned()), low, high })
-        };
-        let rows: Vec<Option<EstimateRange>> = (0..table.lines.len()).map(row).collect();
-        if let Some(bad) = rows.iter().position(Option::is_none) {
-            let line = table.lines.get(bad).copied().unwrap_or_default();
-            return Err(refused(format!("line {line} states no number for low or high")));
-        }
-        return Ok(rows.into_iter().flatten().collect());
-    }
-    Err(refused(format!("lacks {missing}")))
-}
-
-/// A column's number, in the way the column writes them.
-fn number(column: &Column, row: usize) -> Option<f64> {
-    let mark = if let ValueKind::Number { decimal } = column.kind { decimal } else { DecimalMark::Point };
-    parse_number(column.cells.get(row).trim(), mark).map(|number| Money(number).to_f64())
+fn ranges(path: &Path) -> Result<Vec<EstimateRange>, Failure> {
+    let rows = estimates(path, [&["low"], &["high"]], "Give a table with columns rep, low and high")?;
+    let one = |(rep, [low, high]): (String, [Decimal; 2])| {
+        let end = |number| Money(number).to_f64();
+        EstimateRange { rep: RepId(rep), low: end(low), high: end(high) }
+    };
+    Ok(rows.into_iter().map(one).collect())
 }

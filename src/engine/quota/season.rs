@@ -159,6 +159,26 @@ mod tests {
         assert!(shares.iter().all(|share| (share - 1.0).abs() < 0.03), "{shares:?}");
     }
 
+    /// Two years and a half of uneven sales, worked by another program.
+    #[test]
+    fn uneven_sales_have_the_seasons_that_were_computed_apart() {
+        let sold = [
+            120.5, 98.0, 143.0, 110.0, 87.0, 155.0, 60.0, 72.0, 190.0, 133.0, 101.0, 260.0, 130.0, 104.0, 151.0, 99.0,
+            120.0, 170.0, 66.0, 81.0, 205.0, 150.0, 118.0, 301.0, 142.0, 95.0, 170.0, 125.0, 90.0, 181.0, 70.0,
+        ];
+        let found = estimate(&sales(31, |at| sold[at as usize]), Calendar::default());
+        let expected = [
+            0.977_553, 0.775_223, 1.117_188, 0.725_265, 0.870_026, 1.211_191, 0.464_729, 0.562_33, 1.447_843,
+            1.029_879, 0.793_915, 2.024_858,
+        ];
+        for (found, expected) in found.index.iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-6, "{found} {expected}");
+        }
+        let december = found.spread[11];
+        assert!((december.low - 1.9601).abs() < 1e-5 && (december.high - 2.08961).abs() < 1e-5, "{december:?}");
+        assert_eq!((found.spread[1].n_years, december.n_years), (1, 2));
+    }
+
     #[test]
     fn the_fiscal_year_begins_where_it_does() {
         let calendar = Calendar { fiscal_year_start: 4 };

@@ -71,6 +71,18 @@ pub(crate) fn choice<T: Clone + PartialEq + 'static>(
     pick(label, bare, chosen, texts, on_change.into())
 }
 
+/// The options with what stands there, which a file may state, where it is none of them.
+pub(crate) fn with_own<T: Clone + PartialEq>(
+    mut options: Vec<(T, String)>,
+    own: &T,
+    name: impl FnOnce() -> String,
+) -> Vec<(T, String)> {
+    if !options.iter().any(|(option, _)| option == own) {
+        options.push((own.clone(), name()));
+    }
+    options
+}
+
 /// A list of texts, of which one is chosen by its place.
 pub(crate) fn pick(label: String, bare: bool, chosen: usize, options: Vec<String>, on_change: Callback<usize>) -> Html {
     select(SelectProps { label: label.into(), bare, chosen, options, acts: false, on_change })

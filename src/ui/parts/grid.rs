@@ -48,8 +48,15 @@ pub(crate) struct GridCell {
 /// What a user does to a grid.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum GridAct {
-    /// Cells were given texts, by key of the row and place of the column; so many could not be read.
-    Typed(Vec<(usize, usize, String)>, usize),
+    /// Cells were given texts.
+    Typed {
+        /// By key of the row and place of the column.
+        texts: Vec<(usize, usize, String)>,
+        /// How many could not be read.
+        n_bad: usize,
+        /// How many came from a spreadsheet and have no cell here that can be edited.
+        n_left: usize,
+    },
     /// Rows are to be fixed, or let go if all of them are.
     Fixed(Vec<(usize, usize)>),
     /// A row was opened or closed.
@@ -66,10 +73,13 @@ pub(crate) struct GridProps {
     pub(crate) headers: Vec<String>,
     pub(crate) rows: Shared<Vec<GridRow>>,
     /// The cells of a row.
-    pub(crate) cells: Callback<usize, Vec<GridCell>>,
+    pub(crate) cells: Callback<usize, Rc<Vec<GridCell>>>,
+    /// Whether the cell of that row and column can be edited: as its [`GridCell`] says, without drawing it.
+    pub(crate) can_edit: Callback<(usize, usize), bool>,
     /// The id of what is wrong with a text.
     pub(crate) check: Callback<String, Option<&'static str>>,
-    pub(crate) on_act: Callback<GridAct>,
+    /// Says whether all of it was done.
+    pub(crate) on_act: Callback<GridAct, bool>,
 }
 
 /// A tree grid with what its props say.

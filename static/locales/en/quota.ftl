@@ -30,17 +30,17 @@ quota-part-accounts = accounts { $weight } of { $of }
 quota-part-headcount = reps { $weight } of { $of }
 quota-part-bottom-up = estimates { $weight } of { $of }
 quota-finding-ring = { $n ->
-    [one] One person is the own manager
-   *[other] { $count } people are their own managers, directly or through others
- } ({ $names }); they report to the company. Correct the managers.
+    [one] One person is their own manager ({ $names }) and so reports to the company.
+   *[other] { $count } people are their own managers, directly or through others ({ $names }), and so report to the company.
+ } Correct the managers.
 quota-finding-managers = { $n ->
-    [one] One person names a manager
-   *[other] { $count } people name managers
- } whom nobody knows ({ $names }); they report to the company. Correct the managers.
+    [one] One person names a manager whom nobody knows ({ $names }) and so reports to the company.
+   *[other] { $count } people name managers whom nobody knows ({ $names }) and so report to the company.
+ } Correct the managers.
 quota-finding-unknown = { $n ->
-    [one] One entry of the quota plan names somebody
-   *[other] { $count } entries of the quota plan name people
- } without a quota of this year ({ $names }); it does nothing. Correct or remove it.
+    [one] One entry of the quota plan names somebody without a quota this year ({ $names }) and does nothing. Correct or remove it.
+   *[other] { $count } entries of the quota plan name people without a quota this year ({ $names }) and do nothing. Correct or remove them.
+ }
 quota-finding-empty = Nobody carries a quota, so the goal has nowhere to go. Bring reps, or let more roles and segments carry one.
 quota-finding-nobody = { $who } manages nobody who carries a quota in the year and is left out.
 quota-finding-not-there = { $n ->

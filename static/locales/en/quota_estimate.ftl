@@ -93,4 +93,4 @@ estimate-error-quotas = There are no quotas to start from. Bring targets, or cho
 estimate-missed-nothing = All estimates are 0, so that they cannot be scaled to the goal.
 estimate-best-error = { $method } came nearest to what was sold: an error of { $wape } of sales. Next came { $next }.
 estimate-best-fairer = { $method }: its error, { $wape } of sales, is within a point of the least ({ $least }), and attainment depends least on the size of the territory (correlation { $correlation }).
-estimate-best-alone = { $method } alone could say something: an error of { $wape } of sales.
+estimate-best-alone = Only { $method } could say something: an error of { $wape } of sales.

@@ -11,6 +11,10 @@ grid-unread = { $n ->
     [one] One cell could not be read as a number and was left as it was.
    *[other] { $count } cells could not be read as numbers and were left as they were.
   }
+grid-no-place = { $n ->
+    [one] One pasted cell has no place here, or one that is computed, and was left out.
+   *[other] { $count } pasted cells have no place here, or one that is computed, and were left out.
+  }
 quotas-grid = Quotas of the team
 quotas-fixed = fixed
 quotas-column-who = Who
@@ -32,6 +36,11 @@ quotas-refused = { $n ->
     [one] Not done: { $first }
    *[other] { $count } changes were not done. The first: { $first }
   }
+# The quota plans
+quota-plans = Quota plans
+quota-plan-add = Add a quota plan
+quota-plan-copy = Copy the quota plan
+quota-plan-remove = Remove the quota plan
 # The goal
 quotas-plan-name = Quotas
 quotas-plan-name-label = Name of the quotas
@@ -50,6 +59,7 @@ quotas-year = Fiscal year
 quotas-year-next = from { $month }, the next one
 quotas-year-from = from { $month }
 quotas-roles = Roles that carry a quota
+quotas-segments = Segments that carry a quota
 quotas-answer = { $n ->
     [one] One rep carries { $carried } of quota for a goal of { $goal }; { $prior } was sold in the twelve months before.
    *[other] { $count } reps carry { $carried } of quota for a goal of { $goal }; { $prior } was sold in the twelve months before.
@@ -115,6 +125,7 @@ quotas-targets-title = Periods, measure and products
 targets-length = Quotas are for
 targets-month = months
 targets-quarter = quarters
+targets-half-year = half-years
 targets-year = the year
 targets-measure = Measure, empty for the main quota
 targets-managers = Managers get their teams’ quotas too
@@ -122,9 +133,10 @@ product-add = Add a product
 product-new = product
 product-measure = Measure of product { $place }
 product-amount = Goal of product { $place }
+product-remove = Remove product { $place }
 relief-title = Relief and change of team of { $who }
 relief-add = Let off a part
-relief-from = From { $month }
+relief-from = Relief { $place }: first month
 relief-to = Relief { $place }: last month
 relief-share = Relief { $place }: part let off
 relief-reason = Relief { $place }: reason
@@ -159,6 +171,12 @@ bottom-up-title = From the bottom up
 bottom-up-hint = What each rep can be expected to sell, from the history alone. The gap to the goal is yours to decide on.
 estimate-method = Estimate by
 estimate-choose = choose a method
+potential-of = Accounts could buy by
+potential-nothing = nothing that the data says
+potential-revenue = their revenue
+potential-employees = their employees
+potential-worth = Worth of one unit of it
+potential-share = Share to be won
 estimate-interval = { $low } to { $high }
 estimate-how = How
 estimate-value = Estimate
@@ -204,7 +222,7 @@ backtest-year = { $n ->
     [one] One rep, quotas of { $goal }, sold { $actual }.
    *[other] { $count } reps, quotas of { $goal }, sold { $actual }.
   }
-backtest-none = No method could say anything in every year.
+backtest-none = No method could say anything in any year.
 # Capacity
 headplan-first-title = What can the team sell?
 headplan-first-text = Heads by role, their quota and attainment, ramp, attrition and hires: what they can sell by month, and the chance to reach the goal. It begins with the team as the data has it.
@@ -223,9 +241,10 @@ headplan-goal-amount = Amount in twelve months
 headplan-goal-take = Take the goal of the quotas
 headplan-over = Over-assignment
 headplan-months = Months from { $month }
+headplan-season-stated = as stated, or as the data’s months
 headplan-roster = Reps of the data count
 heads-chance = Chance to reach the goal
-heads-chance-range = ± { $error } points by the number of simulated years
+heads-chance-range = ± { $error } points, from the number of simulated years
 heads-p10 = P10
 heads-p50 = P50
 heads-p90 = P90
@@ -255,6 +274,7 @@ role-quota-of = Quota of { $role }
 role-per = For
 role-per-of = Quota of { $role } is for
 per-year = a year
+per-half-year = a half-year
 per-quarter = a quarter
 per-month = a month
 role-attainment = Attainment
@@ -269,12 +289,15 @@ role-ramp-of = Ramp of { $role }
 role-ramp-shares = Ramp of { $role }, in percent by month
 ramp-fitted = as hires of the data
 ramp-stated = stated, in percent
+ramp-slow = nine months, as for large customers
+ramp-unread = The ramp was left as it was: write up to 36 percentages from 0 to 500, with blanks between them.
 role-spread = Between heads
 role-spread-of = Difference between heads of { $role }
 role-noise = Between months
 role-noise-of = Difference between months of { $role }
 role-remove = Remove { $role }
 role-add = Add a role
+role-new = role
 role-hint = Between heads and between months: standard deviation as a part of the mean. Extra hires are of the first role.
 hires-title = Hires
 hire-role = Role

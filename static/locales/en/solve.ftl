@@ -55,6 +55,7 @@ solve-typical = the team's median
 solve-of-deals = For the deals of the data, paid as the statements pay them.
 solve-of-simulated = For the mean pay of each rep over simulated years, with the model, the seed and the company's performance of the costing tab.
 solve-of-stated = For a year of reps with the stated attainment, the same in every period of the year.
+solve-stale = What is asked, or what it is asked of, has changed since the plan was found. Solve anew.
 solve-no-model = There is no model of the team to simulate yet. The costing tab says what it needs.
 solve-budget = Cost of the plan
 solve-ccos = Cost over credit at most

@@ -40,21 +40,34 @@ capacity-no-quota = { $role }: żaden cel nie jest znany. Zastępuje go to, co s
 # Dlaczego planu nie można użyć
 headcount-no-role = Plan nie ma żadnej roli. Dodaj rolę z jej celem.
 headcount-role-twice = Dwie role nazywają się { $role }. Nadaj każdej własną nazwę.
-headcount-role-number = { $role }: { $field } – brak liczby albo jest ujemna lub za duża. Popraw ją.
-headcount-number = { $field } – brak liczby albo jest ujemna lub za duża. Popraw ją.
+headcount-role-number = { $role }: { $field } – brak liczby albo nie można jej użyć. Podaj { $allowed }.
+headcount-number = { $field } – brak liczby albo nie można jej użyć. Podaj { $allowed }.
 headcount-quota = Cel
+headcount-quota-allowed = kwotę większą od 0, najwyżej 1 000 000 000 000
 headcount-attainment = Realizacja
+headcount-attainment-allowed = udział od 0 do 1000%
 headcount-spread = Różnice między osobami
+headcount-spread-allowed = udział od 0 do 500%
 headcount-noise = Różnice między miesiącami
+headcount-noise-allowed = udział od 0 do 500%
 headcount-attrition = Rotacja rocznie
+headcount-attrition-allowed = udział od 0 do 99%
 headcount-backfill-lag = Czas obsadzenia
+headcount-backfill-lag-allowed = od 0 do 36 miesięcy albo nigdy
 headcount-ramp = Wdrożenie
+headcount-ramp-allowed = najwyżej 36 udziałów od 0 do 500%
 headcount-months = Liczba miesięcy
+headcount-months-allowed = liczbę całkowitą od 1 do 36
 headcount-goal = Cel firmy
-headcount-over-assignment = Nadprzydział
+headcount-goal-allowed = kwoty od 0 do 1 000 000 000 000 000
+headcount-over-assignment = Nadwyżka celów
+headcount-over-assignment-allowed = udział od −90% do 1000%
 headcount-season = Sezony
+headcount-season-allowed = 4 albo 12 wag, nie samych zer
 headcount-doubt = Niepewność
+headcount-doubt-allowed = udziały od 0 do 500%, trwałość między −1 a 1, opóźnienie zatrudnień od 0 do 36 miesięcy, przyciąganie od 0 do 1
 headcount-ranges = Zakresy założeń
+headcount-ranges-allowed = czynniki od 0 do 10 albo od −12 do 12 miesięcy
 # Założenia
 assumption-attainment = Realizacja
 assumption-attrition = Rotacja
@@ -70,7 +83,7 @@ capacity-finding-expected = Zespół może nieść cele na { $quota } i powinien
 capacity-finding-range = Połowa symulowanych lat sprzedaje więcej niż { $median }; 8 na 10 od { $low } do { $high }.
 capacity-finding-goal = W { $years } na 100 symulowanych lat cel { $goal } zostaje osiągnięty; średnio brakuje { $shortfall }.
 # Po miesiącach
-capacity-month-title = Zdolność sprzedażowa po miesiącach
+capacity-month-title = Moce sprzedażowe według miesięcy
 capacity-expected = Oczekiwana sprzedaż
 capacity-quota = Cele do uniesienia
 capacity-assigned = Cele przydzielone
@@ -92,13 +105,13 @@ capacity-high-end = Górny kraniec
 capacity-change = Zmiana sprzedaży
 capacity-chance-change = Zmiana szansy
 capacity-points = { $value } p.p.
-# Zatrudnienia i nadprzydział
-capacity-grid-title = Zatrudnienia wobec nadprzydziału
-capacity-grid-finding = Bez nadprzydziału dodatkowe zatrudnienia ({ $hires }) zmieniają szansę na cel z { $first } na { $last }.
+# Zatrudnienia i nadwyżka celów
+capacity-grid-title = Zatrudnienia wobec nadwyżki celów
+capacity-grid-finding = Bez nadwyżki celów dodatkowe zatrudnienia ({ $hires }) zmieniają szansę na cel z { $first } na { $last }.
 capacity-grid-none = Bez celu nie ma czego ważyć.
-capacity-grid-datum = Dodatkowo { $hires }, nadprzydział { $over }: szansa { $chance }, realizacja { $attainment }
+capacity-grid-datum = Dodatkowo { $hires }, nadwyżka celów { $over }: szansa { $chance }, realizacja { $attainment }
 capacity-grid-cell = { $chance } ({ $attainment })
-capacity-over = { $value } ponad
+capacity-over = nadwyżka { $value }
 capacity-extra-hires = Dodatkowe zatrudnienia
 capacity-chance = Szansa na cel
 # Opóźnienie

@@ -7,15 +7,15 @@ quota-rule-revenue = Według przychodów klientów
 quota-rule-employees = Według liczby pracowników klientów
 quota-rule-accounts = Według liczby klientów
 quota-rule-headcount = Według liczby handlowców
-quota-rule-bottom-up = Według oszacowań oddolnych
+quota-rule-bottom-up = Według szacunków oddolnych
 quota-rule-buckets = W koszykach
 quota-origin-goal = cel firmy
 quota-origin-growth = cel firmy: wcześniej sprzedano { $prior }, wzrost { $growth }
-quota-origin-blended = cel firmy { $goal } i oszacowania { $estimates }, te z wagą { $blend }
+quota-origin-blended = cel firmy { $goal } i szacunki { $estimates }, te z wagą { $blend }
 quota-origin-fixed = ustalone
 quota-origin-no-bucket = w żadnym koszyku
 quota-origin-share = { $share }, z { $rest }
-quota-origin-blend = , oszacowania z wagą { $blend }
+quota-origin-blend = , szacunki z wagą { $blend }
 quota-origin-rounded = , zaokrąglone do { $step }
 quota-origin-odd = , zaokrąglone do { $step }, z resztą { $odd }
 quota-rest-fixed = { $whole } po odjęciu ustalonych ({ $fixed })
@@ -28,25 +28,25 @@ quota-part-revenue = przychody klientów { $weight } z { $of }
 quota-part-employees = pracownicy klientów { $weight } z { $of }
 quota-part-accounts = klienci { $weight } z { $of }
 quota-part-headcount = handlowcy { $weight } z { $of }
-quota-part-bottom-up = oszacowania { $weight } z { $of }
+quota-part-bottom-up = szacunki { $weight } z { $of }
 quota-finding-ring = { $n ->
-    [one] Jedna osoba jest własnym przełożonym
-    [few] { $count } osoby są swoimi przełożonymi, wprost lub przez innych
-    [many] { $count } osób jest swoimi przełożonymi, wprost lub przez innych
-   *[other] { $count } osoby są swoimi przełożonymi, wprost lub przez innych
- } ({ $names }); podlegają firmie. Popraw przełożonych.
+    [one] Jedna osoba jest własnym przełożonym ({ $names }); podlega więc firmie.
+    [few] { $count } osoby są swoimi przełożonymi, wprost lub przez innych ({ $names }); podlegają więc firmie.
+    [many] { $count } osób jest swoimi przełożonymi, wprost lub przez innych ({ $names }); podlega więc firmie.
+   *[other] { $count } osoby jest swoimi przełożonymi, wprost lub przez innych ({ $names }); podlega więc firmie.
+ } Popraw przełożonych.
 quota-finding-managers = { $n ->
-    [one] Jedna osoba podaje przełożonego
-    [few] { $count } osoby podają przełożonych
-    [many] { $count } osób podaje przełożonych
-   *[other] { $count } osoby podają przełożonych
- }, których nikt nie zna ({ $names }); podlegają firmie. Popraw przełożonych.
+    [one] Jedna osoba podaje przełożonego, którego nikt nie zna ({ $names }); podlega więc firmie.
+    [few] { $count } osoby podają przełożonych, których nikt nie zna ({ $names }); podlegają więc firmie.
+    [many] { $count } osób podaje przełożonych, których nikt nie zna ({ $names }); podlega więc firmie.
+   *[other] { $count } osoby podaje przełożonych, których nikt nie zna ({ $names }); podlega więc firmie.
+ } Popraw przełożonych.
 quota-finding-unknown = { $n ->
-    [one] Jeden wpis planu celów wskazuje kogoś
-    [few] { $count } wpisy planu celów wskazują osoby
-    [many] { $count } wpisów planu celów wskazuje osoby
-   *[other] { $count } wpisu planu celów wskazuje osoby
- } bez celu w tym roku ({ $names }); nic nie zmienia. Popraw go lub usuń.
+    [one] Jeden wpis planu celów wskazuje kogoś bez celu w tym roku ({ $names }) i nic nie zmienia. Popraw go lub usuń.
+    [few] { $count } wpisy planu celów wskazują osoby bez celu w tym roku ({ $names }) i nic nie zmieniają. Popraw je lub usuń.
+    [many] { $count } wpisów planu celów wskazuje osoby bez celu w tym roku ({ $names }) i nic nie zmienia. Popraw je lub usuń.
+   *[other] { $count } wpisu planu celów wskazuje osoby bez celu w tym roku ({ $names }) i nic nie zmienia. Popraw je lub usuń.
+ }
 quota-finding-empty = Nikt nie ma celu, więc celu firmy nie ma na kogo rozłożyć. Dodaj handlowców albo dopuść więcej ról i segmentów.
 quota-finding-nobody = { $who } nie kieruje nikim, kto ma cel w tym roku, i jest pominięty(-a).
 quota-finding-not-there = { $n ->
@@ -55,7 +55,7 @@ quota-finding-not-there = { $n ->
     [many] { $count } handlowców odeszło przed rokiem lub przychodzi po nim i nie ma celu.
    *[other] { $count } handlowca odeszło przed rokiem lub przychodzi po nim i nie ma celu.
  }
-quota-finding-no-history = Przed tym rokiem nie ma sprzedaży, choć coś od niej zależy. Dodaj szanse sprzedaży albo wybierz inną regułę, cel lub sezonowość.
+quota-finding-no-history = Przed tym rokiem nie ma sprzedaży, choć coś od niej zależy. Wczytaj transakcje albo wybierz inną regułę, cel lub sezonowość.
 quota-finding-too-much = Pod węzłem { $node } ustalono o { $amount } więcej, niż jest do rozłożenia. Obniż ustaloną wartość albo podnieś { $node }.
 quota-finding-left = Pod węzłem { $node } wszystko jest ustalone, a { $amount } nie ma nikt. Odblokuj kogoś albo obniż { $node }.
 quota-finding-zero = Pod węzłem { $node } wszystkie wagi są równe 0, więc rozłożono po równo.
@@ -73,10 +73,10 @@ quota-finding-no-bucket = Pod węzłem { $node } { $n ->
  } nic.
 quota-finding-lost = Wdrożenie, niepełne lata i ulgi zabierają { $amount }, których nie ma nikt.
 quota-finding-no-estimate = { $n ->
-    [one] Jeden handlowiec nie ma oszacowania; zastępuje je wartość odgórna.
-    [few] { $count } handlowcy nie mają oszacowań; zastępują je wartości odgórne.
-    [many] { $count } handlowców nie ma oszacowań; zastępują je wartości odgórne.
-   *[other] { $count } handlowca nie ma oszacowań; zastępują je wartości odgórne.
+    [one] Jeden handlowiec nie ma szacunku; zastępuje go wartość odgórna.
+    [few] { $count } handlowcy nie mają szacunków; zastępują je wartości odgórne.
+    [many] { $count } handlowców nie ma szacunków; zastępują je wartości odgórne.
+   *[other] { $count } handlowca nie ma szacunków; zastępują je wartości odgórne.
  }
 quota-finding-relief = Cel osoby { $who } jest ustalony: ulga przenosi go tylko do innych miesięcy.
 quota-finding-no-months = { $who } nie ma żadnego miesiąca, który mógłby nieść cel; rozłożono go według sezonowości.

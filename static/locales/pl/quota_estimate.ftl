@@ -1,4 +1,4 @@
-# Estimates of what reps will sell
+# Szacunki tego, co handlowcy sprzedadzą
 estimate-method-shrinkage = Własna historia przyciągnięta do średniej zespołu
 estimate-method-growth = Wzrost historyczny
 estimate-method-accounts = Plany klientów
@@ -11,10 +11,10 @@ estimate-feature-sales = sprzedaż poprzedniego roku
 estimate-feature-accounts = klienci z zakupem
 estimate-feature-potential = potencjał klientów
 estimate-feature-tenure = lata stażu
-estimate-feature-pipeline = otwarte szanse
+estimate-feature-pipeline = otwarte transakcje
 estimate-constant = stała
-estimate-headroom = potencjał jeszcze niesprzedany
-estimate-how-shrunk = { $weight } własnej średniej { $own } (liczba okresów: { $n }), reszta to średnia zespołu { $peer }
+estimate-headroom = potencjał jeszcze niewykorzystany
+estimate-how-shrunk = własna średnia { $own } z wagą { $weight } (liczba okresów: { $n }), reszta to średnia zespołu { $peer }
 estimate-how-grown = { $sales } z poprzedniego roku, wzrost zespołu { $growth }
 estimate-how-grown-own = { $sales } z poprzedniego roku, własny wzrost { $growth }
 estimate-how-accounts =
@@ -59,10 +59,10 @@ estimate-note-dropped =
     }
 estimate-note-floored =
     { $n ->
-        [one] { $count } oszacowanie poniżej 0 zastąpiono zerem.
-        [few] { $count } oszacowania poniżej 0 zastąpiono zerem.
-        [many] { $count } oszacowań poniżej 0 zastąpiono zerem.
-       *[other] { $count } oszacowania poniżej 0 zastąpiono zerem.
+        [one] { $count } szacunek poniżej 0 zastąpiono zerem.
+        [few] { $count } szacunki poniżej 0 zastąpiono zerem.
+        [many] { $count } szacunków poniżej 0 zastąpiono zerem.
+       *[other] { $count } szacunku poniżej 0 zastąpiono zerem.
     }
 estimate-note-no-growth = Wzrost nie jest znany: nikt nie pracował w obu latach. Podaj go, inaczej wynosi 0.
 estimate-note-short-year =
@@ -105,14 +105,14 @@ estimate-model-fit =
 estimate-model-ratio = Realizacja celów w ostatnim roku, wszyscy razem: { $attainment }.
 estimate-model-even = Średnia sprzedaż ostatniego roku: { $mean }.
 estimate-error-setting = Ustawienie „{ $field }” jest puste, ujemne albo za duże. Popraw je.
-estimate-error-reps = Na początku roku nie wiadomo o nikim, kto miałby cel. Wczytaj szanse albo cele z roku wcześniej.
-estimate-error-history = W roku wcześniejszym nic nie sprzedano. Wczytaj jego szanse albo wybierz inny rok.
+estimate-error-reps = Na początku roku nie wiadomo o nikim, kto miałby cel. Wczytaj transakcje albo cele z roku wcześniej.
+estimate-error-history = W roku wcześniejszym nic nie sprzedano. Wczytaj jego transakcje albo wybierz inny rok.
 estimate-error-years = Metoda uczy się z { $needed } lat przed rokiem, a jest ich { $found }. Wczytaj więcej lat albo wybierz inną metodę.
 estimate-error-rows = Metoda uczy się co najmniej z { $needed } lat pracy osób, a jest ich { $found }. Wczytaj więcej lat albo weź mniej kolumn.
 estimate-error-potential = Żaden klient nie mówi, ile mógłby kupić. Wybierz pole klientów, które to mówi, albo inną metodę.
-estimate-error-accounts = Żadna szansa nie wskazuje klienta i żaden klient nie ma opiekuna. Wczytaj klientów albo wybierz inną metodę.
+estimate-error-accounts = Żadna transakcja nie wskazuje klienta i żaden klient nie ma opiekuna. Wczytaj klientów albo wybierz inną metodę.
 estimate-error-quotas = Nie ma celów, od których można zacząć. Wczytaj cele albo wybierz inną metodę.
-estimate-missed-nothing = Wszystkie oszacowania wynoszą 0, więc nie da się ich przeskalować do celu firmy.
+estimate-missed-nothing = Wszystkie szacunki wynoszą 0, więc nie da się ich przeskalować do celu firmy.
 estimate-best-error = Najbliżej tego, co sprzedano: { $method }, z błędem { $wape } sprzedaży. Następna: { $next }.
-estimate-best-fairer = { $method }: błąd { $wape } sprzedaży jest o punkt od najmniejszego ({ $least }), a realizacja najmniej zależy od wielkości terytorium (korelacja { $correlation }).
-estimate-best-alone = Tylko { $method } mogła coś powiedzieć: błąd { $wape } sprzedaży.
+estimate-best-fairer = { $method }: błąd { $wape } sprzedaży leży najwyżej o punkt od najmniejszego ({ $least }), a realizacja najmniej zależy od wielkości terytorium (korelacja { $correlation }).
+estimate-best-alone = Tylko jedna metoda mogła coś powiedzieć – { $method }: błąd { $wape } sprzedaży.

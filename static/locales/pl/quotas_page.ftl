@@ -4,13 +4,18 @@ tab-capacity = Moce sprzedażowe
 tab-health = Ocena celów
 tab-backtest = Próba wsteczna
 quotas-no-data = Nie ma jeszcze danych. Cele powstają z zespołu, jego menedżerów i dotychczasowej sprzedaży: wczytaj pliki z handlowcami i transakcjami albo wypróbuj przykładową firmę.
-quotas-stopped = Zatrzymano. Wcześniejszy wynik jest nadal widoczny.
+quotas-stopped = Zatrzymano. To, co znaleziono wcześniej, jest nadal widoczne.
 # Siatka drzewa
 grid-keys = Strzałki przesuwają, a w pierwszej kolumnie otwierają i zamykają zespoły. Enter lub F2 edytuje, pisanie zastępuje, Escape rezygnuje, Delete oddaje decyzję regułom. Shift ze strzałkami zaznacza kilka komórek; Ctrl+D wypełnia w dół, Ctrl+L ustala lub zwalnia, Ctrl+C i Ctrl+V kopiują i wklejają z arkusza, Ctrl+Z cofa.
 grid-unread = { $n ->
-    [one] Jednej komórki nie dało się odczytać jako liczby i została bez zmian.
-    [few] { $count } komórek nie dało się odczytać jako liczb i zostały bez zmian.
-   *[many] { $count } komórek nie dało się odczytać jako liczb i zostały bez zmian.
+    [one] Jednej komórki nie dało się odczytać jako liczby; została bez zmian.
+    [few] { $count } komórek nie dało się odczytać jako liczb; zostały bez zmian.
+   *[many] { $count } komórek nie dało się odczytać jako liczb; zostały bez zmian.
+  }
+grid-no-place = { $n ->
+    [one] Jedna wklejona komórka nie ma tu miejsca albo trafiłaby na wynik obliczeń; pominięto ją.
+    [few] { $count } wklejone komórki nie mają tu miejsca albo trafiłyby na wyniki obliczeń; pominięto je.
+   *[many] { $count } wklejonych komórek nie ma tu miejsca albo trafiłoby na wyniki obliczeń; pominięto je.
   }
 quotas-grid = Cele zespołu
 quotas-fixed = ustalone
@@ -34,11 +39,16 @@ quotas-refused = { $n ->
     [few] Nie wykonano { $count } zmian. Pierwsza: { $first }
    *[many] Nie wykonano { $count } zmian. Pierwsza: { $first }
   }
+# Plany celów
+quota-plans = Plany celów
+quota-plan-add = Dodaj plan celów
+quota-plan-copy = Kopiuj plan celów
+quota-plan-remove = Usuń plan celów
 # Cel firmy
 quotas-plan-name = Cele
 quotas-plan-name-label = Nazwa celów
 quotas-first-title = Ile firma ma sprzedać?
-quotas-first-text = Cel na rok, rozdzielony na menedżerów i handlowców. Na początek przyjmuje się wzrost wobec sprzedaży z ostatnich dwunastu miesięcy i sezony z twojej historii; wszystko można zmienić.
+quotas-first-text = Cel na rok, rozdzielony na menedżerów i handlowców. Na początek przyjmuje się wzrost wobec sprzedaży z ostatnich dwunastu miesięcy i sezonowość z twojej historii; wszystko można zmienić.
 quotas-first-do = Ustal cel
 quotas-goal-title = Cel firmy
 quotas-goal-kind = Cel to
@@ -52,9 +62,10 @@ quotas-year = Rok obrotowy
 quotas-year-next = od { $month }, najbliższy
 quotas-year-from = od { $month }
 quotas-roles = Role, które mają cel
+quotas-segments = Segmenty, które mają cel
 quotas-answer = { $n ->
     [one] Jeden handlowiec ma do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
-    [few] { $count } handlowców ma do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
+    [few] { $count } handlowcy mają do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
    *[many] { $count } handlowców ma do wykonania { $carried } przy celu firmy { $goal }; przez dwanaście miesięcy wcześniej sprzedano { $prior }.
   }
 quotas-fact-goal = Cel na rok
@@ -119,6 +130,7 @@ quotas-targets-title = Okresy, miara i produkty
 targets-length = Cele są na
 targets-month = miesiące
 targets-quarter = kwartały
+targets-half-year = półrocza
 targets-year = rok
 targets-measure = Miara, pusta dla głównego celu
 targets-managers = Menedżerowie też dostają cele swoich zespołów
@@ -126,9 +138,10 @@ product-add = Dodaj produkt
 product-new = produkt
 product-measure = Miara produktu { $place }
 product-amount = Cel produktu { $place }
+product-remove = Usuń produkt { $place }
 relief-title = Ulga i zmiana zespołu: { $who }
 relief-add = Zwolnij z części
-relief-from = Od { $month }
+relief-from = Ulga { $place }: pierwszy miesiąc
 relief-to = Ulga { $place }: ostatni miesiąc
 relief-share = Ulga { $place }: zwolniona część
 relief-reason = Ulga { $place }: powód
@@ -163,6 +176,12 @@ bottom-up-title = Z dołu
 bottom-up-hint = Czego można się spodziewać po każdym handlowcu, z samej historii. O różnicy wobec celu firmy decydujesz ty.
 estimate-method = Szacuj metodą
 estimate-choose = wybierz metodę
+potential-of = Ile klienci mogliby kupić, według
+potential-nothing = niczego z danych
+potential-revenue = ich przychodów
+potential-employees = liczby ich pracowników
+potential-worth = Wartość jednej jednostki
+potential-share = Udział do zdobycia
 estimate-interval = od { $low } do { $high }
 estimate-how = Skąd
 estimate-value = Szacunek
@@ -175,7 +194,7 @@ estimate-found = { $n ->
    *[many] Po { $count } handlowcach można się spodziewać { $total }; każdy przedział ma się sprawdzać w { $level } przypadków.
   }
 gap-none = Żaden handlowiec nie ma jeszcze szacunku oddolnego: wybierz metodę albo wpisz szacunki w tabeli.
-gap-above = Cel firmy { $goal } jest o { $gap } ({ $share }) wyższy niż { $estimates }, których można się spodziewać po handlowcach. Obniż cel, znajdź moce albo spotkaj szacunki i cel w połowie drogi.
+gap-above = Cel firmy { $goal } jest o { $gap } ({ $share }) wyższy niż { $estimates }, których można się spodziewać po handlowcach. Obniż cel, znajdź moce sprzedażowe albo zbliż do siebie szacunki i cel.
 gap-below = Cel firmy { $goal } jest o { $gap } ({ $share }) niższy niż { $estimates }, których można się spodziewać po handlowcach. Jest miejsce na podwyżkę.
 gap-blend = Waga szacunków
 gap-keep = Zostaw cel
@@ -197,23 +216,23 @@ backtest-all-years = Wszystkie lata
 backtest-method = Metoda
 backtest-wape = Błąd (WAPE)
 backtest-mape = Średni błąd (MAPE)
-backtest-bias = Odchylenie
+backtest-bias = Obciążenie
 backtest-size = Realizacja a wielkość
 backtest-gini = Gini
 backtest-spread = Rozrzut
-backtest-at-quota = Z celem
+backtest-at-quota = Z osiągniętym celem
 backtest-within = W ±20 %
 backtest-inside = W przedziale
 backtest-paid = Wypłata według planu
 backtest-year = { $n ->
     [one] Jeden handlowiec, cele { $goal }, sprzedaż { $actual }.
-    [few] { $count } handlowców, cele { $goal }, sprzedaż { $actual }.
+    [few] { $count } handlowcy, cele { $goal }, sprzedaż { $actual }.
    *[many] { $count } handlowców, cele { $goal }, sprzedaż { $actual }.
   }
-backtest-none = Żadna metoda nie mogła nic powiedzieć o każdym roku.
+backtest-none = Żadna metoda nie mogła nic powiedzieć o żadnym roku.
 # Moce sprzedażowe
 headplan-first-title = Ile zespół może sprzedać?
-headplan-first-text = Osoby według ról, ich cel i realizacja, wdrożenie, odejścia i zatrudnienia: ile mogą sprzedać w każdym miesiącu i jaka jest szansa na cel. Na początek zespół taki, jakim znają go dane.
+headplan-first-text = Osoby według ról, ich cel i realizacja, wdrożenie, rotacja i zatrudnienia: ile mogą sprzedać w każdym miesiącu i jaka jest szansa na cel. Na początek zespół taki, jakim znają go dane.
 headplan-first-do = Zacznij od obecnego zespołu
 headplan-running = { $done } z { $all } symulowanych lat
 headplan-done = { $n ->
@@ -227,19 +246,20 @@ headplan-goal-nothing = brak
 headplan-goal-year = na każde dwanaście miesięcy
 headplan-goal-months = na każdy miesiąc
 headplan-goal-amount = Kwota na dwanaście miesięcy
-headplan-goal-take = Weź cel firmy z celów
+headplan-goal-take = Przejmij cel firmy z planu celów
 headplan-over = Nadwyżka celów
 headplan-months = Miesiące od { $month }
+headplan-season-stated = jak podano albo jak w miesiącach z danych
 headplan-roster = Handlowcy z danych się liczą
 heads-chance = Szansa na cel
-heads-chance-range = ± { $error } punktu przez liczbę symulowanych lat
+heads-chance-range = ± { $error } p.p., zależnie od liczby symulowanych lat
 heads-p10 = P10
 heads-p50 = P50
 heads-p90 = P90
-heads-quota = Cele do udźwignięcia
-heads-assigned = Cele rozdane
+heads-quota = Cele do uniesienia
+heads-assigned = Cele przydzielone
 heads-goal = Cel
-heads-attainment = Realizacja rozdanych celów
+heads-attainment = Realizacja przydzielonych celów
 heads-by-role = Moce według ról
 heads-first = Osób na początku
 heads-last = Osób na końcu
@@ -252,7 +272,7 @@ needed-some = { $n ->
    *[many] Lukę { $gap } zamyka { $count } dodatkowych zatrudnień ({ $role }), wszystkie od { $month }.
   }
 needed-too-late = Luki { $gap } nie zamkną zatrudnienia ({ $role }): nie zdążą nic sprzedać.
-needed-start = Gdyby wszyscy przyszli w
+needed-start = Gdyby wszyscy zaczęli w miesiącu
 needed-n = Ile zatrudnień
 needed-each = Ile każdy sprzeda do końca
 roles-title = Role
@@ -263,12 +283,13 @@ role-quota-of = Cel roli { $role }
 role-per = Na
 role-per-of = Cel roli { $role } jest na
 per-year = rok
+per-half-year = półrocze
 per-quarter = kwartał
 per-month = miesiąc
 role-attainment = Realizacja
 role-attainment-of = Realizacja roli { $role }
-role-attrition = Odejścia w roku
-role-attrition-of = Odejścia w roli { $role }
+role-attrition = Rotacja w roku
+role-attrition-of = Rotacja w roli { $role }
 role-backfill = Miesiące do zastępstwa
 role-backfill-of = Miesiące do zastępstwa w roli { $role }
 backfill-never = nigdy
@@ -277,12 +298,15 @@ role-ramp-of = Wdrożenie roli { $role }
 role-ramp-shares = Wdrożenie roli { $role }, w procentach na miesiąc
 ramp-fitted = jak zatrudnienia z danych
 ramp-stated = podane, w procentach
+ramp-slow = dziewięć miesięcy, jak u dużych klientów
+ramp-unread = Wdrożenie zostało bez zmian: wpisz do 36 wartości procentowych od 0 do 500, oddzielonych odstępami.
 role-spread = Między osobami
 role-spread-of = Różnice między osobami w roli { $role }
 role-noise = Między miesiącami
 role-noise-of = Różnice między miesiącami w roli { $role }
 role-remove = Usuń: { $role }
 role-add = Dodaj rolę
+role-new = rola
 role-hint = Między osobami i między miesiącami: odchylenie standardowe jako część średniej. Dodatkowe zatrudnienia są w pierwszej roli.
 hires-title = Zatrudnienia
 hire-role = Rola
@@ -300,14 +324,14 @@ heads-tenure = Miesiące od zatrudnienia osób { $place }
 heads-ramped = w pełni wdrożone
 heads-remove = Usuń osoby { $place }
 doubt-title = Czego nie wiadomo na pewno
-doubt-level = Poziom wszystkich
+doubt-level = Wspólny poziom wszystkich
 doubt-market = Rynek w miesiącu
-doubt-persistence = Rynek trwa z miesiąca na miesiąc
+doubt-persistence = Trwałość rynku z miesiąca na miesiąc
 doubt-ramp = Czas wdrożenia
 doubt-backfill = Czas do zastępstwa
 doubt-hire-delay = Miesiące opóźnienia zatrudnień
 doubt-pull = Sprzedaż podąża za celami
-doubt-hint = Odchylenia standardowe jako części średniej; trwanie rynku to korelacja, a podążanie sprzedaży za celami biegnie od wcale do całkiem.
+doubt-hint = Odchylenia standardowe jako części średniej; trwałość rynku to korelacja, a podążanie sprzedaży za celami sięga od zera do pełnego.
 # Ocena celów
 card-settings = Na co patrzymy
 card-months = Miesiące
@@ -340,5 +364,5 @@ card-low = Przedział od
 card-high = Przedział do
 card-reps = Wszyscy handlowcy
 card-sold = Sprzedano
-card-luck = Przypadek transakcji
+card-luck = Szczęście w transakcjach
 card-coverage = Pokrycie lejkiem

@@ -55,6 +55,7 @@ solve-typical = mediana zespołu
 solve-of-deals = Za transakcje z danych, wypłacane tak jak w rozliczeniach.
 solve-of-simulated = Dla średniej wypłaty każdego handlowca w symulowanych latach, z modelem, ziarnem losowania i wynikiem firmy z zakładki kosztów.
 solve-of-stated = Dla roku handlowców o podanej realizacji celu, takiej samej w każdym okresie roku.
+solve-stale = Od ostatniego doboru zmieniły się żądania albo to, czego dotyczą. Dobierz plan na nowo.
 solve-no-model = Nie ma jeszcze modelu zespołu do symulacji. Czego mu brakuje, mówi zakładka kosztów.
 solve-budget = Koszt planu
 solve-ccos = Koszt do sprzedaży najwyżej

@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use attain::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp, StatedHeads};
+use attain::engine::records::join_key;
 use attain::engine::units::{Granularity, Month};
 use attain::scenario::Opened;
 
 use crate::fail::Failure;
 use crate::plans;
+use crate::typed::fraction;
 
 /// Name of the role where options alone state it.
 const ROLE: &str = "Rep";
@@ -43,7 +45,7 @@ pub(super) struct Changes {
     #[arg(long, value_name = "SHARE", value_parser = share)]
     attainment: Option<f64>,
     /// Fully ramped heads, without data
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=5_000), requires = "quota")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=5_000), requires = "quota", conflicts_with_all = ["data", "headcount"])]
     reps: Option<u32>,
     /// Quota a year of all roles
     #[arg(long, value_name = "Q", value_parser = money)]
@@ -97,10 +99,9 @@ impl Changes {
             }
         }
         let names: Vec<String> = plan.roles.iter().map(|role| role.name.clone()).collect();
-        for hire in &self.hire {
-            let is_it = |name: &&String| {
-                hire.role.as_ref().is_none_or(|wanted| name.trim().to_lowercase() == wanted.trim().to_lowercase())
-            };
+        // A plan without any role is refused as that.
+        for hire in self.hire.iter().filter(|_| !names.is_empty()) {
+            let is_it = |name: &&String| hire.role.as_ref().is_none_or(|wanted| join_key(name) == join_key(wanted));
             let role = names.iter().find(is_it).cloned().ok_or_else(|| {
                 let wanted = hire.role.clone().unwrap_or_default();
                 let remedy = format!("Choose one of {}", names.join(", "));
@@ -131,9 +132,7 @@ pub(super) fn load(path: &Path) -> Result<(HeadcountPlan, Option<Opened>), Failu
 
 /// A share, or a percentage.
 fn share(text: &str) -> Result<f64, String> {
-    let (digits, scale) = text.strip_suffix('%').map_or((text, 1.0), |digits| (digits.trim_end(), 100.0));
-    let value = digits.parse::<f64>().map(|value| value / scale).ok().filter(|value| (0.0..=10.0).contains(value));
-    value.ok_or_else(|| format!("{text:?} is no share; write 0.27 or 27%"))
+    fraction(text, 0.0, 10.0).ok_or_else(|| format!("{text:?} is no share; write 0.27 or 27%"))
 }
 
 /// An amount.

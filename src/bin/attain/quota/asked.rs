@@ -2,15 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use attain::data::DecimalMark;
 use attain::engine::comp::ProrateBy;
 use attain::engine::quota::plan::{
-    Edit, Goal, LeafEstimate, Lost, NodeKey, Potential, QuotaPlan, Rule, Seasons, apply,
+    BucketBy, Edit, Goal, LeafEstimate, Lost, NodeKey, Potential, QuotaPlan, Rule, Seasons, apply,
 };
 use attain::engine::quota::tree::{Ground, Tree};
 use attain::engine::records::RepId;
 use attain::engine::units::{Decimal, Granularity, Month};
-use attain::present::{Plain, Voice, parse_typed, quota_error, quota_refused};
+use attain::present::{Plain, Voice, quota_error, quota_refused};
 
 use crate::fail::{Failure, say};
 use crate::print::Figures;
@@ -46,7 +45,7 @@ pub(super) struct Asked {
     /// Seasons: even, quarter-end, year-end, history, or 4 or 12 weights with commas
     #[arg(long, value_name = "WHICH", value_parser = seasons)]
     season: Option<Seasons>,
-    /// Estimates of reps, a CSV file of rep and amount
+    /// Estimates of reps: a table with columns rep and amount, as quota-backtest --estimates --out writes it
     #[arg(long, value_name = "FILE")]
     bottom_up: Option<PathBuf>,
     /// Weight of the estimates in what is assigned, such as 50%
@@ -180,12 +179,25 @@ impl Asked {
         let errors = plan.errors();
         if let Some(error) = errors.first() {
             let words = Figures::new(attain::engine::units::Currency::default()).words;
-            return Err(Failure::refused("the quota plan", quota_error(&words, error), ""));
+            let place = self.plan_file.as_ref().map(|path| path.display().to_string());
+            let place = place.unwrap_or_else(|| "the quota plan".into());
+            return Err(Failure::refused(place, quota_error(&words, error), ""));
         }
         if plan.goal == Goal::default() && self.goal.is_none() {
             return Err(Failure::usage("no goal is named", "Give one with --goal, --growth or --plan-file"));
         }
+        if self.weights.is_some() && !weighs(&plan) {
+            return Err(Failure::usage(
+                "no rule of the plan goes by weights",
+                "Add --rule weights, or leave out --weights",
+            ));
+        }
         Ok(plan)
+    }
+
+    /// The file of estimates.
+    pub(super) fn estimates(&self) -> Option<&Path> {
+        self.bottom_up.as_deref()
     }
 
     /// What is said of single people.
@@ -210,6 +222,16 @@ impl Asked {
         }
         Ok(())
     }
+}
+
+/// Whether any node is spread by weights.
+fn weighs(plan: &QuotaPlan) -> bool {
+    let by_weights = |rule: &Rule| match rule {
+        Rule::Weights => true,
+        Rule::Buckets { buckets } => buckets.iter().any(|bucket| bucket.by == BucketBy::Weights),
+        _ => false,
+    };
+    by_weights(&plan.rule) || plan.nodes.iter().filter_map(|node| node.rule.as_ref()).any(by_weights)
 }
 
 fn load(path: &Path) -> Result<QuotaPlan, Failure> {
@@ -250,27 +272,15 @@ fn named(tree: &Tree, text: &str, option: &str) -> Result<Vec<(NodeKey, Decimal)
     parts.map(one).collect()
 }
 
-/// Lines of rep and amount; a first line without an amount is a header.
+/// Estimates from a table with columns `rep` and `amount`.
 fn estimates(tree: &Tree, path: &Path) -> Result<Vec<LeafEstimate>, Failure> {
-    let refused = |reason: String| Failure::refused(path.display(), reason, "Write a line of rep and amount for each");
-    let text = std::fs::read_to_string(path).map_err(|error| refused(unreadable(&error)))?;
-    let text = text.trim_start_matches('\u{feff}');
-    let delimiter = ['\t', ';'].into_iter().find(|mark| text.contains(*mark)).unwrap_or(',');
-    let mut estimates = Vec::new();
-    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        let cells = line.split_once(delimiter).or_else(|| line.rsplit_once(delimiter));
-        let plain = |cell: &str| cell.trim().trim_matches('"').trim().to_owned();
-        let (who, amount) = cells.map(|(who, amount)| (plain(who), plain(amount))).unwrap_or_default();
-        let Some(amount) = parse_typed(&amount, DecimalMark::Point) else {
-            if number == 1 {
-                continue;
-            }
-            return Err(refused(format!("line {number} has no amount")));
-        };
+    const AMOUNT: &[&str] = &["amount", "estimate", "quota", "value"];
+    let rows = crate::estimates::estimates(path, [AMOUNT], "Give a table with columns rep and amount")?;
+    let one = |(who, [amount]): (String, [Decimal; 1])| {
         // Somebody without a quota is told and left out, not refused: the file may be of everyone.
-        let rep =
-            if tree.find(&who).is_empty() { RepId(who) } else { found(tree, &who, &path.display().to_string())?.rep };
-        estimates.push(LeafEstimate { rep, amount });
-    }
-    Ok(estimates)
+        let is_known = !tree.find(&who).is_empty();
+        let rep = if is_known { found(tree, &who, &path.display().to_string())?.rep } else { RepId(who) };
+        Ok(LeafEstimate { rep, amount })
+    };
+    rows.into_iter().map(one).collect()
 }

@@ -6,6 +6,7 @@ use attain::engine::units::{Decimal, Money};
 
 use crate::curve::amount;
 use crate::fail::Failure;
+use crate::typed::fraction;
 
 /// What is asked of the plan.
 #[derive(clap::Args)]
@@ -118,16 +119,12 @@ fn named(word: &str, plan: &Plan) -> Result<Lever, Failure> {
 
 /// A fraction from 0 to 1, or a percentage.
 fn share(text: &str) -> Result<f64, String> {
-    let (digits, scale) = text.strip_suffix('%').map_or((text, 1.0), |digits| (digits.trim_end(), 100.0));
-    let value = digits.parse::<f64>().map(|value| value / scale).ok().filter(|value| (0.0..=1.0).contains(value));
-    value.ok_or_else(|| format!("{text:?} is no share from 0 to 1; write 0.25 or 25%"))
+    fraction(text, 0.0, 1.0).ok_or_else(|| format!("{text:?} is no share from 0 to 1; write 0.25 or 25%"))
 }
 
 /// A number from 0 to 1000, or a percentage.
 fn multiple(text: &str) -> Result<f64, String> {
-    let (digits, scale) = text.strip_suffix('%').map_or((text, 1.0), |digits| (digits.trim_end(), 100.0));
-    let value = digits.parse::<f64>().map(|value| value / scale).ok().filter(|value| (0.0..=1000.0).contains(value));
-    value.ok_or_else(|| format!("{text:?} is no number from 0 to 1000; write 1.5 or 150%"))
+    fraction(text, 0.0, 1_000.0).ok_or_else(|| format!("{text:?} is no number from 0 to 1000; write 1.5 or 150%"))
 }
 
 /// `MIN..MAX`, either side open.

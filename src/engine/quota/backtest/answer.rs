@@ -23,7 +23,7 @@ pub struct Backtest {
     pub years: Vec<YearResult>,
     /// By method, over the years in which it could say something; the quotas of the data first, then in the order asked.
     pub overall: Vec<SetterResult>,
-    /// The method that did best; `None` where none could say anything in every year.
+    /// The method that did best; `None` where none could say anything in any year.
     pub best: Option<Best>,
 }
 
@@ -82,8 +82,9 @@ pub struct RepYear {
     pub actual: f64,
     /// `actual / quota`; `None` without a quota.
     pub attainment: Option<f64>,
-    /// Last year's sales, of a whole year: how large the territory was.
-    pub size: f64,
+    /// Last year's sales, of a whole year: how large the territory was; `None` for a rep who was not there for three months
+    /// of it.
+    pub size: Option<f64>,
     /// Whether what was sold lay in the estimate's interval, which is not scaled; `None` without an interval.
     pub is_inside: Option<bool>,
 }
@@ -99,7 +100,7 @@ pub struct Score {
     pub wape: Option<f64>,
     /// Sum of `quota − actual` over the sum of what was sold: above 0 where quotas were too high.
     pub bias: Option<f64>,
-    /// Pearson's correlation of attainment with territory size; near 0 is fair.
+    /// Pearson's correlation of attainment with territory size, of the reps of whom both are known; near 0 is fair.
     pub size_correlation: Option<f64>,
     /// Gini coefficient of attainment: 0 where all attained the same.
     pub gini: Option<f64>,

@@ -6,8 +6,8 @@ use crate::engine::quota::estimate::Method;
 /// Errors that lie as near as this say the same: a point.
 const TOLERANCE: f64 = 0.01;
 
-/// The method with the least error over the years in which most methods could say something; of those within a point of
-/// it, the one whose attainment depends least on the size of the territory.
+/// The method with the least error, of those that could say something in the most years; of those within a point of it, the
+/// one whose attainment depends least on the size of the territory.
 pub(super) fn best(overall: &[SetterResult]) -> Option<Best> {
     let method = |result: &SetterResult| match result.setter {
         Setter::Method(method) => Some((method, result.n_years, result.score?.wape?, result.score?.size_correlation)),

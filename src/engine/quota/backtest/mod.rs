@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::comp::{Measure, Plan};
 use crate::engine::quota::estimate::{EstimateError, EstimateSettings, Gather, History, Method};
 use crate::engine::records::Dataset;
-use crate::engine::units::{Calendar, Granularity, Money, Month};
+use crate::engine::units::{Calendar, Granularity, Money, Month, Period};
 
 /// What quotas of a past year sum to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -96,10 +96,16 @@ pub fn backtest(input: &BacktestInput) -> Result<Backtest, EstimateError> {
     let BacktestInput { dataset, calendar, measure, currency, .. } = *input;
     let history = History::new(&Gather { dataset, calendar, measure, currency, span: Some((input.first, input.last)) });
     let periods = calendar.periods(input.first, input.last, Granularity::Year);
+    let has_sales = |period: &Period| {
+        let months = period.start..=period.end();
+        history.people.iter().any(|person| person.sales.range(months.clone()).any(|(_, sales)| *sales != 0.0))
+    };
+    let n_sold = periods.iter().filter(|period| has_sales(period)).count() as u32;
     let latest = periods.into_iter().rev().filter_map(|period| year::year(input, &history, period.start));
     let mut years: Vec<YearResult> = latest.take(input.settings.n_years as usize).collect();
     if years.is_empty() {
-        return Err(EstimateError::TooFewYears { needed: 2, found: 1 });
+        // Two with too little of one are one.
+        return Err(EstimateError::TooFewYears { needed: 2, found: n_sold.min(1) });
     }
     years.reverse();
     let setters: Vec<Setter> =

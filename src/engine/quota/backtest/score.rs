@@ -1,13 +1,15 @@
 //! How quotas did against what was sold.
 
 use super::answer::{RepYear, Score};
+use crate::engine::comp::compare::mean;
+use crate::engine::quota::health::{correlation, gini, variance};
 
 /// Of these reps or rep-years; attainment within `band` of 100 % counts as accurate.
 pub(super) fn score(reps: &[RepYear], band: f64) -> Score {
     let sold: f64 = reps.iter().map(|rep| rep.actual).sum();
     let over_sold = |sum: f64| (0.0 < sold).then(|| sum / sold);
-    let attained: Vec<(f64, f64)> = reps.iter().filter_map(|rep| Some((rep.attainment?, rep.size))).collect();
-    let attainments: Vec<f64> = attained.iter().map(|(attainment, _)| *attainment).collect();
+    let attained: Vec<(f64, f64)> = reps.iter().filter_map(|rep| Some((rep.attainment?, rep.size?))).collect();
+    let attainments: Vec<f64> = reps.iter().filter_map(|rep| rep.attainment).collect();
     let inside: Vec<bool> = reps.iter().filter_map(|rep| rep.is_inside).collect();
     let relative: Vec<f64> =
         reps.iter().filter(|rep| 0.0 < rep.actual).map(|rep| (rep.quota - rep.actual).abs() / rep.actual).collect();
@@ -20,55 +22,14 @@ pub(super) fn score(reps: &[RepYear], band: f64) -> Score {
         mape: mean(&relative),
         wape: over_sold(reps.iter().map(|rep| (rep.quota - rep.actual).abs()).sum()),
         bias: over_sold(reps.iter().map(|rep| rep.quota - rep.actual).sum()),
-        size_correlation: pearson(&attained),
+        size_correlation: correlation(&attained),
         gini: gini(&attainments),
-        spread: spread(&attainments),
+        spread: variance(&attainments).map(libm::sqrt),
         at_quota: share(attainments.iter().filter(reaches).count(), attainments.len()),
         within: share(attainments.iter().filter(is_near).count(), attainments.len()),
         inside: share(inside.iter().filter(|inside| **inside).count(), inside.len()),
         cost: None,
     }
-}
-
-fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-}
-
-/// Standard deviation of a sample, over `n − 1`.
-fn spread(values: &[f64]) -> Option<f64> {
-    let mean = mean(values).filter(|_| 2 <= values.len())?;
-    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
-    Some(libm::sqrt(squares / (values.len() as f64 - 1.0)))
-}
-
-/// Gini coefficient, what is below nothing counting as nothing; `None` if all are nothing.
-fn gini(values: &[f64]) -> Option<f64> {
-    let mut sorted: Vec<f64> = values.iter().map(|value| value.max(0.0)).collect();
-    sorted.sort_by(f64::total_cmp);
-    let n = sorted.len() as f64;
-    let sum: f64 = sorted.iter().sum();
-    let ranked: f64 = (1..).zip(&sorted).map(|(rank, value)| f64::from(2 * rank) * value).sum();
-    (0.0 < sum).then(|| (ranked / (n * sum) - (n + 1.0) / n).max(0.0))
-}
-
-/// Pearson's correlation; `None` for fewer than three pairs, or where one number is the same in all.
-fn pearson(pairs: &[(f64, f64)]) -> Option<f64> {
-    if pairs.len() < 3 {
-        return None;
-    }
-    let (one, other): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-    let (mean_one, mean_other) = (mean(&one)?, mean(&other)?);
-    let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
-    for (x, y) in pairs {
-        let (x, y) = (x - mean_one, y - mean_other);
-        (xx, xy, yy) = (xx + x * x, xy + x * y, yy + y * y);
-    }
-    // What rounding leaves of equal numbers is no variation.
-    let n = pairs.len() as f64;
-    let varies = |squares: f64, mean: f64| 1e-18 * n * mean * mean < squares;
-    let product = xx * yy;
-    let is_told = varies(xx, mean_one) && varies(yy, mean_other) && 0.0 < product;
-    is_told.then(|| (xy / libm::sqrt(product)).clamp(-1.0, 1.0))
 }
 
 #[cfg(test)]
@@ -77,7 +38,7 @@ mod tests {
 
     fn rep(quota: f64, actual: f64, size: f64) -> RepYear {
         let attainment = (0.0 < quota).then(|| actual / quota);
-        RepYear { quota, actual, attainment, size, ..RepYear::default() }
+        RepYear { quota, actual, attainment, size: Some(size), ..RepYear::default() }
     }
 
     #[track_caller]
@@ -113,5 +74,14 @@ mod tests {
         let same = score(&[rep(1.0, 0.9, 3.0), rep(10.0, 9.0, 7.0), rep(3.0, 2.7, 1.0)], 0.1);
         assert_eq!((same.size_correlation, same.within), (None, Some(1.0)));
         near(same.gini, 0.0);
+    }
+
+    #[test]
+    fn a_territory_of_unknown_size_says_nothing_of_size() {
+        let sized = [rep(100.0, 80.0, 90.0), rep(100.0, 110.0, 120.0), rep(200.0, 150.0, 180.0)];
+        let newcomer = RepYear { size: None, ..rep(100.0, 300.0, 0.0) };
+        let with = score(&[&sized[..], &[newcomer]].concat(), 0.2);
+        near(with.size_correlation, score(&sized, 0.2).size_correlation.unwrap());
+        assert_eq!((with.n_reps, with.at_quota), (4, Some(0.5)));
     }
 }

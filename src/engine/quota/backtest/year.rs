@@ -15,7 +15,8 @@ struct Compared {
     /// Months there, of those in the data.
     months: f64,
     actual: f64,
-    size: f64,
+    /// Last year's sales, of a whole year, where they are known.
+    size: Option<f64>,
 }
 
 /// A year with what is known of it now.
@@ -45,14 +46,14 @@ pub(super) fn year(input: &BacktestInput, history: &History, start: Month) -> Op
     let compared = past.reps.iter().map(|place| Compared {
         months: person(place).map_or(0.0, |person| person.presence_within(start, n_months, (start, last), start)),
         actual: sold(place),
-        size: past.annual(*place, 1).unwrap_or(0.0),
+        size: past.annual(*place, 1),
     });
     let compared: Vec<Compared> = compared.collect();
     let actual: f64 = compared.iter().map(|rep| rep.actual).sum();
     let goal = match input.settings.goal {
         Goal::Actual => actual,
         Goal::LastYear { growth } => {
-            let last_year: f64 = compared.iter().map(|rep| rep.size).sum();
+            let last_year: f64 = compared.iter().filter_map(|rep| rep.size).sum();
             last_year * (1.0 + growth) * f64::from(n_months) / 12.0
         }
     };

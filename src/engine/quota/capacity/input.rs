@@ -58,7 +58,7 @@ pub struct Seat {
     pub role: u32,
     /// Where the head comes from.
     pub source: SeatSource,
-    /// Number of its random stream: the same however other seats come and go.
+    /// Number of its random stream, of the rep, or of role, tenure or month of hire and a count: other seats do not change it.
     pub stream: u64,
     /// First month, counted from the plan's first; 0 for who is there.
     pub start: i32,
@@ -149,14 +149,14 @@ pub enum HeadcountError {
         /// The name.
         role: String,
     },
-    /// A number of a role is missing, negative or too large.
+    /// A number of a role is missing or outside what it may be.
     RoleNumber {
         /// The role.
         role: String,
         /// Which.
         field: &'static str,
     },
-    /// A number of the plan is missing, negative or too large.
+    /// A number of the plan is missing or outside what it may be.
     Number {
         /// Which.
         field: &'static str,

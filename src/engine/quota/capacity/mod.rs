@@ -22,7 +22,7 @@ mod year;
 pub use estimate::{PlanFromData, headcount_from};
 pub use expected::expected;
 pub use input::{CapacityInput, CapacityNote, HeadcountError, RoleInput, Seat, SeatSource};
-pub use needed::{heads_for, hires_needed};
+pub use needed::hires_needed;
 pub use plan::{
     Assumption, AssumptionRange, CapacityGoal, CapacityRole, Doubt, HeadcountPlan, MOST_HEADS, MOST_MONTHS,
     PlannedHires, Ramp, StatedHeads,

@@ -11,18 +11,6 @@ const MOST: f64 = 100_000.0;
 /// Productivity that is taken as full.
 const FULL: f64 = 0.999;
 
-/// Fully ramped heads that a goal takes: goal over quota times attainment. `None` where nobody sells.
-///
-/// ```
-/// use attain::engine::quota::capacity::heads_for;
-/// // 10 M at a quota of 1 M and 65 % attainment: 15.4 heads.
-/// assert!((heads_for(10e6, 1e6, 0.65).unwrap() - 15.385).abs() < 1e-3);
-/// ```
-pub fn heads_for(goal: f64, quota: f64, attainment: f64) -> Option<f64> {
-    let each = quota * attainment;
-    (0.0 < each && 0.0 <= goal).then(|| goal / each)
-}
-
 /// Hires of the first role beyond those planned. They come on time, and leave as others do.
 pub fn hires_needed(input: &CapacityInput) -> HiresNeeded {
     let planned = expected(input);

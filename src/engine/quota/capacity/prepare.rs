@@ -67,7 +67,7 @@ pub(super) struct PreparedSeat {
 
 /// Makes an input ready, changed by the variant. Numbers that cannot be are taken as 0 or as the nearest that can.
 pub fn prepare_capacity(input: &CapacityInput, variant: Variant) -> PreparedCapacity {
-    let mut doubt = sound_doubt(input.doubt);
+    let mut doubt = input.doubt;
     let mut roles: Vec<RoleInput> = input.roles.clone();
     let mut shift = 0.0_f64;
     let mut hires = 1.0;
@@ -92,6 +92,7 @@ pub fn prepare_capacity(input: &CapacityInput, variant: Variant) -> PreparedCapa
             }
         },
     }
+    let doubt = sound_doubt(doubt);
     let season: Vec<f64> =
         input.season.iter().take(MOST_MONTHS as usize).map(|factor| sound(*factor, 1_000.0)).collect();
     let stretches: Vec<f64> = lognormal(doubt.ramp, if doubt.ramp == 0.0 { 1 } else { N_CURVES })
@@ -147,7 +148,11 @@ fn prepared_role(role: &RoleInput, season: &[f64], stretches: &[f64], backfill: 
     let width = (libm::ceil(role.ramp.len() as f64 * longest) as usize).clamp(1, MOST_RAMP) + 1;
     let curve = |stretch: &f64| {
         let stretch = stretch.max(1e-6);
-        (0..width).map(move |tenure| ramp_at(&role.ramp, tenure as f64 / stretch)).collect::<Vec<_>>()
+        // Who has been there longest is fully ramped, however long the ramp is.
+        let at = move |tenure: usize| {
+            if tenure + 1 == width { 1.0 } else { ramp_at(&role.ramp, tenure as f64 / stretch) }
+        };
+        (0..width).map(at).collect::<Vec<_>>()
     };
     let curves: Vec<Vec<f64>> = stretches.iter().map(curve).collect();
     let n = curves.len().max(1) as f64;
@@ -199,9 +204,7 @@ fn seats(input: &CapacityInput, n_roles: usize, shift: f64, hires: f64, n_extra:
         input.seats.iter().take(MOST_HEADS as usize).filter(known).partition(|seat| seat.source == SeatSource::Hire);
     let mut seats: Vec<PreparedSeat> = there.into_iter().map(prepared).collect();
     // Fewer hires: the last are left out; more: they are hired once more, on draws of their own.
-    let wanted = planned.len() as f64 * sound(hires, 10.0);
-    // A factor moves at least one head.
-    let wanted = if hires < 1.0 { libm::floor(wanted) } else { libm::ceil(wanted) } as usize;
+    let wanted = moved(planned.len(), sound(hires, 10.0));
     for number in 0..wanted.min(MOST_HEADS as usize) {
         let Some(seat) = planned.get(number % planned.len().max(1)) else { continue };
         let mut seat = prepared(seat);
@@ -223,6 +226,14 @@ fn seats(input: &CapacityInput, n_roles: usize, shift: f64, hires: f64, n_extra:
         seats.extend((0..n_extra).map(extra));
     }
     seats
+}
+
+/// So many hires by a factor: in whole heads, and one at least more or less where it is not 1.
+fn moved(n: usize, factor: f64) -> usize {
+    let wanted = n as f64 * factor;
+    // 10 × 1.1 is a hair above 11, and no twelfth head.
+    let whole = if factor < 1.0 { libm::floor(wanted + 1e-9) } else { libm::ceil(wanted - 1e-9) };
+    whole as usize
 }
 
 impl PreparedRole {
@@ -268,5 +279,11 @@ mod tests {
         check(2.5, 0.75);
         check(3.0, 1.0);
         check(1e9, 1.0);
+    }
+
+    #[test]
+    fn hires_are_moved_by_whole_heads() {
+        let found = [(10, 1.1), (100, 0.29), (2, 0.8), (2, 1.2), (5, 0.8), (7, 1.0), (0, 1.5), (3, 0.0)];
+        assert_eq!(found.map(|(n, factor)| moved(n, factor)), [11, 29, 1, 3, 4, 7, 0, 0]);
     }
 }

@@ -88,8 +88,8 @@ pub fn fit_ramp(input: &RampInput) -> RampFit {
         }
         let hired = rep.hired.map(|day| Month::of(day).since(input.first));
         let left = rep.left.map_or(i32::MAX, |day| Month::of(day).since(input.first));
-        // Reps who never sold are no sellers.
-        if sales.is_empty() {
+        // Who never sold is no seller where no role is named; in a role he or she is a hire who sold nothing.
+        if sales.is_empty() && wanted.is_empty() {
             continue;
         }
         let (mut is_hire, mut is_ramped) = (false, false);

@@ -203,25 +203,35 @@ impl Places<'_> {
         Some(month.since(self.first) + i32::from(day == month.last_day()))
     }
 
+    /// Whether a rep is there in no month of the plan.
     fn is_gone(&self, rep: &Rep) -> bool {
-        self.leaves_after(rep).is_some_and(|months| months <= 0)
-            || rep.hired.is_some_and(|day| self.plan.n_months as i32 <= Month::of(day).since(self.first))
+        let start = rep.hired.map_or(0, |day| Month::of(day).since(self.first).max(0));
+        self.plan.n_months as i32 <= start || self.leaves_after(rep).is_some_and(|months| months <= start)
+    }
+
+    /// How the streams of a role's heads begin: by its name, so that they stay when roles come or go.
+    fn key_of(&self, role: u32) -> String {
+        self.plan.roles.get(role as usize).map_or_else(String::new, |role| join_key(&role.name))
     }
 
     fn add_stated(&mut self, notes: &mut Vec<CapacityNote>) {
-        for (entry, heads) in self.plan.heads.iter().enumerate() {
+        let mut numbers: BTreeMap<(u32, Option<u32>), u32> = BTreeMap::new();
+        for heads in &self.plan.heads {
             let Some(role) = self.role(&heads.role) else {
                 notes.push(CapacityNote::UnknownRole { role: heads.role.clone(), n_heads: heads.n });
                 continue;
             };
-            let stream = |number: u32| key(format!("head {} {entry} {number}", join_key(&heads.role)).as_bytes());
+            let name = self.key_of(role);
             let n_room = MOST_HEADS.saturating_sub(self.seats.len() as u32);
             self.n_left_out = self.n_left_out.saturating_add(heads.n.saturating_sub(n_room));
-            for number in 0..heads.n.min(n_room) {
+            for _ in 0..heads.n.min(n_room) {
+                let number = numbers.entry((role, heads.tenure)).or_default();
+                let stream = key(format!("head {name} {:?} {number}", heads.tenure).as_bytes());
+                *number += 1;
                 self.add(Seat {
                     role,
                     source: SeatSource::Stated,
-                    stream: stream(number),
+                    stream,
                     start: 0,
                     tenure: heads.tenure.unwrap_or(LONG).min(LONG),
                     leaves_after: None,
@@ -245,9 +255,10 @@ impl Places<'_> {
             }
             let n_room = MOST_HEADS.saturating_sub(self.seats.len() as u32);
             self.n_left_out = self.n_left_out.saturating_add(hires.n.saturating_sub(n_room));
+            let name = self.key_of(role);
             for _ in 0..hires.n.min(n_room) {
                 let number = numbers.entry((role, hires.month)).or_default();
-                let stream = key(format!("hire {role} {} {number}", hires.month).as_bytes());
+                let stream = key(format!("hire {name} {} {number}", hires.month).as_bytes());
                 *number += 1;
                 self.add(Seat { role, source: SeatSource::Hire, stream, start, tenure: 0, leaves_after: None });
             }

@@ -230,7 +230,7 @@ pub enum Note {
         /// How many.
         n_reps: u32,
     },
-    /// Reps who come after the year has begun, or of whom there is no trace in the last year: they are left out.
+    /// Reps who come after the first day of the year, or of whom there is no trace in the last year: they are left out.
     LeftOut {
         /// How many.
         n_reps: u32,
@@ -245,11 +245,11 @@ pub enum Note {
         /// How many.
         n_reps: u32,
     },
-    /// Growth of the peers is taken: there is one year only, or nobody was there in both.
+    /// No growth is known, and none is counted: there is one year only, or nobody was there in two.
     NoGrowth,
     /// The last year has fewer months than twelve in the data.
     ShortYear {
-        /// Months with a sale.
+        /// Its months from the first deal of the data to the last.
         n_months: u32,
     },
     /// Accounts state no owner: each counts to who sold to it last.

@@ -49,8 +49,10 @@ impl<'h> Past<'h> {
         let last_year = self.start(1)..self.year;
         let sold = person.sales.range(last_year.clone()).any(|(_, sales)| *sales != 0.0);
         let had_quota = || person.targets.range(last_year.clone()).any(|(_, quota)| *quota != 0.0);
-        let came =
-            || person.rep.as_ref().and_then(|rep| rep.hired).is_some_and(|day| last_year.contains(&Month::of(day)));
+        let came = || {
+            let hired = person.rep.as_ref().and_then(|rep| rep.hired);
+            hired.is_some_and(|day| self.start(1).first_day() <= day && day <= first_day)
+        };
         sold || (!person.leads && (had_quota() || came()))
     }
 

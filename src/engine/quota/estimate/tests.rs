@@ -260,7 +260,8 @@ fn who_came_late_counts_a_whole_year_and_who_comes_later_is_left_out() {
         rep("A", None, None),
         rep("B", Some(day(2025, 7, 1)), None),
         rep("New", Some(day(2025, 12, 1)), None),
-        rep("Later", Some(day(2026, 2, 1)), None),
+        rep("First", Some(day(2026, 1, 1)), None),
+        rep("Later", Some(day(2026, 1, 2)), None),
         rep("Left", None, Some(day(2025, 12, 31))),
         rep("Gone", None, None),
     ];
@@ -268,12 +269,12 @@ fn who_came_late_counts_a_whole_year_and_who_comes_later_is_left_out() {
     let growth = GrowthFrom::Stated(0.0);
     let estimates = found(&data, Method::Growth, &EstimateSettings { growth, ..EstimateSettings::default() }).unwrap();
     let reps: Vec<&str> = estimates.estimates.iter().map(|one| one.rep.0.as_str()).collect();
-    assert_eq!(reps, ["A", "B", "New"]);
+    assert_eq!(reps, ["A", "B", "New", "First"]);
     near(value(&estimates, 0).0, 100.0);
     near(value(&estimates, 1).0, 50.0);
     near(value(&estimates, 2).0, 75.0); // the peers' mean
-    assert_eq!(estimates.estimates[2].how, How::Peers);
-    let expected = [Note::Peers { n_reps: 1 }, Note::Annualised { n_reps: 1 }, Note::LeftOut { n_reps: 2 }];
+    assert_eq!((&estimates.estimates[2].how, &estimates.estimates[3].how), (&How::Peers, &How::Peers));
+    let expected = [Note::Peers { n_reps: 2 }, Note::Annualised { n_reps: 1 }, Note::LeftOut { n_reps: 2 }];
     assert_eq!(estimates.notes, expected);
 }
 

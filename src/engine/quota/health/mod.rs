@@ -28,6 +28,9 @@ pub use luck::{Chance, luck};
 pub use settings::{EstimateRange, Expected, HealthInput, HealthSettings, SizeBy};
 pub use verdict::{Advice, Missing, Verdict};
 
+pub(super) use numbers::{gini, variance};
+pub(super) use relation::correlation;
+
 /// The card. It is a function of its input: permutations and resampling come from the seed.
 pub fn health(input: &HealthInput) -> HealthCard {
     let settings = input.settings;

@@ -23,7 +23,7 @@ pub(super) fn interval(low: f64, high: f64) -> Option<Interval> {
 }
 
 /// Variance of a sample, over `n − 1`.
-pub(super) fn variance(values: &[f64]) -> Option<f64> {
+pub(in crate::engine::quota) fn variance(values: &[f64]) -> Option<f64> {
     let middle = mean(values).filter(|_| 2 <= values.len())?;
     Some(power_sum(values, middle, 2) / (values.len() as f64 - 1.0))
 }
@@ -72,7 +72,7 @@ pub(super) fn bimodality(values: &[f64]) -> Option<f64> {
 
 /// Gini's coefficient, `2 Σ i x_i / (n Σ x) − (n + 1) / n` of the rising values; those below 0 count as 0. `None` where
 /// all are 0.
-pub(super) fn gini(values: &[f64]) -> Option<f64> {
+pub(in crate::engine::quota) fn gini(values: &[f64]) -> Option<f64> {
     let mut rising: Vec<f64> = values.iter().map(|value| value.max(0.0)).collect();
     rising.sort_by(f64::total_cmp);
     let n = rising.len() as f64;

@@ -32,6 +32,12 @@ pub(super) fn by_ranks(pairs: &[(f64, f64)], seed: u64) -> Option<Relation> {
     relation(&ranks(&one), &ranks(&other), seed, |r| libm::sqrt(1.0 + r * r / 2.0))
 }
 
+/// Pearson's alone; `None` for fewer than three pairs, or where one figure is the same in all.
+pub(in crate::engine::quota) fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
+    let (one, other): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
+    pearson(&scaled(&one)?, &scaled(&other)?).filter(|_| 3 <= pairs.len())
+}
+
 fn relation(one: &[f64], other: &[f64], seed: u64, wider: impl Fn(f64) -> f64) -> Option<Relation> {
     let n = one.len();
     if n < LEAST {

@@ -9,9 +9,33 @@ use crate::engine::units::Decimal;
 
 /// Changes the plan. What cannot be done is left out and told; the rest is done.
 pub fn apply(plan: &mut QuotaPlan, tree: &Tree, edit: &Edit) -> Vec<Refused> {
+    apply_all(plan, tree, std::slice::from_ref(edit))
+}
+
+/// Changes the plan by one edit after the other.
+pub fn apply_all(plan: &mut QuotaPlan, tree: &Tree, edits: &[Edit]) -> Vec<Refused> {
+    in_order(plan);
     let mut work = Work { plan, tree, refused: Vec::new() };
-    work.edit(edit);
+    for edit in edits {
+        work.edit(edit);
+    }
+    // A choice that says nothing is none.
+    work.plan.nodes.retain(|one| one.fixed.is_some() || one.weight.is_some() || one.rule.is_some());
     work.refused
+}
+
+/// Puts the lists of a file that somebody wrote by hand in order. Of two entries the one stays that counts: of choices the
+/// first, of estimates the last.
+fn in_order(plan: &mut QuotaPlan) {
+    if !plan.nodes.is_sorted_by(|before, after| before.node < after.node) {
+        plan.nodes.sort_by(|one, other| one.node.cmp(&other.node));
+        plan.nodes.dedup_by(|after, before| after.node == before.node);
+    }
+    if !plan.bottom_up.is_sorted_by(|before, after| before.rep < after.rep) {
+        plan.bottom_up.reverse();
+        plan.bottom_up.sort_by(|one, other| one.rep.cmp(&other.rep));
+        plan.bottom_up.dedup_by(|after, before| after.rep == before.rep);
+    }
 }
 
 struct Work<'a> {
@@ -54,8 +78,6 @@ impl Work<'_> {
             Edit::DropTransfer { rep } => self.drop_transfer(rep),
             _ => self.whole(edit),
         }
-        // A choice that says nothing is none.
-        self.plan.nodes.retain(|one| one.fixed.is_some() || one.weight.is_some() || one.rule.is_some());
     }
 
     /// Edits of the plan as a whole.
@@ -160,8 +182,9 @@ impl Work<'_> {
             }
             below.entry(id).or_default().push(at);
         }
-        for row in rows.iter().filter(|row| !row.who.trim().is_empty()) {
-            match below.get(&join_key(&row.who)).map(Vec::as_slice) {
+        for row in rows.iter().filter(|row| !row.who.trim().is_empty() || row.amount.is_some()) {
+            let named = below.get(&join_key(&row.who)).filter(|_| !row.who.trim().is_empty());
+            match named.map(Vec::as_slice) {
                 Some([at]) => self.paste_at(*at, row.amount),
                 Some(_) => self.refused.push(Refused::Ambiguous { who: row.who.clone() }),
                 None => self.refused.push(Refused::UnknownNode { who: row.who.clone() }),

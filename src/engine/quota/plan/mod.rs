@@ -7,7 +7,7 @@ mod rule;
 
 use serde::{Deserialize, Serialize};
 
-pub use apply::apply;
+pub use apply::{apply, apply_all};
 pub use check::QuotaError;
 pub use edit::{Edit, Fill, PastedRow, Refused};
 pub use rule::{Bucket, BucketBy, Potential, Rule};

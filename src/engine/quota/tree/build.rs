@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::factor::{self, LeafTerms};
 use super::number::fixed_point;
+use super::weights::{N_RECORDS, ONE, Record};
 use super::{Finding, Ground, Node, Person, Scope, Shape, Tree};
 use crate::engine::comp::exact::{divided, plus, times};
 use crate::engine::quota::plan::{NodeKey, QuotaPlan};
@@ -56,20 +57,27 @@ pub(super) fn tree(ground: &Ground, plan: &QuotaPlan) -> Tree {
             node.n_leaves = u32::from(node.is_leaf());
         }
     }
+    let own = own_weights(&nodes);
     let shares: Vec<Decimal> = items.iter().map(|item| team.share(*item)).collect();
     roll_up(&mut nodes, &shares);
     let key = |(place, node): (usize, &Node)| (joined(&node.key), place as u32);
     let history: Vec<(Month, f64)> = sold.iter().map(|(month, amount)| (*month, Money(*amount).to_f64())).collect();
-    let shape = Shape {
+    let mut shape = Shape {
         start,
         children: nodes.iter().map(|node| (node.first_child, node.n_children)).collect(),
         parents: nodes.iter().map(|node| node.parent.unwrap_or(0)).collect(),
         levels: nodes.iter().map(|node| node.level).collect(),
         priors: nodes.iter().map(|node| node.prior).collect(),
-        weights: nodes.iter().map(|node| [node.prior, node.revenue, node.employees].map(fixed_point)).collect(),
-        counts: nodes.iter().map(|node| [node.n_accounts, node.n_leaves]).collect(),
+        weights: own.clone(),
+        own,
+        n_leaves: nodes.iter().map(|node| node.n_leaves).collect(),
         terms,
     };
+    let mut weights = std::mem::take(&mut shape.weights);
+    for weights in &mut weights {
+        shape.add_up(weights);
+    }
+    shape.weights = weights;
     Tree {
         start,
         calendar: ground.calendar,
@@ -90,12 +98,20 @@ pub(super) fn joined(key: &NodeKey) -> (String, Option<String>) {
     (join_key(&key.rep.0), key.under.as_ref().map(|manager| join_key(&manager.0)))
 }
 
+/// Where a leaf goes.
+struct Move {
+    /// Months from the first of the year on.
+    from: i32,
+    /// Under whom, by place among the people from 1 on; 0 is the company.
+    above: usize,
+}
+
 /// Who is in the tree.
 struct Team {
     is_kept: Vec<bool>,
     /// Who stands below each person, the company's at 0.
     below: Vec<Vec<Item>>,
-    /// When leaves who are transferred are in which team.
+    /// From which month of the year on leaves who are transferred are in the other team.
     moved: BTreeMap<u32, i32>,
     of_nobody: Vec<String>,
     n_not_there: u32,
@@ -138,16 +154,29 @@ impl Team {
                 if let Some(leaf) = leaves.get_mut(place) {
                     *leaf = true;
                 }
-                team.keep(people, place as u32);
             } else {
                 team.n_not_there += 1;
             }
         }
         let moves = team.transfers(ground, plan, start, &leaves);
+        // The manager of whoever is in the other team from the first day on is that team's.
+        let manager = |place: usize, person: &Person| match moves.get(&(place as u32)) {
+            Some(Move { from: 0, above }) => above.checked_sub(1).map(|above| above as u32),
+            _ => person.manager,
+        };
+        for (place, person) in people.iter().enumerate().filter(|(place, _)| leaves.get(*place) == Some(&true)) {
+            if let Some(is_kept) = team.is_kept.get_mut(place) {
+                *is_kept = true;
+            }
+            team.keep(people, manager(place, person));
+        }
+        for moved in moves.values() {
+            team.keep(people, moved.above.checked_sub(1).map(|above| above as u32));
+        }
         for (place, person) in people.iter().enumerate() {
             let is_kept = team.is_kept.get(place) == Some(&true);
             if is_kept {
-                let above = person.manager.map_or(0, |manager| manager as usize + 1);
+                let above = manager(place, person).map_or(0, |manager| manager as usize + 1);
                 if let Some(below) = team.below.get_mut(above) {
                     below.push(Item::Own(place as u32));
                 }
@@ -155,17 +184,17 @@ impl Team {
                 team.of_nobody.push(person.name.clone());
             }
         }
-        for (place, above) in moves {
+        for (place, Move { from, above }) in moves.into_iter().filter(|(_, moved)| 0 < moved.from) {
             if let Some(below) = team.below.get_mut(above) {
                 below.push(Item::Moved(place));
+                team.moved.insert(place, from);
             }
         }
         team
     }
 
     /// Keeps a person and everyone above. Rings were cut.
-    fn keep(&mut self, people: &[Person], place: u32) {
-        let mut at = Some(place);
+    fn keep(&mut self, people: &[Person], mut at: Option<u32>) {
         while let Some(place) = at {
             match self.is_kept.get_mut(place as usize) {
                 Some(is_kept) if !*is_kept => *is_kept = true,
@@ -175,9 +204,9 @@ impl Team {
         }
     }
 
-    /// Leaves who go to another team, with under whom; the company is 0.
-    fn transfers(&mut self, ground: &Ground, plan: &QuotaPlan, start: Month, leaves: &[bool]) -> Vec<(u32, usize)> {
-        let mut moves = Vec::new();
+    /// Leaves who go to another team within the year. Who goes later, or to the own team, stays.
+    fn transfers(&mut self, ground: &Ground, plan: &QuotaPlan, start: Month, leaves: &[bool]) -> BTreeMap<u32, Move> {
+        let mut moves = BTreeMap::new();
         if plan.transfers.is_empty() {
             return moves;
         }
@@ -190,17 +219,18 @@ impl Team {
                 if transfer.to.0.trim().is_empty() { Some(0) } else { find(&transfer.to).map(|to| to as usize + 1) };
             let is_team = |above: &usize| *above == 0 || !is_leaf(*above as u32 - 1);
             match (find(&transfer.rep).filter(|place| is_leaf(*place)), above.filter(is_team)) {
-                (Some(place), Some(above)) if !self.moved.contains_key(&place) => {
-                    self.moved.insert(place, transfer.from.since(start).clamp(0, 12));
-                    if 0 < above {
-                        self.keep(&ground.people, above as u32 - 1);
-                    }
-                    moves.push((place, above));
+                (Some(place), Some(above)) if !moves.contains_key(&place) => {
+                    moves.insert(place, Move { from: transfer.from.since(start).max(0), above });
                 }
                 (Some(_), None) => self.unknown.push(transfer.to.0.clone()),
                 _ => self.unknown.push(transfer.rep.0.clone()),
             }
         }
+        let own_team = |place: &u32| {
+            let manager = ground.people.get(*place as usize).and_then(|person| person.manager);
+            manager.map_or(0, |manager| manager as usize + 1)
+        };
+        moves.retain(|place, moved| moved.from < 12 && moved.above != own_team(place));
         moves
     }
 
@@ -276,6 +306,24 @@ impl Team {
 
 fn keys(words: &[String]) -> Vec<String> {
     words.iter().map(|word| join_key(word)).filter(|word| !word.is_empty()).collect()
+}
+
+/// What the records say of each node alone, as weights.
+fn own_weights(nodes: &[Node]) -> [Vec<i128>; N_RECORDS] {
+    let of = |number: fn(&Node) -> i128| nodes.iter().map(number).collect();
+    let mut own = [const { Vec::new() }; N_RECORDS];
+    for (record, number) in [
+        (Record::PriorSales, (|node| fixed_point(node.prior)) as fn(&Node) -> i128),
+        (Record::Revenue, |node| fixed_point(node.revenue)),
+        (Record::Employees, |node| fixed_point(node.employees)),
+        (Record::Accounts, |node| i128::from(node.n_accounts) * ONE),
+        (Record::Headcount, |node| i128::from(node.n_leaves) * ONE),
+    ] {
+        if let Some(list) = own.get_mut(record as usize) {
+            *list = of(number);
+        }
+    }
+    own
 }
 
 /// Adds each node's numbers to the node above, those of a transferred rep by the part of the year.

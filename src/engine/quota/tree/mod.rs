@@ -19,9 +19,10 @@ mod weights;
 pub use ground::{Ground, GroundFault, Person};
 pub use result::{Finding, MonthRow, NodeRow, Origin, OverLevel, RuleUsed, Spread};
 pub use spread::spread;
-pub use targets::{in_place, targets};
+pub use targets::{in_place, targets, with_quotas};
 
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -32,9 +33,10 @@ use crate::engine::comp::ProrateBy;
 use crate::engine::records::join_key;
 use crate::engine::units::{Calendar, Decimal, Month};
 use factor::LeafTerms;
+use weights::N_RECORDS;
 
-/// The hierarchy that a plan's quotas hang on. It holds for every plan of the same year, scope, seasons, proration, relief and
-/// transfers ([`Tree::is_for`]); goals, rules, weights and fixed values are not in it.
+/// The hierarchy that a plan's quotas hang on. It holds for every plan of the same year, scope, proration, relief and
+/// transfers ([`Tree::is_for`]); goals, seasons, rules, weights and fixed values are not in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree {
     /// First month of the year.
@@ -95,10 +97,11 @@ struct Shape {
     parents: Vec<u32>,
     levels: Vec<u32>,
     priors: Vec<Decimal>,
-    /// Prior sales, revenue and employees as weights.
-    weights: Vec<[i128; 3]>,
-    /// Accounts and leaves.
-    counts: Vec<[u32; 2]>,
+    /// What the records say of each alone, as weights.
+    own: [Vec<i128>; N_RECORDS],
+    /// The same of everyone at and below: a rep who is transferred counts in both teams, as any other.
+    weights: [Vec<i128>; N_RECORDS],
+    n_leaves: Vec<u32>,
     /// What takes from the months of leaves; none where nothing does.
     terms: Vec<Option<Arc<LeafTerms>>>,
 }
@@ -111,8 +114,9 @@ impl Default for Shape {
             parents: Vec::new(),
             levels: Vec::new(),
             priors: Vec::new(),
-            weights: Vec::new(),
-            counts: Vec::new(),
+            own: [const { Vec::new() }; N_RECORDS],
+            weights: [const { Vec::new() }; N_RECORDS],
+            n_leaves: Vec::new(),
             terms: Vec::new(),
         }
     }
@@ -130,6 +134,17 @@ impl Shape {
 
     fn terms(&self, place: usize) -> Option<&LeafTerms> {
         self.terms.get(place)?.as_deref()
+    }
+
+    /// Adds to each node's number those of everyone below.
+    fn add_up<T: Copy + AddAssign>(&self, numbers: &mut [T]) {
+        for place in (1..numbers.len()).rev() {
+            let above = self.parents.get(place).map(|above| *above as usize);
+            let own = numbers.get(place).copied();
+            if let (Some(own), Some(sum)) = (own, above.and_then(|above| numbers.get_mut(above))) {
+                *sum += own;
+            }
+        }
     }
 }
 

@@ -177,6 +177,27 @@ mod tests {
         check(large, 1, &[i128::MAX / 4, i128::MAX / 4], &[large / 2, large / 2]);
     }
 
+    proptest::proptest! {
+        /// Against the method as it is in print, with exact remainders and a sort.
+        #[test]
+        fn division_is_the_method_of_largest_remainders(
+            weights in proptest::collection::vec(0_i128..60, 1..12),
+            n_steps in 0_i128..1_000,
+            step in 1_i128..40,
+        ) {
+            let (mut parts, sum) = (Vec::new(), weights.iter().sum::<i128>());
+            proptest::prop_assume!(0 < sum);
+            Divider::default().divide(n_steps * step, step, &weights, &mut parts);
+            let mut expected: Vec<i128> = weights.iter().map(|weight| n_steps * weight / sum).collect();
+            let mut order: Vec<usize> = (0..weights.len()).collect();
+            order.sort_by_key(|place| -(n_steps * weights[*place] % sum)); // stable: the first of equal ones first
+            let n_left = n_steps - expected.iter().sum::<i128>();
+            order.iter().take(n_left as usize).for_each(|place| expected[*place] += 1);
+            let found: Vec<i128> = parts.iter().map(|part| part / step).collect();
+            proptest::prop_assert_eq!(found, expected);
+        }
+    }
+
     #[test]
     fn amounts_are_counted_in_the_coarsest_unit() {
         let check = |amounts: &[&str], decimals: u32| {

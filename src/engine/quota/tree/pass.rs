@@ -60,11 +60,10 @@ pub(super) struct Frame<'a> {
     pub(super) tree: &'a Tree,
     pub(super) source: Source<'a>,
     pub(super) fixed: &'a [Option<i128>],
-    /// By which part of the year weights count, of [`Frame::whole_year`]; none where they count whole.
-    pub(super) parts: Option<&'a [i128]>,
-    pub(super) whole_year: i128,
     /// Weights in the place of the rule's.
     pub(super) instead: Option<&'a [i128]>,
+    /// How many times as large as whole ones weights are.
+    pub(super) scale: i128,
     pub(super) unit: Unit,
     pub(super) step: i128,
     /// Over-assignment by level, in millionths.
@@ -168,19 +167,12 @@ impl Frame<'_> {
     fn weight(&self, rule: &Rule, child: usize) -> i128 {
         match self.instead {
             Some(weights) => weights.get(child).copied().unwrap_or(0),
-            None => self.in_part(self.source.weight(rule, child), child),
+            None => self.source.weight(rule, child),
         }
     }
 
-    fn in_part(&self, weight: i128, child: usize) -> i128 {
-        match self.parts {
-            Some(parts) => weight.saturating_mul(parts.get(child).copied().unwrap_or(0)),
-            None => weight,
-        }
-    }
-
-    /// Fills the weights of those who are not fixed; evenly if they are all 0. How many were below 0, and whether they were
-    /// all 0.
+    /// Fills the weights of those who are not fixed: of whole years where nobody is there at any time, and evenly where
+    /// these are 0 too. How many were below 0, and whether it is evenly for that.
     fn fill(&self, rule: &Rule, free: &[usize], weights: &mut Vec<i128>) -> (u32, bool) {
         weights.clear();
         let mut n_negative = 0;
@@ -189,16 +181,15 @@ impl Frame<'_> {
             n_negative += u32::from(weight < 0);
             weights.push(weight.max(0));
         }
-        let is_zero = weights.iter().all(|weight| *weight == 0);
-        if is_zero {
-            // Nobody there at all is spread over like everyone there.
-            let scale = if self.parts.is_some() { self.whole_year } else { 1 };
-            let of_rule = |child: &usize| self.source.weight(rule, *child).max(0) * scale;
+        let is_zero = |weights: &[i128]| weights.iter().all(|weight| *weight == 0);
+        if self.instead.is_none() && self.source.by_part.is_some() && is_zero(weights) {
+            let of_rule = |child: &usize| self.source.whole_weight(rule, *child).max(0).saturating_mul(self.scale);
             weights.clear();
             weights.extend(free.iter().map(of_rule));
-            if self.instead.is_some() || weights.iter().all(|weight| *weight == 0) {
-                weights.fill(ONE * scale);
-            }
+        }
+        let is_zero = is_zero(weights);
+        if is_zero {
+            weights.fill(ONE * self.scale);
         }
         (n_negative, is_zero)
     }

@@ -44,6 +44,9 @@ pub struct Spread {
 /// Bottom-up estimates rolled up.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Estimates {
+    /// As they were entered, of whole years.
+    pub(super) entered: Vec<i128>,
+    /// As they are held against quotas: of the part of the year where quotas are.
     pub(super) sums: Vec<i128>,
     pub(super) n_without: Vec<u32>,
     /// Top-down numbers that stand in for estimates that are not there, rolled up, in units.
@@ -59,11 +62,13 @@ pub struct NodeRow {
     pub carried: Decimal,
     /// What the top-down rules alone give it.
     pub top_down: Decimal,
-    /// Its bottom-up estimate: of a leaf as entered, of another all of those below. None without any.
+    /// Its bottom-up estimate: of a leaf as entered, of another all of those below; where lost quota goes to others, each for
+    /// the part of the year that its leaf carries. None without any.
     pub bottom_up: Option<Decimal>,
     /// Leaves at and below without an estimate, where others have one.
     pub n_without: u32,
     /// Top-down less bottom-up, where the top-down numbers of leaves without an estimate stand in: what must be decided on.
+    /// Where lost quota goes to others, the estimate of a leaf counts for the part of the year that it carries.
     pub gap: Option<Decimal>,
     /// What it spreads over its children: its quota with over-assignment. 0 for a leaf.
     pub to_spread: Decimal,
@@ -222,7 +227,7 @@ pub enum Finding {
         /// How much.
         left: Decimal,
     },
-    /// All weights below a node are 0: it was spread evenly.
+    /// All weights below a node are 0, those of whole years too: it was spread evenly.
     ZeroWeights {
         /// Which.
         node: NodeKey,

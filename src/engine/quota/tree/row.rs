@@ -15,16 +15,18 @@ impl Spread {
         let top_down = units(&self.top_down);
         let estimate = self.estimates.as_ref().and_then(|all| {
             let (sum, n_without) = (*all.sums.get(place)?, *all.n_without.get(place)?);
-            let n_leaves = self.shape.counts.get(place).map_or(0, |counts| counts[1]);
+            let n_leaves = self.shape.n_leaves.get(place).copied().unwrap_or(0);
             Some((Unit::FINE.decimal(sum), n_without, n_without < n_leaves))
         });
         let stand_in = self.estimates.as_ref().map(|all| units(&all.stand_ins)).unwrap_or_default();
         let bottom_up = estimate.filter(|(.., has_any)| *has_any).map(|(sum, ..)| sum);
+        let entered =
+            self.estimates.as_ref().and_then(|all| all.entered.get(place)).filter(|_| self.shape.is_leaf(place));
         NodeRow {
             amount: units(&self.passed.amounts),
             carried: units(&self.carried),
             top_down,
-            bottom_up,
+            bottom_up: bottom_up.map(|sum| entered.map_or(sum, |entered| Unit::FINE.decimal(*entered))),
             n_without: estimate.map_or(0, |(_, n, _)| n),
             gap: bottom_up.map(|sum| top_down.saturating_sub(sum).saturating_sub(stand_in)),
             to_spread: units(&self.passed.wholes),

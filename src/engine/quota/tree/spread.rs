@@ -6,7 +6,7 @@ use super::number::{SCALE, Unit, fixed_point, proportion};
 use super::pass::{Frame, MILLION, Passed};
 use super::result::{Estimates, Finding, Origin, OverLevel, Spread};
 use super::seasons::{YEAR, goal_by_month, seasons};
-use super::weights::Source;
+use super::weights::{ByPart, Source};
 use super::{Shape, Tree};
 use crate::engine::comp::exact::{minus, plus, times};
 use crate::engine::quota::plan::{Goal, Lost, NodeKey, QuotaPlan, Rule, Seasons};
@@ -27,17 +27,20 @@ pub fn spread(tree: &Tree, plan: &QuotaPlan) -> Spread {
     let step = unit.of(plan.step).max(1);
     let seasons = seasons(tree, plan);
     let (choices, fixed) = choices(tree, plan, unit, &mut unknown);
-    let mut estimates = estimates(tree, plan, &mut unknown);
     let parts: Vec<i128> = (0..n).map(|place| i128::from(year_part(shape, place, &seasons))).collect();
-    let by_parts = (plan.lost == Lost::Redistributed).then(|| mean_parts(shape, &parts));
+    let alone = estimates_alone(tree, plan, &mut unknown);
+    let by_part = (plan.lost == Lost::Redistributed)
+        .then(|| ByPart::of(shape, &parts, alone.as_ref().map_or(&[], |(amounts, _)| amounts)));
+    let mut estimates = alone.map(|alone| rolled_up(shape, alone, by_part.as_ref()));
     let goal = goal(tree, plan, unit, step);
+    let mut weight_scale = if by_part.is_some() { i128::from(YEAR) } else { 1 };
+    let whole_years = estimates.as_ref().map(|all| all.entered.clone());
     let mut frame = Frame {
         tree,
-        source: Source { shape, plan, choices: &choices, estimates: estimates.as_ref() },
+        source: Source { shape, plan, choices: &choices, estimates: whole_years.as_deref(), by_part },
         fixed: &fixed,
-        parts: by_parts.as_deref(),
-        whole_year: i128::from(YEAR),
         instead: None,
+        scale: weight_scale,
         unit,
         step,
         over: plan.over_assignment.iter().map(|over| millionths(*over)).collect(),
@@ -53,7 +56,6 @@ pub fn spread(tree: &Tree, plan: &QuotaPlan) -> Spread {
         Goal::Growth { growth } => Origin::GrowthGoal { prior: tree.prior, growth: *growth },
         _ => Origin::Goal,
     };
-    let mut weight_scale = if by_parts.is_some() { i128::from(YEAR) } else { 1 };
     let mut blended_by = Decimal::ZERO;
     if let Some(estimates) = estimates.as_ref().filter(|_| 0 < blend) {
         let blended = blended(shape, estimates, &top_down, unit, blend);
@@ -61,7 +63,7 @@ pub fn spread(tree: &Tree, plan: &QuotaPlan) -> Spread {
         let company = proportion(company, 1, MILLION * 10_i128.pow(Unit::FINE.decimals - unit.decimals) * step) * step;
         let sum = estimates.sums.first().copied().unwrap_or(0);
         root = Origin::BlendedGoal { goal: unit.decimal(goal), bottom_up: Unit::FINE.decimal(sum), blend: plan.blend };
-        (frame.parts, frame.instead) = (None, Some(blended.as_slice()));
+        (frame.scale, frame.instead) = (MILLION, Some(blended.as_slice()));
         let of_amounts =
             |finding: &Finding| matches!(finding, Finding::TooMuchFixed { .. } | Finding::NotAllSpread { .. });
         told.retain(|finding| !of_amounts(finding));
@@ -180,31 +182,39 @@ fn choices(tree: &Tree, plan: &QuotaPlan, unit: Unit, unknown: &mut Unknown) -> 
     (choices, fixed)
 }
 
-/// The estimates of leaves, rolled up.
-fn estimates(tree: &Tree, plan: &QuotaPlan, unknown: &mut Unknown) -> Option<Estimates> {
+/// The estimates of leaves, and 1 for each leaf without. That of a rep who is transferred is for a whole year in each team.
+fn estimates_alone(tree: &Tree, plan: &QuotaPlan, unknown: &mut Unknown) -> Option<(Vec<i128>, Vec<u32>)> {
     if plan.bottom_up.is_empty() {
         return None;
     }
     let n = tree.nodes.len();
-    let (mut sums, mut n_without) = (vec![0_i128; n], vec![0_u32; n]);
-    for (place, n) in n_without.iter_mut().enumerate() {
-        *n = u32::from(tree.shape.is_leaf(place));
-    }
+    let mut amounts = vec![0_i128; n];
+    let mut n_without: Vec<u32> = (0..n).map(|place| u32::from(tree.shape.is_leaf(place))).collect();
     for one in &plan.bottom_up {
         let place = tree.place(&NodeKey::of(one.rep.clone())).filter(|place| tree.shape.is_leaf(*place));
-        match place.and_then(|place| Some((sums.get_mut(place)?, n_without.get_mut(place)?))) {
-            Some((sum, n)) => (*sum, *n) = (fixed_point(one.amount).max(0), 0),
+        match place.and_then(|place| Some((amounts.get_mut(place)?, n_without.get_mut(place)?))) {
+            Some((own, n)) => (*own, *n) = (fixed_point(one.amount).max(0), 0),
             None => unknown.add(&one.rep),
         }
     }
-    for place in (1..n).rev() {
-        let own = (sums.get(place).copied().unwrap_or(0), n_without.get(place).copied().unwrap_or(0));
-        let above = tree.shape.parents.get(place).copied().unwrap_or(0) as usize;
-        if let (Some(sum), Some(n)) = (sums.get_mut(above), n_without.get_mut(above)) {
-            (*sum, *n) = (*sum + own.0, *n + own.1);
+    for (place, node) in tree.nodes.iter().enumerate().filter(|(_, node)| node.key.under.is_some()) {
+        let first = tree.place(&NodeKey::of(node.key.rep.clone()));
+        let stated = first.and_then(|first| Some((*amounts.get(first)?, *n_without.get(first)?)));
+        if let (Some(stated), Some(own), Some(n)) = (stated, amounts.get_mut(place), n_without.get_mut(place)) {
+            (*own, *n) = stated;
         }
     }
-    Some(Estimates { sums, n_without, stand_ins: Vec::new() })
+    Some((amounts, n_without))
+}
+
+/// Estimates of everyone at and below; for the part of the year that each leaf carries where quotas are.
+fn rolled_up(shape: &Shape, alone: (Vec<i128>, Vec<u32>), by_part: Option<&ByPart>) -> Estimates {
+    let (mut entered, mut n_without) = alone;
+    shape.add_up(&mut entered);
+    shape.add_up(&mut n_without);
+    let of_part = |sum: &i128| proportion(*sum, 1, i128::from(YEAR));
+    let sums = by_part.map_or_else(|| entered.clone(), |by_part| by_part.estimates.iter().map(of_part).collect());
+    Estimates { entered, sums, n_without, stand_ins: Vec::new() }
 }
 
 /// Top-down and bottom-up weighted, in [`MILLION`]ths of the finest units; a leaf without estimate counts as top-down. The
@@ -212,38 +222,23 @@ fn estimates(tree: &Tree, plan: &QuotaPlan, unknown: &mut Unknown) -> Option<Est
 fn blended(shape: &Shape, estimates: &Estimates, top_down: &[i128], unit: Unit, blend: i128) -> Vec<i128> {
     let fine = 10_i128.pow(Unit::FINE.decimals - unit.decimals);
     let of_top = |place: usize| top_down.get(place).copied().unwrap_or(0) * fine;
-    let mut filled = vec![0_i128; top_down.len()];
-    for place in (0..filled.len()).rev() {
-        if shape.is_leaf(place) {
-            let is_without = estimates.n_without.get(place) == Some(&1);
-            let own = if is_without { of_top(place) } else { estimates.sums.get(place).copied().unwrap_or(0) };
-            if let Some(slot) = filled.get_mut(place) {
-                *slot = own;
-            }
-        }
-        let own = filled.get(place).copied().unwrap_or(0);
-        let above = shape.parents.get(place).copied().unwrap_or(0) as usize;
-        if let Some(sum) = filled.get_mut(above).filter(|_| 0 < place) {
-            *sum += own;
-        }
-    }
+    let own = |place: usize| match estimates.n_without.get(place) {
+        _ if !shape.is_leaf(place) => 0,
+        Some(1) => of_top(place),
+        _ => estimates.sums.get(place).copied().unwrap_or(0),
+    };
+    let mut filled: Vec<i128> = (0..top_down.len()).map(own).collect();
+    shape.add_up(&mut filled);
     let weigh = |(place, filled): (usize, &i128)| (MILLION - blend) * of_top(place) + blend * filled;
     filled.iter().enumerate().map(weigh).collect()
 }
 
 /// Top-down numbers of leaves without estimate, at and below each node.
 fn stand_ins(shape: &Shape, n_without: &[u32], top_down: &[i128]) -> Vec<i128> {
-    let mut sums = vec![0_i128; top_down.len()];
-    for place in (1..sums.len()).rev() {
-        let is_without = shape.is_leaf(place) && n_without.get(place) == Some(&1);
-        let own = if is_without { top_down.get(place) } else { sums.get(place) }.copied().unwrap_or(0);
-        let above = shape.parents.get(place).copied().unwrap_or(0) as usize;
-        for at in if is_without { vec![place, above] } else { vec![above] } {
-            if let Some(sum) = sums.get_mut(at) {
-                *sum += own;
-            }
-        }
-    }
+    let is_without = |place: usize| shape.is_leaf(place) && n_without.get(place) == Some(&1);
+    let own = |(place, amount): (usize, &i128)| if is_without(place) { *amount } else { 0 };
+    let mut sums: Vec<i128> = top_down.iter().enumerate().map(own).collect();
+    shape.add_up(&mut sums);
     sums
 }
 
@@ -265,21 +260,6 @@ pub(super) fn weighted(seasons: &[i64; 12], factors: &[i64; 12]) -> [i64; 12] {
     weights
 }
 
-/// The mean part of the leaves at and below each node.
-fn mean_parts(shape: &Shape, parts: &[i128]) -> Vec<i128> {
-    let mut sums: Vec<i128> =
-        parts.iter().enumerate().map(|(place, part)| if shape.is_leaf(place) { *part } else { 0 }).collect();
-    for place in (1..sums.len()).rev() {
-        let own = sums.get(place).copied().unwrap_or(0);
-        let above = shape.parents.get(place).copied().unwrap_or(0) as usize;
-        if let Some(sum) = sums.get_mut(above) {
-            *sum += own;
-        }
-    }
-    let n_leaves = |place: usize| shape.counts.get(place).map_or(1, |counts| i128::from(counts[1].max(1)));
-    sums.iter().enumerate().map(|(place, sum)| sum / n_leaves(place)).collect()
-}
-
 /// What each carries after ramp, part years and relief.
 fn carried(
     shape: &Shape,
@@ -289,24 +269,17 @@ fn carried(
     fixed: &[Option<i128>],
     step: i128,
 ) -> Vec<i128> {
-    let mut carried = vec![0_i128; passed.amounts.len()];
-    for place in (1..carried.len()).rev() {
-        if shape.is_leaf(place) {
-            let amount = passed.amounts.get(place).copied().unwrap_or(0);
-            let part = parts.get(place).copied().unwrap_or(0);
-            let is_whole = part == i128::from(YEAR) || plan.lost == Lost::Redistributed;
-            let is_kept = is_whole || fixed.get(place).is_some_and(Option::is_some);
-            let own = if is_kept { amount } else { proportion(amount, part, i128::from(YEAR) * step) * step };
-            if let Some(slot) = carried.get_mut(place) {
-                *slot = own;
-            }
+    let own = |(place, amount): (usize, &i128)| {
+        let part = parts.get(place).copied().unwrap_or(0);
+        let is_whole = part == i128::from(YEAR) || plan.lost == Lost::Redistributed;
+        match fixed.get(place) {
+            _ if !shape.is_leaf(place) => 0,
+            Some(None) if !is_whole => proportion(*amount, part, i128::from(YEAR) * step) * step,
+            _ => *amount,
         }
-        let own = carried.get(place).copied().unwrap_or(0);
-        let above = shape.parents.get(place).copied().unwrap_or(0) as usize;
-        if let Some(sum) = carried.get_mut(above) {
-            *sum += own;
-        }
-    }
+    };
+    let mut carried: Vec<i128> = passed.amounts.iter().enumerate().map(own).collect();
+    shape.add_up(&mut carried);
     carried
 }
 

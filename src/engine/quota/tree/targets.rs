@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::number::Divider;
-use super::{Spread, Tree};
+use super::{Ground, Spread, Tree, spread};
 use crate::engine::comp::exact::divided;
 use crate::engine::quota::plan::QuotaPlan;
 use crate::engine::quota::tree::number::fixed_point;
@@ -74,6 +74,19 @@ fn by_rep(tree: &Tree, plan: &QuotaPlan, spread: &Spread) -> Vec<(RepId, Vec<Quo
         }
     }
     found
+}
+
+/// Targets with the quotas of these plans in their place, one plan after the other: of the same rep, month and measure
+/// those of the last stand.
+pub fn with_quotas<'a>(
+    before: &[Target],
+    plans: impl IntoIterator<Item = &'a QuotaPlan>,
+    ground: &Ground,
+) -> Vec<Target> {
+    plans.into_iter().fold(before.to_vec(), |before, plan| {
+        let tree = Tree::new(ground, plan);
+        in_place(&before, &targets(&tree, plan, &spread(&tree, plan)))
+    })
 }
 
 /// Targets with quotas in the place of those of the same reps, months and measure. Of an earlier target that goes beyond

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::engine::comp::{Plan, templates};
 use crate::ui::actions;
 use crate::ui::context::App;
-use crate::ui::parts::{self, Icon, clicked, icon_button};
+use crate::ui::parts::{self, Icon, chips, clicked, icon_button};
 
 /// Before there is a plan: templates to begin with.
 pub(super) fn first_plan(app: &App) -> Html {
@@ -33,7 +33,6 @@ pub(super) fn first_plan(app: &App) -> Html {
 /// The plans of the scenario.
 pub(super) fn plan_bar(app: &App) -> Html {
     let scenario = app.state.scenario();
-    let chosen = scenario.chosen_plan;
     let copy = app.act(|app| {
         if let Some(plan) = app.state.scenario().plan() {
             actions::add_plan(app, plan.clone());
@@ -47,19 +46,11 @@ pub(super) fn plan_bar(app: &App) -> Html {
             scenario.chosen_plan = scenario.chosen_plan.min(scenario.plans.len().saturating_sub(1));
         });
     });
-    let plan = |(index, plan): (usize, &Plan)| {
-        let to = app.clone();
-        let onclick = clicked(Callback::from(move |()| to.edit(move |scenario| scenario.chosen_plan = index)));
-        let is_chosen = index == chosen;
-        html! {
-            <li key={index}>
-                <button type="button" class="plan-chip" aria-pressed={if is_chosen { "true" } else { "false" }} {onclick}>{ &plan.name }</button>
-            </li>
-        }
-    };
+    let to = app.clone();
+    let choose = Callback::from(move |place: usize| to.edit(move |scenario| scenario.chosen_plan = place));
     html! {
         <div class="plan-bar">
-            <ul class="plan-chips" aria-label={app.t("plans")}>{ for scenario.plans.iter().enumerate().map(plan) }</ul>
+            { chips(app.t("plans"), scenario.plans.iter().map(|plan| plan.name.as_str()), scenario.chosen_plan, &choose) }
             { add(app) }
             { icon_button(Icon::Copy, app.t("plan-copy"), copy) }
             { icon_button(Icon::Trash2, app.t("plan-remove"), remove) }

@@ -35,7 +35,9 @@ impl<A> Asked<A> {
 
 /// A question with what stops it and asks it again.
 pub(super) struct Question<A: 'static> {
-    pub(super) state: UseStateHandle<Asked<A>>,
+    state: UseStateHandle<Asked<A>>,
+    /// The answer to this very question.
+    answer: Option<Rc<A>>,
     stop: Callback<()>,
     again: Callback<()>,
 }
@@ -54,20 +56,24 @@ where
 {
     let state = use_state(|| Asked::Nothing);
     let n_asked = use_state(|| 0_u32);
-    let last = use_mut_ref(|| None::<Rc<A>>);
+    let last = use_mut_ref(|| None::<(Q, Rc<A>)>);
     let ticket = use_mut_ref(|| None::<Ticket>);
+    let answer = match (&*state, &question, &*last.borrow()) {
+        (Asked::Ready(_), Some(question), Some((of, answer))) if question == of => Some(answer.clone()),
+        _ => None,
+    };
     let (client, set, kept, held) = (app.client.clone(), state.setter(), last.clone(), ticket.clone());
     use_effect_with((question, *n_asked), move |(question, _)| {
         let ending = (client.clone(), held.clone());
         let timer = question.clone().map(|question| {
-            set.set(Asked::Working(kept.borrow().clone()));
+            set.set(Asked::Working(newest(&kept)));
             Timeout::new(SETTLE_MILLISECONDS, move || {
                 let (data, ask) = put(&question);
                 let mine = held.clone();
                 let asked = client.ask(&ask, Some(&data), None, move |answer| {
                     mine.take();
                     let found = answer.ok().and_then(|(answer, _)| read(answer)).map(Rc::new);
-                    kept.borrow_mut().clone_from(&found);
+                    *kept.borrow_mut() = found.clone().map(|found| (question, found));
                     set.set(found.map_or(Asked::Lost, Asked::Ready));
                 });
                 *held.borrow_mut() = Some(asked);
@@ -81,10 +87,14 @@ where
     let (client, set) = (app.client.clone(), state.setter());
     let stop = Callback::from(move |()| {
         end(&client, &ticket);
-        set.set(Asked::Stopped(last.borrow().clone()));
+        set.set(Asked::Stopped(newest(&last)));
     });
     let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
-    Question { state, stop, again }
+    Question { state, answer, stop, again }
+}
+
+fn newest<Q, A>(last: &RefCell<Option<(Q, Rc<A>)>>) -> Option<Rc<A>> {
+    last.borrow().as_ref().map(|(_, answer)| answer.clone())
 }
 
 fn end(client: &Rc<crate::ui::client::Client>, ticket: &RefCell<Option<Ticket>>) {
@@ -94,8 +104,19 @@ fn end(client: &Rc<crate::ui::client::Client>, ticket: &RefCell<Option<Ticket>>)
 }
 
 impl<A> Question<A> {
+    /// The newest answer: until the question's own comes, that to the one before.
     pub(super) fn value(&self) -> Option<&Rc<A>> {
         self.state.value()
+    }
+
+    /// The answer to this very question.
+    pub(super) fn answer(&self) -> Option<&Rc<A>> {
+        self.answer.as_ref()
+    }
+
+    /// Whether nothing was asked.
+    pub(super) fn is_idle(&self) -> bool {
+        matches!(*self.state, Asked::Nothing)
     }
 
     /// Whether an answer is on its way.

@@ -5,6 +5,8 @@ mod asked;
 mod backtest;
 mod capacity;
 mod health;
+mod potential;
+mod ramp;
 mod spread;
 
 use yew::prelude::*;
@@ -29,9 +31,9 @@ pub(crate) fn page(app: &App, tab: QuotaTab) -> Html {
             let data = report.fingerprint.clone();
             match tab {
                 QuotaTab::Spread => html! { <OnGround key={report.fingerprint.clone()} {data} /> },
-                QuotaTab::Capacity => html! { <OnGoal key="capacity" {data} /> },
-                QuotaTab::Backtest => html! { <BacktestTab key="backtest" {data} /> },
-                QuotaTab::Health => html! { <HealthTab key="health" /> },
+                QuotaTab::Capacity => html! { <OnGoal key={format!("capacity {data}")} data={data.clone()} /> },
+                QuotaTab::Backtest => html! { <BacktestTab key={format!("backtest {data}")} data={data.clone()} /> },
+                QuotaTab::Health => html! { <HealthTab key={format!("health {data}")} /> },
             }
         }
         None => empty(app.t("quotas-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
@@ -103,7 +105,7 @@ fn OnGround(props: &OnGroundProps) -> Html {
 fn OnGoal(props: &OnGroundProps) -> Html {
     let app = use_app();
     let scenario = app.state.scenario();
-    let plan = scenario.quotas.first().cloned();
+    let plan = scenario.quota_plan().cloned();
     let question = plan.as_ref().map(|_| (props.data.clone(), scenario.calendar, scenario.currency.code.clone()));
     let asked = use_asked(&app, question, put, read);
     let ground = asked.value().map(|ground| Shared(ground.clone()));

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::keys::Hand;
+use super::keys::{Hand, field_id};
 use super::{GridAct, GridCell, GridProps, GridRow, cell_id};
 use crate::ui::context::App;
 use crate::ui::parts::{Icon, glyph};
@@ -48,20 +48,22 @@ fn cell(seen: &Seen, (at, row): (usize, &GridRow), column: usize, cell: &GridCel
             if is_typing {
                 // the field's own
             } else if can_edit && is_here && !event.shift_key() {
-                hand.begin(None);
+                hand.begin_anew();
             } else {
                 hand.go(key, column, event.shift_key());
             }
         })
     };
+    let problem_id = format!("{}-problem", props.id);
     let inside = match draft {
         Some(draft) => html! {
             <>
-                <input class="input num" type="text" inputmode="decimal" id={format!("{}-input", props.id)} value={draft.text.clone()}
+                <input class="input num" type="text" inputmode="decimal" id={field_id(&props.id)} value={draft.text.clone()}
                     aria-label={header} aria-invalid={draft.problem.map(|_| "true")} autocomplete="off" data-draft=""
+                    aria-describedby={draft.problem.map(|_| problem_id.clone())}
                     oninput={hand.oninput.clone()} onblur={hand.onblur.clone()} />
                 if let Some(problem) = draft.problem {
-                    <span class="field-problem" role="alert">{ app.t(problem) }</span>
+                    <span class="field-problem" id={problem_id} role="alert">{ app.t(problem) }</span>
                 }
             </>
         },

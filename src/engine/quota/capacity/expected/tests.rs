@@ -1,7 +1,9 @@
 //! Capacity by formula: single heads worked by hand, and simulated years beside it.
 
 use super::*;
-use crate::engine::quota::capacity::{CapacityInput, CapacityReport, Doubt, RoleInput, Seat, SeatSource, run_capacity};
+use crate::engine::quota::capacity::{
+    Assumption, CapacityInput, CapacityReport, Doubt, RoleInput, Seat, SeatSource, run_capacity,
+};
 use crate::engine::units::Month;
 
 fn role(attrition: f64, lag: Option<f64>, ramp: &[f64]) -> RoleInput {
@@ -68,6 +70,23 @@ fn leavers_go_by_the_month_and_are_replaced_after_the_lag() {
     );
     // Who is known to leave after three months stays until then.
     near(&months(&input(role(tenth, None, &[]), &[(false, 0, 99, Some(3))], Doubt::NONE)), &[1.0, 1.0, 1.0, 0.0, 0.0]);
+}
+
+#[test]
+fn who_is_long_there_is_fully_ramped_whatever_the_ramp() {
+    // Three years of ramp, stretched beyond what is tabled.
+    let doubt = Doubt { ramp: 2.0, ..Doubt::NONE };
+    near(&months(&input(role(0.0, None, &[0.1; 36]), &[(false, 0, 1_000, None)], doubt)), &[1.0; 12]);
+}
+
+#[test]
+fn a_number_that_is_none_moves_nothing() {
+    let doubt = Doubt { level: 0.1, market: 0.2, ..Doubt::NONE };
+    let input = input(role(0.2, Some(1.0), &[0.5]), &[(false, 0, 9, None)], doubt);
+    let moved =
+        |by| run_capacity(&prepare_capacity(&input, Variant::Moved { assumption: Assumption::Market, by }), 1, 0..40);
+    let totals = |by| moved(by).runs().map(<[i64]>::to_vec).collect::<Vec<_>>();
+    assert_eq!(totals(f64::NAN), totals(0.0));
 }
 
 #[test]

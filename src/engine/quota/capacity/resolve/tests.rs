@@ -36,6 +36,8 @@ fn the_roster_is_who_is_there_or_comes() {
             rep("going", "AE", day(2024, 1, 1), day(2026, 3, 15)),
             rep("going at the end", "AE", day(2024, 1, 1), day(2026, 3, 31)),
             rep("far", "AE", day(2027, 1, 1), None),
+            rep("came and went", "AE", day(2026, 4, 1), day(2026, 4, 20)),
+            rep("left before coming", "AE", day(2026, 6, 1), day(2026, 2, 28)),
             rep("boss", "VP", day(2020, 1, 1), None),
             rep("new", "AE", day(2025, 11, 20), None),
         ],
@@ -78,6 +80,23 @@ fn hires_and_heads_are_seats_with_streams_of_their_own() {
     assert_eq!(streams.len(), 6);
     let unknown = |role: &str, n_heads| CapacityNote::UnknownRole { role: role.into(), n_heads };
     assert_eq!(notes, [unknown("X", 2), unknown("Y", 1), CapacityNote::HiresOutside { n_heads: 5 }]);
+}
+
+#[test]
+fn heads_keep_their_streams_when_roles_and_others_come_or_go() {
+    let heads = |role: &str, tenure| StatedHeads { role: role.into(), n: 2, tenure };
+    let hires = vec![PlannedHires { role: "SDR".into(), month: Month::new(2026, 4), n: 1 }];
+    let all =
+        HeadcountPlan { heads: vec![heads("AE", None), heads("SDR", None), heads("SDR", Some(1))], hires, ..plan() };
+    let mut some = HeadcountPlan { heads: vec![heads("SDR", Some(1)), heads("sdr ", None)], ..all.clone() };
+    some.roles.remove(0);
+    let of = |plan: &HeadcountPlan| {
+        let seats = resolved(plan, None).input.seats;
+        seats.iter().map(|seat| seat.stream).collect::<std::collections::BTreeSet<u64>>()
+    };
+    let (all, some) = (of(&all), of(&some));
+    assert_eq!((all.len(), some.len()), (7, 5));
+    assert!(some.is_subset(&all));
 }
 
 #[test]

@@ -253,7 +253,7 @@ fn crowd(app: &App, form: &UseStateHandle<Form>) -> Html {
             Unit::Plain,
             Some(form.n_years.into()),
             set(form, |form, value: Option<Decimal>| {
-                form.n_years = value.and_then(|value| value.to_u32()).unwrap_or(N_YEARS)
+                form.n_years = value.and_then(|value| value.to_u32()).unwrap_or(N_YEARS);
             }),
         )
     };

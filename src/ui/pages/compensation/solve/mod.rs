@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::comp::solve::SolveError;
-use crate::job::{ReplaySpec, SolveReport};
+use crate::job::{ReplaySpec, SolveReport, SolveSpec};
 use crate::platform::pool::Ticket;
 use crate::present::solve_error;
 use crate::ui::actions;
@@ -31,8 +31,8 @@ pub(super) fn tab(app: &App) -> Html {
     html! { <Solve key="solve" /> }
 }
 
-/// Data, plan and months. What was asked stands in the answer.
-type Question = (String, ReplaySpec);
+/// Data, plan and months, and what is asked.
+type Question = ((String, ReplaySpec), SolveSpec);
 
 /// What was found, and for whom.
 type Found = (Rc<SolveReport>, Crowd);
@@ -75,7 +75,7 @@ fn Solve() -> Html {
                 return;
             };
             let crowd = form.crowd;
-            let question = Box::new(spec.clone());
+            let question = Box::new((spec.clone(), asked.clone()));
             let (setter, mine) = (run.setter(), ticket.clone());
             run.set(Run::Working);
             *ticket.borrow_mut() = actions::solve(&app, asked, move |answer| {
@@ -105,9 +105,15 @@ fn Solve() -> Html {
         },
         _ => html! { <div class="row">{ primary(Some(Icon::Play), app.t("solve-run"), start) }</div> },
     };
-    // An answer to another plan, other data or other months is none.
+    // An answer to another question is none.
+    let is_answer = |(of, asked): &Question| {
+        *of == spec && form.spec(&plan, app.job.0.as_ref().as_ref()).is_some_and(|present| present == *asked)
+    };
     let answer = match &*run {
-        Run::Answered(question, answer) if **question == spec => match answer {
+        Run::Answered(question, _) if !is_answer(question) => {
+            html! { <p class="hint" role="status">{ app.t("solve-stale") }</p> }
+        }
+        Run::Answered(_, answer) => match answer {
             Ok((report, crowd)) => html! {
                 <>
                     <p class="hint">{ app.t(crowd.said()) }</p>

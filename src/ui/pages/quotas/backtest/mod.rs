@@ -14,6 +14,7 @@ use crate::present::{estimate_error, estimate_method};
 use crate::scenario::months;
 use crate::ui::context::{App, use_app};
 use crate::ui::pages::quotas::asked::use_asked;
+use crate::ui::pages::quotas::potential::potential;
 use crate::ui::parts::{NumberProps, Unit, check, choice, empty, go_to, number};
 use crate::ui::routes::Route;
 use tables::found;
@@ -132,6 +133,7 @@ fn fields(app: &App, settings: &UseStateHandle<BacktestSettings>) -> Html {
                 if matches!(settings.goal, Goal::LastYear { .. }) {
                     { growth_field }
                 }
+                { potential(app, &settings.estimate, &set(settings, |settings, estimate| settings.estimate = estimate)) }
             </div>
             <fieldset class="row">
                 <legend class="field-label">{ app.t("backtest-methods") }</legend>

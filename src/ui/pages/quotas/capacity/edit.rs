@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
-use crate::engine::quota::capacity::HeadcountPlan;
+use crate::engine::quota::capacity::{HeadcountPlan, MOST_MONTHS};
 use crate::engine::units::{Decimal, Month};
 use crate::present::Numerals;
 use crate::ui::context::App;
@@ -48,6 +48,7 @@ pub(super) fn field(
 
 /// The months of a plan that begins there.
 pub(super) fn months(app: &App, first: Month, n_months: u32) -> Vec<(Month, String)> {
-    let months = (0..n_months as i32).map(|step| first.plus(step));
+    // A file may state any number of months.
+    let months = (0..n_months.min(MOST_MONTHS) as i32).map(|step| first.plus(step));
     months.map(|month| (month, app.state.numerals.month(month))).collect()
 }

@@ -13,15 +13,17 @@ use crate::job::{Answer, Ask, CapacityAnswer, CapacityAsk, CapacitySpec};
 use crate::platform::dom;
 use crate::present::Numerals;
 use crate::scenario::{months, plan_year};
+use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, Unit, button, check, choice, empty, folded, go_to, primary, progress};
+use crate::ui::pages::quotas::asked::use_asked;
+use crate::ui::parts::{Icon, Unit, button, check, choice, empty, folded, go_to, primary, progress, with_own};
 use crate::ui::routes::Route;
 use edit::{field, set};
 use found::Found;
 use plan::{hires, roles};
 use work::{Question, Status, Work, use_work};
 
-/// Amounts up to this can be stated.
+/// Goals up to this can be stated.
 const MOST: i64 = 1_000_000_000_000_000;
 
 #[derive(Properties, PartialEq)]
@@ -51,7 +53,9 @@ pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
     let Some(spec) = spec else {
         return empty(app.t("backtest-no-months"), go_to(Route::Data.hash(), app.t("go-to-data")));
     };
-    let Some(plan) = &scenario.headcount else { return first(&app, &props.data, spec, &props.goal) };
+    let Some(plan) = &scenario.headcount else {
+        return html! { <First data={props.data.clone()} {spec} goal={props.goal.clone()} /> };
+    };
     let start = plan.first.unwrap_or(spec.first);
     let is_sound = plan.errors().is_empty();
     html! {
@@ -59,7 +63,7 @@ pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
             if is_sound {
                 { run(&app, &work, stop, again) }
                 if let Some(report) = &work.report {
-                    <Found report={crate::ui::app::Shared(report.clone())} notes={work.notes.clone()} />
+                    <Found report={Shared(report.clone())} notes={work.notes.clone()} />
                 }
             } else {
                 <ul class="problems" role="alert">{ found::errors(&app, plan) }</ul>
@@ -86,31 +90,52 @@ fn spec(app: &App) -> Option<CapacitySpec> {
     })
 }
 
-/// Before there is a plan: the team as it is.
-fn first(app: &App, data: &str, spec: CapacitySpec, goal: &[f64]) -> Html {
-    let (app_then, data, goal) = (app.clone(), data.to_owned(), goal.to_vec());
-    let begin = Callback::from(move |()| {
-        let ask = Ask::Capacity(CapacityAsk::PlanFrom { data: data.clone(), spec: spec.clone() });
-        let (to, goal) = (app_then.clone(), goal.clone());
-        app_then.client.ask(&ask, Some(&data), None, move |answer| match answer {
-            Ok((Answer::Capacity(CapacityAnswer::Plan(plan, _)), _)) => {
-                let mut plan = plan.into_inner();
-                if !goal.is_empty() {
-                    plan.goal = CapacityGoal::Year(goal.iter().fold(0.0, |sum, month| sum + month));
-                }
-                to.edit(move |scenario| scenario.headcount = Some(plan));
-                dom::focus("main"); // the button goes
-            }
-            _ => to.bad(to.t("worker-lost")),
-        });
+#[derive(Properties, PartialEq)]
+struct FirstProps {
+    data: String,
+    spec: CapacitySpec,
+    goal: Vec<f64>,
+}
+
+fn put((data, spec): &(String, CapacitySpec)) -> (String, Ask) {
+    (data.clone(), Ask::Capacity(CapacityAsk::PlanFrom { data: data.clone(), spec: spec.clone() }))
+}
+
+fn read(answer: Answer) -> Option<HeadcountPlan> {
+    if let Answer::Capacity(CapacityAnswer::Plan(plan, _)) = answer { Some(plan.into_inner()) } else { None }
+}
+
+/// Before there is a plan: the team as it is, which a worker tells when it is asked for. Who leaves has no use for it.
+#[component]
+fn First(props: &FirstProps) -> Html {
+    let app = use_app();
+    let is_wanted = use_state(|| false);
+    let asked = use_asked(&app, is_wanted.then(|| (props.data.clone(), props.spec.clone())), put, read);
+    let (to, goal) = (app.clone(), props.goal.clone());
+    use_effect_with(asked.answer().map(|plan| Shared(plan.clone())), move |plan| {
+        let Some(plan) = plan else { return };
+        let mut plan = (*plan.0).clone();
+        if !goal.is_empty() {
+            plan.goal = CapacityGoal::Year(total(&goal));
+        }
+        to.edit(move |scenario| scenario.headcount = Some(plan));
+        dom::focus("main"); // the button goes
     });
+    let begin = Callback::from(move |()| is_wanted.set(true));
     html! {
         <section class="section">
             <h2>{ app.t("headplan-first-title") }</h2>
             <p class="lead">{ app.t("headplan-first-text") }</p>
-            <div class="row">{ primary(None, app.t("headplan-first-do"), begin) }</div>
+            { asked.run(&app) }
+            if asked.is_idle() {
+                <div class="row">{ primary(None, app.t("headplan-first-do"), begin) }</div>
+            }
         </section>
     }
+}
+
+fn total(amounts: &[f64]) -> f64 {
+    amounts.iter().fold(0.0, |sum, month| sum + month)
 }
 
 /// How the simulation stands, with stop and run.
@@ -131,6 +156,7 @@ fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html 
             {
                 match work.status {
                     Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
+                    Status::Running if work.n_all == 0 => html! { <p role="status">{ app.t("working") }</p> },
                     Status::Running => progress(app, app.tw("headplan-running", done), share, stop),
                     Status::Stopped => ended("quotas-stopped"),
                     Status::Failed => ended("worker-lost"),
@@ -147,11 +173,10 @@ fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html 
 
 /// What is asked of everyone together, and for how long.
 fn goal(app: &App, plan: &HeadcountPlan, start: Month, of_quotas: &[f64]) -> Html {
-    let year = |amounts: &[f64]| amounts.iter().fold(0.0, |sum, month| sum + month);
     let amount = match &plan.goal {
         CapacityGoal::Nothing => None,
         CapacityGoal::Year(amount) => Some(*amount),
-        CapacityGoal::Months(amounts) => Some(year(amounts)),
+        CapacityGoal::Months(amounts) => Some(total(amounts)),
     };
     let mut kinds = vec![
         (CapacityGoal::Nothing, app.t("headplan-goal-nothing")),
@@ -161,9 +186,11 @@ fn goal(app: &App, plan: &HeadcountPlan, start: Month, of_quotas: &[f64]) -> Htm
         kinds.push((plan.goal.clone(), app.t("headplan-goal-months")));
     }
     let lengths = (1..=MOST_MONTHS / 12).map(|years| (years * 12, app.count(years as usize * 12))).collect();
+    let lengths = with_own(lengths, &plan.n_months, || app.count(plan.n_months as usize));
+    let seasons = with_own(seasons(app), &plan.season, || app.t("headplan-season-stated"));
     let take = {
         let amounts = of_quotas.to_vec();
-        set(app, move |plan: &mut HeadcountPlan, ()| plan.goal = CapacityGoal::Year(year(&amounts)))
+        set(app, move |plan: &mut HeadcountPlan, ()| plan.goal = CapacityGoal::Year(total(&amounts)))
     };
     let month = app.state.numerals.month(start);
     let roster = set(app, |plan, is_on| plan.counts_roster = is_on);
@@ -180,10 +207,21 @@ fn goal(app: &App, plan: &HeadcountPlan, start: Month, of_quotas: &[f64]) -> Htm
                 }
                 { field(app, (app.t("headplan-over"), false), Unit::Percent, plan.over_assignment, 1, |plan, over| plan.over_assignment = over) }
                 { choice(app.tw("headplan-months", [("month", month.into())]), false, &plan.n_months, lengths, set(app, |plan, n| plan.n_months = n)) }
+                { choice(app.t("quotas-season"), false, &plan.season, seasons, set(app, |plan, season| plan.season = season)) }
                 { check(app.t("headplan-roster"), plan.counts_roster, roster) }
             </div>
         </section>
     }
+}
+
+/// Ways in which a year's sales spread over its months or quarters; those of the data stand beside them.
+fn seasons(app: &App) -> Vec<(Vec<f64>, String)> {
+    let quarter_end = [20.0, 25.0, 55.0].repeat(4);
+    vec![
+        (Vec::new(), app.t("quotas-season-even")),
+        (quarter_end, app.t("quotas-season-quarter-end")),
+        (vec![20.0, 20.0, 20.0, 40.0], app.t("quotas-season-year-end")),
+    ]
 }
 
 /// What is not known for sure.

@@ -6,12 +6,16 @@ use yew::prelude::*;
 use super::edit::{field, months, set};
 use crate::engine::quota::capacity::{CapacityRole, HeadcountPlan, PlannedHires, Ramp, StatedHeads};
 use crate::engine::units::{Decimal, Granularity, Month};
-use crate::present::{Numerals, parse_typed};
+use crate::present::Numerals;
+use crate::ui::actions::free_name;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, head, icon_button, number, text};
+use crate::ui::pages::quotas::ramp;
+use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, head, icon_button, number, text, with_own};
 
-/// Amounts up to this can be stated.
+/// Quotas of a head up to this can be stated.
 const MOST: i64 = 1_000_000_000_000;
+/// Rows that are shown, whatever a file states.
+const N_ROWS: usize = 200;
 
 /// Roles, each a row.
 pub(super) fn roles(app: &App, plan: &HeadcountPlan) -> Html {
@@ -28,12 +32,9 @@ pub(super) fn roles(app: &App, plan: &HeadcountPlan) -> Html {
         app.t("role-noise"),
         app.t("actions"),
     ];
-    let add = set(app, |plan, ()| {
-        plan.roles.push(CapacityRole {
-            name: format!("{}", plan.roles.len() + 1),
-            quota: 1e6,
-            ..CapacityRole::default()
-        });
+    let fresh = free_name(&app.t("role-new"), plan.roles.iter().map(|role| role.name.as_str()));
+    let add = set(app, move |plan, ()| {
+        plan.roles.push(CapacityRole { name: fresh.clone(), quota: 1e6, ..CapacityRole::default() });
     });
     html! {
         <section class="section">
@@ -41,7 +42,7 @@ pub(super) fn roles(app: &App, plan: &HeadcountPlan) -> Html {
             <div class="table-box" role="region" tabindex="0" aria-label={app.t("roles-title")}>
                 <table class="table">
                     { head(headers.len(), headers.clone()) }
-                    <tbody>{ for plan.roles.iter().enumerate().map(|(at, one)| role(app, at, one)) }</tbody>
+                    <tbody>{ for plan.roles.iter().take(N_ROWS).enumerate().map(|(at, one)| role(app, at, one)) }</tbody>
                 </table>
             </div>
             <div class="row">{ button(Some(Icon::Plus), app.t("role-add"), add) }</div>
@@ -76,6 +77,7 @@ fn role(app: &App, at: usize, role: &CapacityRole) -> Html {
     };
     let lengths = vec![
         (Granularity::Year, app.t("per-year")),
+        (Granularity::HalfYear, app.t("per-half-year")),
         (Granularity::Quarter, app.t("per-quarter")),
         (Granularity::Month, app.t("per-month")),
     ];
@@ -126,19 +128,18 @@ fn role(app: &App, at: usize, role: &CapacityRole) -> Html {
 fn ramp(app: &App, at: usize, role: &CapacityRole) -> Html {
     let label = app.tw("role-ramp-of", [("role", role.name.as_str().into())]);
     let usual = if let Ramp::Stated(_) = &role.ramp { role.ramp.clone() } else { Ramp::usual() };
-    let ways = vec![(Ramp::Fitted, app.t("ramp-fitted")), (usual, app.t("ramp-stated"))];
+    let slow = Ramp::Stated(Ramp::SLOW.into());
+    let mut ways = vec![(Ramp::Fitted, app.t("ramp-fitted")), (usual, app.t("ramp-stated"))];
+    ways.extend((role.ramp != slow).then(|| (slow, app.t("ramp-slow"))));
     let chosen = choice(label, true, &role.ramp, ways, of_role(app, at, |role, ramp| role.ramp = ramp));
     let Ramp::Stated(shares) = &role.ramp else { return chosen };
-    let shown: Vec<String> = shares.iter().map(|share| app.state.numerals.decimal(share * 100.0, 0, 2)).collect();
-    let mark = app.state.numerals.decimal_mark();
-    let read = of_role(app, at, move |role, text: String| {
-        let parts = text.split([' ', ';', '%']).filter(|part| !part.is_empty());
-        let shares =
-            parts.filter_map(|part| parse_typed(part, mark)?.to_f64()).map(|share| (share / 100.0).clamp(0.0, 10.0));
-        role.ramp = Ramp::Stated(shares.take(36).collect());
-    });
+    let shown = ramp::shown(app, shares.iter().filter_map(|share| super::edit::decimal(*share)));
+    let take = of_role(app, at, |role, shares: Vec<Decimal>| role.ramp = Ramp::Stated(ramp::floats(&shares)));
+    let to = app.clone();
+    let read =
+        Callback::from(move |text: String| ramp::read(&to, &text).into_iter().for_each(|shares| take.emit(shares)));
     let label = app.tw("role-ramp-shares", [("role", role.name.as_str().into())]);
-    html! { <>{ chosen }{ text(TextProps { bare: true, ..TextProps::new(label, &shown.join(" "), read) }) }</> }
+    html! { <>{ chosen }{ text(TextProps { bare: true, ..TextProps::new(label, &shown, read) }) }</> }
 }
 
 /// Hires to come, each a row; and heads that the data does not have.
@@ -149,6 +150,8 @@ pub(super) fn hires(app: &App, plan: &HeadcountPlan, first: Month) -> Html {
     let add = set(app, move |plan, ()| plan.hires.push(PlannedHires { role: own.clone(), month: start, n: 1 }));
     let add_heads = set(app, move |plan, ()| plan.heads.push(StatedHeads { role: role.clone(), n: 1, tenure: None }));
     let headers = app.ts(&["hire-role", "hire-month", "hire-count", "actions"]);
+    let listed = months(app, first, plan.n_months);
+    let month_options = |own: Month| with_own(listed.clone(), &own, || app.state.numerals.month(own));
     let row = |(at, hire): (usize, &PlannedHires)| {
         let place = (at + 1).to_string();
         let label = |id: &str| app.tw(id, [("place", place.as_str().into())]);
@@ -177,8 +180,8 @@ pub(super) fn hires(app: &App, plan: &HeadcountPlan, first: Month) -> Html {
             });
         html! {
             <tr key={at}>
-                <td>{ choice(label("hire-role-of"), true, &hire.role, names.clone(), role) }</td>
-                <td>{ choice(label("hire-month-of"), true, &hire.month, months(app, first, plan.n_months), of(|hire, month| hire.month = month)) }</td>
+                <td>{ choice(label("hire-role-of"), true, &hire.role, roles_with(&names, &hire.role), role) }</td>
+                <td>{ choice(label("hire-month-of"), true, &hire.month, month_options(hire.month), of(|hire, month| hire.month = month)) }</td>
                 <td>{ count }</td>
                 <td>{ icon_button(Icon::Trash2, label("hire-remove"), remove) }</td>
             </tr>
@@ -191,11 +194,11 @@ pub(super) fn hires(app: &App, plan: &HeadcountPlan, first: Month) -> Html {
                 <div class="table-box" role="region" tabindex="0" aria-label={app.t("hires-title")}>
                     <table class="table">
                         { head(4, headers) }
-                        <tbody>{ for plan.hires.iter().enumerate().map(row) }</tbody>
+                        <tbody>{ for plan.hires.iter().take(N_ROWS).enumerate().map(row) }</tbody>
                     </table>
                 </div>
             }
-            <ul class="rule-list">{ for plan.heads.iter().enumerate().map(|(at, heads)| stated(app, at, heads, &names)) }</ul>
+            <ul class="rule-list">{ for plan.heads.iter().take(N_ROWS).enumerate().map(|(at, heads)| stated(app, at, heads, &names)) }</ul>
             if !plan.roles.is_empty() {
                 <div class="row">
                     { button(Some(Icon::Plus), app.t("hire-add"), add) }
@@ -204,6 +207,11 @@ pub(super) fn hires(app: &App, plan: &HeadcountPlan, first: Month) -> Html {
             }
         </section>
     }
+}
+
+/// The roles of the plan, and that which is named where it is gone.
+fn roles_with(names: &[(String, String)], own: &String) -> Vec<(String, String)> {
+    with_own(names.to_vec(), own, || own.clone())
 }
 
 /// Heads of a role that are there, beside the data's.
@@ -233,7 +241,7 @@ fn stated(app: &App, at: usize, heads: &StatedHeads, names: &[(String, String)])
     });
     html! {
         <li key={at} class="row">
-            { choice(label("heads-role"), false, &heads.role, names.to_vec(), role) }
+            { choice(label("heads-role"), false, &heads.role, roles_with(names, &heads.role), role) }
             { field(app, (label("heads-count"), false), Unit::Plain, f64::from(heads.n), 5_000, move |plan, n| {
                 if let Some(heads) = plan.heads.get_mut(at) {
                     heads.n = n as u32;

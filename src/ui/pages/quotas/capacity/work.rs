@@ -62,7 +62,7 @@ impl Reducible for Work {
     fn reduce(self: Rc<Self>, news: News) -> Rc<Self> {
         let mut work = (*self).clone();
         match news {
-            News::Began => (work.status, work.n_done, work.n_all) = (Status::Running, 0, 1),
+            News::Began => (work.status, work.n_done, work.n_all) = (Status::Running, 0, 0),
             News::Resolved(notes) => work.notes = Rc::new(notes),
             News::Went(n_done, n_all, report) => {
                 (work.n_done, work.n_all) = (n_done, n_all);

@@ -27,11 +27,14 @@ pub(super) struct CardProps {
 pub(super) fn Card(props: &CardProps) -> Html {
     let app = use_app();
     let said = (props.card.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
-    let charts = use_memo(said, |(card, ..)| {
+    // Pictures and long tables: drawn anew with another card, language or currency.
+    let drawn = use_memo(said, |(card, ..)| {
         let voice = app.voice();
         let charts: [fn(&Voice, &HealthCard) -> Chart; 3] = [health_distribution, health_by_size, health_boxes];
-        charts.map(|chart| Shared(Rc::new(chart(&voice, &card.0)))).to_vec()
+        let charts = charts.map(|chart| Shared(Rc::new(chart(&voice, &card.0)))).to_vec();
+        (charts, Rc::new(appeal_rows(&app, &card.0)), Rc::new(rep_rows(&app, &card.0)))
     });
+    let (charts, appeal_rows, rep_rows) = &*drawn;
     let (card, voice) = (&props.card.0, app.voice());
     let mut told: Vec<String> = card.luck.iter().map(|luck| health_luck(&voice, luck)).collect();
     told.extend(card.notes.iter().map(|note| health_note(&voice, note)));
@@ -40,10 +43,10 @@ pub(super) fn Card(props: &CardProps) -> Html {
             { answer(sentence(&app, card), facts(&app, card)) }
             <ul class="gaps">{ lines(told) }</ul>
             { measures(&app, card) }
-            { parts::charts(&charts) }
+            { parts::charts(charts) }
             { groups(&app, &card.groups) }
-            { appeals(&app, card) }
-            { folded(0, "health-reps".into(), app.t("card-reps"), false, reps(&app, card)) }
+            { appeals(&app, card, appeal_rows) }
+            { folded(0, "health-reps".into(), app.t("card-reps"), false, reps(&app, rep_rows)) }
         </div>
     }
 }
@@ -153,10 +156,7 @@ fn groups(app: &App, groups: &[Fairness]) -> Html {
 }
 
 /// Quotas outside the intervals of estimates.
-fn appeals(app: &App, card: &HealthCard) -> Html {
-    if card.appeals.is_empty() {
-        return Html::default();
-    }
+fn appeal_rows(app: &App, card: &HealthCard) -> Vec<Vec<String>> {
     let voice = app.voice();
     let outside = card.appeals.iter().filter(|appeal| appeal.stands != Stood::Inside);
     let row = |appeal: &crate::engine::quota::health::Appeal| {
@@ -168,7 +168,13 @@ fn appeals(app: &App, card: &HealthCard) -> Html {
             voice.whole(appeal.high),
         ]
     };
-    let rows: Vec<Vec<String>> = outside.map(row).collect();
+    outside.map(row).collect()
+}
+
+fn appeals(app: &App, card: &HealthCard, rows: &Rc<Vec<Vec<String>>>) -> Html {
+    if card.appeals.is_empty() {
+        return Html::default();
+    }
     let values = [
         ("n", rows.len().into()),
         ("count", app.count(rows.len()).into()),
@@ -180,13 +186,13 @@ fn appeals(app: &App, card: &HealthCard) -> Html {
             <h2>{ app.t("card-appeals") }</h2>
             <p>{ app.tw("card-appeals-found", values) }</p>
             if !rows.is_empty() {
-                { table(app.t("card-appeals"), 2, headers, Rc::new(rows)) }
+                { table(app.t("card-appeals"), 2, headers, rows.clone()) }
             }
         </section>
     }
 }
 
-fn reps(app: &App, card: &HealthCard) -> Html {
+fn rep_rows(app: &App, card: &HealthCard) -> Vec<Vec<String>> {
     let voice = app.voice();
     let percent = |share: Option<f64>| share.map_or_else(|| app.t("none"), |share| voice.percent(share));
     let row = |rep: &RepHealth| {
@@ -200,6 +206,10 @@ fn reps(app: &App, card: &HealthCard) -> Html {
             rep.coverage.map_or_else(|| app.t("none"), |times| app.state.numerals.decimal(times, 1, 1)),
         ]
     };
+    card.reps.iter().map(row).collect()
+}
+
+fn reps(app: &App, rows: &Rc<Vec<Vec<String>>>) -> Html {
     let headers = app.ts(&[
         "quotas-column-who",
         "quotas-month-quota",
@@ -209,5 +219,5 @@ fn reps(app: &App, card: &HealthCard) -> Html {
         "quotas-growth",
         "card-coverage",
     ]);
-    table(app.t("card-reps"), 1, headers, Rc::new(card.reps.iter().map(row).collect()))
+    table(app.t("card-reps"), 1, headers, rows.clone())
 }

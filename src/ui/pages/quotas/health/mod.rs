@@ -10,13 +10,13 @@ use crate::engine::quota::estimate::{EstimateError, EstimateSettings, Estimates,
 use crate::engine::quota::health::{EstimateRange, Expected, HealthCard, HealthSettings, SizeBy};
 use crate::engine::units::{Granularity, Month};
 use crate::job::{Answer, Ask, EstimateSpec, HealthSpec};
-use crate::present::{Numerals, estimate_method, health_size_name};
+use crate::present::{Numerals, estimate_error, estimate_method, health_size_name};
 use crate::scenario::months;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::data_name;
 use crate::ui::pages::quotas::asked::use_asked;
-use crate::ui::parts::{check, choice, empty, go_to};
+use crate::ui::parts::{check, choice, empty, go_to, with_own};
 use crate::ui::routes::Route;
 use crate::ui::store::Outcome;
 use card::Card;
@@ -68,9 +68,11 @@ pub(super) fn HealthTab() -> Html {
     let estimate = data.clone().zip(span).and_then(|(data, span)| Some((data, estimate_spec(&app, &chosen, span)?)));
     let is_estimated = estimate.is_some();
     let estimates = use_asked(&app, estimate, put_estimate, read_estimate);
-    // The card waits for the intervals that it is asked to hold quotas against.
+    // The card waits for the intervals that it is asked to hold quotas against: those of this question alone.
     let is_waiting = is_estimated && estimates.is_working();
-    let ranges = estimates.value().filter(|_| is_estimated).and_then(|found| found.as_ref().as_ref().ok().map(ranges));
+    let found = estimates.answer().map(|found| found.as_ref().as_ref());
+    let ranges = found.and_then(|found| found.ok().map(ranges));
+    let missed = found.and_then(Result::err).map(|error| estimate_error(&app.state.words, error));
     let question = data.zip(span).filter(|_| !is_waiting);
     let question = question.map(|(data, span)| (data, spec(&app, &chosen, span, ranges.unwrap_or_default())));
     let asked = use_asked(&app, question, put, read);
@@ -79,13 +81,21 @@ pub(super) fn HealthTab() -> Html {
     }
     html! {
         <div class="stack">
-            { asked.run(&app) }
+            if is_estimated {
+                { estimates.run(&app) }
+            }
+            if !is_waiting {
+                { asked.run(&app) }
+            }
             if let Some(card) = asked.value() {
                 <Card card={Shared(card.clone())} />
             }
             <section class="section">
                 <h2>{ app.t("card-settings") }</h2>
                 { fields(&app, &chosen) }
+                if let Some(missed) = missed {
+                    <p class="hint" role="status">{ missed }</p>
+                }
             </section>
         </div>
     }
@@ -166,7 +176,7 @@ fn fields(app: &App, chosen: &UseStateHandle<Chosen>) -> Html {
     }
 }
 
-/// The last twelve months, each fiscal year of the history, and all of it.
+/// The last twelve months, each fiscal year of the history, all of it, and the years that quotas in use are set for.
 fn spans(app: &App) -> Vec<(Option<(Month, Month)>, String)> {
     let scenario = app.state.scenario();
     let mut spans = vec![(None, app.t("card-last-year"))];
@@ -184,6 +194,12 @@ fn spans(app: &App) -> Vec<(Option<(Month, Month)>, String)> {
         start = start.plus(12);
     }
     spans.push((Some((first, last)), span_name(app, first, last)));
+    let next = scenario.calendar.period(last.plus(12), Granularity::Year).start;
+    for plan in scenario.quotas.iter().filter(|plan| plan.is_used).take(12) {
+        let start = plan.start.unwrap_or(next);
+        let end = start.plus(11);
+        spans = with_own(spans, &Some((start, end)), || span_name(app, start, end));
+    }
     spans
 }
 

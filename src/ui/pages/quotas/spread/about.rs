@@ -31,7 +31,9 @@ pub(super) fn about(app: &App, scene: &Scene, place: usize) -> Html {
         ],
     );
     let (to, own) = (app.clone(), scene.clone());
-    let lock = Callback::from(move |()| fix(&to, &own, &[(place, 0)]));
+    let lock = Callback::from(move |()| {
+        fix(&to, &own, &[(place, 0)]);
+    });
     html! {
         <div class="stack grid-about">
             <p role="status">{ line }</p>
@@ -90,14 +92,14 @@ pub(super) fn rules(app: &App) -> Vec<(Rule, String)> {
 
 fn rule(app: &App, scene: &Scene, place: usize, who: &str) -> Html {
     let Some(key) = scene.tree.nodes.get(place).map(|node| node.key.clone()) else { return Html::default() };
-    let own = scene.plan.nodes.iter().find(|choice| choice.node == key).and_then(|choice| choice.rule.clone());
+    let own = scene.choice(place).and_then(|choice| choice.rule.clone());
     let mut options = vec![(None, app.t("rule-as-plan"))];
     options.extend(rules(app).into_iter().map(|(rule, text)| (Some(rule), text)));
     let in_buckets = match &own {
         Some(Rule::Buckets { .. }) => own.clone(),
         _ => Some(super::buckets::begun(app, scene, place)),
     };
-    let buckets = quota_rule(&app.state.words, &super::buckets::begun(app, scene, place));
+    let buckets = quota_rule(&app.state.words, &Rule::Buckets { buckets: Vec::new() });
     options.push((in_buckets, buckets));
     let set = scene.on(app, move |rule: Option<Rule>| Edit::SetRule { node: key.clone(), rule });
     choice(app.tw("quotas-rule-of", [("who", who.into())]), false, &own, options, set)

@@ -1,7 +1,10 @@
 //! What the company is to sell, as fields; and the first goal, before there is one.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
+use super::choose::add_plan;
 use super::edit::Scene;
 use crate::engine::quota::plan::{Edit, Goal, QuotaPlan, Seasons};
 use crate::engine::quota::tree::Ground;
@@ -9,10 +12,13 @@ use crate::engine::units::{Decimal, Granularity, Month};
 use crate::platform::dom;
 use crate::present::Numerals;
 use crate::ui::context::App;
-use crate::ui::parts::{NumberProps, TextProps, Unit, choice, number, primary, text};
+use crate::ui::parts::{NumberProps, TextProps, Unit, check, choice, number, primary, text, with_own};
 
 /// Growth that a first goal begins with.
 const GROWTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// Roles and segments that are listed.
+const N_BOXES: usize = 60;
 
 /// The kinds of goals, as they are chosen.
 #[derive(Clone, Copy, PartialEq)]
@@ -44,8 +50,7 @@ pub(super) fn first_plan(app: &App, ground: &Ground) -> QuotaPlan {
 pub(super) fn first(app: &App, ground: &Ground) -> Html {
     let (to, plan) = (app.clone(), first_plan(app, ground));
     let begin = Callback::from(move |()| {
-        let plan = plan.clone();
-        to.edit(move |scenario| scenario.quotas.push(plan));
+        add_plan(&to, plan.clone());
         dom::focus("main"); // the button goes
     });
     html! {
@@ -85,7 +90,7 @@ pub(super) fn goal(app: &App, scene: &Scene, ground: &Ground) -> Html {
                 { choice(app.t("quotas-goal-kind"), false, &kind, kinds, switched) }
                 { amounts(app, scene) }
             </div>
-            { roles(app, scene, ground) }
+            { scope(app, scene, ground) }
         </section>
     }
 }
@@ -131,7 +136,8 @@ fn amounts(app: &App, scene: &Scene) -> Html {
                 let name = period_label(app, scene.tree.start, at, length);
                 number(NumberProps::new(name, Unit::Money, Some(*amount), set))
             };
-            amounts.iter().enumerate().map(field).collect()
+            // A file may state any number of them; what is wrong with it is told.
+            amounts.iter().take(12).enumerate().map(field).collect()
         }
     }
 }
@@ -146,9 +152,6 @@ fn start(app: &App, scene: &Scene, ground: &Ground) -> Html {
     let next = ground.next_year.unwrap_or(scene.tree.start);
     let mut years: Vec<Option<Month>> = vec![None];
     years.extend([-24, -12, 12, 24].map(|months| Some(next.plus(months))));
-    if let Some(own) = scene.plan.start.filter(|own| !years.contains(&Some(*own))) {
-        years.push(Some(own));
-    }
     let name = |start: Option<Month>| {
         let first = app.state.numerals.month(start.unwrap_or(next));
         match start {
@@ -156,45 +159,55 @@ fn start(app: &App, scene: &Scene, ground: &Ground) -> Html {
             None => app.tw("quotas-year-next", [("month", first.into())]),
         }
     };
-    let options = years.into_iter().map(|start| (start, name(start))).collect();
+    let own = scene.plan.start;
+    let options = with_own(years.into_iter().map(|start| (start, name(start))).collect(), &own, || name(own));
     choice(app.t("quotas-year"), false, &scene.plan.start, options, scene.on(app, Edit::SetStart))
 }
 
-/// Boxes for the roles that carry a quota.
-fn roles(app: &App, scene: &Scene, ground: &Ground) -> Html {
-    let mut known: Vec<&str> = Vec::new();
-    for person in &ground.people {
-        if !person.role.is_empty() && !known.contains(&person.role.as_str()) {
-            known.push(&person.role);
-        }
+/// Boxes for the roles and the segments that carry a quota.
+fn scope(app: &App, scene: &Scene, ground: &Ground) -> Html {
+    let plan = scene.plan.clone();
+    let roles = listed(ground.people.iter().map(|person| person.role.as_str()), &plan.roles);
+    let segments = listed(ground.people.iter().map(|person| person.segment.as_str()), &plan.segments);
+    let own = plan.clone();
+    let set_roles = scene.on(app, move |roles| Edit::SetScope { roles, segments: own.segments.clone() });
+    let own = plan.clone();
+    let set_segments = scene.on(app, move |segments| Edit::SetScope { roles: own.roles.clone(), segments });
+    html! {
+        <>
+            { boxes(app.t("quotas-roles"), &roles, &plan.roles, &set_roles) }
+            { boxes(app.t("quotas-segments"), &segments, &plan.segments, &set_segments) }
+        </>
     }
-    if known.len() < 2 {
+}
+
+/// Each name once, those that a plan states beside those of the data.
+fn listed<'a>(of_data: impl Iterator<Item = &'a str>, stated: &'a [String]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let names = of_data.chain(stated.iter().map(String::as_str)).filter(|name| !name.is_empty());
+    names.filter(|name| seen.insert(*name)).take(N_BOXES).map(str::to_owned).collect()
+}
+
+/// A box for each name, all ticked where none is chosen.
+fn boxes(label: String, names: &[String], chosen: &[String], set: &Callback<Vec<String>>) -> Html {
+    if names.len() < 2 {
         return Html::default();
     }
-    let chosen = &scene.plan.roles;
-    let one = |role: &&str| {
-        let role = (*role).to_owned();
-        let is_on = chosen.is_empty() || chosen.contains(&role);
-        let (all, before, segments) = (
-            known.iter().map(|role| (*role).to_owned()).collect::<Vec<_>>(),
-            chosen.clone(),
-            scene.plan.segments.clone(),
-        );
-        let (name, key) = (role.clone(), role.clone());
-        let set = scene.on(app, move |is_on: bool| {
-            let from = if before.is_empty() { &all } else { &before };
-            let mut roles: Vec<String> = from.iter().filter(|other| **other != role).cloned().collect();
-            if is_on {
-                roles.push(role.clone());
-            }
-            Edit::SetScope { roles, segments: segments.clone() }
+    let is_on = |name: &String| chosen.is_empty() || chosen.contains(name);
+    let one = |name: &String| {
+        let (own, set) = (name.clone(), set.clone());
+        let others: Vec<String> = names.iter().filter(|other| *other != name && is_on(other)).cloned().collect();
+        let tick = Callback::from(move |is_on: bool| {
+            let mut next = others.clone();
+            next.extend(is_on.then(|| own.clone()));
+            set.emit(next);
         });
-        html! { <span key={key}>{ crate::ui::parts::check(name, is_on, set) }</span> }
+        html! { <span key={name.clone()}>{ check(name.clone(), is_on(name), tick) }</span> }
     };
     html! {
         <fieldset class="row">
-            <legend class="field-label">{ app.t("quotas-roles") }</legend>
-            { for known.iter().map(one) }
+            <legend class="field-label">{ label }</legend>
+            { for names.iter().map(one) }
         </fieldset>
     }
 }

@@ -3,6 +3,7 @@
 mod about;
 mod bottom;
 mod buckets;
+mod choose;
 mod edit;
 mod goal;
 mod relief;
@@ -10,13 +11,14 @@ mod seasons;
 mod settings;
 mod table;
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::quota::plan::{Edit, QuotaPlan};
-use crate::engine::quota::tree::{Ground, Spread, Tree, spread, targets};
+use crate::engine::quota::plan::{Edit, NodeKey, QuotaPlan};
+use crate::engine::quota::tree::{Ground, targets};
 use crate::engine::units::{Decimal, Granularity, Money};
 use crate::platform::download;
 use crate::present::{quota_finding, season_chart};
@@ -24,14 +26,15 @@ use crate::report::targets_csv;
 use crate::ui::actions::file_name;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Fact, GridAct, GridProps, Icon, answer, button, grid, lines, primary};
+use crate::ui::parts::{Fact, GridAct, GridCell, GridProps, Icon, answer, button, grid, lines, primary};
 use about::about;
 use bottom::BottomUp;
-use edit::{Scene, change};
+use choose::plan_bar;
+use edit::{Grown, Scene, change};
 use goal::goal;
 use seasons::seasons;
 use settings::settings;
-use table::{cells, fix, headers, problem, rows, typed};
+use table::{can_edit, cells, fix, headers, problem, rows, typed};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SpreadTabProps {
@@ -39,19 +42,13 @@ pub(super) struct SpreadTabProps {
     pub(super) data: String,
 }
 
-/// A tree with the ground it grew on.
-type Grown = Option<(Shared<Ground>, Rc<Tree>)>;
-
 #[component]
 pub(super) fn SpreadTab(props: &SpreadTabProps) -> Html {
     let app = use_app();
-    let plan = use_memo(app.state.scenario().quotas.first().cloned(), Clone::clone);
-    let grown = use_mut_ref(|| None::<(Shared<Ground>, Rc<Tree>)>);
+    let plan = use_memo(app.state.scenario().quota_plan().cloned(), Clone::clone);
+    let grown = use_mut_ref(Grown::default);
     let work = use_memo((props.ground.clone(), plan), move |(ground, plan)| {
-        let plan = (**plan).clone()?;
-        let tree = tree(&mut grown.borrow_mut(), ground, &plan);
-        let spread = Rc::new(spread(&tree, &plan));
-        Some(Scene { plan: Rc::new(plan), tree, spread })
+        Some(Scene::new(&mut grown.borrow_mut(), ground, (**plan).clone()?))
     });
     let said = (Shared(work.clone()), app.state.words.locale(), app.state.numerals.clone());
     let picture = use_memo(said, |(work, ..)| {
@@ -60,26 +57,19 @@ pub(super) fn SpreadTab(props: &SpreadTabProps) -> Html {
         (!months.is_empty()).then(|| Shared(Rc::new(season_chart(&app.voice(), &months, &scene.tree.history))))
     });
     let Some(scene) = (*work).clone() else { return goal::first(&app, &props.ground.0) };
+    // Each plan has its own place in the table, and its own estimates.
+    let place = app.state.scenario().quota_place();
     html! {
         <div class="stack">
+            { plan_bar(&app, &props.ground.0) }
             { told(&app, &scene) }
             { goal(&app, &scene, &props.ground.0) }
-            <Table scene={Seen(scene.clone())} />
+            <Table key={format!("table-{place}")} scene={scene.clone()} />
             { settings(&app, &scene) }
             { seasons(&app, &scene, (*picture).clone()) }
-            <BottomUp {scene} data={props.data.clone()} />
+            <BottomUp key={format!("bottom-up-{place}")} {scene} data={props.data.clone()} />
         </div>
     }
-}
-
-/// The tree of a plan: the one before, where it still holds.
-fn tree(grown: &mut Grown, ground: &Shared<Ground>, plan: &QuotaPlan) -> Rc<Tree> {
-    if let Some((_, tree)) = grown.as_ref().filter(|(before, tree)| before == ground && tree.is_for(plan)) {
-        return tree.clone();
-    }
-    let tree = Rc::new(Tree::new(&ground.0, plan));
-    *grown = Some((ground.clone(), tree.clone()));
-    tree
 }
 
 /// The answer, what can be done with it, and what was found.
@@ -124,8 +114,9 @@ fn use_them(app: &App, scene: &Scene) -> Html {
     let is_used = scene.plan.is_used;
     let (to, tree) = (app.clone(), scene.tree.clone());
     let turn = Callback::from(move |()| {
-        change(&to, &tree, vec![Edit::Use(!is_used)]);
-        to.good(to.t(if is_used { "quotas-let-go-of" } else { "quotas-taken" }));
+        if change(&to, &tree, vec![Edit::Use(!is_used)]) {
+            to.good(to.t(if is_used { "quotas-let-go-of" } else { "quotas-taken" }));
+        }
     });
     let (to, own) = (app.clone(), scene.clone());
     let save = Callback::from(move |()| {
@@ -156,56 +147,64 @@ fn use_them(app: &App, scene: &Scene) -> Html {
     }
 }
 
-/// A scene, compared by its parts.
-#[derive(Clone)]
-struct Seen(Scene);
-
-impl PartialEq for Seen {
-    fn eq(&self, other: &Self) -> bool {
-        let (own, theirs) = (&self.0, &other.0);
-        Rc::ptr_eq(&own.plan, &theirs.plan) && Rc::ptr_eq(&own.tree, &theirs.tree) && same(&own.spread, &theirs.spread)
-    }
-}
-
-fn same(own: &Rc<Spread>, other: &Rc<Spread>) -> bool {
-    Rc::ptr_eq(own, other)
-}
-
 #[derive(Properties, PartialEq)]
 struct TableProps {
-    scene: Seen,
+    scene: Scene,
 }
+
+/// Cells that were drawn, by row.
+type Drawn = RefCell<BTreeMap<usize, Rc<Vec<GridCell>>>>;
 
 /// The tree grid, and what is said of the node that the keyboard is on.
 #[component]
 fn Table(props: &TableProps) -> Html {
     let app = use_app();
-    let scene = &props.scene.0;
-    let turned = use_state(BTreeSet::<usize>::new);
+    let scene = &props.scene;
+    let turned = use_state(BTreeSet::<NodeKey>::new);
     let here = use_state_eq(|| 0_usize);
-    let shown = use_memo((props.scene.clone(), (*turned).clone()), |(scene, turned)| Rc::new(rows(&scene.0, turned)));
+    let shown = use_memo((scene.clone(), (*turned).clone()), |(scene, turned)| Rc::new(rows(scene, turned)));
+    // Formatting takes most of a drawing: what did not change is not formatted for every key anew.
+    let said = (scene.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
+    let drawn = use_memo(said, |_| Drawn::default());
     let (to, own) = (app.clone(), scene.clone());
-    let cells = Callback::from(move |place: usize| cells(&to, &own, place));
+    let cells = Callback::from(move |place: usize| {
+        let known = drawn.borrow().get(&place).cloned();
+        known.unwrap_or_else(|| {
+            let made = Rc::new(cells(&to, &own, place));
+            drawn.borrow_mut().insert(place, made.clone());
+            made
+        })
+    });
+    let own = scene.clone();
+    let can_edit = Callback::from(move |(place, column): (usize, usize)| can_edit(&own, place, column));
     let to = app.clone();
     let check = Callback::from(move |text: String| problem(&to, &text));
     let (to, own) = (app.clone(), scene.clone());
     let (turn, reach) = (turned, here.setter());
     let on_act = Callback::from(move |act: GridAct| match act {
-        GridAct::Typed(texts, n_bad) => {
-            typed(&to, &own, &texts);
-            if 0 < n_bad {
-                to.bad(to.tw("grid-unread", [("n", n_bad.into()), ("count", to.count(n_bad).into())]));
+        GridAct::Typed { texts, n_bad, n_left } => {
+            for (id, n) in [("grid-unread", n_bad), ("grid-no-place", n_left)] {
+                if 0 < n {
+                    to.bad(to.tw(id, [("n", n.into()), ("count", to.count(n).into())]));
+                }
             }
+            typed(&to, &own, &texts)
         }
         GridAct::Fixed(cells) => fix(&to, &own, &cells),
         GridAct::Opened(place, _) => {
             let mut next = (*turn).clone();
-            if !next.remove(&place) {
-                next.insert(place);
+            if let Some(node) = own.tree.nodes.get(place)
+                && !next.remove(&node.key)
+            {
+                next.insert(node.key.clone());
             }
             turn.set(next);
+            true
         }
-        GridAct::Reached(place, _) => reach.set(place),
+        GridAct::Reached(place, _) => {
+            reach.set(place);
+            true
+        }
     });
     let props = GridProps {
         id: "quotas".into(),
@@ -213,6 +212,7 @@ fn Table(props: &TableProps) -> Html {
         headers: headers(&app),
         rows: Shared((*shown).clone()),
         cells,
+        can_edit,
         check,
         on_act,
     };

@@ -8,7 +8,9 @@ use crate::engine::records::RepId;
 use crate::engine::units::{Decimal, Month};
 use crate::present::Numerals;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, folded, icon_button, number, text};
+use crate::ui::parts::{
+    Icon, NumberProps, TextProps, Unit, button, choice, folded, icon_button, number, text, with_own,
+};
 
 /// What relief begins with: half of the first month.
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
@@ -39,8 +41,10 @@ pub(super) fn relief(app: &App, scene: &Scene, place: usize, who: &str) -> Html 
     folded(place, format!("relief-{place}"), label, own().next().is_some(), inside)
 }
 
-fn months(app: &App, start: Month) -> Vec<(Month, String)> {
-    (0..12).map(|step| start.plus(step)).map(|month| (month, app.state.numerals.month(month))).collect()
+/// The months of the year, and the one that stands there.
+fn months(app: &App, start: Month, own: Month) -> Vec<(Month, String)> {
+    let name = |month: Month| app.state.numerals.month(month);
+    with_own((0..12).map(|step| start.plus(step)).map(|month| (month, name(month))).collect(), &own, || name(own))
 }
 
 /// One relief in the place of another.
@@ -52,6 +56,9 @@ fn one(app: &App, scene: &Scene, at: usize, relief: &Relief) -> Html {
     let place = (at + 1).to_string();
     let label = |id: &str| app.tw(id, [("place", place.as_str().into())]);
     let before = relief.clone();
+    let from = scene
+        .on_all(app, move |from: Month| instead(&before, Relief { from, to: before.to.max(from), ..before.clone() }));
+    let before = relief.clone();
     let to = scene.on_all(app, move |to: Month| instead(&before, Relief { to: to.max(before.from), ..before.clone() }));
     let before = relief.clone();
     let share = scene.on_all(app, move |share: Option<Decimal>| {
@@ -60,17 +67,17 @@ fn one(app: &App, scene: &Scene, at: usize, relief: &Relief) -> Html {
     });
     let before = relief.clone();
     let reason = scene.on_all(app, move |reason: String| instead(&before, Relief { reason, ..before.clone() }));
-    let (rep, from) = (relief.rep.clone(), relief.from);
-    let remove = scene.on(app, move |()| Edit::DropRelief { rep: rep.clone(), from });
+    let before = relief.clone();
+    let remove = scene.on(app, move |()| Edit::DropRelief { rep: before.rep.clone(), from: before.from });
     let share = NumberProps {
         most: Some(Decimal::ONE),
         ..NumberProps::new(label("relief-share"), Unit::Percent, Some(relief.share), share)
     };
-    let first = app.state.numerals.month(relief.from);
+    let start = scene.tree.start;
     html! {
         <li key={at} class="row">
-            <span>{ app.tw("relief-from", [("month", first.into())]) }</span>
-            { choice(label("relief-to"), false, &relief.to, months(app, scene.tree.start), to) }
+            { choice(label("relief-from"), false, &relief.from, months(app, start, relief.from), from) }
+            { choice(label("relief-to"), false, &relief.to, months(app, start, relief.to), to) }
             { number(share) }
             { text(TextProps::new(label("relief-reason"), &relief.reason, reason)) }
             { icon_button(Icon::Trash2, label("relief-remove"), remove) }
@@ -93,10 +100,13 @@ fn transfer(app: &App, scene: &Scene, place: usize, rep: &RepId) -> Html {
         None => Edit::DropTransfer { rep: mine.clone() },
     });
     let chosen = own.map(|transfer| transfer.to.clone());
+    let stated = || own.map(|transfer| transfer.to.0.clone()).unwrap_or_default();
+    let teams = with_own(teams, &chosen, stated);
     let when = own.map(|transfer| {
         let before = transfer.clone();
         let set = scene.on(app, move |from: Month| Edit::Transfer(Transfer { from, ..before.clone() }));
-        choice(app.t("transfer-from"), false, &transfer.from, months(app, scene.tree.start), set)
+        let months = months(app, scene.tree.start, transfer.from);
+        choice(app.t("transfer-from"), false, &transfer.from, months, set)
     });
     html! {
         <>

@@ -61,7 +61,7 @@ pub(super) fn seasons(app: &App, scene: &Scene, picture: Option<Shared<Chart>>) 
             <h2>{ app.t("quotas-season-title") }</h2>
             <div class="row">
                 { choice(app.t("quotas-season"), false, &kind, kinds, set) }
-                { for weights.iter().enumerate().map(field) }
+                { for weights.iter().take(12).enumerate().map(field) }
             </div>
             <p class="hint">{ told }</p>
             if let Some(picture) = picture {

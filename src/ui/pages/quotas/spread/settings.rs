@@ -5,19 +5,22 @@ use yew::prelude::*;
 use super::about::rules;
 use super::edit::Scene;
 use crate::engine::comp::ProrateBy;
-use crate::engine::quota::plan::{Edit, Lost, Rule};
+use crate::engine::quota::plan::{Edit, Lost, ProductShare};
 use crate::engine::quota::tree::OverLevel;
 use crate::engine::units::{Decimal, Granularity, Money};
-use crate::present::{Numerals, parse_typed, quota_rule};
+use crate::present::{Numerals, quota_rule};
+use crate::ui::actions::free_name;
 use crate::ui::context::App;
-use crate::ui::parts::{NumberProps, TextProps, Unit, check, choice, folded, number, number_of, text};
+use crate::ui::pages::quotas::ramp;
+use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, check, choice, folded, icon_button, number};
+use crate::ui::parts::{number_of, text, with_own};
+
+/// Products that are listed, whatever a file states.
+const N_PRODUCTS: usize = 50;
 
 pub(super) fn settings(app: &App, scene: &Scene) -> Html {
     let plan = &scene.plan;
-    let mut options = rules(app);
-    if let Rule::Buckets { .. } = &plan.rule {
-        options.push((plan.rule.clone(), quota_rule(&app.state.words, &plan.rule)));
-    }
+    let options = with_own(rules(app), &plan.rule, || quota_rule(&app.state.words, &plan.rule));
     let step = |label: &str, value: Decimal, edit: fn(Decimal) -> Edit| {
         let props = NumberProps::new(app.t(label), Unit::Money, Some(value), scene.on_number(app, edit));
         number(NumberProps { least: Decimal::new(1, 2), most: Some(Decimal::from(1_000_000_000)), ..props })
@@ -107,18 +110,11 @@ fn part_years(app: &App, scene: &Scene) -> Html {
 /// The ramp as percentages in a row.
 fn ramp_field(app: &App, scene: &Scene) -> TextProps {
     let by = scene.plan.prorate;
-    let percent = |share: &Decimal| app.state.numerals.exact(share.saturating_mul(Decimal::ONE_HUNDRED), 2);
-    let shown = scene.plan.ramp.iter().map(percent).collect::<Vec<_>>().join(" ");
+    let shown = ramp::shown(app, scene.plan.ramp.iter().copied());
     let to = app.clone();
-    let read = move |text: String| {
-        let mark = to.state.numerals.decimal_mark();
-        let parts = text.split([' ', ';', '%']).filter(|part| !part.is_empty());
-        let ramp = parts
-            .filter_map(|part| parse_typed(part, mark))
-            .filter_map(|share| share.checked_div(Decimal::ONE_HUNDRED));
-        Edit::SetProration { by, ramp: ramp.filter(|share| Decimal::ZERO <= *share).take(36).collect() }
-    };
-    TextProps::new(app.t("quotas-ramp"), &shown, scene.on(app, read))
+    let read =
+        move |text: String| ramp::read(&to, &text).map(|ramp| Edit::SetProration { by, ramp }).into_iter().collect();
+    TextProps::new(app.t("quotas-ramp"), &shown, scene.on_all(app, read))
 }
 
 fn targets(app: &App, scene: &Scene) -> Html {
@@ -127,6 +123,7 @@ fn targets(app: &App, scene: &Scene) -> Html {
     let lengths = vec![
         (Granularity::Month, app.t("targets-month")),
         (Granularity::Quarter, app.t("targets-quarter")),
+        (Granularity::HalfYear, app.t("targets-half-year")),
         (Granularity::Year, app.t("targets-year")),
     ];
     let own = measure.clone();
@@ -134,7 +131,7 @@ fn targets(app: &App, scene: &Scene) -> Html {
     let set_measure = scene.on(app, move |measure| Edit::SetTargets { length, measure, managers });
     let own = measure.clone();
     let set_managers = scene.on(app, move |managers| Edit::SetTargets { length, measure: own.clone(), managers });
-    let product = |(at, product): (usize, &crate::engine::quota::plan::ProductShare)| {
+    let product = |(at, product): (usize, &ProductShare)| {
         let before = plan.products.clone();
         let renamed = scene.on(app, move |measure: String| {
             let mut products = before.clone();
@@ -153,22 +150,29 @@ fn targets(app: &App, scene: &Scene) -> Html {
             }
             Edit::SetProducts(products)
         });
+        let before = plan.products.clone();
+        let remove = scene.on(app, move |()| {
+            let others = before.iter().enumerate().filter(|(other, _)| *other != at);
+            Edit::SetProducts(others.map(|(_, product)| product.clone()).collect())
+        });
         let place = (at + 1).to_string();
         let label = |id: &str| app.tw(id, [("place", place.as_str().into())]);
         html! {
             <li key={at} class="row">
                 { text(TextProps::new(label("product-measure"), &product.measure, renamed)) }
                 { number_of(label("product-amount"), Unit::Money, product.amount, set) }
+                { icon_button(Icon::Trash2, label("product-remove"), remove) }
             </li>
         }
     };
     let before = plan.products.clone();
-    let added = app.t("product-new");
+    let added = free_name(&app.t("product-new"), before.iter().map(|product| product.measure.as_str()));
     let add = scene.on(app, move |()| {
         let mut products = before.clone();
-        products.push(crate::engine::quota::plan::ProductShare { measure: added.clone(), amount: Decimal::ONE });
+        products.push(ProductShare { measure: added.clone(), amount: Decimal::ONE });
         Edit::SetProducts(products)
     });
+    let listed = plan.products.iter().take(N_PRODUCTS).enumerate();
     html! {
         <>
             <div class="row">
@@ -176,8 +180,8 @@ fn targets(app: &App, scene: &Scene) -> Html {
                 { text(TextProps::new(app.t("targets-measure"), &measure, set_measure)) }
                 { check(app.t("targets-managers"), managers, set_managers) }
             </div>
-            <ul class="rule-list">{ for plan.products.iter().enumerate().map(product) }</ul>
-            <div class="row">{ crate::ui::parts::button(Some(crate::ui::parts::Icon::Plus), app.t("product-add"), add) }</div>
+            <ul class="rule-list">{ for listed.map(product) }</ul>
+            <div class="row">{ button(Some(Icon::Plus), app.t("product-add"), add) }</div>
         </>
     }
 }

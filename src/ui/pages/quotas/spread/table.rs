@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::edit::{Scene, change};
-use crate::engine::quota::plan::{BucketBy, Edit, Rule};
-use crate::engine::quota::tree::{NodeRow, Origin};
+use crate::engine::quota::plan::{BucketBy, Edit, NodeKey, Rule};
+use crate::engine::quota::tree::{Node, NodeRow, Origin};
 use crate::engine::units::Decimal;
 use crate::present::{Numerals, parse_typed, quota_node, quota_origin};
 use crate::ui::context::App;
@@ -35,10 +35,10 @@ pub(super) fn headers(app: &App) -> Vec<String> {
 }
 
 /// The rows that are shown; those below a closed one are not.
-pub(super) fn rows(scene: &Scene, turned: &BTreeSet<usize>) -> Vec<GridRow> {
+pub(super) fn rows(scene: &Scene, turned: &BTreeSet<NodeKey>) -> Vec<GridRow> {
     let nodes = &scene.tree.nodes;
     let is_large = N_OPEN < nodes.len();
-    let is_open = |place: usize, level: u32| (is_large && 1 < level) == turned.contains(&place);
+    let is_open = |node: &Node| (is_large && 1 < node.level) == turned.contains(&node.key);
     let mut hidden_below = None::<u32>;
     let mut found = Vec::new();
     for place in scene.tree.order.iter().map(|place| *place as usize) {
@@ -46,7 +46,7 @@ pub(super) fn rows(scene: &Scene, turned: &BTreeSet<usize>) -> Vec<GridRow> {
         if hidden_below.is_some_and(|level| level < node.level) {
             continue;
         }
-        let is_open = (!node.is_leaf()).then(|| is_open(place, node.level));
+        let is_open = (!node.is_leaf()).then(|| is_open(node));
         hidden_below = (is_open == Some(false)).then_some(node.level);
         let parent = node.parent.and_then(|parent| nodes.get(parent as usize));
         let among = parent.map_or((1, 1), |parent| {
@@ -69,26 +69,42 @@ pub(super) fn cells(app: &App, scene: &Scene, place: usize) -> Vec<GridCell> {
     let how = quota_origin(&voice, &row.origin);
     let is_fixed = matches!(row.origin, Origin::Fixed);
     let name = quota_node(&app.state.words, &scene.tree, &node.key);
-    let is_weighed = node.parent.is_some_and(|parent| is_by_weights(scene.rule(parent as usize)));
-    let weight = scene.plan.nodes.iter().find(|choice| choice.node == node.key).and_then(|choice| choice.weight);
+    let weight = scene.choice(place).and_then(|choice| choice.weight);
+    let is_own = |column: usize| can_edit(scene, place, column);
     vec![
         GridCell { text: name, how: node.role.clone(), ..GridCell::default() },
-        GridCell { how, can_edit: true, fixed: is_fixed.then(|| app.t("quotas-fixed")), ..figure(Some(row.amount)) },
+        GridCell {
+            how,
+            can_edit: is_own(QUOTA),
+            fixed: is_fixed.then(|| app.t("quotas-fixed")),
+            ..figure(Some(row.amount))
+        },
         GridCell { how: app.t("quotas-before-how"), ..figure(Some(row.prior)) },
         GridCell { text: growth(app, &row), is_figure: true, how: app.t("quotas-change-how"), ..GridCell::default() },
         GridCell {
             how: app.t(if node.is_leaf() { "quotas-bottom-up-how" } else { "quotas-bottom-up-sum" }),
-            can_edit: node.is_leaf() && !node.key.is_company(),
+            can_edit: is_own(BOTTOM_UP),
             ..figure(row.bottom_up)
         },
         GridCell { how: app.t("quotas-gap-how"), ..figure(row.gap) },
         GridCell {
             how: app.t("quotas-weight-how"),
-            can_edit: is_weighed,
-            ..figure(weight.or(is_weighed.then_some(Decimal::ONE)))
+            can_edit: is_own(WEIGHT),
+            ..figure(weight.or(is_own(WEIGHT).then_some(Decimal::ONE)))
         },
         GridCell { how: app.t("quotas-carried-how"), ..figure(Some(row.carried)) },
     ]
+}
+
+/// Whether a cell can be edited: every quota, estimates of reps, and weights where they count.
+pub(super) fn can_edit(scene: &Scene, place: usize, column: usize) -> bool {
+    let Some(node) = scene.tree.nodes.get(place) else { return false };
+    match column {
+        QUOTA => true,
+        BOTTOM_UP => node.is_leaf(),
+        WEIGHT => node.parent.is_some_and(|parent| is_by_weights(scene.rule(parent as usize))),
+        _ => false,
+    }
 }
 
 fn is_by_weights(rule: &Rule) -> bool {
@@ -122,27 +138,25 @@ fn number(app: &App, text: &str) -> Option<Decimal> {
     parse_typed(text.trim(), app.state.numerals.decimal_mark())
 }
 
-/// Makes what was typed, pasted or filled edits of the plan, in one step.
-pub(super) fn typed(app: &App, scene: &Scene, texts: &[(usize, usize, String)]) {
+/// Makes what was typed, pasted or filled edits of the plan, in one step; whether all could be done.
+pub(super) fn typed(app: &App, scene: &Scene, texts: &[(usize, usize, String)]) -> bool {
     let edit = |(place, column, text): &(usize, usize, String)| {
         let node = scene.tree.nodes.get(*place)?.key.clone();
         let value = number(app, text);
         match (*column, value) {
             (QUOTA, Some(amount)) => Some(Edit::SetValue { node, amount }),
-            (QUOTA, None) => (!node.is_company()).then_some(Edit::Unlock { node }),
+            (QUOTA, None) => Some(Edit::Unlock { node }),
             (BOTTOM_UP, amount) => Some(Edit::SetEstimate { rep: node.rep, amount }),
             (WEIGHT, weight) => Some(Edit::SetWeight { node, weight }),
             _ => None,
         }
     };
     let edits: Vec<Edit> = texts.iter().filter_map(edit).collect();
-    if !edits.is_empty() {
-        change(app, &scene.tree, edits);
-    }
+    edits.is_empty() || change(app, &scene.tree, edits)
 }
 
-/// Fixes nodes at what they have, or lets all go that are fixed.
-pub(super) fn fix(app: &App, scene: &Scene, cells: &[(usize, usize)]) {
+/// Fixes nodes at what they have, or lets all go that are fixed; whether all could be done.
+pub(super) fn fix(app: &App, scene: &Scene, cells: &[(usize, usize)]) -> bool {
     let places: BTreeSet<usize> = cells.iter().map(|(place, _)| *place).filter(|place| *place != 0).collect();
     let is_fixed = |place: &usize| matches!(scene.spread.row(*place).origin, Origin::Fixed);
     let are_all_fixed = places.iter().all(is_fixed);
@@ -153,7 +167,5 @@ pub(super) fn fix(app: &App, scene: &Scene, cells: &[(usize, usize)]) {
     };
     let edits: Vec<Edit> =
         places.into_iter().filter(|place| are_all_fixed || !is_fixed(place)).filter_map(edit).collect();
-    if !edits.is_empty() {
-        change(app, &scene.tree, edits);
-    }
+    edits.is_empty() || change(app, &scene.tree, edits)
 }
