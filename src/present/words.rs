@@ -71,7 +71,8 @@ catalogues!(
     "rules",
     "quotas_page",
     "quota_estimate",
-    "capacity"
+    "capacity",
+    "forecast"
 );
 
 /// The catalogue's files: area, English, Polish.
