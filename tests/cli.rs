@@ -12,6 +12,8 @@ mod compare;
 mod corpus;
 #[path = "cli/data.rs"]
 mod data;
+#[path = "cli/forecast.rs"]
+mod forecast;
 #[path = "cli/golden.rs"]
 mod golden;
 #[path = "cli/hostile.rs"]

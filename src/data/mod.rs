@@ -20,6 +20,7 @@ mod preview;
 mod read;
 mod records;
 mod roles;
+mod series;
 mod source;
 mod table;
 mod text;
@@ -42,6 +43,7 @@ pub use records::{
     set_aside_csv,
 };
 pub use roles::{Field, Kind, Mapping, MappingsError, guess, is_certain, mappings_from_json, mappings_to_json, recall};
+pub use series::{NoSeries, SeriesColumns, SeriesTable, is_series, series_points};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};
 pub use text::{InParts, Joined, Part, read as read_text, read_part};

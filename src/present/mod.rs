@@ -6,6 +6,7 @@ mod chart;
 mod charts;
 mod compare;
 mod field;
+mod forecast;
 mod further;
 mod issue;
 mod ledger;
@@ -42,6 +43,9 @@ pub use compare::{
     group_by_name, group_name, group_rows, measure_rows, part_name, range_text, stands_name, tests_sentence,
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
+pub use forecast::{
+    forecast_method, forecast_why, no_series, prediction_notes, reconciled_note, series_error, series_note, step_name,
+};
 pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};
 pub use ledger::book_error;

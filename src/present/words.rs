@@ -72,6 +72,7 @@ catalogues!(
     "quotas_page",
     "quota_estimate",
     "capacity",
+    "forecast"
     "pipeline"
 );
 

@@ -1,6 +1,7 @@
 //! The command line: the library's work on files. Each command stands in a module of its own.
 #![allow(clippy::needless_pass_by_value)] // a command owns its arguments
 
+mod backtest;
 mod behave;
 mod canonical;
 mod capacity;
@@ -10,6 +11,7 @@ mod costing;
 mod curve;
 mod estimates;
 mod fail;
+mod forecast;
 mod import;
 mod inspect;
 mod ledger;
@@ -26,6 +28,7 @@ mod quota_health;
 mod read;
 mod sample;
 mod scenario;
+mod series;
 mod simulate;
 mod solve;
 mod span;
@@ -77,6 +80,10 @@ enum Command {
     Pipeline(pipeline::Args),
     /// Say whether quotas are fair, reachable and told apart from luck
     QuotaHealth(quota_health::Args),
+    /// Forecast series, or totals of records, with ranges and the method their own past speaks for
+    Forecast(forecast::Args),
+    /// Hold forecasts by each method against the series' own past
+    Backtest(backtest::Args),
     /// Join the parts of a simulation
     Merge(merge::Args),
     /// Check, recompute, compare and upgrade scenario files
@@ -102,6 +109,8 @@ fn main() -> ExitCode {
         Command::Capacity(args) => capacity::run(args),
         Command::Pipeline(args) => pipeline::run(args),
         Command::QuotaHealth(args) => quota_health::run(args),
+        Command::Forecast(args) => forecast::run(args),
+        Command::Backtest(args) => backtest::run(args),
         Command::Merge(args) => merge::run(args),
         Command::Scenario(command) => scenario::run(command),
         Command::Sample(args) => sample::run(args),

@@ -26,9 +26,7 @@ pub use empties::Empties;
 pub(super) use empties::{is_error_value, is_missing};
 pub use number::{DecimalMark, parse_number};
 pub(super) use number::{is_too_large, read_number};
-#[cfg(test)]
-pub(super) use period::Periods;
-pub(super) use period::{month_of, parse_period};
+pub(super) use period::{Periods, month_of, parse_period};
 pub use serial::Epoch;
 
 /// What a column holds.

@@ -50,6 +50,19 @@ pub fn pinball(quantile: f64, forecast: f64, actual: f64) -> f64 {
     if 0.0 <= error { quantile * error } else { (quantile - 1.0) * error }
 }
 
+/// The continuous ranked probability score of a normal forecast with that standard error: twice the pinball loss over all
+/// quantiles, in the unit of the values; the absolute error where the standard error is 0. Gneiting and Raftery, Journal of the
+/// American Statistical Association 102, 2007.
+pub fn crps(forecast: f64, error: f64, actual: f64) -> f64 {
+    if error <= 0.0 {
+        return (actual - forecast).abs();
+    }
+    let z = (actual - forecast) / error;
+    let density = libm::exp(-0.5 * z * z) / libm::sqrt(2.0 * std::f64::consts::PI);
+    error
+        * (z * libm::erf(z * std::f64::consts::FRAC_1_SQRT_2) + 2.0 * density - 1.0 / libm::sqrt(std::f64::consts::PI))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +88,25 @@ mod tests {
     fn too_low_costs_more_at_a_high_quantile() {
         assert!((pinball(0.9, 10.0, 12.0) - 1.8).abs() < 1e-12);
         assert!((pinball(0.9, 12.0, 10.0) - 0.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_score_is_twice_the_pinball_loss_of_all_quantiles() {
+        // By a sum over quantiles of the standard normal, found by bisection of erf.
+        let quantile = |share: f64| {
+            let (mut low, mut high) = (-10.0, 10.0);
+            for _ in 0..80 {
+                let middle: f64 = 0.5 * (low + high);
+                let below = 0.5 * (1.0 + libm::erf(middle * std::f64::consts::FRAC_1_SQRT_2));
+                if below < share { low = middle } else { high = middle }
+            }
+            0.5 * (low + high)
+        };
+        for actual in [7.0, 10.0, 14.5] {
+            let losses = (0..2_000).map(|at| (f64::from(at) + 0.5) / 2_000.0);
+            let sum: f64 = losses.map(|share| 2.0 * pinball(share, 10.0 + 2.0 * quantile(share), actual)).sum();
+            assert!((crps(10.0, 2.0, actual) - sum / 2_000.0).abs() < 1e-3, "{actual}");
+        }
+        assert!((crps(10.0, 0.0, 12.0) - 2.0).abs() < 1e-12);
     }
 }

@@ -2,15 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::accuracy::{Accuracy, pinball};
+use super::accuracy::Accuracy;
 use super::interval::Width;
 use super::method::{ForecastError, Method, forecast};
+use super::scores::{Scores, Step};
 
 /// All methods by rolling origin.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Backtest {
+    /// Steps after which seasons come again.
+    pub cycle: usize,
     /// Origins, as how many values were known.
     pub origins: Vec<usize>,
+    /// What happened after each of them.
+    pub actual: Vec<Vec<f64>>,
+    /// How far off forecasts were at origins before each of them.
+    pub widths: Vec<Width>,
     /// A row a method, the best by mean scaled error first.
     pub rows: Vec<BacktestRow>,
 }
@@ -22,22 +29,43 @@ pub struct BacktestRow {
     pub method: Method,
     /// Means over origins.
     pub accuracy: Accuracy,
-    /// Mean absolute error by step.
-    pub by_step: Vec<f64>,
+    /// Errors, coverage and width by step.
+    pub by_step: Vec<Step>,
     /// Share of values within the 80 % interval.
     pub coverage: f64,
-    /// Mean width of that interval over the mean absolute value.
+    /// Share of values within the 95 % interval.
+    pub coverage_95: f64,
+    /// Mean width of the 80 % interval over the mean absolute value.
     pub width: f64,
-    /// Mean pinball loss at 10, 50 and 90 %, of the interval's ends and the forecast.
+    /// Mean pinball loss at 10, 50 and 90 %, of the 80 % interval's ends and the forecast.
     pub pinball: f64,
+    /// Mean continuous ranked probability score, of a normal forecast with the interval's standard error.
+    pub crps: f64,
+    /// Scaled error at each origin; none where the history never changes.
+    pub by_origin: Vec<Option<f64>>,
+    /// What it said at each origin.
+    pub said: Vec<Vec<f64>>,
 }
 
-/// Values that are known at the first origin at least, and cycles.
+impl BacktestRow {
+    /// What methods are put in order by: the mean scaled error, else sMAPE.
+    pub fn key(&self) -> f64 {
+        self.accuracy.mase.unwrap_or(self.accuracy.smape)
+    }
+}
+
+/// Values that are known at the first origin at least.
 const LEAST_KNOWN: usize = 4;
-const LEVEL: f64 = 0.8;
 
 /// Forecasts of `horizon` steps at up to `n` origins, the latest whose horizon is known whole; each sees what lies before it
 /// alone. Rows of methods that are equal keep their order.
+///
+/// ```
+/// use attain::engine::forecast::{Method, backtest};
+/// let values: Vec<f64> = (0..40).map(|at| 50.0 + 3.0 * f64::from(at)).collect();
+/// let found = backtest(&values, 1, 3, 5, &[Method::Naive, Method::Holt]).unwrap();
+/// assert_eq!(found.rows[0].method, Method::Holt);
+/// ```
 ///
 /// # Errors
 ///
@@ -53,80 +81,65 @@ pub fn backtest(
     let last = values.len().saturating_sub(horizon);
     let first = LEAST_KNOWN.max(last.saturating_sub(n.saturating_sub(1)));
     let origins: Vec<usize> = (first..=last).filter(|_| LEAST_KNOWN <= last).collect();
+    let widths: Vec<Width> =
+        origins.iter().map(|origin| Width::measured(values.split_at(*origin).0, cycle, horizon)).collect();
     let mut rows = Vec::new();
     for method in methods.iter().copied().filter(|_| !origins.is_empty()) {
-        let mut row = Sums::new(horizon);
-        for origin in &origins {
+        let mut scores = Scores::new(horizon);
+        for (origin, width) in origins.iter().zip(&widths) {
             let (past, future) = values.split_at(*origin);
-            let actual = future.get(..horizon).unwrap_or(future);
             let expected = forecast(past, cycle, horizon, method)?;
-            let bounds = Width::measured(past, cycle, horizon).bounds(&expected, LEVEL);
-            row.take(Accuracy::of(past, cycle, &expected, actual), (&expected, &bounds, actual));
+            scores.take((past, cycle), expected, width, future.get(..horizon).unwrap_or(future));
         }
-        rows.push(row.row(method, origins.len()));
+        rows.push(scores.row(method));
     }
-    let key = |row: &BacktestRow| row.accuracy.mase.unwrap_or(row.accuracy.smape);
-    rows.sort_by(|one, other| key(one).total_cmp(&key(other)));
-    Ok(Backtest { origins, rows })
+    rows.sort_by(|one, other| one.key().total_cmp(&other.key()));
+    let actual = origins.iter().map(|origin| values.iter().skip(*origin).take(horizon).copied().collect()).collect();
+    Ok(Backtest { cycle, origins, actual, widths, rows })
 }
 
-#[derive(Default)]
-struct Sums {
-    smape: f64,
-    mase: (f64, f64),
-    rmsse: (f64, f64),
-    bias: f64,
-    by_step: Vec<f64>,
-    n_covered: f64,
-    widths: f64,
-    sizes: f64,
-    pinball: f64,
-    n_steps: f64,
+/// Of forecasts that say a chance: the share of values that fell below.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalibrationPoint {
+    /// The chance that was said.
+    pub said: f64,
+    /// The share that fell below.
+    pub happened: f64,
 }
 
-impl Sums {
-    fn new(horizon: usize) -> Self {
-        Self { by_step: vec![0.0; horizon], ..Self::default() }
+impl Backtest {
+    /// The row of a method.
+    pub fn row(&self, method: Method) -> Option<&BacktestRow> {
+        self.rows.iter().find(|row| row.method == method)
     }
 
-    fn take(&mut self, one: Accuracy, (expected, bounds, actual): (&[f64], &[(f64, f64)], &[f64])) {
-        let add = |sum: &mut (f64, f64), value: Option<f64>| {
-            if let Some(value) = value {
-                *sum = (sum.0 + value, sum.1 + 1.0);
+    /// The share of values within the residual range of that probability around what a method said; `None` without origins.
+    pub fn coverage(&self, row: &BacktestRow, level: f64) -> Option<f64> {
+        let (mut within, mut n) = (0_usize, 0_usize);
+        for ((said, actual), width) in row.said.iter().zip(&self.actual).zip(&self.widths) {
+            let bounds = width.bounds(said, level);
+            within += bounds.iter().zip(actual).filter(|((low, high), value)| low <= *value && *value <= high).count();
+            n += actual.len();
+        }
+        (0 < n).then(|| within as f64 / n as f64)
+    }
+
+    /// How often values fell below the quantiles of a method's forecasts, at 5, 10, … 95 %: a straight line where ranges hold.
+    pub fn calibration(&self, row: &BacktestRow) -> Vec<CalibrationPoint> {
+        let at = |step: u32| {
+            let said = f64::from(step) / 20.0;
+            let (mut below, mut n) = (0.0, 0.0);
+            for ((expected, actual), width) in row.said.iter().zip(&self.actual).zip(&self.widths) {
+                let times = width.times((2.0 * said - 1.0).abs());
+                let signed = if said < 0.5 { -times } else { times };
+                for ((expected, value), error) in expected.iter().zip(actual).zip(width.errors(expected)) {
+                    below += f64::from(u8::from(*value <= expected + signed * error));
+                    n += 1.0;
+                }
             }
+            CalibrationPoint { said, happened: if 0.0 < n { below / n } else { 0.0 } }
         };
-        self.smape += one.smape;
-        add(&mut self.mase, one.mase);
-        add(&mut self.rmsse, one.rmsse);
-        self.bias += one.bias;
-        let steps = self.by_step.iter_mut().zip(expected).zip(bounds.iter().zip(actual));
-        for ((sum, expected), ((low, high), value)) in steps {
-            *sum += (value - expected).abs();
-            self.n_covered += f64::from(u8::from(low <= value && value <= high));
-            self.widths += high - low;
-            self.sizes += value.abs();
-            let ends = pinball(0.1, *low, *value) + pinball(0.5, *expected, *value) + pinball(0.9, *high, *value);
-            self.pinball += ends / 3.0;
-            self.n_steps += 1.0;
-        }
-    }
-
-    fn row(self, method: Method, n_origins: usize) -> BacktestRow {
-        let n = n_origins as f64;
-        let mean = |(sum, count): (f64, f64)| (0.0 < count).then(|| sum / count);
-        BacktestRow {
-            method,
-            accuracy: Accuracy {
-                smape: self.smape / n,
-                mase: mean(self.mase),
-                rmsse: mean(self.rmsse),
-                bias: self.bias / n,
-            },
-            by_step: self.by_step.iter().map(|sum| sum / n).collect(),
-            coverage: self.n_covered / self.n_steps.max(1.0),
-            width: if 0.0 < self.sizes { self.widths / self.sizes } else { 0.0 },
-            pinball: self.pinball / self.n_steps.max(1.0),
-        }
+        (1..20).map(at).collect()
     }
 }
 
@@ -143,26 +156,24 @@ mod tests {
         // Naive is 3, 6 and 9 below; a change of the history is 3: MASE 2.
         let naive = &found.rows[1];
         for (found, expected) in naive.by_step.iter().zip([3.0, 6.0, 9.0]) {
-            assert!((found - expected).abs() < 1e-9);
+            assert!((found.absolute - expected).abs() < 1e-9);
         }
         assert!((naive.accuracy.mase.unwrap() - 2.0).abs() < 1e-9 && (naive.accuracy.bias + 6.0).abs() < 1e-9);
+        assert_eq!((naive.said.len(), found.actual[0].as_slice()), (5, [149.0, 152.0, 155.0].as_slice()));
     }
 
     #[test]
     fn the_future_changes_nothing_that_was_said_before_it() {
-        // With futures of −1e6 and 1e6 the errors of one forecast f are f + 1e6 and 1e6 − f: 2e6 together, whatever f is.
-        let past = (0..60_u32).map(|at| 40.0 + f64::from(at * at * 7 % 31));
-        let errors = |future: f64| {
-            let values: Vec<f64> = past.clone().chain([future; 3]).collect();
-            let mut rows = backtest(&values, 12, 3, 1, &Method::ALL).unwrap().rows;
-            rows.sort_by_key(|row| row.method);
-            rows
+        let past = || (0..60_u32).map(|at| 40.0 + f64::from(at * at * 7 % 31));
+        let said = |future: f64| {
+            let values: Vec<f64> = past().chain([future; 3]).collect();
+            let found = backtest(&values, 12, 3, 1, &Method::ALL).unwrap();
+            let mut rows: Vec<(Method, Vec<Vec<f64>>)> =
+                found.rows.into_iter().map(|row| (row.method, row.said)).collect();
+            rows.sort_by_key(|row| row.0);
+            (rows, found.widths)
         };
-        for (one, other) in errors(-1e6).iter().zip(errors(1e6)) {
-            for (low, high) in one.by_step.iter().zip(&other.by_step) {
-                assert!((low + high - 2e6).abs() < 1e-6, "{:?}: {low} {high}", one.method);
-            }
-        }
+        assert_eq!(said(-1e6), said(1e6));
     }
 
     #[test]
@@ -170,5 +181,15 @@ mod tests {
         let found = backtest(&[1.0, 2.0, 3.0], 1, 3, 5, &Method::ALL).unwrap();
         assert!(found.origins.is_empty() && found.rows.is_empty());
         assert_eq!(backtest(&[], 1, 3, 5, &Method::ALL), Err(ForecastError::Empty));
+    }
+
+    #[test]
+    fn shares_below_quantiles_rise_to_one() {
+        let values: Vec<f64> = (0..80_u32).map(|at| 100.0 + f64::from(at * at * 7 % 31)).collect();
+        let found = backtest(&values, 1, 4, 30, &[Method::Ses]).unwrap();
+        let points = found.calibration(&found.rows[0]);
+        assert_eq!(points.len(), 19);
+        assert!(points.windows(2).all(|pair| pair[0].happened <= pair[1].happened), "{points:?}");
+        assert!(points[0].happened < 0.2 && 0.8 < points[18].happened, "{points:?}");
     }
 }

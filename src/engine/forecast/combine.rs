@@ -1,14 +1,29 @@
 //! The one call that needs no choice.
 
 use super::ets::{fitted, weighted};
-use super::season::Decomposition;
+use super::intermittent::{Demand, croston, may_have_ended, tsb};
+use super::season::{Decomposition, is_seasonal};
 use super::theta::{dynamic_theta, theta};
+
+/// Values from which on a trend is looked for.
+const LEAST_VALUES: usize = 4;
 
 /// The plain mean of three methods that differ most in what they take a series for: exponential smoothing (all its models by
 /// their Akaike weights), the Theta method and the dynamic optimised theta model. That plain means of sound methods are hard to
 /// beat: Makridakis and Hibon, International Journal of Forecasting 16, 2000; Petropoulos and Svetunkov, the same 36, 2020.
 /// Nothing in it is tuned on data.
+///
+/// Where demand is seldom (Syntetos, Boylan and Croston), levels and seasons mislead: there it is the corrected Croston method,
+/// and where demand may have ended that of Teunter, Syntetos and Babai, whose chance fades.
+///
+/// Of less than four values, a line through which is as good as any, it is the last.
 pub fn auto(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
+    if values.len() < LEAST_VALUES {
+        return vec![values.last().copied().unwrap_or(0.0); horizon];
+    }
+    if Demand::of(values).is_some_and(Demand::is_seldom) && !is_seasonal(values, cycle) {
+        return vec![if may_have_ended(values) { tsb(values) } else { croston(values, true) }; horizon];
+    }
     let apart = Decomposition::tested(values, cycle);
     let mut all =
         vec![apart.seasoned(theta(&apart.adjusted, horizon)), apart.seasoned(dynamic_theta(&apart.adjusted, horizon))];

@@ -1,10 +1,12 @@
 //! How far off forecasts are: from the errors that the same series shows at earlier origins.
 
+use serde::{Deserialize, Serialize};
+
 use super::season::Decomposition;
 use super::theta::theta;
 
 /// The width of forecasts by step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Width {
     /// Standard error by step: a part of the forecast where all values are above 0, else an amount.
     pub by_step: Vec<f64>,
@@ -42,14 +44,30 @@ impl Width {
     /// What the value of each step lies between with that probability, `0 < level < 1`: Student's t with as many degrees of
     /// freedom as origins. Where nothing was measured, the forecast itself.
     pub fn bounds(&self, forecast: &[f64], level: f64) -> Vec<(f64, f64)> {
-        let times = student(level, self.n_origins.max(1) as f64);
-        let around = |(expected, width): (&f64, &f64)| {
-            let half = times * width * if self.is_relative { expected.abs() } else { 1.0 };
-            (expected - half, expected + half)
-        };
-        forecast.iter().zip(&self.by_step).map(around).collect()
+        let times = self.times(level);
+        let half = |(expected, error): (&f64, f64)| (expected - times * error, expected + times * error);
+        forecast.iter().zip(self.errors(forecast)).map(half).collect()
+    }
+
+    /// How many standard errors lie on each side within that probability.
+    pub fn times(&self, level: f64) -> f64 {
+        student(level, self.n_origins.max(1) as f64)
+    }
+
+    /// The standard error of each step of a forecast, as an amount.
+    pub fn errors(&self, forecast: &[f64]) -> Vec<f64> {
+        let error = |(expected, width): (&f64, &f64)| width * if self.is_relative { expected.abs() } else { 1.0 };
+        forecast.iter().zip(&self.by_step).map(error).collect()
+    }
+
+    /// Whether anything can be said of how far off forecasts are: some earlier origins, and errors at them.
+    pub fn is_known(&self) -> bool {
+        LEAST_ORIGINS <= self.n_origins && self.by_step.iter().any(|width| 0.0 < *width)
     }
 }
+
+/// Earlier origins below which no range is told.
+const LEAST_ORIGINS: usize = 3;
 
 /// Root mean squares along `s_1 · h^b`, from sums of squares with their counts.
 fn smoothed(sums: &[(f64, f64)], horizon: usize) -> Vec<f64> {
@@ -120,6 +138,6 @@ mod tests {
         let width = Width::measured(&values, 1, 2);
         assert!(!width.is_relative);
         let (low, high) = width.bounds(&[-1.0, -1.0], 0.8)[0];
-        assert!(low < -2.0 && 0.0 < high && ((low + high) / 2.0 + 1.0).abs() < 1e-9, "{low} {high}");
+        assert!(low < -2.0 && 0.0 < high && (0.5 * (low + high) + 1.0).abs() < 1e-9, "{low} {high}");
     }
 }

@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::combine::{auto, mean};
 use super::ets::{Form, Season, Trend, choose, fit};
+use super::intermittent::{Demand, croston, tsb};
+use super::learned::learned;
+use super::pace::{Linearity, run_rate};
 use super::season::{Decomposition, is_seasonal_at_95};
+use super::several::Parts;
 use super::theta::{dynamic_theta, theta};
 
 /// A method of forecasting a series.
@@ -32,8 +36,22 @@ pub enum Method {
     Theta,
     /// Dynamic optimised theta.
     DynamicTheta,
-    /// Exponential smoothing with errors, trend and seasons chosen by AICc.
+    /// Exponential smoothing with errors, trend and seasons chosen by `AICc`.
     Ets,
+    /// Croston's smoothed size over smoothed distance, for series in which nothing happens most of the time.
+    Croston,
+    /// The same with the correction of Syntetos and Boylan.
+    Sba,
+    /// Teunter, Syntetos and Babai's smoothed size times smoothed chance.
+    Tsb,
+    /// The mean of the last cycle.
+    RunRate,
+    /// What is usually done of a cycle by now; cycles begin with the series' first value.
+    Linearity,
+    /// Trend and several seasons by loess.
+    Mstl,
+    /// Six that differ, weighted by how well they did before.
+    Learned,
 }
 
 /// Why there is no forecast.
@@ -52,8 +70,8 @@ pub enum ForecastError {
 }
 
 impl Method {
-    /// All, the best for most first.
-    pub const ALL: [Self; 11] = [
+    /// All, those for most series first.
+    pub const ALL: [Self; 18] = [
         Self::Auto,
         Self::Naive,
         Self::SeasonalNaive,
@@ -65,7 +83,26 @@ impl Method {
         Self::Theta,
         Self::DynamicTheta,
         Self::Ets,
+        Self::Croston,
+        Self::Sba,
+        Self::Tsb,
+        Self::RunRate,
+        Self::Linearity,
+        Self::Mstl,
+        Self::Learned,
     ];
+
+    /// Those that are worth a look on such a series: methods for seldom demand where demand is seldom and those of seasons where
+    /// there are some. The yardsticks are always among them.
+    pub fn worth_trying(values: &[f64], cycle: usize) -> Vec<Self> {
+        let is_seldom = Demand::of(values).is_some_and(Demand::is_seldom);
+        let is_worth = |method: &Self| match method {
+            Self::Croston | Self::Sba | Self::Tsb => is_seldom,
+            Self::SeasonalNaive | Self::Linearity | Self::Mstl => 1 < cycle,
+            _ => true,
+        };
+        Self::ALL.into_iter().filter(is_worth).collect()
+    }
 }
 
 const MOST_STEPS: usize = 10_000;
@@ -116,6 +153,13 @@ pub fn forecast(values: &[f64], cycle: usize, horizon: usize, method: Method) ->
             apart.seasoned(of(&apart.adjusted, horizon))
         }
         Method::Ets => choose(values, cycle, horizon).map_or_else(naive, |found| found.forecast),
+        Method::Croston => vec![croston(values, false); horizon],
+        Method::Sba => vec![croston(values, true); horizon],
+        Method::Tsb => vec![tsb(values); horizon],
+        Method::RunRate => run_rate(values, cycle, horizon),
+        Method::Linearity => Linearity::of(values, cycle, 0).map_or_else(naive, |found| found.ahead(horizon)),
+        Method::Mstl => Parts::of(values, cycle).and_then(|parts| parts.ahead(horizon)).unwrap_or_else(naive),
+        Method::Learned => learned(values, cycle, horizon).1,
     })
 }
 
@@ -179,11 +223,13 @@ mod tests {
                 assert!((one * 1024.0 - other).abs() < 1e-3 * other.abs(), "{method:?}: {one} {other}");
             }
         }
-        for method in [Method::Naive, Method::SeasonalNaive] {
+        for method in [Method::Naive, Method::SeasonalNaive, Method::RunRate] {
             let plain = forecast(&values, 12, 6, method).unwrap();
             let moved: Vec<f64> = values.iter().map(|value| value + 512.0).collect();
             let shifted: Vec<f64> = plain.iter().map(|value| value + 512.0).collect();
-            assert_eq!(forecast(&moved, 12, 6, method).unwrap(), shifted);
+            for (found, expected) in forecast(&moved, 12, 6, method).unwrap().iter().zip(&shifted) {
+                assert!((found - expected).abs() < 1e-9, "{method:?}");
+            }
         }
     }
 }

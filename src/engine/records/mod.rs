@@ -4,6 +4,7 @@ mod join;
 mod pay;
 mod people;
 mod sales;
+mod series;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ pub use join::{RepIndex, join_key};
 pub use pay::{Absence, Credit, ExchangeRate, Objective, Payment};
 pub use people::{Rep, RepId, Target};
 pub use sales::{Account, Activity, Deal, Lead, Outcome, Product, Spend};
+pub use series::{Point, When};
 
 /// Everything that was imported, each kind in the order of its files.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! Exponential smoothing as state space models, chosen by AICc. Hyndman, Koehler, Snyder and Grose, International Journal of
+//! Exponential smoothing as state space models, chosen by `AICc`. Hyndman, Koehler, Snyder and Grose, International Journal of
 //! Forecasting 18, 2002; Hyndman, Koehler, Ord and Snyder, "Forecasting with Exponential Smoothing", Springer 2008.
 
 mod fit;
@@ -86,7 +86,7 @@ pub(super) fn fitted(values: &[f64], cycle: usize, horizon: usize) -> Vec<Ets> {
     all
 }
 
-/// The model of the least AICc; `None` for a series too short for any.
+/// The model of the least `AICc`; `None` for a series too short for any.
 pub fn choose(values: &[f64], cycle: usize, horizon: usize) -> Option<Ets> {
     fitted(values, cycle, horizon).into_iter().next()
 }

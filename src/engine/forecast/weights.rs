@@ -1,0 +1,256 @@
+//! The least change that makes forecasts add up, weighted by their errors.
+//!
+//! With `C` the constraints (a sum less its parts is 0) and `W` the covariance of the errors, what comes out is
+//! `ŷ − W Cᵀ (C W Cᵀ)⁻¹ C ŷ`, the same as the usual `S (Sᵀ W⁻¹ S)⁻¹ Sᵀ W⁻¹ ŷ` (Wickramasuriya, Athanasopoulos and Hyndman
+//! 2019, theorem 1 and its dual): only as many unknowns as there are sums.
+
+use super::method::Method;
+use super::predict::Prediction;
+
+/// Errors one step ahead at the same earlier origins, by node.
+pub(super) struct Errors {
+    by_node: Vec<Vec<f64>>,
+    /// Mean squares; those that are 0 or unknown stand in for by the least of the others.
+    variances: Vec<f64>,
+}
+
+/// Nodes beyond which covariances are not looked at: their number grows with the square.
+const MOST_NODES: usize = 1_500;
+/// Errors that covariances are measured from, at least.
+const LEAST_ERRORS: usize = 4;
+
+impl Errors {
+    /// Of predictions whose methods were tried, those of the method that was taken, else of the one call.
+    pub(super) fn of(predictions: &[Prediction]) -> Self {
+        let errors = |one: &Prediction| -> Vec<f64> {
+            let row = one.tried.row(one.choice.method).or_else(|| one.tried.row(Method::Auto));
+            let said = row.map(|row| row.said.as_slice()).unwrap_or_default();
+            let first = |(said, actual): (&Vec<f64>, &Vec<f64>)| Some(actual.first()? - said.first()?);
+            said.iter().zip(&one.tried.actual).filter_map(first).collect()
+        };
+        let by_node: Vec<Vec<f64>> = predictions.iter().map(errors).collect();
+        let square =
+            |errors: &Vec<f64>| errors.iter().map(|error| error * error).sum::<f64>() / errors.len().max(1) as f64;
+        let mut variances: Vec<f64> = by_node.iter().map(square).collect();
+        let least = variances.iter().copied().filter(|square| 0.0 < *square).fold(f64::INFINITY, f64::min);
+        for square in &mut variances {
+            if *square <= 0.0 {
+                *square = if least.is_finite() { 1e-6 * least } else { 1.0 };
+            }
+        }
+        Self { by_node, variances }
+    }
+
+    /// The share of the diagonal, `0 ≤ λ ≤ 1`, of least expected square error (Schäfer and Strimmer, Statistical Applications in
+    /// Genetics and Molecular Biology 4, 2005): `Σ Var(r_ij) / Σ r_ij²` over pairs of standardised errors.
+    fn shrinkage(&self) -> f64 {
+        let n = self.by_node.iter().map(Vec::len).min().unwrap_or(0);
+        if n < LEAST_ERRORS || MOST_NODES < self.by_node.len() {
+            return 1.0;
+        }
+        let even = |(errors, variance): (&Vec<f64>, &f64)| -> Vec<f64> {
+            errors.iter().take(n).map(|error| error / libm::sqrt(*variance)).collect()
+        };
+        let all: Vec<Vec<f64>> = self.by_node.iter().zip(&self.variances).map(even).collect();
+        let (mut varies, mut squares) = (0.0, 0.0);
+        let count = n as f64;
+        for (place, one) in all.iter().enumerate() {
+            for other in all.iter().take(place) {
+                let product = || one.iter().zip(other).map(|(one, other)| one * other);
+                let mean = product().sum::<f64>() / count;
+                let square: f64 = product().map(|product| (product - mean) * (product - mean)).sum();
+                varies += square / (count * (count - 1.0));
+                squares += mean * mean;
+            }
+        }
+        if 0.0 < squares { (varies / squares).clamp(0.0, 1.0) } else { 1.0 }
+    }
+}
+
+/// Constraints with what they weigh.
+pub(super) struct Solve {
+    n_above: usize,
+    /// For each part the places of its sums.
+    links: Vec<Vec<usize>>,
+    /// `W Cᵀ`, a row a node.
+    weighted: Vec<Vec<f64>>,
+    /// The lower triangle of Cholesky's factor of `C W Cᵀ`, row by row.
+    factor: Vec<Vec<f64>>,
+}
+
+impl Solve {
+    /// Each node weighs as much as it has parts.
+    pub(super) fn structural(n_above: usize, links: &[Vec<usize>]) -> Self {
+        let mut counts = vec![0.0; n_above];
+        for place in links.iter().flatten() {
+            if let Some(count) = counts.get_mut(*place) {
+                *count += 1.0;
+            }
+        }
+        let diagonal: Vec<f64> = counts.into_iter().chain(links.iter().map(|_| 1.0)).collect();
+        Self::new(n_above, links, &diagonal, None)
+    }
+
+    /// Each node weighs by the variance of its errors.
+    pub(super) fn variances(n_above: usize, links: &[Vec<usize>], errors: &Errors) -> Self {
+        Self::new(n_above, links, &errors.variances, None)
+    }
+
+    /// By the covariances of errors drawn to their diagonal.
+    pub(super) fn shrunk(n_above: usize, links: &[Vec<usize>], errors: &Errors) -> Self {
+        let share = errors.shrinkage();
+        Self::new(n_above, links, &errors.variances, (share < 1.0).then_some((share, errors)))
+    }
+
+    fn new(n_above: usize, links: &[Vec<usize>], diagonal: &[f64], shrunk: Option<(f64, &Errors)>) -> Self {
+        let n = n_above + links.len();
+        let mut solve = Self { n_above, links: links.to_vec(), weighted: Vec::with_capacity(n), factor: Vec::new() };
+        let (share, errors) = shrunk.unzip();
+        let share = share.unwrap_or(1.0);
+        // Each origin's errors as the constraints see them.
+        let n_errors = errors.map_or(0, |errors| errors.by_node.iter().map(Vec::len).min().unwrap_or(0));
+        let at = |node: usize, origin: usize| {
+            errors.and_then(|errors| errors.by_node.get(node)?.get(origin)).copied().unwrap_or(0.0)
+        };
+        let seen: Vec<Vec<f64>> = (0..n_errors).map(|origin| solve.constrained(&|node| at(node, origin))).collect();
+        for node in 0..n {
+            let own = diagonal.get(node).copied().unwrap_or(1.0);
+            let mut row: Vec<f64> = (0..n_above).map(|sum| share * own * solve.sign(sum, node)).collect();
+            for (origin, seen) in seen.iter().enumerate() {
+                let error = (1.0 - share) * at(node, origin) / n_errors as f64;
+                row.iter_mut().zip(seen).for_each(|(row, seen)| *row += error * seen);
+            }
+            solve.weighted.push(row);
+        }
+        let mut square = vec![vec![0.0; n_above]; n_above];
+        for (column, _) in (0..n_above).enumerate() {
+            let at = |node: usize| solve.weighted.get(node).and_then(|row| row.get(column)).copied().unwrap_or(0.0);
+            for (row, value) in solve.constrained(&at).into_iter().enumerate() {
+                if let Some(cell) = square.get_mut(row).and_then(|row| row.get_mut(column)) {
+                    *cell = value;
+                }
+            }
+        }
+        solve.factor = cholesky(&square);
+        solve
+    }
+
+    /// `C` times a vector: each sum less its parts.
+    fn constrained(&self, at: &dyn Fn(usize) -> f64) -> Vec<f64> {
+        let mut found: Vec<f64> = (0..self.n_above).map(at).collect();
+        for (part, links) in self.links.iter().enumerate() {
+            for place in links {
+                if let Some(sum) = found.get_mut(*place) {
+                    *sum -= at(self.n_above + part);
+                }
+            }
+        }
+        found
+    }
+
+    /// What a constraint makes of a node: 1 for its sum, −1 for a part, else 0.
+    fn sign(&self, sum: usize, node: usize) -> f64 {
+        match node.checked_sub(self.n_above) {
+            None => f64::from(u8::from(sum == node)),
+            Some(part) if self.links.get(part).is_some_and(|links| links.contains(&sum)) => -1.0,
+            Some(_) => 0.0,
+        }
+    }
+
+    /// The parts after the least change.
+    pub(super) fn parts(&self, base: &[f64]) -> Vec<f64> {
+        let gap = self.constrained(&|node| base.get(node).copied().unwrap_or(0.0));
+        let force = solved(&self.factor, gap);
+        let moved = |(value, row): (&f64, &Vec<f64>)| {
+            value - row.iter().zip(&force).map(|(weight, force)| weight * force).sum::<f64>()
+        };
+        base.iter().zip(&self.weighted).skip(self.n_above).map(moved).collect()
+    }
+}
+
+/// The lower factor of a symmetric matrix above 0; a pivot that is not is held at a trace of the largest.
+fn cholesky(matrix: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    let cell = |row: usize, column: usize| matrix.get(row).and_then(|row| row.get(column)).copied().unwrap_or(0.0);
+    let largest = (0..matrix.len()).map(|at| cell(at, at)).fold(0.0, f64::max);
+    let mut rows: Vec<Vec<f64>> = Vec::with_capacity(matrix.len());
+    for place in 0..matrix.len() {
+        let mut row = Vec::with_capacity(place + 1);
+        for (column, other) in rows.iter().enumerate() {
+            let sum: f64 = row.iter().zip(other).map(|(one, other): (&f64, &f64)| one * other).sum();
+            let pivot = other.get(column).copied().unwrap_or(1.0);
+            row.push((cell(place, column) - sum) / pivot);
+        }
+        let square = cell(place, place) - row.iter().map(|one| one * one).sum::<f64>();
+        row.push(libm::sqrt(square.max(1e-12 * largest).max(1e-300)));
+        rows.push(row);
+    }
+    rows
+}
+
+/// The solution by a factor, forward and back.
+fn solved(factor: &[Vec<f64>], mut right: Vec<f64>) -> Vec<f64> {
+    for (place, row) in factor.iter().enumerate() {
+        let known: f64 = row.iter().take(place).zip(&right).map(|(one, other)| one * other).sum();
+        if let (Some(value), Some(pivot)) = (right.get_mut(place), row.last()) {
+            *value = (*value - known) / pivot;
+        }
+    }
+    for (place, row) in factor.iter().enumerate().rev() {
+        let later = factor.iter().enumerate().skip(place + 1);
+        let known: f64 = later.map(|(at, row)| row.get(place).unwrap_or(&0.0) * right.get(at).unwrap_or(&0.0)).sum();
+        if let (Some(value), Some(pivot)) = (right.get_mut(place), row.last()) {
+            *value = (*value - known) / pivot;
+        }
+    }
+    right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_system_is_solved() {
+        let matrix = [vec![4.0, 2.0, 0.0], vec![2.0, 5.0, 1.0], vec![0.0, 1.0, 3.0]];
+        let found = solved(&cholesky(&matrix), vec![8.0, 15.0, 11.0]);
+        for (found, expected) in found.iter().zip([1.0, 2.0, 3.0]) {
+            assert!((found - expected).abs() < 1e-12, "{found}");
+        }
+    }
+
+    #[test]
+    fn by_variances_the_uncertain_gives_way_most() {
+        // 10 against 3 + 5, variances 4, 1, 3: the gap of 2 is shared as 4 : 1 : 3.
+        let errors = Errors { by_node: Vec::new(), variances: vec![4.0, 1.0, 3.0] };
+        let found = Solve::variances(1, &[vec![0], vec![0]], &errors).parts(&[10.0, 3.0, 5.0]);
+        assert!((found[0] - 3.25).abs() < 1e-12 && (found[1] - 5.75).abs() < 1e-12, "{found:?}");
+        // Structural: 2, 1, 1.
+        let found = Solve::structural(1, &[vec![0], vec![0]]).parts(&[10.0, 3.0, 5.0]);
+        assert!((found[0] - 3.5).abs() < 1e-12 && (found[1] - 5.5).abs() < 1e-12, "{found:?}");
+    }
+
+    #[test]
+    fn by_covariances_as_the_formula_says() {
+        // S (Sᵀ W⁻¹ S)⁻¹ Sᵀ W⁻¹ ŷ with W of the errors below, drawn to its diagonal; computed apart for two parts.
+        let by_node = vec![
+            vec![2.0, -1.0, 3.0, -2.0, 1.0, -3.0],
+            vec![1.0, -1.0, 1.5, -1.5, 1.0, -1.0],
+            vec![1.5, 0.5, 1.0, -1.0, -0.5, -1.5],
+        ];
+        let variances: Vec<f64> = by_node.iter().map(|one| one.iter().map(|e| e * e).sum::<f64>() / 6.0).collect();
+        let errors = Errors { by_node: by_node.clone(), variances: variances.clone() };
+        let share = errors.shrinkage();
+        assert!(0.0 < share && share < 1.0);
+        let w = |i: usize, j: usize| {
+            let mean: f64 = by_node[i].iter().zip(&by_node[j]).map(|(one, other)| one * other).sum::<f64>() / 6.0;
+            if i == j { variances[i] } else { (1.0 - share) * mean }
+        };
+        // C = (1, −1, −1): ŷ − W Cᵀ (C ŷ) / (C W Cᵀ).
+        let wc = |i: usize| w(i, 0) - w(i, 1) - w(i, 2);
+        let gap = 10.0 - 3.0 - 5.0;
+        let square = wc(0) - wc(1) - wc(2);
+        let found = Solve::shrunk(1, &[vec![0], vec![0]], &errors).parts(&[10.0, 3.0, 5.0]);
+        assert!((found[0] - (3.0 - wc(1) * gap / square)).abs() < 1e-9, "{found:?}");
+        assert!((found[1] - (5.0 - wc(2) * gap / square)).abs() < 1e-9, "{found:?}");
+    }
+}

@@ -1,0 +1,154 @@
+//! Forecasts of series in words: methods, why one was taken, what to know, what cannot be said.
+
+use super::charts::period_name;
+use super::numerals::Numerals;
+use super::words::Words;
+use crate::data::NoSeries;
+use crate::engine::forecast::{
+    Axis, Choice, Demand, Fill, ForecastError, Method, Prediction, SeriesError, SeriesNote, Step, Why,
+};
+
+/// A method's name.
+pub fn forecast_method(words: &Words, method: Method) -> String {
+    words.text(match method {
+        Method::Auto => "forecast-method-auto",
+        Method::Naive => "forecast-method-naive",
+        Method::SeasonalNaive => "forecast-method-seasonal-naive",
+        Method::Naive2 => "forecast-method-naive2",
+        Method::Ses => "forecast-method-ses",
+        Method::Holt => "forecast-method-holt",
+        Method::Damped => "forecast-method-damped",
+        Method::Comb => "forecast-method-comb",
+        Method::Theta => "forecast-method-theta",
+        Method::DynamicTheta => "forecast-method-dynamic-theta",
+        Method::Ets => "forecast-method-ets",
+        Method::Croston => "forecast-method-croston",
+        Method::Sba => "forecast-method-sba",
+        Method::Tsb => "forecast-method-tsb",
+        Method::RunRate => "forecast-method-run-rate",
+        Method::Linearity => "forecast-method-linearity",
+        Method::Mstl => "forecast-method-mstl",
+        Method::Learned => "forecast-method-learned",
+    })
+}
+
+fn demand_name(words: &Words, demand: Demand) -> String {
+    words.text(match demand {
+        Demand::Smooth => "forecast-demand-smooth",
+        Demand::Erratic => "forecast-demand-erratic",
+        Demand::Intermittent => "forecast-demand-intermittent",
+        Demand::Lumpy => "forecast-demand-lumpy",
+    })
+}
+
+/// Why a method was taken, as one sentence with its numbers.
+pub fn forecast_why(words: &Words, numerals: &dyn Numerals, choice: &Choice) -> String {
+    let method = forecast_method(words, choice.method);
+    let number = |value: f64| numerals.decimal(value, 2, 2);
+    match choice.why {
+        Why::Asked => words.with("forecast-why-asked", [("method", method.into())]),
+        Why::TooShort => words.with("forecast-why-short", [("method", method.into())]),
+        Why::Seldom { demand } => {
+            let demand = demand_name(words, demand);
+            words.with("forecast-why-seldom", [("method", method.into()), ("demand", demand.into())])
+        }
+        Why::LeastError { error, auto, naive, n_origins } => words.with(
+            "forecast-why-least",
+            [
+                ("method", method.into()),
+                ("count", numerals.count(n_origins).into()),
+                ("error", number(error).into()),
+                ("auto", number(auto).into()),
+                ("other", forecast_method(words, Method::Auto).into()),
+                ("naive", naive.map_or_else(|| "–".to_owned(), number).into()),
+            ],
+        ),
+        Why::NothingBetter { error, best, least, n_origins } => words.with(
+            "forecast-why-nothing",
+            [
+                ("method", method.into()),
+                ("count", numerals.count(n_origins).into()),
+                ("error", number(error).into()),
+                ("least", number(least).into()),
+                ("best", forecast_method(words, best).into()),
+            ],
+        ),
+    }
+}
+
+/// A step's name: its day, its week by the Monday, its month, fiscal quarter or year, or its place.
+pub fn step_name(words: &Words, numerals: &dyn Numerals, axis: Axis, tick: i32) -> String {
+    let day = axis.days(tick).map(|(first, _)| numerals.date(first));
+    match (axis.step, day, axis.period(tick)) {
+        (Step::Day, Some(day), _) => day,
+        (Step::Week, Some(day), _) => words.with("forecast-week-of", [("day", day.into())]),
+        (Step::Month, _, Some(period)) => numerals.month(period.start),
+        (_, _, Some(period)) => period_name(words, numerals, period),
+        _ => tick.to_string(),
+    }
+}
+
+/// What is to be known about a series.
+pub fn series_note(words: &Words, numerals: &dyn Numerals, axis: Axis, note: &SeriesNote) -> String {
+    let counted = |id: &str, n: usize| words.with(id, [("n", n.into()), ("count", numerals.count(n).into())]);
+    let named = |id: &str, tick: i32| words.with(id, [("step", step_name(words, numerals, axis, tick).into())]);
+    match *note {
+        SeriesNote::Gaps { n, fill: Fill::Zero } => counted("forecast-note-gaps-zero", n),
+        SeriesNote::Gaps { n, fill: Fill::Line } => counted("forecast-note-gaps-line", n),
+        SeriesNote::Incomplete { tick } => named("forecast-note-incomplete", tick),
+        SeriesNote::MaybeIncomplete { tick } => named("forecast-note-maybe-incomplete", tick),
+        SeriesNote::Negative { n } => counted("forecast-note-negative", n),
+        SeriesNote::Short { n, cycle } => words.with(
+            "forecast-note-short",
+            [("n", n.into()), ("count", numerals.count(n).into()), ("cycle", numerals.count(cycle).into())],
+        ),
+        SeriesNote::Constant => words.text("forecast-note-constant"),
+        SeriesNote::AllZero => words.text("forecast-note-zero"),
+        SeriesNote::Summed { n } => counted("forecast-note-summed", n),
+        SeriesNote::Undated { n } => counted("forecast-note-undated", n),
+        SeriesNote::Unvalued { n } => counted("forecast-note-unvalued", n),
+        SeriesNote::Later { n } => counted("forecast-note-later", n),
+        SeriesNote::Unnamed { n } => counted("forecast-note-unnamed", n),
+        SeriesNote::OtherLength { n } => counted("forecast-note-other-length", n),
+    }
+}
+
+/// What is to be known about a forecast itself.
+pub fn prediction_notes(words: &Words, found: &Prediction) -> Vec<String> {
+    let mut notes = Vec::new();
+    if found.ranges.is_empty() {
+        notes.push(words.text("forecast-note-no-range"));
+    }
+    if found.is_floored {
+        notes.push(words.text("forecast-note-floored"));
+    }
+    notes
+}
+
+/// Said where forecasts were made to add up.
+pub fn reconciled_note(words: &Words) -> String {
+    words.text("forecast-note-reconciled")
+}
+
+/// Why there is no series or no forecast, and what to do.
+pub fn series_error(words: &Words, numerals: &dyn Numerals, error: &SeriesError) -> String {
+    match *error {
+        SeriesError::Nothing => words.text("forecast-error-nothing"),
+        SeriesError::Mixed => words.text("forecast-error-mixed"),
+        SeriesError::TooLong { n, most } => words
+            .with("forecast-error-long", [("count", numerals.count(n).into()), ("most", numerals.count(most).into())]),
+        SeriesError::Forecast(ForecastError::Empty) => words.text("forecast-error-empty"),
+        SeriesError::Forecast(ForecastError::BadValue { place }) => {
+            words.with("forecast-error-value", [("place", numerals.count(place + 1).into())])
+        }
+        SeriesError::Forecast(ForecastError::BadStep) => words.text("forecast-error-step"),
+    }
+}
+
+/// Why a table holds no series.
+pub fn no_series(words: &Words, error: &NoSeries) -> String {
+    match error {
+        NoSeries::NoColumn { header } => words.with("forecast-no-column", [("header", header.as_str().into())]),
+        NoSeries::NoNumbers => words.text("forecast-no-numbers"),
+    }
+}

@@ -1,0 +1,94 @@
+# Forecasts of series
+forecast-method-auto = Attain auto
+forecast-method-naive = Last value
+forecast-method-seasonal-naive = Value a cycle ago
+forecast-method-naive2 = Last value, seasonally adjusted
+forecast-method-ses = Simple smoothing
+forecast-method-holt = Holt’s trend
+forecast-method-damped = Damped trend
+forecast-method-comb = Mean of three smoothings
+forecast-method-theta = Theta
+forecast-method-dynamic-theta = Dynamic theta
+forecast-method-ets = Exponential smoothing by AICc
+forecast-method-croston = Croston
+forecast-method-sba = Croston, corrected
+forecast-method-tsb = Fading demand (TSB)
+forecast-method-run-rate = Run rate
+forecast-method-linearity = Usual share by now
+forecast-method-mstl = Several seasons
+forecast-method-learned = Learned combination
+forecast-demand-smooth = often and alike
+forecast-demand-erratic = often and unequal
+forecast-demand-intermittent = seldom and alike
+forecast-demand-lumpy = seldom and unequal
+forecast-why-asked = { $method }, as asked.
+forecast-why-short = { $method }: with fewer than five earlier origins, methods cannot be told apart.
+forecast-why-seldom = { $method }: sales come { $demand }; with fewer than five earlier origins, methods cannot be told apart.
+forecast-why-least = { $method }: its error at { $count } earlier origins was { $error } of the usual change, against { $auto } of { $other } and { $naive } of the better naive line.
+forecast-why-nothing = { $method }: at { $count } earlier origins nothing erred clearly less. Its error was { $error } of the usual change; the least was { $least } ({ $best }).
+forecast-note-gaps-zero =
+    { $n ->
+        [one] { $count } step without any value counts as 0.
+       *[other] { $count } steps without any value count as 0.
+    }
+forecast-note-gaps-line =
+    { $n ->
+        [one] { $count } step without a value lies on the line between its neighbours.
+       *[other] { $count } steps without a value lie on the line between their neighbours.
+    }
+forecast-note-incomplete = { $step } is not over yet and is left out.
+forecast-note-maybe-incomplete = { $step } may not be over: nothing lies on its last day. Name the day up to which the data is whole to have it left out.
+forecast-note-negative =
+    { $n ->
+        [one] { $count } value is below 0. Seasons are amounts, not factors.
+       *[other] { $count } values are below 0. Seasons are amounts, not factors.
+    }
+forecast-note-short =
+    { $n ->
+        [one] { $count } value is less than three cycles of { $cycle }: seasons cannot be seen.
+       *[other] { $count } values are less than three cycles of { $cycle }: seasons cannot be seen.
+    }
+forecast-note-constant = All values are the same: no range can be told from them.
+forecast-note-zero = All values are 0.
+forecast-note-summed =
+    { $n ->
+        [one] { $count } step has several values; they were added up.
+       *[other] { $count } steps have several values; they were added up.
+    }
+forecast-note-undated =
+    { $n ->
+        [one] { $count } record without a day is left out.
+       *[other] { $count } records without a day are left out.
+    }
+forecast-note-unvalued =
+    { $n ->
+        [one] { $count } record without an amount, or without an exchange rate, is left out.
+       *[other] { $count } records without an amount, or without an exchange rate, are left out.
+    }
+forecast-note-later =
+    { $n ->
+        [one] { $count } record after the last whole step is left out.
+       *[other] { $count } records after the last whole step are left out.
+    }
+forecast-note-unnamed =
+    { $n ->
+        [one] { $count } record names no group and stands under no name.
+       *[other] { $count } records name no group and stand together under no name.
+    }
+forecast-note-other-length =
+    { $n ->
+        [one] { $count } value stands for a longer time than a step and is left out.
+       *[other] { $count } values stand for a longer time than a step and are left out.
+    }
+forecast-note-no-range = The past says nothing of how far off forecasts are: there is no range.
+forecast-note-floored = The series never was below 0, so neither forecast nor range is.
+forecast-note-reconciled = Parts add up to the whole. Ranges moved with the forecasts and kept their widths.
+forecast-error-nothing = Nothing in the data counts. Check what is counted, and the day up to which the data is whole.
+forecast-error-mixed = Dates stand beside numbers that are none, or a step with dates was asked of a series without. Use one kind.
+forecast-error-long = From the first to the last value there are { $count } steps; { $most } may be. Choose longer steps.
+forecast-error-empty = The series has no value.
+forecast-error-value = Value { $place } is no number, or beyond 1e15. Correct it.
+forecast-error-step = Cycle and horizon lie between 1 and 10,000 steps. Choose them so.
+forecast-no-column = There is no column “{ $header }”.
+forecast-no-numbers = No column holds numbers.
+forecast-week-of = week of { $day }
