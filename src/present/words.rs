@@ -72,7 +72,7 @@ catalogues!(
     "quotas_page",
     "quota_estimate",
     "capacity",
-    "forecast"
+    "forecast",
     "pipeline"
 );
 
