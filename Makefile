@@ -32,6 +32,7 @@ bench: setup          ## the simulation, what a plan's page computes, and the re
 	node benches/run.mjs
 	node benches/plans.mjs
 	node benches/capacity.mjs
+	node benches/forecast.mjs
 	node benches/pipeline.mjs
 	node benches/import.mjs
 	cargo bench --quiet --bench read -- --ratio

@@ -13,6 +13,8 @@ mod cases;
 mod company;
 #[path = "../inputs/drag.rs"]
 mod drag;
+#[path = "../inputs/forecast.rs"]
+mod forecast;
 #[path = "../inputs/pipeline.rs"]
 mod pipeline;
 #[path = "../inputs/statements.rs"]
@@ -193,6 +195,12 @@ pub extern "C" fn merge_capacity_case() -> u32 {
     let mut years = YEARS.lock().unwrap();
     let whole = years.take().unwrap().merge(other).unwrap();
     years.insert(whole).n_runs()
+}
+
+/// Forecasts those series of the standard case by the one call; the sum of their sMAPE.
+#[unsafe(no_mangle)]
+pub extern "C" fn forecast_errors(from: u32, to: u32) -> f64 {
+    (from..to).map(forecast::error).sum()
 }
 
 /// Makes 8,000 open deals ready.

@@ -1,11 +1,12 @@
 //! Forecasts of series in words: methods, why one was taken, what to know, what cannot be said.
 
-use super::charts::period_name;
-use super::numerals::Numerals;
+use super::charts::{Voice, period_name};
+use super::numerals::{MoneyStyle, Numerals};
 use super::words::Words;
 use crate::data::NoSeries;
 use crate::engine::forecast::{
-    Axis, Choice, Demand, Fill, ForecastError, Method, Prediction, SeriesError, SeriesNote, Step, Why,
+    Axis, Choice, CostError, Demand, Fill, ForecastError, Method, Prediction, QuotaMonth, SeriesError, SeriesNote,
+    Step, Why,
 };
 
 /// A method's name.
@@ -151,4 +152,31 @@ pub fn no_series(words: &Words, error: &NoSeries) -> String {
         NoSeries::NoColumn { header } => words.with("forecast-no-column", [("header", header.as_str().into())]),
         NoSeries::NoNumbers => words.text("forecast-no-numbers"),
     }
+}
+
+/// Why a forecast says nothing of cost, and what to do.
+pub fn forecast_cost_error(words: &Words, numerals: &dyn Numerals, error: &CostError) -> String {
+    let of_month = |id: &str, month| words.with(id, [("month", numerals.month(month).into())]);
+    match *error {
+        CostError::NotMonthly => words.text("forecast-cost-not-monthly"),
+        CostError::NotBookings => words.text("forecast-cost-not-bookings"),
+        CostError::OtherMonths { missing } => of_month("forecast-cost-other-months", missing),
+        CostError::NothingExpected { month } => of_month("forecast-cost-nothing", month),
+    }
+}
+
+/// The forecast beside the quotas given out for the same months, as one sentence.
+pub fn forecast_coverage(voice: &Voice, months: &[QuotaMonth]) -> String {
+    let sum = |of: fn(&QuotaMonth) -> f64| months.iter().map(of).sum::<f64>();
+    let (expected, quota) = (sum(|month| month.expected), sum(|month| month.quota));
+    let money = |amount: f64| voice.numerals.money(amount, voice.currency, MoneyStyle::Whole);
+    let share = if 0.0 < quota { voice.numerals.percent(expected / quota, 1) } else { "–".to_owned() };
+    let values = [
+        ("expected", money(expected).into()),
+        ("quota", money(quota).into()),
+        ("share", share.into()),
+        ("n", months.len().into()),
+        ("count", voice.numerals.count(months.len()).into()),
+    ];
+    voice.words.with("forecast-coverage", values)
 }

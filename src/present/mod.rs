@@ -44,7 +44,8 @@ pub use compare::{
 };
 pub use field::{field_name, kind_name, measure_name, value_kind_name};
 pub use forecast::{
-    forecast_method, forecast_why, no_series, prediction_notes, reconciled_note, series_error, series_note, step_name,
+    forecast_cost_error, forecast_coverage, forecast_method, forecast_why, no_series, prediction_notes,
+    reconciled_note, series_error, series_note, step_name,
 };
 pub use further::further_sentences;
 pub use issue::{FileProblem, issue_group, issue_reason, issue_remedy, read_error};

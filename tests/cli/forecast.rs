@@ -103,3 +103,17 @@ fn what_cannot_be_forecast_says_why() {
     refused(&format!("forecast {one} --value Preis"), 1, &["There is no column “Preis”", "--value"]);
     refused("forecast", 2, &["DATA"]);
 }
+
+#[test]
+fn a_plan_is_costed_on_the_forecast() {
+    let folder = Folder::new();
+    let company = folder.company();
+    let report = json(&format!("simulate --plan account-executive {company} --on-forecast --runs 400"));
+    let said = json(&format!("forecast {company} --horizon 12"));
+    assert_eq!(said["series"][0]["steps"][0], report["first"]);
+    let forecast: f64 = said["series"][0]["forecast"]["expected"].as_array().unwrap().iter().map(number).sum();
+    let credit = number(&report["plans"][0]["credit"]["p50"]);
+    assert!((credit / forecast - 1.0).abs() < 0.2, "{credit} {forecast}");
+    let plain = json(&format!("simulate --plan account-executive {company} --runs 400"));
+    assert_ne!(report["input"], plain["input"]);
+}

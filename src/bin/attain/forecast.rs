@@ -1,5 +1,6 @@
 //! `attain forecast`: what series will come to, with ranges, the method and the reason for it.
 
+mod cost;
 mod text;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,8 @@ use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{json, out};
 use crate::series::{SeriesArgs, choice, day, notes};
 use crate::simulate::n_processors;
+
+pub(crate) use cost::cost;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

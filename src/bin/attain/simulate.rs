@@ -12,6 +12,7 @@ use crate::choice::ReadArgs;
 use crate::costing::{self, Show};
 use crate::curve::amount;
 use crate::fail::{Done, Failure, Outcome, say};
+use crate::forecast;
 use crate::part::Head;
 use crate::pay::{data_of, say_filled};
 use crate::plans::{self, Source};
@@ -51,6 +52,9 @@ pub(crate) struct Args {
     /// Simulated months, 1 to 60
     #[arg(long, value_name = "N", default_value = "12", value_parser = clap::value_parser!(u32).range(1..=60))]
     months: u32,
+    /// The company sells as its bookings are forecast, by month and as uncertain as that is
+    #[arg(long, conflicts_with = "scenario")]
+    on_forecast: bool,
     #[command(flatten)]
     span: SpanArgs,
     /// Only part i of n (from 0), as bytes for `attain merge`
@@ -136,6 +140,7 @@ fn of_plans(args: &Args) -> Result<Head, Failure> {
         company_factor: 1.0,
         hold_company: false,
     };
+    let input = if args.on_forecast { forecast::cost(input, &data.dataset, &span)? } else { input };
     let head = Head {
         engine_version: env!("CARGO_PKG_VERSION").into(),
         n_runs: N_RUNS,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::predict::Prediction;
 use super::series::{Axis, Step};
+use crate::engine::comp::Measure;
 use crate::engine::simulate::CostInput;
 use crate::engine::units::Month;
 
@@ -13,6 +14,8 @@ use crate::engine::units::Month;
 pub enum CostError {
     /// It is not by month.
     NotMonthly,
+    /// The model's credit is of something else than bookings.
+    NotBookings,
     /// It does not hold all months that are costed.
     OtherMonths {
         /// The first month that is missing.
@@ -44,6 +47,9 @@ fn of_month(axis: Axis, found: &Prediction, month: Month) -> Option<(f64, f64)> 
 pub fn cost_of(input: &CostInput, axis: Axis, found: &Prediction) -> Result<CostInput, CostError> {
     if axis.step != Step::Month {
         return Err(CostError::NotMonthly);
+    }
+    if input.model.measure != Measure::Bookings {
+        return Err(CostError::NotBookings);
     }
     let n_months = input.model.n_months as usize;
     let (mut factors, mut parts) = (Vec::with_capacity(n_months), Vec::with_capacity(n_months));
@@ -119,4 +125,94 @@ pub fn quota_coverage(input: &CostInput, axis: Axis, found: &Prediction) -> Resu
         Ok(QuotaMonth { month, expected, quota, attainment: (0.0 < quota).then(|| expected / quota) })
     };
     (0..input.model.n_months as usize).map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Choice, Method, Why};
+    use super::*;
+    use crate::engine::comp::Plan;
+    use crate::engine::simulate::{Cancellations, CostModel, RepModel, prepare, run};
+    use crate::engine::units::Calendar;
+
+    fn input() -> CostInput {
+        let rep = |quota: f64| RepModel {
+            mean_attainment: 0.8,
+            volatility: 0.3,
+            monthly_quota: vec![quota; 3],
+            has_quota: true,
+            ..RepModel::default()
+        };
+        let model = CostModel {
+            first: Month::new(2026, 1),
+            n_months: 3,
+            market_sigma: 0.0,
+            persistence: 0.0,
+            measure: Measure::Bookings,
+            season: Vec::new(),
+            flows: Vec::new(),
+            cancellations: Cancellations::default(),
+            reps: vec![rep(100_000.0), rep(150_000.0)],
+        };
+        let (calendar, plans) = (Calendar::default(), vec![Plan::default()]);
+        CostInput { plans, model, calendar, digits: 2, budget: None, company_factor: 1.0, hold_company: false }
+    }
+
+    fn prediction(axis: Axis) -> Prediction {
+        Prediction {
+            name: String::new(),
+            first: axis.month_tick(Month::new(2025, 12)),
+            cycle: 12,
+            choice: Choice { method: Method::Auto, why: Why::Asked },
+            expected: vec![1.0, 100_000.0, 200_000.0, 300_000.0],
+            errors: vec![0.0, 10_000.0, 20_000.0 * std::f64::consts::SQRT_2, 30_000.0 * 1.732_050_8],
+            ranges: Vec::new(),
+            floor: None,
+            is_floored: false,
+            tried: super::super::Backtest::default(),
+        }
+    }
+
+    #[test]
+    fn the_company_sells_as_forecast() {
+        let axis = Axis::default();
+        let driven = cost_of(&input(), axis, &prediction(axis)).unwrap();
+        // 250 k of quota at 80 %: 200 k a month; factors 0.5, 1, 1.5.
+        assert!((driven.company_factor - 1.0).abs() < 1e-12);
+        for (season, expected) in driven.model.season.iter().zip([0.5, 1.0, 1.5]) {
+            assert!((season - expected).abs() < 1e-12);
+        }
+        // Errors of 10 % that grow as the root of the step: mean square 0.02, b = ½.
+        assert!((driven.model.market_sigma - libm::sqrt(libm::log1p(0.02))).abs() < 1e-6);
+        assert!((driven.model.persistence - 0.9).abs() < 1e-6);
+        let tally = run(&prepare(&driven), 1, 0..4_000);
+        let median = tally.summary(&driven).first().map_or(0.0, |summary| summary.credit.p50);
+        assert!((median / 600_000.0 - 1.0).abs() < 0.05, "{median}");
+    }
+
+    #[test]
+    fn quotas_are_covered_month_by_month() {
+        let axis = Axis::default();
+        let found = quota_coverage(&input(), axis, &prediction(axis)).unwrap();
+        let shares: Vec<f64> = found.iter().filter_map(|month| month.attainment).collect();
+        for (share, expected) in shares.iter().zip([0.4, 0.8, 1.2]) {
+            assert!((share - expected).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let axis = Axis::default();
+        let (input, found) = (input(), prediction(axis));
+        let weekly = Axis { step: Step::Week, ..axis };
+        assert_eq!(cost_of(&input, weekly, &found), Err(CostError::NotMonthly));
+        let short = Prediction { expected: vec![1.0, 2.0], ..found.clone() };
+        assert_eq!(cost_of(&input, axis, &short), Err(CostError::OtherMonths { missing: Month::new(2026, 2) }));
+        let mut units = input.clone();
+        units.model.measure = Measure::Units;
+        assert_eq!(cost_of(&units, axis, &found), Err(CostError::NotBookings));
+        let mut idle = input;
+        idle.model.reps.clear();
+        assert_eq!(cost_of(&idle, axis, &found), Err(CostError::NothingExpected { month: Month::new(2026, 1) }));
+    }
 }

@@ -92,3 +92,12 @@ forecast-error-step = Cycle and horizon lie between 1 and 10,000 steps. Choose t
 forecast-no-column = There is no column “{ $header }”.
 forecast-no-numbers = No column holds numbers.
 forecast-week-of = week of { $day }
+forecast-cost-not-monthly = Only a forecast by month says what pay will cost. Forecast months.
+forecast-cost-not-bookings = The plan’s heaviest component counts something else than bookings, and the forecast is of bookings. Simulate without it.
+forecast-cost-other-months = The forecast does not hold { $month }. Choose a first month after the history, or fewer months.
+forecast-cost-nothing = In { $month } nobody is expected to sell anything, so the forecast has nobody to fall to. Check quotas and who is there.
+forecast-coverage =
+    { $n ->
+        [one] Forecast of { $count } month: { $expected }, { $share } of the quotas given out ({ $quota }).
+       *[other] Forecast of { $count } months: { $expected }, { $share } of the quotas given out ({ $quota }).
+    }

@@ -112,3 +112,14 @@ forecast-error-step = Cykl i horyzont mieszczą się między 1 a 10 000 kroków.
 forecast-no-column = Nie ma kolumny „{ $header }”.
 forecast-no-numbers = Żadna kolumna nie zawiera liczb.
 forecast-week-of = tydzień od { $day }
+forecast-cost-not-monthly = Tylko prognoza miesięczna mówi, ile będą kosztować wypłaty. Prognozuj miesiące.
+forecast-cost-not-bookings = Najważniejszy składnik planu liczy co innego niż sprzedaż, a prognoza dotyczy sprzedaży. Symuluj bez niej.
+forecast-cost-other-months = Prognoza nie obejmuje { $month }. Wybierz pierwszy miesiąc po historii albo mniej miesięcy.
+forecast-cost-nothing = W { $month } nikt nie powinien nic sprzedać, więc prognoza na nikogo nie przypada. Sprawdź kwoty i kto jest w zespole.
+forecast-coverage =
+    { $n ->
+        [one] Prognoza na { $count } miesiąc: { $expected }, { $share } wydanych celów ({ $quota }).
+        [few] Prognoza na { $count } miesiące: { $expected }, { $share } wydanych celów ({ $quota }).
+        [many] Prognoza na { $count } miesięcy: { $expected }, { $share } wydanych celów ({ $quota }).
+       *[other] Prognoza na { $count } miesiąca: { $expected }, { $share } wydanych celów ({ $quota }).
+    }
