@@ -83,7 +83,9 @@ pub fn series_points(table: &Table, asked: &SeriesColumns) -> Result<SeriesTable
         .filter(|place| table.columns.get(*place).is_some_and(is_number))
         .collect();
     let value = value.or_else(|| headed(table, &VALUE, &numbers)).or_else(|| numbers.last().copied());
-    let value = value.ok_or(NoSeries::NoNumbers)?;
+    // Cells that are no numbers are told one by one where the header leaves no doubt.
+    let free = || (0..table.columns.len()).filter(|place| ![period, series].contains(&Some(*place)));
+    let value = value.or_else(|| headed(table, &VALUE, &free().collect::<Vec<_>>())).ok_or(NoSeries::NoNumbers)?;
     let others: Vec<usize> =
         (0..table.columns.len()).filter(|place| Some(*place) != period && *place != value).collect();
     let is_wide = period.is_none() && 1 < numbers.len() && asked.value.is_none();

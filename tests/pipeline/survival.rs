@@ -14,13 +14,13 @@ struct Book {
 struct Case {
     name: String,
     spells: Vec<(u32, Outcome)>,
-    any_end: Vec<Open>,
-    won_alone: Vec<Open>,
+    any_end: Vec<Still>,
+    won_alone: Vec<Still>,
     won_and_lost: Vec<Both>,
 }
 
 #[derive(Deserialize)]
-struct Open {
+struct Still {
     days: u32,
     open: f64,
     variance: f64,
@@ -52,7 +52,7 @@ fn curves_are_those_of_the_reference() {
     for case in book.cases {
         let spells: Vec<Spell> =
             case.spells.iter().map(|(days, outcome)| Spell { days: *days, outcome: *outcome }).collect();
-        let check = |counts: fn(Outcome) -> bool, wanted: &[Open]| {
+        let check = |counts: fn(Outcome) -> bool, wanted: &[Still]| {
             let found = kaplan_meier(&spells, counts);
             assert_eq!(found.len(), wanted.len(), "{}", case.name);
             for (found, wanted) in found.iter().zip(wanted) {
