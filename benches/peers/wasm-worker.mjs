@@ -30,6 +30,8 @@ const does = {
     new Uint8Array(engine.memory.buffer, engine.parcel(), tally.byteLength).set(new Uint8Array(tally));
     return { n_runs: engine.merge_capacity_case() };
   },
+  tree: () => ({ done: engine.prepare_quota_case() }),
+  respread: ({ goal }) => ({ last: engine.spread_quota_case(goal) }),
   plans: () => ({ deals: engine.prepare_plans() }),
   frame: ({ value }) => ({ drawn: engine.frame(value) }),
   statements: ({ given }) => ({ paid: engine.year_of_statements(given) }),
