@@ -12,11 +12,11 @@ const FEATURES = ['simd', 'bulk-memory', 'bulk-memory-opt', 'sign-ext', 'mutable
 export const BROWSER = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-/** The engine's module as the page's own are built: release settings, then binaryen. */
-export function buildModule() {
+/** The engine's module as the page's workers are built: release settings, then binaryen; or as the page itself is. */
+export function buildModule({ profile = 'release', level = '-O3', name = 'simulation.wasm' } = {}) {
   const target = 'wasm32-unknown-unknown';
   mkdirSync(OUT, { recursive: true });
-  execFileSync('cargo', ['build', '--quiet', '--release', '--package', 'simulation', '--target', target], { stdio: 'inherit' });
-  execFileSync('node_modules/.bin/wasm-opt', ['-O3', ...FEATURES.map((name) => `--enable-${name}`),
-    `target/${target}/release/simulation.wasm`, '-o', join(OUT, 'simulation.wasm')], { stdio: 'inherit' });
+  execFileSync('cargo', ['build', '--quiet', '--profile', profile, '--package', 'simulation', '--target', target], { stdio: 'inherit' });
+  execFileSync('node_modules/.bin/wasm-opt', [level, ...FEATURES.map((name) => `--enable-${name}`),
+    `target/${target}/${profile}/simulation.wasm`, '-o', join(OUT, name)], { stdio: 'inherit' });
 }

@@ -11,18 +11,21 @@ const N = Number(process.argv[2] ?? 9);
 const BUSY = loadavg()[0];
 process.chdir(ROOT);
 buildModule();
+// The page's own thread spreads quotas, and is built for size.
+buildModule({ profile: 'page', level: '-Oz', name: 'page.wasm' });
 const server = await serve(ROOT);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: BROWSER });
 const page = await browser.newPage();
 await page.goto(`http://127.0.0.1:${server.address().port}/benches/peers/page.html`);
-const deals = await page.evaluate(async (module) => {
+const deals = await page.evaluate(async ([module, own]) => {
   globalThis.bench = await import('./plans.mjs');
-  return globalThis.bench.prepare(module);
-}, '/target/bench/simulation.wasm');
+  return globalThis.bench.prepare(module, own);
+}, ['/target/bench/simulation.wasm', '/target/bench/page.wasm']);
 
 /** What is done, its limit in ms, and how often it is done for one repetition. */
 const WORK = [
   { name: 'a frame of dragging: curve, calculator, lint, 200 reps × 12 months', most: 16, does: 'frame', times: 20 },
+  { name: 'quotas of 10,000 nodes spread anew, as the page is built', most: 16, does: 'respread', times: 20 },
   { name: `statements of a year, 1,000 reps, ${deals.toLocaleString('en')} deals`, most: 500, does: 'statements', given: 0 },
   { name: 'the same with a condition between two components', most: 500, does: 'statements', given: 1 },
   { name: 'behaviour of 50 types, one rate', most: 1000, does: 'behaviour', given: 0 },

@@ -1,11 +1,13 @@
 // What the page of `benches/plans.mjs` does: asks workers and times the answers, messages included.
 import { worker } from './page.mjs';
 
-let first, second, value = 200;
+let first, second, own, value = 200;
 
-export async function prepare(url) {
-  [first, second] = [worker('./wasm-worker.mjs'), worker('./wasm-worker.mjs')];
+export async function prepare(url, ownUrl) {
+  [first, second, own] = [1, 2, 3].map(() => worker('./wasm-worker.mjs'));
   await Promise.all([first, second].map((ask) => ask({ do: 'prepare', url })));
+  await own({ do: 'prepare', url: ownUrl });
+  await own({ do: 'tree' });
   return (await first({ do: 'plans' })).deals;
 }
 
@@ -16,6 +18,7 @@ async function timed(work) {
 }
 
 export const frame = () => timed(() => first({ do: 'frame', value: 200 + (value++ % 200) }));
+export const respread = () => timed(() => own({ do: 'respread', goal: 987_000_000 + 1_000 * value++ }));
 export const statements = (given) => timed(() => first({ do: 'statements', given }));
 export const behaviour = (given) => timed(() => first({ do: 'behaviour', given }));
 

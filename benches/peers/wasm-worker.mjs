@@ -36,6 +36,8 @@ const does = {
     return {};
   },
   meanOfFutures: () => ({ mean: engine.mean_of_pipeline_case() }),
+  tree: () => ({ done: engine.prepare_quota_case() }),
+  respread: ({ goal }) => ({ last: engine.spread_quota_case(goal) }),
   plans: () => ({ deals: engine.prepare_plans() }),
   frame: ({ value }) => ({ drawn: engine.frame(value) }),
   statements: ({ given }) => ({ paid: engine.year_of_statements(given) }),

@@ -17,6 +17,8 @@ mod drag;
 mod forecast;
 #[path = "../inputs/pipeline.rs"]
 mod pipeline;
+#[path = "../inputs/quota.rs"]
+mod quota;
 #[path = "../inputs/statements.rs"]
 mod statements;
 
@@ -28,9 +30,11 @@ use attain::engine::pipeline::{
     PipelineReport, PipelineTally, PipelineVariant, PreparedPipeline, prepare_pipeline, run_pipeline,
 };
 use attain::engine::quota::capacity::{CapacityTally, PreparedCapacity, Variant, prepare_capacity, run_capacity};
+use attain::engine::quota::plan::{Goal, QuotaPlan};
+use attain::engine::quota::tree::{Tree, spread};
 use attain::engine::records::Dataset;
 use attain::engine::simulate::{Prepared, Tally, prepare, run};
-use attain::engine::units::Money;
+use attain::engine::units::{Decimal, Money};
 use attain::job::{FilesAsk, encode};
 
 static TEAM: Mutex<Vec<TeamMember>> = Mutex::new(Vec::new());
@@ -38,6 +42,7 @@ static YEAR: Mutex<Option<Dataset>> = Mutex::new(None);
 static PREPARED: Mutex<Option<Prepared>> = Mutex::new(None);
 static TALLY: Mutex<Option<Tally>> = Mutex::new(None);
 static HEADS: Mutex<Option<PreparedCapacity>> = Mutex::new(None);
+static TREE: Mutex<Option<Tree>> = Mutex::new(None);
 static YEARS: Mutex<Option<CapacityTally>> = Mutex::new(None);
 static DEALS: Mutex<Option<PreparedPipeline>> = Mutex::new(None);
 static FUTURES: Mutex<Option<PipelineTally>> = Mutex::new(None);
@@ -110,6 +115,21 @@ pub extern "C" fn n_cases() -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn bits_of_case(case: u32) -> u64 {
     cases::cases().get(case as usize).map_or(0, |(_, bits)| bits())
+}
+
+/// Makes a tree of ten thousand people ready.
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare_quota_case() {
+    *TREE.lock().unwrap() = Some(Tree::new(&quota::ground(), &quota::plan()));
+}
+
+/// Spreads another goal over it; the quota of the last one.
+#[unsafe(no_mangle)]
+pub extern "C" fn spread_quota_case(goal: u32) -> f64 {
+    let tree = TREE.lock().unwrap();
+    let tree = tree.as_ref().unwrap();
+    let plan = QuotaPlan { goal: Goal::Amount { amount: Decimal::from(goal) }, ..quota::plan() };
+    Money(spread(tree, &plan).row(tree.nodes.len() - 1).amount).to_f64()
 }
 
 /// Packs an ask of the files worker: 0 forgets what it has, as the page asks first, 1 reads a file of deals, 2 a workbook,

@@ -261,7 +261,8 @@ fn solved(figures: &Figures, voice: &Voice, plan: &Plan, solution: &Solution) ->
 }
 
 fn pareto_text(figures: &Figures, curve: &Pareto) -> String {
-    let mut grid = Grid::new(&[">COST", "PREFERRED", ">LEVERAGE", ">PAID LESS", ">GINI", "EFFICIENT"]);
+    let mut grid =
+        Grid::new(&[">COST", "PREFERRED", ">AT EXCELLENCE", ">LEVERAGE", ">PAID LESS", ">GINI", "EFFICIENT"]);
     for point in &curve.points {
         let after = &point.solution.after;
         grid.row([
@@ -271,6 +272,7 @@ fn pareto_text(figures: &Figures, curve: &Pareto) -> String {
                 Preference::MostUpside => "most upside",
             }
             .to_owned(),
+            figures.whole(after.pay_at_excellence),
             after.leverage.map_or_else(|| "–".into(), |times| Plain.decimal(times, 0, 3)),
             Plain.percent(after.worse_off, 1),
             Plain.decimal(after.gini, 0, 3),

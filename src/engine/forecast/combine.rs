@@ -27,11 +27,11 @@ pub fn auto(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
     let apart = Decomposition::tested(values, cycle);
     let mut all =
         vec![apart.seasoned(theta(&apart.adjusted, horizon)), apart.seasoned(dynamic_theta(&apart.adjusted, horizon))];
-    // A cycle too long to be smoothed is taken out.
-    let is_long = super::ets::MOST_CYCLE < cycle;
-    let smoothed = if is_long { &apart.adjusted } else { values };
-    let found = weighted(&fitted(smoothed, if is_long { 1 } else { cycle }, horizon), horizon);
-    all.extend(found.map(|found| if is_long { apart.seasoned(found) } else { found }));
+    // Seasons too long to be smoothed, or seen too seldom, are taken out.
+    let is_apart = super::ets::MOST_CYCLE < cycle || values.len() < 3 * cycle;
+    let smoothed = if is_apart { &apart.adjusted } else { values };
+    let found = weighted(&fitted(smoothed, if is_apart { 1 } else { cycle }, horizon), horizon);
+    all.extend(found.map(|found| if is_apart { apart.seasoned(found) } else { found }));
     mean(&all, horizon)
 }
 

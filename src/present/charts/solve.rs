@@ -7,13 +7,15 @@ use crate::present::chart::{Axis, Chart, ChartTable, Datum, Direction, Layer, Ma
 /// The better of two figures.
 type Better = fn(f64, f64) -> f64;
 
-/// Cost against leverage; `now` is the present plan.
+/// Cost against pay at excellence; `now` is the present plan.
 pub fn solve_upside(voice: &Voice, pareto: &Pareto, now: &Figures) -> Chart {
-    let of = |figures: &Figures| figures.leverage; // none where nothing is paid at quota
-    let axis =
-        |most| Axis::rounded(voice.text("solve-leverage"), 0.0, most, |value| voice.numerals.decimal(value, 0, 2));
+    let of = |figures: &Figures| Some(figures.pay_at_excellence);
+    let currency = [("currency", voice.currency.code.as_str().into())];
+    let axis = |most| {
+        Axis::rounded(voice.with("solve-upside-axis", currency.clone()), 0.0, most, |value| voice.compact(value))
+    };
     picture(voice, pareto, now, (["solve-upside-title", "solve-upside-finding"], f64::max), &of, &axis, &|value| {
-        voice.numerals.decimal(value, 0, 2)
+        voice.whole(value)
     })
 }
 
@@ -94,13 +96,21 @@ fn preference_name(voice: &Voice, preference: Preference) -> String {
 }
 
 fn table(voice: &Voice, pareto: &Pareto) -> ChartTable {
-    let headers =
-        ["solve-preferred", "solve-cost", "solve-leverage", "solve-worse-off", "solve-gini", "solve-efficient"];
+    let headers = [
+        "solve-preferred",
+        "solve-cost",
+        "solve-pay-at-excellence",
+        "solve-leverage",
+        "solve-worse-off",
+        "solve-gini",
+        "solve-efficient",
+    ];
     let row = |point: &ParetoPoint| {
         let after = &point.solution.after;
         vec![
             preference_name(voice, point.preference),
             voice.whole(after.cost),
+            voice.whole(after.pay_at_excellence),
             after.leverage.map(|times| voice.numerals.decimal(times, 0, 3)).unwrap_or_default(),
             voice.percent(after.worse_off),
             voice.numerals.decimal(after.gini, 0, 3),

@@ -13,7 +13,7 @@ use super::team::Team;
 /// Solved plans over a range of budgets.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Pareto {
-    /// By cost, then by leverage.
+    /// By cost, then by pay at excellence.
     pub points: Vec<ParetoPoint>,
     /// Budgets for which no plan meets the other demands.
     pub n_without: u32,
@@ -26,7 +26,7 @@ pub struct ParetoPoint {
     pub preference: Preference,
     /// The plan with its figures.
     pub solution: Solution,
-    /// No other point costs less, offers more upside, and has fewer reps worse off and a lower Gini coefficient at once.
+    /// No other point costs less, pays more at excellence, and has fewer reps worse off and a lower Gini coefficient at once.
     pub is_efficient: bool,
 }
 
@@ -96,7 +96,7 @@ pub fn pareto(question: &Question, team: &Team, n: u32) -> Result<Pareto, SolveE
     for point in &mut pareto.points {
         point.is_efficient = figures.iter().all(|other| !beats(other, &point.solution.after));
     }
-    let key = |point: &ParetoPoint| (point.solution.after.cost, point.solution.after.leverage.unwrap_or(0.0));
+    let key = |point: &ParetoPoint| (point.solution.after.cost, point.solution.after.pay_at_excellence);
     pareto.points.sort_by(|one, other| {
         let (one, other) = (key(one), key(other));
         one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
@@ -106,8 +106,7 @@ pub fn pareto(question: &Question, team: &Team, n: u32) -> Result<Pareto, SolveE
 
 /// Whether one is at least as good in everything, and better in something.
 fn beats(one: &Figures, other: &Figures) -> bool {
-    let upside = |figures: &Figures| figures.leverage.unwrap_or(0.0);
-    let goods = |figures: &Figures| [-figures.cost, upside(figures), -figures.worse_off, -figures.gini];
+    let goods = |figures: &Figures| [-figures.cost, figures.pay_at_excellence, -figures.worse_off, -figures.gini];
     let (one, other) = (goods(one), goods(other));
     let small = |value: f64| 1e-6 * value.abs().max(1e-3);
     let pairs = || one.iter().zip(&other);
