@@ -203,3 +203,27 @@ pub fn cost_error(voice: &Voice, error: &CostError) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::forecast::TotalRange;
+    use crate::engine::units::Currency;
+    use crate::present::{Locale, Plain};
+
+    #[test]
+    fn the_answer_says_its_middle_and_its_range() {
+        let (words, currency) = (Words::new(Locale::English), Currency::of("USD"));
+        let voice = Voice { words: &words, numerals: &Plain, currency: &currency };
+        let range = TotalRange { level: 0.8, low: 3_600_000.0, high: 4_700_000.0, coverage: None };
+        let total = Total { expected: 4_100_000.0, ranges: vec![range] };
+        assert_eq!(
+            series_finding(&voice, (What::Bookings, "South"), Axis::default(), 12, &total),
+            "Bookings (South) of the next 12 months: half of the futures lie above USD 4.10M; \
+             8 in 10 lie between USD 3.60M and USD 4.70M."
+        );
+        let alone =
+            series_finding(&voice, (What::Deals, ""), Axis::default(), 1, &Total { ranges: Vec::new(), ..total });
+        assert!(alone.starts_with("Deals won of the next month: 4,100,000 is expected."), "{alone}");
+    }
+}

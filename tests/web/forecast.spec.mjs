@@ -89,7 +89,7 @@ test('settings ask anew, and no old answer stands for a new question', async ({ 
     // Each is rounded as it is shown.
     expect(Math.abs(await expected(whole) - sum)).toBeLessThanOrEqual(parts.length + 1);
     await field(page, 'Group').selectOption({ index: 1 });
-    await expect(sentence(page)).toContainText('Deals won, ', { timeout: 90_000 });
+    await expect(sentence(page)).toContainText('Deals won (', { timeout: 90_000 });
   });
   await test.step('all of it is undone step by step', async () => {
     for (let n = 0; n < 6; n += 1) await page.getByRole('button', { name: /^Undo/ }).first().click();

@@ -7,7 +7,7 @@ use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Layer, Tone};
 use crate::present::series::{series_value, series_whole};
 
 /// Turns of a cycle that are laid over each other, at most.
-const MOST_TURNS: usize = 6;
+const MOST_TURNS: usize = 4;
 
 /// Turns of the cycle laid over each other.
 pub fn series_seasons(voice: &Voice, shown: Shown, history: &Series, cycle: usize) -> Chart {
@@ -35,7 +35,7 @@ pub fn series_seasons(voice: &Voice, shown: Shown, history: &Series, cycle: usiz
             y: *value,
             label: says(*tick, *value),
         });
-        let name = voice.with("series-turn", [("first", name(turn).into())]);
+        let name = name(turn);
         Layer::Line { name, tone: Tone::Series(newest - place), points: points.collect() }
     };
     let layers: Vec<Layer> = turns.iter().enumerate().map(layer).collect();

@@ -26,7 +26,7 @@ series-step-place = Place
 series-whole = All together
 series-unnamed = Without a name
 series-between = { $name } (together)
-series-of-group = { $what }, { $group }
+series-of-group = { $what } ({ $group })
 series-ahead-day =
     { $n ->
         [one] the next day
@@ -64,7 +64,7 @@ series-of-ten = { $n } in 10
 series-of-hundred = { $n } in 100
 series-beaten =
     { $n ->
-        [one] At the one earlier origin, { $method } came nearer than { $yardstick } { $better } times.
+        [one] At { $better } of { $count } earlier origin, { $method } came nearer than { $yardstick }.
        *[other] At { $better } of { $count } earlier origins, { $method } came nearer than { $yardstick }.
     }
 series-fact-expected = Expected
@@ -147,7 +147,6 @@ series-as-said = As said
 # What the series is made of
 series-made-title = What the series is made of
 series-place = Place in the cycle
-series-turn = from { $first }
 series-seasons-title = Cycles over each other
 series-seasons-finding = Place { $place } is the best, with { $value } in the mean.
 series-trend-title = Trend

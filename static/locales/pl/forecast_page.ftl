@@ -26,7 +26,7 @@ series-step-place = Miejsce
 series-whole = Wszystko razem
 series-unnamed = Bez nazwy
 series-between = { $name } (razem)
-series-of-group = { $what }, { $group }
+series-of-group = { $what } ({ $group })
 series-ahead-day =
     { $n ->
         [one] następny dzień
@@ -70,9 +70,9 @@ series-of-ten = { $n } na 10
 series-of-hundred = { $n } na 100
 series-beaten =
     { $n ->
-        [one] W jedynym wcześniejszym punkcie startu { $method } trafiła bliżej niż { $yardstick } w { $better } przypadku.
-        [few] W { $better } z { $count } wcześniejszych punktów startu { $method } trafiła bliżej niż { $yardstick }.
-       *[many] W { $better } z { $count } wcześniejszych punktów startu { $method } trafiła bliżej niż { $yardstick }.
+        [one] W { $better } z { $count } wcześniejszego punktu startu metoda „{ $method }” trafiła bliżej niż „{ $yardstick }”.
+        [few] W { $better } z { $count } wcześniejszych punktów startu metoda „{ $method }” trafiła bliżej niż „{ $yardstick }”.
+       *[many] W { $better } z { $count } wcześniejszych punktów startu metoda „{ $method }” trafiła bliżej niż „{ $yardstick }”.
     }
 series-fact-expected = Oczekiwane
 series-fact-last = Tyle samo kroków wcześniej
@@ -158,7 +158,6 @@ series-as-said = Jak zapowiedziano
 # Z czego składa się szereg
 series-made-title = Z czego składa się szereg
 series-place = Miejsce w cyklu
-series-turn = od { $first }
 series-seasons-title = Cykle jeden na drugim
 series-seasons-finding = Najlepsze jest miejsce { $place }, średnio { $value }.
 series-trend-title = Trend

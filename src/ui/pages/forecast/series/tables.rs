@@ -37,7 +37,7 @@ pub(super) fn Past(props: &ToldProps) -> Html {
         <div class="stack">
             <section class="section">
                 <h2>{ app.t("series-past-title") }</h2>
-                <ul class="lead">{ lines(sentences) }</ul>
+                <ul class="gaps">{ lines(sentences) }</ul>
                 if has_tried {
                     <p class="hint">{ app.tw("series-past-hint", values) }</p>
                     { by_method(&app, props) }
