@@ -1,7 +1,8 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`, `estimating`, `quotas`,
-//! `forecasting`) · `files` (reading and importing files, with `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`,
+//! `estimating`, `quotas`, `forecasting`) · `files` (reading and importing files, with `files_messages`, `read_as`, `known`,
+//! `pasted`, `warm`) · `import_report`.
 
 mod apart;
 mod behaving;
