@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const NAMES = [
   'building-2', 'chart-column', 'check', 'chevron-down', 'chevron-right', 'circle-alert', 'coins', 'copy',
   'database', 'download', 'file-up', 'folder-open', 'image-down', 'info', 'lock', 'monitor',
-  'moon', 'play', 'plus', 'printer', 'redo-2', 'refresh-cw', 'square', 'sun', 'table', 'target', 'trash-2', 'triangle-alert', 'undo-2', 'x',
+  'moon', 'play', 'plus', 'printer', 'redo-2', 'refresh-cw', 'square', 'sun', 'table', 'target', 'trash-2', 'trending-up', 'triangle-alert', 'undo-2', 'x',
 ];
 const folder = process.argv[2];
 const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

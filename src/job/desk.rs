@@ -88,12 +88,7 @@ impl Desk {
                 }
                 plain(Answer::Kept)
             }
-            Ask::Sample { n_reps, seed, today } => {
-                let dataset = sample(SampleSpec { n_reps: n_reps.clamp(1, 2_000), seed, today });
-                let bytes = encode(&dataset);
-                let report = ImportReport::of_dataset(&dataset, &bytes);
-                Ok((Answer::Data(Box::new(report)), Some(bytes)))
-            }
+            Ask::Sample { n_reps, seed, today } => Ok(made_up(SampleSpec { n_reps, seed, today })),
             Ask::PlanFor { data, plan } => plain(Answer::Plan(Box::new(plan_for(self.dataset(&data)?, plan)))),
             Ask::Replay { data, spec } => {
                 plain(Answer::Replay(Box::new(replay(&replay_input(&spec, self.dataset(&data)?)))))
@@ -127,6 +122,7 @@ impl Desk {
                 let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
                 self.capacity.answer(ask, &bulk, dataset)
             }
+            Ask::Forecast(ask) => plain(Answer::Forecast(ask.answer(self.dataset(ask.data())?, tell))),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -217,6 +213,14 @@ impl Desk {
     }
 }
 
+/// A company that is made up, with what its data holds.
+fn made_up(spec: SampleSpec) -> Reply {
+    let dataset = sample(SampleSpec { n_reps: spec.n_reps.clamp(1, 2_000), ..spec });
+    let bytes = encode(&dataset);
+    let report = ImportReport::of_dataset(&dataset, &bytes);
+    (Answer::Data(Box::new(report)), Some(bytes))
+}
+
 /// The data of that name: its fingerprint, with that of quotas behind it where these stand in the place of its targets.
 fn held<'a>(datasets: &'a mut [Kept], quotas: &[(String, Vec<Target>)], name: &str) -> Result<&'a Dataset, Refusal> {
     let key = name.split(' ').next().unwrap_or_default();
@@ -268,7 +272,7 @@ fn statements_workbook(spec: ReplaySpec, dataset: &Dataset, labels: &WorkbookLab
     })
 }
 
-fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {
+pub(super) fn fit_input<'a>(spec: &'a FitSpec, dataset: &'a Dataset) -> FitInput<'a> {
     let FitSpec { plan, others, currency, history_first, history_last, first, n_months } = spec;
     FitInput {
         dataset,

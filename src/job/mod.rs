@@ -1,7 +1,8 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`, `estimating`, `quotas`) · `files` (reading and importing files, with
-//! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`,
+//! `estimating`, `quotas`, `forecasting`) · `files` (reading and importing files, with `files_messages`, `read_as`, `known`,
+//! `pasted`, `warm`) · `import_report`.
 
 mod apart;
 mod behaving;
@@ -11,6 +12,7 @@ mod desk;
 mod estimating;
 mod files;
 mod files_messages;
+mod forecasting;
 mod health;
 mod import_report;
 mod known;
@@ -30,6 +32,9 @@ pub use desk::{Desk, N_DATASETS, N_INPUTS, N_QUOTAS};
 pub use estimating::{BacktestSpec, EstimateSpec};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
+pub use forecasting::{
+    Forecast, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec, ForecastSpec, GroupForecast, MOST_PARTS,
+};
 pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
 pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};

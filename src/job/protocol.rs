@@ -10,6 +10,7 @@ use super::behaving::{BehaveSpec, Behaved};
 use super::capacity::{CapacityAnswer, CapacityAsk};
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::estimating::{BacktestSpec, EstimateSpec};
+use super::forecasting::{ForecastAnswer, ForecastAsk};
 use super::health::HealthSpec;
 use super::import_report::ImportReport;
 use super::quotas::QuotasSpec;
@@ -201,6 +202,8 @@ pub enum Ask {
     },
     /// Something about capacity.
     Capacity(CapacityAsk),
+    /// Something about forecasts of series.
+    Forecast(ForecastAsk),
     /// Whether quotas are fair, reachable and told apart from luck.
     QuotaHealth {
         /// The data.
@@ -326,6 +329,8 @@ pub enum Answer {
     Backtested(Apart<Result<Backtest, EstimateError>>),
     /// What is found about capacity.
     Capacity(CapacityAnswer),
+    /// What is found about forecasts of series.
+    Forecast(ForecastAnswer),
     /// The health card.
     QuotaHealth(Apart<HealthCard>),
     /// A model.

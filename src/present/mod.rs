@@ -19,6 +19,7 @@ mod plan;
 mod quota;
 mod quota_estimate;
 mod quota_health;
+mod series;
 mod solve;
 mod trace;
 mod words;
@@ -33,10 +34,11 @@ pub use capacity::{
 };
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
-    Voice, accruals_by_month, attainment_distribution, capacity_by_month, capacity_delay, capacity_grid,
+    Shown, Voice, accruals_by_month, attainment_distribution, capacity_by_month, capacity_delay, capacity_grid,
     capacity_tornado, closes_by_week, cost_by_month, cost_finding, cost_histogram, effort_by_attainment, health_boxes,
     health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, period_name,
-    revenue_by_week, season_chart, sensitivity_chart, solve_fairness, solve_upside,
+    revenue_by_week, season_chart, sensitivity_chart, series_calibration, series_fan, series_origins, series_season,
+    series_seasons, series_trend, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
@@ -66,6 +68,10 @@ pub use quota_health::{
     health_advice, health_figure, health_interval, health_luck, health_missing, health_name, health_note,
     health_part_name, health_range, health_sentences, health_size_name, health_source, health_stands_name,
     health_value, health_verdict,
+};
+pub use series::{
+    cost_error, is_yardstick, series_ahead, series_beaten, series_by, series_finding, series_held, series_judged,
+    series_ranges, series_step, series_value, series_what, series_whole, yardsticks,
 };
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;

@@ -73,6 +73,7 @@ catalogues!(
     "quota_estimate",
     "capacity",
     "forecast",
+    "forecast_page",
     "pipeline"
 );
 

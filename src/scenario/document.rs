@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::forecast::ForecastChoices;
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
@@ -42,6 +43,8 @@ pub struct Scenario {
     pub benchmarks: Vec<Benchmark>,
     /// Heads, and what they are to sell.
     pub headcount: Option<HeadcountPlan>,
+    /// What is forecast, how, and what is known better.
+    pub forecast: ForecastChoices,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -132,6 +135,7 @@ impl Default for Scenario {
             assumptions: Assumptions::default(),
             benchmarks: Vec::new(),
             headcount: None,
+            forecast: ForecastChoices::default(),
             data: None,
             mappings: Vec::new(),
             summary: None,

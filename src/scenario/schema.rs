@@ -11,12 +11,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::{
-    Assumptions, DataPart, DataRef, ResultSummary, SampleSpec, Scenario, VERSION, cost_input, months, plan_for, sample,
-    write,
+    Assumptions, DataPart, DataRef, ForecastChoices, ForecastGroup, ForecastOverride, GroupPlace, ResultSummary,
+    SampleSpec, Scenario, VERSION, cost_input, months, plan_for, sample, write,
 };
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
+use crate::engine::forecast::Method;
 use crate::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp};
 use crate::engine::quota::plan::{
     Bucket, BucketBy, Goal, LeafEstimate, NodeChoice, NodeKey, Potential, ProductShare, QuotaPlan, Relief, Rule,
@@ -164,6 +165,20 @@ fn full(dataset: &Dataset) -> Scenario {
             hires: vec![PlannedHires { role: "AE".into(), month: Month::new(2026, 12), n: 2 }],
             ..HeadcountPlan::default()
         }),
+        forecast: ForecastChoices {
+            horizon: Some(6),
+            method: Some(Method::Theta),
+            holidays: vec![NaiveDate::from_ymd_opt(2026, 11, 11).unwrap()],
+            overrides: vec![ForecastOverride {
+                group: ForecastGroup { place: GroupPlace::Part, name: "South".into() },
+                day: NaiveDate::from_ymd_opt(2027, 1, 1).unwrap(),
+                said: 100.0,
+                value: 120.5,
+                reason: "A large order".into(),
+                ..ForecastOverride::default()
+            }],
+            ..ForecastChoices::default()
+        },
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),
             files: vec!["deals.csv".into()],

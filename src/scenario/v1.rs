@@ -3,9 +3,10 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::document::Scenario;
+use super::forecast::{ForecastChoices, ForecastOverride};
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
@@ -25,6 +26,12 @@ pub(super) fn read_newer(mut scenario: Value) -> Result<(Scenario, usize), serde
     let quotas = leave_out::<QuotaPlan>(&mut scenario, "quotas");
     leave_out::<Mapping>(&mut scenario, "mappings");
     leave_out::<Benchmark>(&mut scenario, "benchmarks");
+    if let Some(forecast) = scenario.get_mut("forecast") {
+        leave_out::<ForecastOverride>(forecast, "overrides");
+        if ForecastChoices::deserialize(&*forecast).is_err() {
+            *forecast = json!({});
+        }
+    }
     let heads = scenario.get_mut("headcount").filter(|heads| !heads.is_null());
     let unread = heads.filter(|heads| HeadcountPlan::deserialize(&**heads).is_err());
     let mut n_heads = 0;

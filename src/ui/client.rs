@@ -2,6 +2,7 @@
 
 mod behave;
 mod capacity;
+mod forecast;
 mod quotas;
 
 pub(crate) use capacity::CapacityWent;

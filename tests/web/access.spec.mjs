@@ -84,6 +84,16 @@ const STATES = [
     await go(page, '/quotas/backtest');
     await page.getByRole('heading', { name: 'Error by method and year' }).waitFor();
   }],
+  ['forecast of series with everything open', async (page) => {
+    await go(page, '/forecast/series');
+    await page.getByRole('region', { name: 'How methods did before' }).waitFor({ timeout: 60_000 });
+    const closed = page.locator('details.fold:not([open]) > summary');
+    while (await closed.count() > 0) await closed.first().click();
+    await page.getByRole('textbox', { name: /value instead$/ }).first().fill('1000000');
+    await page.getByRole('textbox', { name: /value instead$/ }).first().press('Enter');
+    await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible();
+    await page.getByRole('img', { name: /^Cost by month/ }).waitFor({ timeout: 60_000 });
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();

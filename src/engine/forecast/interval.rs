@@ -24,6 +24,17 @@ impl Width {
     /// each origin of the later half of the series. The root mean square error of a step is smoothed over steps as
     /// `s_h = s_1 · h^b`, `0 ≤ b ≤ 1`, each step weighing as much as it has errors.
     pub fn measured(values: &[f64], cycle: usize, horizon: usize) -> Self {
+        Self::rolled(values, cycle, horizon, false)
+    }
+
+    /// The same of the sums of the first steps: of one, of two, … of `horizon`. Errors that go together add up, those that do not
+    /// cancel out, and which of it they do is measured: the error of a sum grows as `h^b`, `½ ≤ b ≤ 2`, as a part of the sum one
+    /// power less.
+    pub fn of_sums(values: &[f64], cycle: usize, horizon: usize) -> Self {
+        Self::rolled(values, cycle, horizon, true)
+    }
+
+    fn rolled(values: &[f64], cycle: usize, horizon: usize, are_summed: bool) -> Self {
         let n = values.len();
         let is_relative = values.iter().all(|value| 0.0 < *value);
         let from = (n / 2).max((2 * cycle + 1).min(n * 3 / 4)).max(3).max(n.saturating_sub(MOST_ORIGINS));
@@ -32,13 +43,22 @@ impl Width {
             let (past, future) = values.split_at(origin);
             let apart = Decomposition::tested(past, cycle);
             let found = apart.seasoned(theta(&apart.adjusted, horizon.min(future.len())));
+            let (mut said, mut happened) = (0.0, 0.0);
             for ((squares, count), (expected, value)) in sums.iter_mut().zip(found.iter().zip(future)) {
+                let before = if are_summed { (said, happened) } else { (0.0, 0.0) };
+                (said, happened) = (before.0 + expected, before.1 + value);
+                let (expected, value) = (said, happened);
                 let error = if is_relative { (value - expected) / expected.abs().max(1e-9) } else { value - expected };
                 *squares += error * error;
                 *count += 1.0;
             }
         }
-        Self { by_step: smoothed(&sums, horizon), is_relative, n_origins: n.saturating_sub(from) }
+        let powers = match (are_summed, is_relative) {
+            (false, _) => (0.0, 1.0),
+            (true, false) => (0.5, 2.0),
+            (true, true) => (-0.5, 1.0),
+        };
+        Self { by_step: smoothed(&sums, horizon, powers), is_relative, n_origins: n.saturating_sub(from) }
     }
 
     /// What the value of each step lies between with that probability, `0 < level < 1`: Student's t with as many degrees of
@@ -69,8 +89,8 @@ impl Width {
 /// Earlier origins below which no range is told.
 const LEAST_ORIGINS: usize = 3;
 
-/// Root mean squares along `s_1 · h^b`, from sums of squares with their counts.
-fn smoothed(sums: &[(f64, f64)], horizon: usize) -> Vec<f64> {
+/// Root mean squares along `s_1 · h^b`, from sums of squares with their counts, with the least and the greatest `b`.
+fn smoothed(sums: &[(f64, f64)], horizon: usize, (least, most): (f64, f64)) -> Vec<f64> {
     let known = || {
         let steps = sums.iter().enumerate().filter(|(_, (squares, count))| 0.0 < *squares && 0.0 < *count);
         steps.map(|(at, (squares, count))| (libm::log((at + 1) as f64), 0.5 * libm::log(squares / count), *count))
@@ -83,7 +103,7 @@ fn smoothed(sums: &[(f64, f64)], horizon: usize) -> Vec<f64> {
     let height = known().map(|(_, error, count)| count * error).sum::<f64>() / weight;
     let square: f64 = known().map(|(step, _, count)| count * (step - middle) * (step - middle)).sum();
     let product: f64 = known().map(|(step, error, count)| count * (step - middle) * (error - height)).sum();
-    let slope = if 0.0 < square { (product / square).clamp(0.0, 1.0) } else { 0.5 };
+    let slope = if 0.0 < square { (product / square).clamp(least, most) } else { f64::midpoint(least, most) };
     (1..=horizon).map(|step| libm::exp(height + slope * (libm::log(step as f64) - middle))).collect()
 }
 

@@ -13,6 +13,7 @@ use super::theta::{dynamic_theta, theta};
 
 /// A method of forecasting a series.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// The mean of three that differ: exponential smoothing, Theta, dynamic optimised theta.

@@ -21,6 +21,7 @@ mod series;
 mod several;
 mod simplex;
 mod theta;
+mod total;
 mod tree;
 mod weights;
 
@@ -45,4 +46,5 @@ pub use series::{
     WorkingDays, from_points, gather,
 };
 pub use several::Parts;
+pub use total::{Total, TotalRange};
 pub use tree::{Reconcile, nodes, reconcile};

@@ -45,6 +45,7 @@ impl Default for PredictAsked {
 
 /// Where ranges come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RangesFrom {
     /// The root mean square error by step at earlier origins, and Student's t.

@@ -1,11 +1,12 @@
 //! Series with several seasons, taken apart by loess.
 
+use serde::{Deserialize, Serialize};
 use stlrs::Mstl;
 
 use super::ets::choose;
 
 /// A series taken apart: trend, a season for each cycle, and the rest. They add up to the series, or to its logarithm.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Parts {
     /// Whether it is the logarithm that was taken apart: where all values are above 0, so that seasons are factors.
     pub is_log: bool,

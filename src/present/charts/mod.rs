@@ -7,6 +7,8 @@ mod costing;
 mod plan;
 mod quota_health;
 mod quotas;
+mod seasons;
+mod series;
 mod solve;
 mod statements;
 
@@ -17,6 +19,8 @@ pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart
 pub use plan::payout_curve;
 pub use quota_health::{health_boxes, health_by_size, health_distribution};
 pub use quotas::season_chart;
+pub use seasons::{series_season, series_seasons, series_trend};
+pub use series::{Shown, series_calibration, series_fan, series_origins};
 pub use solve::{solve_fairness, solve_upside};
 pub use statements::{attainment_distribution, pay_by_period, pay_for_performance};
 

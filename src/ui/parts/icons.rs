@@ -30,6 +30,7 @@ pub(crate) enum Icon {
     Table,
     Target,
     Trash2,
+    TrendingUp,
     TriangleAlert,
     Undo2,
     X,
@@ -96,6 +97,7 @@ impl Icon {
             Self::Trash2 => {
                 "M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2"
             }
+            Self::TrendingUp => "M16 7h6v6M22 7l-8.5 8.5-5-5L2 17",
             Self::TriangleAlert => {
                 "M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01"
             }

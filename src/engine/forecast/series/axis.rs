@@ -7,6 +7,7 @@ use crate::engine::units::{Calendar, Granularity, Month, Period};
 
 /// How long a step of a series is. The longer is the greater; places come last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     /// A day.

@@ -13,6 +13,7 @@ use crate::engine::units::{Decimal, Money};
 
 /// What is added up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum What {
     /// Amounts of won deals, in the scenario's currency, on their closing days.
@@ -26,8 +27,14 @@ pub enum What {
     Activities,
 }
 
+impl What {
+    /// All, in order.
+    pub const ALL: [Self; 4] = [Self::Bookings, Self::Units, Self::Deals, Self::Activities];
+}
+
 /// What the series are split by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum By {
     /// Not at all: the whole.

@@ -1,0 +1,132 @@
+//! What all steps of a forecast come to together, with its range.
+
+use serde::{Deserialize, Serialize};
+
+use super::interval::Width;
+use super::predict::Prediction;
+
+/// The sum of a forecast.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Total {
+    /// Expected.
+    pub expected: f64,
+    /// A range for each level of the forecast's; none where the past says nothing of how far off sums are.
+    pub ranges: Vec<TotalRange>,
+}
+
+/// Between which the sum lies with a probability.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TotalRange {
+    /// The probability that it is to hold.
+    pub level: f64,
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound.
+    pub high: f64,
+    /// The share of earlier origins at which such a range held the sum; none where there were none.
+    pub coverage: Option<f64>,
+}
+
+impl Total {
+    /// The sum of what was forecast of those values. How far off sums are is measured on sums at earlier origins
+    /// ([`Width::of_sums`]), since errors of steps go together; widths of steps cannot be added up.
+    pub fn of(values: &[f64], found: &Prediction) -> Self {
+        let expected: f64 = found.expected.iter().sum();
+        let horizon = found.expected.len();
+        let width = Width::of_sums(values, found.cycle, horizon);
+        if !width.is_known() || found.ranges.is_empty() {
+            return Self { expected, ranges: Vec::new() };
+        }
+        let past = earlier(values, found);
+        let of = |level: f64| {
+            let half = half(&width, expected, level);
+            let n_held = past.iter().filter(|one| one.holds(level)).count();
+            TotalRange {
+                level,
+                low: found.floor.map_or(expected - half, |floor| (expected - half).max(floor).min(expected)),
+                high: expected + half,
+                coverage: (!past.is_empty()).then(|| n_held as f64 / past.len() as f64),
+            }
+        };
+        Self { expected, ranges: found.ranges.iter().map(|range| of(range.level)).collect() }
+    }
+
+    /// The same where steps were changed by so much together: ranges move along and keep their widths.
+    #[must_use]
+    pub fn moved(&self, by: f64) -> Self {
+        let moved = |one: &TotalRange| TotalRange { low: one.low + by, high: one.high + by, ..*one };
+        Self { expected: self.expected + by, ranges: self.ranges.iter().map(moved).collect() }
+    }
+}
+
+/// Half of a range's width.
+fn half(width: &Width, expected: f64, level: f64) -> f64 {
+    let share = width.by_step.last().copied().unwrap_or(0.0);
+    width.times(level) * share * if width.is_relative { expected.abs() } else { 1.0 }
+}
+
+/// A sum that was forecast, and what it came to.
+struct Earlier {
+    said: f64,
+    happened: f64,
+    width: Width,
+}
+
+impl Earlier {
+    fn holds(&self, level: f64) -> bool {
+        (self.happened - self.said).abs() <= half(&self.width, self.said, level)
+    }
+}
+
+/// What the method said at each of the earlier origins that it was tried at.
+fn earlier(values: &[f64], found: &Prediction) -> Vec<Earlier> {
+    let Some(row) = found.tried.row(found.choice.method) else { return Vec::new() };
+    let origins = found.tried.origins.iter().zip(&found.tried.actual).zip(&row.said);
+    let of = |((origin, actual), said): ((&usize, &Vec<f64>), &Vec<f64>)| {
+        let width = Width::of_sums(values.get(..*origin)?, found.cycle, said.len());
+        width.is_known().then(|| Earlier { said: said.iter().sum(), happened: actual.iter().sum(), width })
+    };
+    origins.filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::series::{Axis, Series};
+    use super::super::{PredictAsked, predict};
+    use super::*;
+
+    /// Noise without memory, alike on every machine.
+    fn noise(at: u32) -> f64 {
+        let mixed = u64::from(at + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 40) as f64 / f64::from(1_u32 << 24) - 0.5
+    }
+
+    fn told(scale: f64) -> (Vec<f64>, Prediction) {
+        let values: Vec<f64> = (0..60).map(|at| scale * (100.0 + 30.0 * noise(at))).collect();
+        let series = Series { values: values.clone(), ..Series::default() };
+        let found = predict(Axis::default(), &series, &PredictAsked { horizon: 6, ..PredictAsked::default() });
+        (values, found.unwrap())
+    }
+
+    #[test]
+    fn a_sum_of_what_goes_each_its_own_way_is_surer_than_its_steps() {
+        let (values, found) = told(1.0);
+        let total = Total::of(&values, &found);
+        let (low, high) = found.ranges[0].bounds[0];
+        let of_step = (high - low) / found.expected[0];
+        let of_sum = (total.ranges[0].high - total.ranges[0].low) / total.expected;
+        assert!(0.0 < of_sum && of_sum < of_step, "{of_sum} {of_step}");
+        assert!((total.expected - found.expected.iter().sum::<f64>()).abs() < 1e-9);
+        assert!(total.ranges[0].coverage.is_some());
+    }
+
+    #[test]
+    fn what_scales_scales_and_what_moves_keeps_its_width() {
+        let ((values, found), (large, of_large)) = (told(1.0), told(1_000.0));
+        let (one, other) = (Total::of(&values, &found), Total::of(&large, &of_large));
+        assert!((other.ranges[1].high / one.ranges[1].high / 1_000.0 - 1.0).abs() < 1e-3);
+        let moved = one.moved(-50.0);
+        assert!((moved.ranges[0].low - one.ranges[0].low + 50.0).abs() < 1e-9);
+        assert_eq!(Total::of(&[7.0; 30], &told(1.0).1).ranges, Vec::new(), "a constant says nothing");
+    }
+}

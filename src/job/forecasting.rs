@@ -1,0 +1,352 @@
+//! What a worker is told of series to forecast, and what it finds; what a forecast costs.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::apart::Apart;
+use super::desk::fit_input;
+use super::protocol::{Answer, FitSpec};
+use crate::engine::forecast::{
+    Asked, Axis, By, CalibrationPoint, CostError, Method, Parts, PredictAsked, Prediction, QuotaMonth, Reconcile,
+    Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, predict, quota_coverage,
+    reconcile,
+};
+use crate::engine::records::{Dataset, Outcome};
+use crate::engine::simulate::{CostInput, CostSummary, Tally, fit, prepare, run};
+use crate::engine::units::Calendar;
+use crate::scenario::{ForecastGroup, GroupPlace, LastStep};
+
+/// Parts above which none but the series that is looked at is forecast.
+pub const MOST_PARTS: usize = 60;
+/// Earlier origins that methods are tried at.
+const N_ORIGINS: usize = 12;
+/// Simulated years between two words on how far it is.
+const SLICE: u32 = 500;
+
+/// Something about forecasts of series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ForecastAsk {
+    /// A series and its forecast.
+    Series {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<ForecastSpec>,
+    },
+    /// What a forecast costs, and how far it covers the quotas.
+    Cost {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<ForecastCostSpec>,
+    },
+}
+
+/// What is found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ForecastAnswer {
+    /// A series and its forecast, or why there is none.
+    Series(Apart<Result<Forecast, SeriesError>>),
+    /// What it costs, or why nothing can be said.
+    Cost(Apart<Result<ForecastCost, CostError>>),
+}
+
+/// Which series are wanted, and how they are forecast.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForecastSpec {
+    /// What is added up.
+    pub what: What,
+    /// What it is split by.
+    pub by: By,
+    /// Which of the groups is looked at; the whole where there is no such group.
+    pub group: ForecastGroup,
+    /// How long steps are.
+    pub step: Step,
+    /// Whether the last step is over.
+    pub last_step: LastStep,
+    /// The fiscal year.
+    pub calendar: Calendar,
+    /// ISO code of the scenario's currency.
+    pub currency: String,
+    /// What is wanted of the forecast.
+    pub asked: PredictAsked,
+}
+
+/// A series, its forecast, and how the groups beside it do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Forecast {
+    /// Its steps.
+    pub axis: Axis,
+    /// Which of the groups it is.
+    pub group: ForecastGroup,
+    /// What happened.
+    pub history: Series,
+    /// What is forecast, without overrides.
+    pub found: Prediction,
+    /// What all steps come to.
+    pub total: Total,
+    /// How often values fell below the quantiles of forecasts at earlier origins; empty where nothing was tried.
+    pub calibration: Vec<CalibrationPoint>,
+    /// The history taken apart; `None` where it is too short.
+    pub parts: Option<Parts>,
+    /// All groups: the whole, the levels between, the parts.
+    pub groups: Vec<GroupForecast>,
+    /// Whether forecasts of groups were made to add up.
+    pub is_reconciled: bool,
+    /// What is to be known about all series.
+    pub notes: Vec<SeriesNote>,
+}
+
+/// A group with what it came to and what it is expected to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupForecast {
+    /// Which.
+    pub group: ForecastGroup,
+    /// The sum of as many last steps as are forecast.
+    pub last: f64,
+    /// What the next ones come to; `None` where the groups are too many.
+    pub total: Option<Total>,
+}
+
+impl ForecastAsk {
+    /// The name of its data.
+    pub fn data(&self) -> &str {
+        match self {
+            Self::Series { data, .. } | Self::Cost { data, .. } => data,
+        }
+    }
+
+    /// The answer; `tell` is given how far it is.
+    pub(super) fn answer(&self, dataset: &Dataset, tell: &dyn Fn(Answer)) -> ForecastAnswer {
+        let went = |n_done, n_all| tell(Answer::Went { n_done, n_all });
+        match self {
+            Self::Series { spec, .. } => ForecastAnswer::Series(spec.run(dataset, &went).into()),
+            Self::Cost { spec, .. } => ForecastAnswer::Cost(spec.run(dataset, &went).into()),
+        }
+    }
+}
+
+impl ForecastSpec {
+    fn run(&self, dataset: &Dataset, tell: &dyn Fn(u32, u32)) -> Result<Forecast, SeriesError> {
+        let axis = Axis { step: self.step, calendar: self.calendar };
+        let set = gather(
+            dataset,
+            &Asked {
+                what: self.what,
+                by: self.by,
+                axis,
+                as_of: as_of(dataset, self.what, axis, self.last_step),
+                currency: self.currency.clone(),
+                cycle: self.asked.cycle,
+            },
+        )?;
+        let all = placed(&set);
+        let chosen = all.iter().position(|(group, _)| *group == self.group).unwrap_or(0);
+        let (group, history) = all.get(chosen).ok_or(SeriesError::Nothing)?;
+        let are_many = MOST_PARTS < set.series.len();
+        let n_all = if are_many { 1 } else { all.len() as u32 };
+        let mut predictions = Vec::with_capacity(all.len());
+        for (place, (_, series)) in all.iter().enumerate().filter(|(place, _)| !are_many || *place == chosen) {
+            tell(predictions.len() as u32, n_all);
+            predictions.push(if place == chosen {
+                predict(axis, series, &self.asked)?
+            } else {
+                quick(axis, series, &self.asked)?
+            });
+        }
+        let is_reconciled = 1 < all.len() && !are_many && reconcile(&set, Reconcile::MinTrace, &mut predictions);
+        let groups = all.iter().enumerate().map(|(place, (group, series))| GroupForecast {
+            group: group.clone(),
+            last: series.values.iter().rev().take(self.asked.horizon).sum(),
+            total: predictions.get(place).filter(|_| !are_many).map(|found| Total::of(&series.values, found)),
+        });
+        let groups = groups.collect();
+        let found = predictions.swap_remove(if are_many { 0 } else { chosen });
+        let row = found.tried.row(found.choice.method);
+        Ok(Forecast {
+            axis,
+            group: group.clone(),
+            total: Total::of(&history.values, &found),
+            calibration: row.map(|row| found.tried.calibration(row)).unwrap_or_default(),
+            parts: Parts::of(&history.values, found.cycle),
+            history: (*history).clone(),
+            groups,
+            is_reconciled,
+            notes: set.notes.clone(),
+            found,
+        })
+    }
+}
+
+/// The series of a set with their places: the whole, the levels between, the parts where there are several.
+fn placed(set: &SeriesSet) -> Vec<(ForecastGroup, &Series)> {
+    let of = |place: GroupPlace| {
+        move |series: &'_ Series| ForecastGroup {
+            place,
+            name: if place == GroupPlace::Whole { String::new() } else { series.name.clone() },
+        }
+    };
+    let whole = set.whole.iter().map(|series| (of(GroupPlace::Whole)(series), series));
+    let between = set.uppers.iter().map(|series| (of(GroupPlace::Between)(series), series));
+    let parts = set.series.iter().filter(|_| 1 < set.series.len());
+    whole.chain(between).chain(parts.map(|series| (of(GroupPlace::Part)(series), series))).collect()
+}
+
+/// A forecast of a series beside the one that is looked at: by the one call, tried alone, so that it can be made to add up.
+fn quick(axis: Axis, series: &Series, asked: &PredictAsked) -> Result<Prediction, SeriesError> {
+    let mut found = predict(axis, series, &PredictAsked { n_origins: 0, method: None, ..asked.clone() })?;
+    found.tried = backtest(&series.values, found.cycle, asked.horizon, N_ORIGINS, &[Method::Auto])?;
+    Ok(found)
+}
+
+/// The last day up to which the data is whole: the latest that a record speaks of, or the end of its step where it reaches to it.
+fn as_of(dataset: &Dataset, what: What, axis: Axis, last_step: LastStep) -> Option<NaiveDate> {
+    let ended = dataset.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed);
+    let deals = ended.chain(dataset.deals.iter().filter_map(|deal| deal.created));
+    let last = match what {
+        What::Activities => dataset.activities.iter().filter_map(|activity| activity.day).max(),
+        What::Bookings | What::Units | What::Deals => deals.max(),
+    }?;
+    let (first, end) = axis.days(axis.tick(last))?;
+    let tenth = u64::try_from((end - first).num_days() / 10).unwrap_or(0);
+    let is_over = last_step == LastStep::Whole || end <= last.checked_add_days(Days::new(tenth))?;
+    Some(if is_over { end } else { last })
+}
+
+/// What a forecast's cost is told besides the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForecastCostSpec {
+    /// The plan, and the months of the history and of the forecast.
+    pub fit: FitSpec,
+    /// The fiscal year.
+    pub calendar: Calendar,
+    /// Decimals of the currency.
+    pub digits: u32,
+    /// Steps of the forecast.
+    pub axis: Axis,
+    /// The forecast of the company's bookings, overrides included.
+    pub found: Prediction,
+    /// Seed.
+    pub seed: u64,
+    /// Simulated years.
+    pub n_runs: u32,
+}
+
+/// What a forecast costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForecastCost {
+    /// Variable pay by month and in all, with ranges.
+    pub summary: CostSummary,
+    /// The forecast beside the quotas.
+    pub quotas: Vec<QuotaMonth>,
+}
+
+impl ForecastCostSpec {
+    fn run(&self, dataset: &Dataset, tell: &dyn Fn(u32, u32)) -> Result<ForecastCost, CostError> {
+        let fitted = fit(&fit_input(&self.fit, dataset));
+        let input = CostInput {
+            plans: vec![self.fit.plan.clone()],
+            model: fitted.model,
+            calendar: self.calendar,
+            digits: self.digits,
+            budget: None,
+            company_factor: 1.0,
+            hold_company: false,
+        };
+        let quotas = quota_coverage(&input, self.axis, &self.found)?;
+        let driven = cost_of(&input, self.axis, &self.found)?;
+        let prepared = prepare(&driven);
+        let mut tally: Option<Tally> = None;
+        let mut from = 0;
+        while from < self.n_runs {
+            tell(from, self.n_runs);
+            let to = (from + SLICE).min(self.n_runs);
+            let part = run(&prepared, self.seed, from..to);
+            tally = match tally {
+                Some(before) => before.merge(part).ok(),
+                None => Some(part),
+            };
+            from = to;
+        }
+        let missing = CostError::OtherMonths { missing: input.model.first };
+        let summary = tally.and_then(|tally| tally.summary(&driven).into_iter().next()).ok_or(missing)?;
+        Ok(ForecastCost { summary, quotas })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::units::Month;
+    use crate::scenario::{SampleSpec, plan_for, sample};
+
+    fn company() -> Dataset {
+        sample(SampleSpec { n_reps: 8, seed: 3, today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() })
+    }
+
+    fn spec(by: By) -> ForecastSpec {
+        ForecastSpec {
+            what: What::Bookings,
+            by,
+            group: ForecastGroup::default(),
+            step: Step::Month,
+            last_step: LastStep::Found,
+            calendar: Calendar::default(),
+            currency: "USD".into(),
+            asked: PredictAsked { horizon: 6, ..PredictAsked::default() },
+        }
+    }
+
+    #[test]
+    fn reps_add_up_and_every_step_is_told() {
+        let told = std::cell::RefCell::new(Vec::new());
+        let found = spec(By::Rep).run(&company(), &|n_done, n_all| told.borrow_mut().push((n_done, n_all))).unwrap();
+        let total = |group: &GroupForecast| group.total.as_ref().unwrap().expected;
+        let (whole, others) = found.groups.split_first().unwrap();
+        let parts = others.iter().filter(|one| one.group.place == GroupPlace::Part);
+        let sum: f64 = parts.map(total).sum();
+        assert!(found.is_reconciled && (total(whole) / sum - 1.0).abs() < 1e-9, "{sum}");
+        assert_eq!(told.borrow().len(), found.groups.len());
+        assert!(!found.found.tried.rows.is_empty() && found.parts.is_some());
+    }
+
+    #[test]
+    fn a_month_that_has_begun_is_left_out_unless_it_is_said_to_be_whole() {
+        let data = company();
+        let month = |last_step: LastStep| {
+            let found = ForecastSpec { last_step, ..spec(By::Nothing) }.run(&data, &|_, _| {}).unwrap();
+            found.axis.period(found.found.first).unwrap().start
+        };
+        let last = data.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed).max();
+        let last = Month::of(last.unwrap());
+        assert_eq!(month(LastStep::Whole), last.plus(1));
+        assert!(month(LastStep::Found) <= last.plus(1));
+    }
+
+    #[test]
+    fn a_forecast_of_bookings_has_its_cost() {
+        let data = company();
+        let found = spec(By::Nothing).run(&data, &|_, _| {}).unwrap();
+        let first = found.axis.period(found.found.first).unwrap().start;
+        let spec = ForecastCostSpec {
+            fit: FitSpec {
+                plan: plan_for(&data, crate::engine::comp::templates::account_executive()),
+                others: Vec::new(),
+                currency: "USD".into(),
+                history_first: first.plus(-24),
+                history_last: first.plus(-1),
+                first,
+                n_months: 6,
+            },
+            calendar: Calendar::default(),
+            digits: 2,
+            axis: found.axis,
+            found: found.found.clone(),
+            seed: 1,
+            n_runs: 700,
+        };
+        let cost = spec.run(&data, &|_, _| {}).unwrap();
+        assert_eq!((cost.summary.n_runs, cost.summary.by_month.len(), cost.quotas.len()), (700, 6, 6));
+        assert!(0.0 < cost.summary.total.p10 && cost.summary.total.p10 < cost.summary.total.p90);
+    }
+}

@@ -1,0 +1,151 @@
+//! From the forecast to money: what the chosen plan would pay on it, and how far it covers the quotas.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::tables::is_monthly;
+use super::{Told, ToldProps};
+use crate::engine::forecast::{Backtest, CostError, Prediction, What};
+use crate::job::{Answer, Ask, FitSpec, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec};
+use crate::present::{Numerals, cost_by_month, cost_error, cost_finding};
+use crate::scenario::{GroupPlace, months};
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
+use crate::ui::effects::data_name;
+use crate::ui::pages::forecast::asked::use_asked;
+use crate::ui::parts::{Fact, chart, facts_list, go_to, table};
+use crate::ui::routes::{Route, Tab};
+
+/// Simulated years, at most.
+const MOST_RUNS: u32 = 10_000;
+/// Months that are costed, at most.
+const MOST_MONTHS: usize = 36;
+/// Height of the picture, in pixels.
+const HEIGHT: f64 = 260.0;
+
+type Question = (String, ForecastCostSpec);
+type Answered = Result<Shared<ForecastCost>, CostError>;
+
+fn put((data, spec): &Question) -> (String, Ask) {
+    let (data, spec) = (data.clone(), Box::new(spec.clone()));
+    (data.clone(), Ask::Forecast(ForecastAsk::Cost { data, spec }))
+}
+
+fn read(answer: Answer) -> Option<Answered> {
+    let Answer::Forecast(ForecastAnswer::Cost(found)) = answer else { return None };
+    Some(found.into_inner().map(|found| Shared(Rc::new(found))))
+}
+
+#[component]
+pub(super) fn Money(props: &ToldProps) -> Html {
+    let app = use_app();
+    let is_bookings = is_bookings(&app, &props.told.0);
+    let question = if is_bookings { question(&app, &props.told.0) } else { None };
+    let asked = use_asked(&app, question.clone(), put, read);
+    let cost = asked.answer().and_then(|answer| answer.as_ref().as_ref().ok().cloned());
+    let error = asked.answer().and_then(|answer| answer.as_ref().as_ref().err().copied());
+    let said = (cost.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
+    let picture = use_memo(said, |(cost, ..)| {
+        cost.as_ref().map(|cost| Shared(Rc::new(cost_by_month(&app.voice(), &cost.0.summary))))
+    });
+    html! {
+        <section class="section">
+            <h2>{ app.t("series-money-title") }</h2>
+            if !is_bookings {
+                <p class="hint">{ app.t("series-money-of-bookings") }</p>
+            } else if question.is_none() {
+                <p class="hint">{ app.t("series-money-no-plan") }</p>
+                <div class="row">{ go_to(Route::Compensation(Tab::Plan).hash(), app.t("go-to-plan")) }</div>
+            }
+            { asked.run(&app) }
+            if let Some(error) = error {
+                <p role="alert">{ cost_error(&app.voice(), &error) }</p>
+            }
+            if let Some(cost) = cost {
+                { found(&app, &cost.0) }
+            }
+            if let Some(picture) = (*picture).clone() {
+                { chart(picture, HEIGHT, None, None) }
+            }
+        </section>
+    }
+}
+
+/// Whether the forecast is one of all bookings by month, which is what plans pay on.
+fn is_bookings(app: &App, told: &Told) -> bool {
+    let is_whole = told.forecast.group.place == GroupPlace::Whole;
+    app.state.scenario().forecast.what == What::Bookings && is_whole && is_monthly(&told.forecast)
+}
+
+fn question(app: &App, told: &Told) -> Option<Question> {
+    let scenario = app.state.scenario();
+    let plan = scenario.plan().filter(|plan| plan.errors().is_empty())?.clone();
+    let (history_first, history_last) = months(scenario)?;
+    let first = told.forecast.axis.period(told.found.first)?.start;
+    let spec = ForecastCostSpec {
+        fit: FitSpec {
+            plan,
+            others: Vec::new(),
+            currency: scenario.currency.code.clone(),
+            history_first,
+            history_last: history_last.min(first.plus(-1)).max(history_first),
+            first,
+            n_months: u32::try_from(told.found.expected.len().min(MOST_MONTHS)).ok()?,
+        },
+        calendar: scenario.calendar,
+        digits: scenario.currency.digits,
+        axis: told.forecast.axis,
+        // How methods did before says nothing of cost.
+        found: Prediction { tried: Backtest::default(), ..told.found.clone() },
+        seed: scenario.assumptions.seed,
+        n_runs: scenario.assumptions.n_runs.clamp(1, MOST_RUNS),
+    };
+    Some((data_name(app)?, spec))
+}
+
+fn found(app: &App, cost: &ForecastCost) -> Html {
+    let (voice, summary) = (app.voice(), &cost.summary);
+    let (expected, quota) = cost.quotas.iter().fold((0.0, 0.0), |(expected, quota), month| {
+        // Months without quotas say nothing of how far quotas are covered.
+        if 0.0 < month.quota { (expected + month.expected, quota + month.quota) } else { (expected, quota) }
+    });
+    let mut facts = vec![Fact::new(app.t("series-money-pay"), voice.compact(summary.total.p50))];
+    if let Some(ccos) = summary.ccos {
+        facts.push(Fact::new(app.t("series-money-ccos"), voice.percent(ccos.p50)));
+    }
+    if 0.0 < quota {
+        facts.push(Fact::new(app.t("series-money-quota"), voice.compact(quota)));
+        facts.push(Fact::new(app.t("series-money-attainment"), voice.percent(expected / quota)));
+    }
+    let row = |at: usize, month: &crate::engine::forecast::QuotaMonth| {
+        let pay = summary.by_month.get(at).map(|month| month.pay);
+        let figures = pay.map_or_else(Vec::new, |pay| [pay.p10, pay.p50, pay.p90].map(|pay| voice.whole(pay)).into());
+        let mut cells = vec![
+            app.state.numerals.month(month.month),
+            voice.whole(month.expected),
+            voice.whole(month.quota),
+            month.attainment.map_or_else(|| app.t("none"), |share| voice.percent(share)),
+        ];
+        cells.extend(figures);
+        cells
+    };
+    let headers = app.ts(&[
+        "axis-month",
+        "series-what-bookings",
+        "series-money-quota",
+        "series-money-attainment",
+        "series-money-p10",
+        "series-money-p50",
+        "series-money-p90",
+    ]);
+    let rows = cost.quotas.iter().enumerate().map(|(at, month)| row(at, month)).collect();
+    html! {
+        <>
+            <p>{ cost_finding(&voice, summary, None) }</p>
+            <dl class="facts">{ facts_list(facts) }</dl>
+            <p class="hint">{ app.tw("series-money-hint", [("plan", summary.plan.as_str().into())]) }</p>
+            { table(app.t("series-money-title"), 1, headers, Rc::new(rows)) }
+        </>
+    }
+}

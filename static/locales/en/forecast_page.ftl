@@ -1,0 +1,193 @@
+# The page of forecasts
+tab-series = Series
+series-no-data = There is no data yet. Forecasts are made from what was sold: bring files with deals or activities, or try the sample company.
+series-working = Forecasting: { $done } of { $all }
+series-stopped = Stopped. Nothing is shown for this question yet.
+# What is forecast
+series-what-bookings = Bookings
+series-what-units = Units
+series-what-deals = Deals won
+series-what-activities = Activities
+series-by-nothing = not split
+series-by-rep = by rep
+series-by-team = by team
+series-by-product = by product
+series-by-segment = by segment
+series-by-region = by region
+series-by-source = by source
+series-by-kind = by kind
+series-by-account = by account
+series-step-day = Day
+series-step-week = Week
+series-step-month = Month
+series-step-quarter = Quarter
+series-step-year = Year
+series-step-place = Place
+series-whole = All together
+series-unnamed = Without a name
+series-between = { $name } (together)
+series-of-group = { $what } ({ $group })
+series-ahead-day =
+    { $n ->
+        [one] the next day
+       *[other] the next { $count } days
+    }
+series-ahead-week =
+    { $n ->
+        [one] the next week
+       *[other] the next { $count } weeks
+    }
+series-ahead-month =
+    { $n ->
+        [one] the next month
+       *[other] the next { $count } months
+    }
+series-ahead-quarter =
+    { $n ->
+        [one] the next quarter
+       *[other] the next { $count } quarters
+    }
+series-ahead-year =
+    { $n ->
+        [one] the next year
+       *[other] the next { $count } years
+    }
+series-ahead-place =
+    { $n ->
+        [one] the next value
+       *[other] the next { $count } values
+    }
+# The answer
+series-finding = { $what } of { $ahead }: half of the futures lie above { $median }; { $level } lie between { $low } and { $high }.
+series-finding-alone = { $what } of { $ahead }: { $median } is expected. The past is too short or too even to say how far off that may be.
+series-of-ten = { $n } in 10
+series-of-hundred = { $n } in 100
+series-beaten =
+    { $n ->
+        [one] At { $better } of { $count } earlier origin, { $method } came nearer than { $yardstick }.
+       *[other] At { $better } of { $count } earlier origins, { $method } came nearer than { $yardstick }.
+    }
+series-fact-expected = Expected
+series-fact-last = As many steps before
+series-fact-last-note = expected { $change } against them
+series-fact-held = held at { $share } of earlier origins
+series-notes = What to know about the series
+series-note-put =
+    { $n ->
+        [one] { $count } step stands as somebody put it. Ranges moved with it and kept their widths.
+       *[other] { $count } steps stand as somebody put them. Ranges moved with them and kept their widths.
+    }
+# Its picture
+series-fan-title = Past and futures
+series-happened = Happened
+series-expected = Expected (P50)
+series-range = { $level } range
+series-range-low = { $level } range from
+series-range-high = { $level } range to
+series-datum = { $step }: { $value }
+# Settings
+series-settings = What is forecast, and how
+series-what = Measure
+series-by = Grouping
+series-group = Group
+series-step = Steps
+series-horizon = Steps ahead
+series-method = Method
+series-method-chosen = chosen by the series’ own past
+series-ranges = Ranges from
+series-ranges-residuals = errors at earlier origins
+series-ranges-conformal = ranks of the method’s own errors
+series-last = The last step
+series-last-found = counts if records reach its end
+series-last-whole = is over
+series-working-days = Even out working days (Monday to Friday)
+series-holidays = Days without trade, as 2027-01-01 2027-12-25
+series-holidays-unread = Days are written as 2027-01-01, with blanks between. The days without trade were left as they were.
+series-settings-hint = Working days are evened out in months and longer steps. Groups beside the one that is looked at are forecast by Attain auto, and all are made to add up.
+# Earlier origins
+series-past-title = How methods did before
+series-past-hint =
+    { $n ->
+        [one] Each method forecast { $ahead } at { $count } earlier origin and saw nothing after it. Errors are parts of the usual change over a cycle: below 1 is better than that.
+       *[other] Each method forecast { $ahead } at { $count } earlier origins and saw nothing after them. Errors are parts of the usual change over a cycle: below 1 is better than that.
+    }
+series-held =
+    { $n ->
+        [one] The { $level } range of a step held { $coverage } of values at { $count } earlier origin.
+       *[other] The { $level } range of a step held { $coverage } of values at { $count } earlier origins.
+    }
+series-held-conformal =
+    { $n ->
+        [one] The { $level } range of a step, by ranks of the method’s own errors, held { $coverage } of values at { $count } earlier origin.
+       *[other] The { $level } range of a step, by ranks of the method’s own errors, held { $coverage } of values at { $count } earlier origins.
+    }
+series-held-total = The { $level } range of the sum held it at { $coverage } of them.
+series-mase = Error (MASE)
+series-mase-at = MASE at step { $step }
+series-smape = sMAPE
+series-rmsse = RMSSE
+series-bias = Bias
+series-pinball = Pinball loss
+series-in-80 = Within 80 %
+series-in-95 = Within 95 %
+series-width = Width of 80 %
+series-row-taken = { $method } (taken)
+series-row-yardstick = { $method } (yardstick)
+series-origin = Origin
+series-origins-title = Errors by origin
+series-origins-finding = Each point is one forecast from the past: the lower, the nearer it came.
+series-origin-datum = From { $step }, { $method }: { $error }
+series-usual-change = usual change
+series-calibration-title = Whether chances held
+series-calibration-finding = Between what was said and what happened lie { $most } points at most.
+series-calibration-datum = Said { $said }, happened { $happened }
+series-said = Chance that was said
+series-fell = Values that fell below
+series-as-said = As said
+# What the series is made of
+series-made-title = What the series is made of
+series-place = Place in the cycle
+series-seasons-title = Cycles over each other
+series-seasons-finding = Place { $place } is the best, with { $value } in the mean.
+series-trend-title = Trend
+series-trend = Trend
+series-season = Season
+series-rest = Rest
+series-trend-finding = Without seasons and chance it went from { $first } to { $last }.
+series-season-title = Seasons
+series-season-finding = Most in { $high } ({ $most }), least in { $low } ({ $least }).
+# Groups
+series-groups-title = Groups beside each other
+series-groups-many = There are more than { $most } groups: only the one that is looked at is forecast. Choose another grouping to see all.
+series-change = Change
+# Values put by hand
+series-overrides-title = Values that you know better
+series-overrides-open = Put values in the place of the forecast’s
+series-overrides-hint = A value takes the place of the method’s in this step, and its range moves with it. Both are kept, with the reason, and held against what happens.
+series-step-of = Step
+series-method-said = Method said
+series-override = Instead
+series-reason = Reason
+series-override-of = { $step }: value instead
+series-reason-of = { $step }: reason
+series-judged-title = What became of them
+series-judged =
+    { $n ->
+        [one] Of { $count } value put by hand whose step is over, { $better } came nearer than the method: mean error { $judged } against { $method }, bias { $bias }.
+       *[other] Of { $count } values put by hand whose steps are over, { $better } came nearer than the method: mean error { $judged } against { $method }, bias { $bias }.
+    }
+# Money
+series-money-title = What it costs, and how far it covers the quotas
+series-money-of-bookings = Choose bookings by month, all together, to see what the plan would pay on them.
+series-money-no-plan = There is no plan that can be paid by.
+series-money-hint = Simulated on the plan “{ $plan }”: the company’s bookings follow the forecast with its uncertainty, overrides included; how reps differ is as it was fitted on the past.
+series-money-pay = Variable pay (P50)
+series-money-ccos = Share of bookings
+series-money-quota = Quotas
+series-money-attainment = Quota attainment
+series-money-p10 = Pay, P10
+series-money-p50 = Pay, P50
+series-money-p90 = Pay, P90
+series-cost-not-monthly = Pay is told by month. Choose months as steps.
+series-cost-missing = The forecast does not reach { $month }.
+series-cost-nothing = Nobody in the team is expected to sell in { $month }, so the forecast cannot be brought to reps. Bring reps with quotas.

@@ -1,0 +1,140 @@
+// Forecast: the series' answer, its pictures and tables; settings that ask anew; values put by hand, kept and undone; money.
+import { test, expect, open, takeSample, go, saved, stored } from './page.mjs';
+
+const sentence = (page) => page.locator('.answer-sentence').first();
+const methods = (page) => page.getByRole('region', { name: 'How methods did before' });
+const field = (page, name) => page.getByRole('combobox', { name, exact: true });
+
+/** The sample company's bookings, forecast. */
+async function forecast(page, address) {
+  await open(page, address);
+  await takeSample(page);
+  await go(page, '/forecast/series');
+  await expect(sentence(page)).toContainText('Bookings of the next 12 months', { timeout: 60_000 });
+}
+
+/** Opens the table of values that somebody knows better. */
+async function byHand(page) {
+  await page.getByText('Put values in the place of the forecast’s').click();
+  return page.getByRole('region', { name: 'Values that you know better' }).locator('tbody tr');
+}
+
+test('without data the page leads to the data', async ({ page, address }) => {
+  await open(page, address, '/forecast/series');
+  await expect(page.getByText('Forecasts are made from what was sold')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to data' }).click();
+  await expect(page.getByRole('button', { name: 'Try it with a sample company' })).toBeVisible();
+});
+
+test('the answer, its picture with values and a table, and how methods did before', async ({ page, address }) => {
+  test.setTimeout(120_000);
+  await forecast(page, address);
+  await expect(page.getByRole('link', { name: 'Forecast', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(sentence(page)).toContainText('half of the futures lie above');
+  await expect(sentence(page)).toContainText('8 in 10 lie between');
+  await expect(sentence(page)).toContainText('earlier origins');
+
+  await test.step('the picture is read by keyboard', async () => {
+    const picture = page.getByRole('img', { name: /^Past and futures/ });
+    await picture.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.tip:not(.tip-hidden)').first()).not.toBeEmpty();
+  });
+  await test.step('its table has past and futures', async () => {
+    await page.getByRole('button', { name: /^Table of.*Past and futures/i }).click();
+    const table = page.getByRole('region', { name: 'Past and futures' });
+    await expect(table.getByRole('columnheader', { name: '80% range from' })).toBeVisible();
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(30);
+  });
+  await test.step('methods stand with their yardsticks, and one is taken', async () => {
+    const rows = methods(page).locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(8);
+    await expect(rows.filter({ hasText: '(taken)' })).toHaveCount(1);
+    expect(await rows.filter({ hasText: '(yardstick)' }).count()).toBeGreaterThan(1);
+    await expect(methods(page).getByRole('columnheader', { name: 'MASE at step 12' })).toBeVisible();
+    await expect(page.getByText(/^The 80% range of a step held \d+% of values/)).toBeVisible();
+  });
+  for (const name of ['Errors by origin', 'Whether chances held', 'Cycles over each other', 'Trend', 'Seasons']) {
+    await expect(page.getByRole('img', { name: new RegExp(`^${name}\\.`) })).toBeVisible();
+  }
+  expect(page.faults).toEqual([]);
+});
+
+test('settings ask anew, and no old answer stands for a new question', async ({ page, address }) => {
+  test.setTimeout(180_000);
+  await forecast(page, address);
+  await field(page, 'Measure').selectOption({ label: 'Deals won' });
+  await expect(page.locator('.answer-sentence', { hasText: 'Bookings' })).toHaveCount(0);
+  await expect(sentence(page)).toContainText('Deals won of the next 12 months', { timeout: 60_000 });
+
+  await test.step('longer steps have their own usual horizon', async () => {
+    await field(page, 'Steps').selectOption({ label: 'Quarter' });
+    await expect(sentence(page)).toContainText('the next 4 quarters', { timeout: 60_000 });
+    await page.getByRole('textbox', { name: 'Steps ahead' }).fill('2');
+    await page.getByRole('textbox', { name: 'Steps ahead' }).press('Enter');
+    await expect(sentence(page)).toContainText('the next 2 quarters', { timeout: 60_000 });
+  });
+  await test.step('a method can be named', async () => {
+    await field(page, 'Method').selectOption({ label: 'Theta' });
+    await expect(page.getByText('Theta, as asked.')).toBeVisible({ timeout: 60_000 });
+  });
+  await test.step('teams add up to the company', async () => {
+    await field(page, 'Grouping').selectOption({ label: 'by team' });
+    const groups = page.getByRole('region', { name: 'Groups beside each other' });
+    await expect(groups.locator('tbody tr').first()).toContainText('All together', { timeout: 90_000 });
+    const expected = async (row) => Number((await row.getByRole('cell').nth(2).innerText()).replace(/[^\d.-]/g, ''));
+    const [whole, ...parts] = await groups.locator('tbody tr').all();
+    let sum = 0;
+    for (const part of parts) sum += await expected(part);
+    // Each is rounded as it is shown.
+    expect(Math.abs(await expected(whole) - sum)).toBeLessThanOrEqual(parts.length + 1);
+    await field(page, 'Group').selectOption({ index: 1 });
+    await expect(sentence(page)).toContainText('Deals won (', { timeout: 90_000 });
+  });
+  await test.step('all of it is undone step by step', async () => {
+    for (let n = 0; n < 6; n += 1) await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect(sentence(page)).toContainText('Bookings of the next 12 months', { timeout: 60_000 });
+  });
+  expect(page.faults).toEqual([]);
+});
+
+test('a value put by hand moves the answer, is kept with its reason, and undone', async ({ page, address }) => {
+  test.setTimeout(120_000);
+  await forecast(page, address);
+  const before = await sentence(page).innerText();
+  const first = (await byHand(page)).first();
+  const value = first.getByRole('textbox', { name: /value instead$/ });
+  const reason = first.getByRole('textbox', { name: /reason$/ });
+  await expect(reason).toBeDisabled();
+  await value.fill('99000000');
+  await value.press('Enter');
+  await expect(sentence(page)).not.toHaveText(before);
+  await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible();
+  await reason.fill('A large order');
+  await reason.press('Enter');
+  await saved(page);
+  const [{ scenario }] = await stored(page);
+  expect(scenario.forecast.overrides).toHaveLength(1);
+  expect(scenario.forecast.overrides[0]).toMatchObject({ value: 99_000_000, reason: 'A large order' });
+  await page.reload();
+  await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('textbox', { name: /reason$/ }).first()).toHaveValue('A large order');
+  await page.getByRole('textbox', { name: /value instead$/ }).first().fill('');
+  await page.getByRole('textbox', { name: /value instead$/ }).first().press('Enter');
+  await expect(sentence(page)).toHaveText(before, { timeout: 60_000 });
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible();
+  expect(page.faults).toEqual([]);
+});
+
+test('the forecast is taken to money: pay by month, and how far it covers the quotas', async ({ page, address }) => {
+  test.setTimeout(120_000);
+  await forecast(page, address);
+  const money = page.getByRole('region', { name: 'What it costs, and how far it covers the quotas' });
+  await expect(money.locator('tbody tr')).toHaveCount(12, { timeout: 90_000 });
+  await expect(money.getByRole('columnheader', { name: 'Quota attainment' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Cost by month/ })).toBeVisible();
+  await field(page, 'Measure').selectOption({ label: 'Activities' });
+  await expect(page.getByText('Choose bookings by month, all together')).toBeVisible({ timeout: 60_000 });
+  expect(page.faults).toEqual([]);
+});
