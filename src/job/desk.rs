@@ -5,6 +5,7 @@ use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::health;
 use super::import_report::ImportReport;
+use super::pipeline::PipelineDesk;
 use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
 use super::refusal::Refusal;
 use crate::data::{decode, encode, fingerprint};
@@ -35,6 +36,7 @@ pub struct Desk {
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
     capacity: CapacityDesk,
+    pipeline: PipelineDesk,
 }
 
 /// A dataset under its fingerprint.
@@ -126,6 +128,10 @@ impl Desk {
             Ask::Capacity(ask) => {
                 let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
                 self.capacity.answer(ask, &bulk, dataset)
+            }
+            Ask::Pipeline(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.pipeline.answer(ask, &bulk, dataset)
             }
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {

@@ -1,6 +1,6 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
-//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`, `estimating`, `quotas`) · `files` (reading and importing files, with
+//! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `pipeline`, `health`, `estimating`, `quotas`) · `files` (reading and importing files, with
 //! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod apart;
@@ -15,6 +15,8 @@ mod health;
 mod import_report;
 mod known;
 mod pasted;
+mod pipeline;
+mod pipeline_messages;
 mod protocol;
 mod quotas;
 mod read_as;
@@ -32,6 +34,8 @@ pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
+pub use pipeline::{N_EXPORTS, N_PIPELINES, PIPELINE_DAYS};
+pub use pipeline_messages::{PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;
 pub use read_as::ReadAs;

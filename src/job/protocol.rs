@@ -12,6 +12,7 @@ use super::comparing::{Piece, Pieced, SideSpec};
 use super::estimating::{BacktestSpec, EstimateSpec};
 use super::health::HealthSpec;
 use super::import_report::ImportReport;
+use super::pipeline_messages::{PipelineAnswer, PipelineAsk};
 use super::quotas::QuotasSpec;
 use super::refusal::Refusal;
 use super::solving::{SolveReport, SolveSpec};
@@ -201,6 +202,8 @@ pub enum Ask {
     },
     /// Something about capacity.
     Capacity(CapacityAsk),
+    /// Something about a pipeline.
+    Pipeline(PipelineAsk),
     /// Whether quotas are fair, reachable and told apart from luck.
     QuotaHealth {
         /// The data.
@@ -326,6 +329,8 @@ pub enum Answer {
     Backtested(Apart<Result<Backtest, EstimateError>>),
     /// What is found about capacity.
     Capacity(CapacityAnswer),
+    /// What is found about a pipeline.
+    Pipeline(PipelineAnswer),
     /// The health card.
     QuotaHealth(Apart<HealthCard>),
     /// A model.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::pipeline::PipelineChoices;
 use crate::engine::quota::capacity::HeadcountPlan;
 use crate::engine::quota::plan::QuotaPlan;
 use crate::engine::simulate::CostModel;
@@ -42,6 +43,8 @@ pub struct Scenario {
     pub benchmarks: Vec<Benchmark>,
     /// Heads, and what they are to sell.
     pub headcount: Option<HeadcountPlan>,
+    /// What is decided about the pipeline's forecast; the usual if not set.
+    pub pipeline: Option<PipelineChoices>,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -132,6 +135,7 @@ impl Default for Scenario {
             assumptions: Assumptions::default(),
             benchmarks: Vec::new(),
             headcount: None,
+            pipeline: None,
             data: None,
             mappings: Vec::new(),
             summary: None,

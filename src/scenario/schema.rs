@@ -17,6 +17,7 @@ use super::{
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
+use crate::engine::pipeline::{PipelineChoices, PipelineTarget, StatedStage};
 use crate::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp};
 use crate::engine::quota::plan::{
     Bucket, BucketBy, Goal, LeafEstimate, NodeChoice, NodeKey, Potential, ProductShare, QuotaPlan, Relief, Rule,
@@ -163,6 +164,12 @@ fn full(dataset: &Dataset) -> Scenario {
             roles: vec![CapacityRole { ramp: Ramp::Fitted, backfill_lag: None, ..CapacityRole::default() }],
             hires: vec![PlannedHires { role: "AE".into(), month: Month::new(2026, 12), n: 2 }],
             ..HeadcountPlan::default()
+        }),
+        pipeline: Some(PipelineChoices {
+            as_of: NaiveDate::from_ymd_opt(2026, 10, 31),
+            target: PipelineTarget::Amount(2.5e6),
+            stages: vec![StatedStage { stage: "Discovery".into(), probability: 0.15 }],
+            ..PipelineChoices::default()
         }),
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),

@@ -2,9 +2,11 @@
 
 mod behave;
 mod capacity;
+mod pipeline;
 mod quotas;
 
 pub(crate) use capacity::CapacityWent;
+pub(crate) use pipeline::{Export, LookedBack, PipelineWent};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -37,6 +39,7 @@ pub(crate) struct Client {
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
     named: RefCell<quotas::Named>,
+    exports: RefCell<Vec<Export>>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
 }
@@ -85,6 +88,7 @@ impl Client {
             behaving: RefCell::default(),
             replaced: RefCell::default(),
             named: RefCell::default(),
+            exports: RefCell::default(),
             has_read: Cell::new(false),
         }
     }
@@ -158,7 +162,10 @@ impl Client {
         bulk: Option<Bulk>,
         done: impl FnOnce(Answered) + 'static,
     ) -> Ticket {
-        let needs = data.map(|data| self.data_need(data)).unwrap_or_default();
+        let mut needs = data.map(|data| self.data_need(data)).unwrap_or_default();
+        if matches!(ask, Ask::Pipeline(_)) {
+            needs.extend(self.export_needs());
+        }
         self.pool.run(task(encode(ask), bulk, needs, None, done))
     }
 
