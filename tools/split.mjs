@@ -13,6 +13,7 @@ const REST = new RegExp([
   'ui::pages::(compensation|quotas|scenarios)', 'ui::pages::data::(?!page|welcome|drop)', 'ui::parts::(chart|day|grid)', 'ui::actions::(compensation|records|tables)',
   'attain::engine::(comp|simulate|quota)', 'attain::chart', 'attain::report', 'attain::scenario::(sample|diff)',
   'attain::present::(plan|lint|quota|capacity|behaviour|ledger|trace|mechanics|payout|further|charts?|issue|field)',
+  'ui::pages::forecast', 'ui::client::pipeline', 'attain::engine::pipeline', 'attain::present::pipeline', 'job::pipeline',
   'job::(import_report|behaving|capacity|estimating|health|quotas|apart)', 'plotters', 'rust_decimal', 'miniz_oxide', 'base64',
 ].join('|'));
 /** The crates' fingerprints in names: `attain[a30f50505fdac180]::…`. */

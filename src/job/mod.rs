@@ -1,7 +1,7 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
 //! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `pipeline`, `health`, `estimating`, `quotas`) · `files` (reading and importing files, with
-//! `files_messages`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
+//! `files_messages`, `export`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod apart;
 mod behaving;
@@ -9,6 +9,7 @@ mod capacity;
 mod comparing;
 mod desk;
 mod estimating;
+mod export;
 mod files;
 mod files_messages;
 mod health;

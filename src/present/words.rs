@@ -73,7 +73,9 @@ catalogues!(
     "quota_estimate",
     "capacity",
     "forecast",
-    "pipeline"
+    "pipeline",
+    "forecast_page",
+    "pipeline_page"
 );
 
 /// The catalogue's files: area, English, Polish.

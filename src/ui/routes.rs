@@ -6,6 +6,8 @@ pub(crate) enum Route {
     /// Files, mapping, issues.
     #[default]
     Data,
+    /// What will be sold.
+    Forecast(ForecastTab),
     /// Quotas set and tested, and the capacity to meet the goal.
     Quotas(QuotaTab),
     /// Plans, statements, costing, behaviour.
@@ -32,6 +34,16 @@ pub(crate) enum Tab {
     Solve,
 }
 
+/// A tab of the forecast page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ForecastTab {
+    /// Series of the past carried on.
+    #[default]
+    Series,
+    /// What open deals and deals to come will win.
+    Pipeline,
+}
+
 /// A tab of the quotas page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum QuotaTab {
@@ -48,12 +60,19 @@ pub(crate) enum QuotaTab {
 
 impl Route {
     /// Pages in the order of the navigation.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Data, Self::Quotas(QuotaTab::Spread), Self::Compensation(Tab::Plan), Self::Scenarios];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Data,
+        Self::Forecast(ForecastTab::Series),
+        Self::Quotas(QuotaTab::Spread),
+        Self::Compensation(Tab::Plan),
+        Self::Scenarios,
+    ];
 
     /// From the hash of the address; what is unknown is the data page.
     pub(crate) fn of_hash(hash: &str) -> Self {
         match hash.trim_matches('/') {
+            "forecast" | "forecast/series" => Self::Forecast(ForecastTab::Series),
+            "forecast/pipeline" => Self::Forecast(ForecastTab::Pipeline),
             "quotas" | "quotas/spread" => Self::Quotas(QuotaTab::Spread),
             "quotas/capacity" => Self::Quotas(QuotaTab::Capacity),
             "quotas/health" => Self::Quotas(QuotaTab::Health),
@@ -73,6 +92,8 @@ impl Route {
     pub(crate) const fn hash(self) -> &'static str {
         match self {
             Self::Data => "/data",
+            Self::Forecast(ForecastTab::Series) => "/forecast/series",
+            Self::Forecast(ForecastTab::Pipeline) => "/forecast/pipeline",
             Self::Quotas(QuotaTab::Spread) => "/quotas/spread",
             Self::Quotas(QuotaTab::Capacity) => "/quotas/capacity",
             Self::Quotas(QuotaTab::Health) => "/quotas/health",
@@ -96,6 +117,7 @@ impl Route {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Data => "page-data",
+            Self::Forecast(_) => "page-forecast",
             Self::Quotas(_) => "page-quotas",
             Self::Compensation(_) => "page-compensation",
             Self::Scenarios => "page-scenarios",

@@ -6,16 +6,19 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use js_sys::Array;
 
-use super::{Answered, Client, SLICE_NANOSECONDS, SUMMARY_MILLISECONDS, Simulation, task};
+use super::{Answered, Client, SLICE_NANOSECONDS, SUMMARY_MILLISECONDS, Simulation, files_task, task};
 use crate::engine::pipeline::{
     PipelineBacktest, PipelineBacktestRow, PipelineInput, PipelineReport, PipelineRuns, PipelineVariant,
     pipeline_variants,
 };
 use crate::engine::units::Month;
-use crate::job::{Answer, Apart, Ask, N_EXPORTS, N_PIPELINES, PipelineAnswer, PipelineAsk, encode};
+use crate::job::{
+    Answer, Apart, Ask, FilesAnswer, FilesAsk, N_EXPORTS, N_PIPELINES, PipelineAnswer, PipelineAsk, encode,
+};
 use crate::platform::bulk::Bulk;
-use crate::platform::pool::Need;
+use crate::platform::pool::{Lost, Need};
 use crate::platform::system::now;
 
 /// Nanoseconds that a deal of a run takes about, and a month of its deals to come, to size slices.
@@ -77,6 +80,28 @@ impl Client {
     /// Takes the export of that day away.
     pub(crate) fn remove_export(&self, day: NaiveDate) {
         self.exports.borrow_mut().retain(|export| export.day != day);
+    }
+
+    /// Moves an export to another day.
+    pub(crate) fn date_export(&self, day: NaiveDate, to: NaiveDate) {
+        let found = self.exports.borrow().iter().find(|export| export.day == day).cloned();
+        if let Some(export) = found {
+            self.remove_export(day);
+            self.add_export(Export { day: to, ..export });
+        }
+    }
+
+    /// Reads files of an earlier export apart from all others.
+    pub(crate) fn read_export(
+        &self,
+        ask: &FilesAsk,
+        files: Array,
+        done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
+    ) {
+        self.has_read.set(true);
+        let mut task = files_task(ask, done);
+        task.files = Some(files);
+        self.files.run(task);
     }
 
     /// The earlier exports, as a worker must have them.

@@ -2,6 +2,7 @@
 
 mod compensation;
 mod data;
+mod forecast;
 mod quotas;
 mod scenarios;
 
@@ -17,6 +18,7 @@ pub(crate) fn page(app: &App) -> Html {
     match app.state.route {
         _ if !is_first_view && !app.state.words.is_whole() => html! { <Waiting /> },
         Route::Data => data::page(app),
+        Route::Forecast(tab) => forecast::page(app, tab),
         Route::Quotas(tab) => quotas::page(app, tab),
         Route::Compensation(tab) => compensation::page(app, tab),
         Route::Scenarios => scenarios::page(app),

@@ -9,6 +9,7 @@ use crate::ui::routes::Route;
 const fn icon(route: Route) -> Icon {
     match route {
         Route::Data => Icon::Database,
+        Route::Forecast(_) => Icon::ChartColumn,
         Route::Quotas(_) => Icon::Target,
         Route::Compensation(_) => Icon::Coins,
         Route::Scenarios => Icon::FolderOpen,

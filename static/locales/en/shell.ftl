@@ -3,6 +3,7 @@ app-name = Attain
 skip = Skip to the page
 pages = Pages
 page-data = Data
+page-forecast = Forecast
 page-quotas = Quotas
 page-compensation = Compensation
 page-scenarios = Scenarios

@@ -3,6 +3,7 @@ app-name = Attain
 skip = Przejdź do treści
 pages = Strony
 page-data = Dane
+page-forecast = Prognozy
 page-quotas = Cele
 page-compensation = Wynagrodzenia
 page-scenarios = Scenariusze
