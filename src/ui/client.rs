@@ -39,7 +39,8 @@ pub(crate) struct Client {
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
     named: RefCell<quotas::Named>,
-    exports: RefCell<Vec<Export>>,
+    /// Earlier exports of the pipeline, with the data that they are of.
+    exports: RefCell<(String, Vec<Export>)>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
 }
@@ -163,8 +164,8 @@ impl Client {
         done: impl FnOnce(Answered) + 'static,
     ) -> Ticket {
         let mut needs = data.map(|data| self.data_need(data)).unwrap_or_default();
-        if matches!(ask, Ask::Pipeline(_)) {
-            needs.extend(self.export_needs());
+        if let (Ask::Pipeline(_), Some(data)) = (ask, data) {
+            needs.extend(self.export_needs(data));
         }
         self.pool.run(task(encode(ask), bulk, needs, None, done))
     }

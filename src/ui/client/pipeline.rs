@@ -61,33 +61,35 @@ pub(crate) enum LookedBack {
 }
 
 impl Client {
-    /// The earlier exports, by day.
-    pub(crate) fn exports(&self) -> Vec<Export> {
-        self.exports.borrow().clone()
+    /// The earlier exports of that data, by day.
+    pub(crate) fn exports(&self, data: &str) -> Vec<Export> {
+        let held = self.exports.borrow();
+        if held.0 == data { held.1.clone() } else { Vec::new() }
     }
 
-    /// Adds an earlier export; it takes the place of another of the same day, and the eldest goes where there are too many.
-    pub(crate) fn add_export(&self, export: Export) {
-        let mut exports = self.exports.borrow_mut();
+    /// Adds an earlier export of that data; it takes the place of another of the same day, and the eldest goes where there are
+    /// too many. Exports of other data are let go.
+    pub(crate) fn add_export(&self, data: &str, export: Export) {
+        let mut exports = self.exports(data);
         exports.retain(|other| other.day != export.day);
         exports.push(export);
         exports.sort_by_key(|export| export.day);
         if N_EXPORTS < exports.len() {
             exports.remove(0);
         }
+        *self.exports.borrow_mut() = (data.to_owned(), exports);
     }
 
     /// Takes the export of that day away.
     pub(crate) fn remove_export(&self, day: NaiveDate) {
-        self.exports.borrow_mut().retain(|export| export.day != day);
+        self.exports.borrow_mut().1.retain(|export| export.day != day);
     }
 
     /// Moves an export to another day.
-    pub(crate) fn date_export(&self, day: NaiveDate, to: NaiveDate) {
-        let found = self.exports.borrow().iter().find(|export| export.day == day).cloned();
-        if let Some(export) = found {
+    pub(crate) fn date_export(&self, data: &str, day: NaiveDate, to: NaiveDate) {
+        if let Some(export) = self.exports(data).into_iter().find(|export| export.day == day) {
             self.remove_export(day);
-            self.add_export(Export { day: to, ..export });
+            self.add_export(data, Export { day: to, ..export });
         }
     }
 
@@ -104,14 +106,14 @@ impl Client {
         self.files.run(task);
     }
 
-    /// The earlier exports, as a worker must have them.
-    pub(super) fn export_needs(&self) -> Vec<Need> {
+    /// The earlier exports of that data, as a worker must have them.
+    pub(super) fn export_needs(&self, data: &str) -> Vec<Need> {
         let export = |export: &Export| {
             let message = encode(&Ask::Pipeline(PipelineAsk::KeepExport { export: export.key.clone() }));
             let (slot, key, message) = (("export", N_EXPORTS), export.key.clone(), Rc::new(message));
             Need { slot, key, message, bulk: Some(export.bytes.clone()) }
         };
-        self.exports.borrow().iter().map(export).collect()
+        self.exports(data).iter().map(export).collect()
     }
 
     /// Simulates what is asked; the first worker merges. Reports come while it runs: first the forecast itself, then what its

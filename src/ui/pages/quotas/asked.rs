@@ -126,6 +126,11 @@ impl<A> Question<A> {
 
     /// How it stands in words, with what stops it or asks again; nothing where all is there.
     pub(crate) fn run(&self, app: &App) -> Html {
+        self.run_or(app, "quotas-stopped")
+    }
+
+    /// The same, with the text of that id where it was stopped.
+    pub(crate) fn run_or(&self, app: &App, stopped: &str) -> Html {
         let ended = |id: &str| {
             html! {
                 <div class="row">
@@ -142,7 +147,7 @@ impl<A> Question<A> {
                     { button(Some(Icon::Square), app.t("stop"), self.stop.clone()) }
                 </div>
             },
-            Asked::Stopped(_) => ended("quotas-stopped"),
+            Asked::Stopped(_) => ended(stopped),
             Asked::Lost => ended("worker-lost"),
         }
     }

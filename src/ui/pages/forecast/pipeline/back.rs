@@ -28,7 +28,8 @@ pub(super) struct BackQuestion {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BackProps {
-    pub(super) question: BackQuestion,
+    /// None until it is known what can be asked.
+    pub(super) question: Option<BackQuestion>,
     /// Whether the forecast itself is done: it comes first.
     pub(super) can_begin: bool,
 }
@@ -83,7 +84,7 @@ pub(super) fn Back(props: &BackProps) -> Html {
     let n_asked = use_state(|| 0_u32);
     let state = use_state(|| None::<(BackQuestion, State)>);
     let running: Running = use_mut_ref(|| None);
-    let question = (*is_wanted && props.can_begin).then(|| props.question.clone());
+    let question = props.question.clone().filter(|_| *is_wanted && props.can_begin);
     let (client, set, held) = (app.client.clone(), state.setter(), running.clone());
     use_effect_with((question, *n_asked), move |(question, _)| {
         if let Some(question) = question {
@@ -93,12 +94,12 @@ pub(super) fn Back(props: &BackProps) -> Html {
         }
         move || end(&client, &held)
     });
-    let here = state.as_ref().filter(|(of, _)| *of == props.question).map(|(_, state)| state.clone());
+    let here = state.as_ref().filter(|(of, _)| Some(of) == props.question.as_ref()).map(|(_, state)| state.clone());
     let stop = {
         let (client, set, of, running) = (app.client.clone(), state.setter(), props.question.clone(), running.clone());
         Callback::from(move |()| {
             end(&client, &running);
-            set.set(Some((of.clone(), State::Stopped)));
+            set.set(of.clone().map(|of| (of, State::Stopped)));
         })
     };
     let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
@@ -118,7 +119,9 @@ pub(super) fn Back(props: &BackProps) -> Html {
         }
     };
     let inside = match here {
-        _ if props.question.origins.is_empty() => html! { <p>{ app.t("pipe-back-none") }</p> },
+        _ if props.question.as_ref().is_some_and(|question| question.origins.is_empty()) => {
+            html! { <p>{ app.t("pipe-back-none") }</p> }
+        }
         _ if !*is_wanted => html! { <div class="row">{ primary(Some(Icon::Play), app.t("pipe-back-do"), want) }</div> },
         None => html! { <p role="status">{ app.t("working") }</p> },
         Some(State::Working(n_done, n_all)) => {
@@ -130,7 +133,7 @@ pub(super) fn Back(props: &BackProps) -> Html {
         Some(State::Done(backtest)) => html! { <Done {backtest} /> },
     };
     html! {
-        <section class="section back">
+        <section class="section">
             <h2>{ app.t("pipe-back-title") }</h2>
             <p class="hint">{ app.t("pipe-back-hint") }</p>
             { inside }

@@ -16,7 +16,8 @@ const N_PICTURED: usize = 16;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConversionsProps {
-    pub(super) said: Shared<Said>,
+    /// What the deals say; none until it is known.
+    pub(super) said: Option<Shared<Said>>,
 }
 
 fn name(app: &App, by: GroupBy) -> String {
@@ -37,10 +38,11 @@ pub(super) fn Conversions(props: &ConversionsProps) -> Html {
     let by = use_state_eq(|| GroupBy::Cohort);
     let of = (props.said.clone(), *by, app.state.words.locale());
     let picture = use_memo(of, |(said, by, _)| {
-        let found = said.0.as_ref().as_ref().ok()?;
+        let found = said.as_ref()?.0.as_ref().as_ref().ok()?;
         picture(&app, &found.conversions, *by).map(|chart| Shared(Rc::new(chart)))
     });
-    let Ok(found) = props.said.0.as_ref() else { return html! { <div /> } };
+    let found = props.said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
+    let Some(found) = found else { return html! { <div /> } };
     let of = |by: GroupBy| found.conversions.iter().find(|(of, _)| *of == by).map(|(_, rows)| rows);
     // Groups tell something where there are two of them.
     let options: Vec<(GroupBy, String)> = found

@@ -19,6 +19,7 @@ const PICKER: &str = "export-files";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ExportsProps {
+    pub(super) data: String,
     /// What the deals say, with the exports that are there.
     pub(super) said: Option<Shared<Said>>,
     pub(super) stated: Option<Shared<PipelineStated>>,
@@ -33,11 +34,12 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
     let of_quarter = use_state_eq(|| false);
     let onchange = {
         let (to, changed, is_reading) = (app.clone(), props.changed.clone(), is_reading.setter());
+        let data = props.data.clone();
         Callback::from(move |event: Event| {
             if let Some(chosen) = events::picked(&event) {
                 is_reading.set(true);
-                let (to, changed, is_reading) = (to.clone(), changed.clone(), is_reading.clone());
-                read(&to.clone(), chosen, move || {
+                let (changed, is_reading) = (changed.clone(), is_reading.clone());
+                read(&to, data.clone(), chosen, move || {
                     is_reading.set(false);
                     changed.emit(());
                 });
@@ -67,7 +69,7 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
             </span>
             <p role="status">{ if *is_reading { app.t("working") } else { String::new() } }</p>
             <ul class="rule-list">
-                { for app.client.exports().iter().map(|export| one(&app, export, &props.changed)) }
+                { for app.client.exports(&props.data).iter().map(|export| one(&app, &props.data, export, &props.changed)) }
             </ul>
             <div class="stack">
                 if !charts.is_empty() {
@@ -85,7 +87,7 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
 }
 
 /// Reads a file as an export.
-fn read(app: &App, chosen: events::Chosen, done: impl FnOnce() + 'static) {
+fn read(app: &App, data: String, chosen: events::Chosen, done: impl FnOnce() + 'static) {
     let name = chosen.names.first().cloned().unwrap_or_default();
     let ask = FilesAsk::Export { names: chosen.names, mappings: app.state.scenario().mappings.clone() };
     let to = app.clone();
@@ -93,7 +95,7 @@ fn read(app: &App, chosen: events::Chosen, done: impl FnOnce() + 'static) {
         match answer {
             Ok((FilesAnswer::Exported { report, day: Some(day) }, Some(bytes))) if report.n_deals != 0 => {
                 let key = report.fingerprint.clone();
-                to.client.add_export(Export { day, name, n_deals: report.n_deals, key, bytes });
+                to.client.add_export(&data, Export { day, name, n_deals: report.n_deals, key, bytes });
             }
             Ok(_) => to.bad(to.tw("pipe-export-empty", [("name", name.into())])),
             Err(_) => to.bad(to.t("worker-lost")),
@@ -103,16 +105,16 @@ fn read(app: &App, chosen: events::Chosen, done: impl FnOnce() + 'static) {
 }
 
 /// An export, its day, and a way to take it away.
-fn one(app: &App, export: &Export, changed: &Callback<()>) -> Html {
+fn one(app: &App, data: &str, export: &Export, changed: &Callback<()>) -> Html {
     let name = export.name.clone();
     let said = app.tw(
         "pipe-export-of",
         [("name", name.as_str().into()), ("n", export.n_deals.into()), ("count", app.count(export.n_deals).into())],
     );
-    let (to, told, from) = (app.clone(), changed.clone(), export.day);
-    let date = Callback::from(move |day: Option<chrono::NaiveDate>| {
+    let (to, told, from, data) = (app.clone(), changed.clone(), export.day, data.to_owned());
+    let move_to = Callback::from(move |day: Option<chrono::NaiveDate>| {
         if let Some(day) = day {
-            to.client.date_export(from, day);
+            to.client.date_export(&data, from, day);
         }
         told.emit(());
     });
@@ -125,7 +127,7 @@ fn one(app: &App, export: &Export, changed: &Callback<()>) -> Html {
     html! {
         <li key={from.to_string()} class="row">
             <span>{ said }</span>
-            { day(app.tw("pipe-export-day", values()), Some(from), date) }
+            { day(app.tw("pipe-export-day", values()), Some(from), move_to) }
             { icon_button(Icon::Trash2, app.tw("pipe-export-remove", values()), remove) }
         </li>
     }

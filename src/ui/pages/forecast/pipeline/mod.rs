@@ -1,4 +1,5 @@
-//! Pipeline: what open deals and deals to come will win by month, what that hangs on, and how well it would have been said before.
+//! Pipeline: what open deals and deals to come will win by month, what that hangs on, and how well it would have been said
+//! before.
 
 mod back;
 mod conversion;
@@ -73,7 +74,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
         Callback::from(move |()| n_changes.set(*n_changes + 1))
     };
     let choices = app.state.scenario().pipeline.clone().unwrap_or_default();
-    let spec = spec(&app, &choices);
+    let spec = spec(&app, &props.data, &choices);
     let stated = choices.probabilities();
     let asked = use_asked(&app, Some((props.data.clone(), spec.clone())), put, read);
     let asked_stated =
@@ -93,7 +94,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let is_done = work.status_of(question.as_ref()) == Status::Done;
     let back = found.map(|found| BackQuestion {
         data: props.data.clone(),
-        spec: PipelineSpec { exports: Vec::new(), ..spec.clone() },
+        spec: PipelineSpec { as_of: None, exports: Vec::new(), ..spec.clone() },
         stated,
         origins: Rc::new(found.origins.clone()),
         n_runs: runs.n_runs.clamp(100, BACK_RUNS),
@@ -102,7 +103,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let error = said.as_ref().and_then(|said| said.0.as_ref().as_ref().err());
     html! {
         <div class="stack">
-            { asked.run(&app) }
+            { asked.run_or(&app, "pipe-stopped") }
             if let Some(error) = error {
                 <p role="alert">{ pipeline_error(&app.state.words, *error) }</p>
             }
@@ -114,24 +115,16 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
                     <Found {said} report={Shared(report)} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {target} />
                 }
             </div>
-            <div class="stack">
-                if let Some(said) = said.clone().filter(|_| found.is_some()) {
-                    <Conversions said={said} />
-                }
-            </div>
-            <div class="stack">
-                if let Some(question) = back {
-                    <Back {question} can_begin={is_done} />
-                }
-            </div>
+            <Conversions said={said.clone()} />
+            <Back question={back} can_begin={is_done} />
             { settings(&app, &choices, found, &goal) }
-            <Exports said={said.clone().filter(|_| found.is_some())} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} />
+            <Exports data={props.data.clone()} said={said.clone()} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} />
         </div>
     }
 }
 
 /// What the deals are looked up with.
-fn spec(app: &App, choices: &PipelineChoices) -> PipelineSpec {
+fn spec(app: &App, data: &str, choices: &PipelineChoices) -> PipelineSpec {
     let scenario = app.state.scenario();
     PipelineSpec {
         as_of: choices.as_of,
@@ -139,7 +132,7 @@ fn spec(app: &App, choices: &PipelineChoices) -> PipelineSpec {
         currency: scenario.currency.code.clone(),
         digits: scenario.currency.digits,
         calendar: scenario.calendar,
-        exports: app.client.exports().iter().map(|export| (export.day, export.key.clone())).collect(),
+        exports: app.client.exports(data).iter().map(|export| (export.day, export.key.clone())).collect(),
     }
 }
 
