@@ -125,14 +125,7 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(asked.run(replay_input(&spec, self.dataset(&data)?)).into()))
             }
-            Ask::Capacity(ask) => {
-                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
-                self.capacity.answer(ask, &bulk, dataset)
-            }
-            Ask::Pipeline(ask) => {
-                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
-                self.pipeline.answer(ask, &bulk, dataset)
-            }
+            ask @ (Ask::Capacity(_) | Ask::Pipeline(_)) => self.of_desks(ask, &bulk),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -184,6 +177,21 @@ impl Desk {
         let answer = Answer::Gathered { n_runs: whole.n_runs(), summary };
         self.gathered = Some((job, whole));
         Ok((answer, None))
+    }
+
+    /// What is asked of desks of their own.
+    fn of_desks(&mut self, ask: Ask, bulk: &[u8]) -> Result<Reply, Refusal> {
+        match ask {
+            Ask::Capacity(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.capacity.answer(ask, bulk, dataset)
+            }
+            Ask::Pipeline(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.pipeline.answer(ask, bulk, dataset)
+            }
+            _ => Err(Refusal::Unreadable),
+        }
     }
 
     /// What is asked of quotas.

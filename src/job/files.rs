@@ -68,6 +68,7 @@ impl FilesDesk {
     }
 
     /// A desk without tables that understands files as this one does, and as these mappings say.
+    #[must_use]
     pub fn apart(&self, mappings: Vec<Mapping>) -> Self {
         let told = mappings.into_iter().chain(self.mappings.iter().cloned()).collect();
         Self { known: merged(self.known.clone(), told), ..Self::default() }

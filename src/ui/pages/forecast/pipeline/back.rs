@@ -96,7 +96,7 @@ pub(super) fn Back(props: &BackProps) -> Html {
     });
     let here = state.as_ref().filter(|(of, _)| Some(of) == props.question.as_ref()).map(|(_, state)| state.clone());
     let stop = {
-        let (client, set, of, running) = (app.client.clone(), state.setter(), props.question.clone(), running.clone());
+        let (client, set, of) = (app.client.clone(), state.setter(), props.question.clone());
         Callback::from(move |()| {
             end(&client, &running);
             set.set(of.clone().map(|of| (of, State::Stopped)));

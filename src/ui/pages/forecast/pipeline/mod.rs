@@ -69,10 +69,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let app = use_app();
     // The exports are held beside the state: whoever changes them has this drawn anew.
     let n_changes = use_state(|| 0_u32);
-    let changed = {
-        let n_changes = n_changes.clone();
-        Callback::from(move |()| n_changes.set(*n_changes + 1))
-    };
+    let changed = Callback::from(move |()| n_changes.set(*n_changes + 1));
     let choices = app.state.scenario().pipeline.clone().unwrap_or_default();
     let spec = spec(&app, &props.data, &choices);
     let stated = choices.probabilities();
