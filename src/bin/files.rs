@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use attain::data::{
-    Choices, FileTables, Joined, Limits, ReadChoice, ReadError, Source, finish_in_parts, read, read_in_parts, read_part,
+    Choices, FileTables, Joined, Limits, Mapping, ReadChoice, ReadError, Source, finish_in_parts, read, read_in_parts,
+    read_part,
 };
 use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
 use attain::platform::bulk::Bulk;
@@ -34,6 +35,7 @@ fn main() {
 async fn answer(room: &mut Room, incoming: Incoming) {
     let Incoming { id, message, bulk, files } = incoming;
     let (answer, bulk) = match decode::<FilesAsk>(&message) {
+        Some(FilesAsk::Export { names, mappings }) => room.read_apart(id, &names, mappings, &files).await,
         Some(ask) => {
             match &ask {
                 FilesAsk::Warm { .. } | FilesAsk::Import => room.hire(),
@@ -59,7 +61,7 @@ async fn answer(room: &mut Room, incoming: Incoming) {
         }
         None => (FilesAnswer::Unreadable, None),
     };
-    let is_data = matches!(answer, FilesAnswer::Imported(_));
+    let is_data = matches!(answer, FilesAnswer::Imported(_) | FilesAnswer::Exported { .. });
     let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
     post(id, true, &encode(&answer), bulk.map(hand));
 }
@@ -117,6 +119,24 @@ impl Room {
             self.kept.insert(name.clone(), file.clone());
             n_before += file.size();
         }
+    }
+
+    /// Reads files for a desk of their own, and makes records of them.
+    async fn read_apart(
+        &mut self,
+        id: u32,
+        names: &[String],
+        mappings: Vec<Mapping>,
+        files: &[File],
+    ) -> (FilesAnswer, Option<Vec<u8>>) {
+        let mut apart = self.desk.apart(mappings);
+        let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
+        for (name, file) in names.iter().zip(files) {
+            let tell = teller(id, name, 0.0, n_bytes);
+            let tables = read_file(name, file, apart.choices(), &mut self.helpers, &tell).await;
+            apart.add(name, tables);
+        }
+        apart.exported(names)
     }
 
     async fn read_again(&mut self, id: u32, table: &str, choice: &ReadChoice) {

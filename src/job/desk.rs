@@ -5,6 +5,7 @@ use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
 use super::health;
 use super::import_report::ImportReport;
+use super::pipeline::PipelineDesk;
 use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
 use super::refusal::Refusal;
 use crate::data::{decode, encode, fingerprint};
@@ -35,6 +36,7 @@ pub struct Desk {
     inputs: Vec<(String, CostInput, Prepared)>,
     gathered: Option<(u32, Tally)>,
     capacity: CapacityDesk,
+    pipeline: PipelineDesk,
 }
 
 /// A dataset under its fingerprint.
@@ -118,11 +120,8 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(asked.run(replay_input(&spec, self.dataset(&data)?)).into()))
             }
-            Ask::Capacity(ask) => {
-                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
-                self.capacity.answer(ask, &bulk, dataset)
-            }
             Ask::Forecast(ask) => plain(Answer::Forecast(ask.answer(self.dataset(ask.data())?, tell))),
+            ask @ (Ask::Capacity(_) | Ask::Pipeline(_)) => self.of_desks(ask, &bulk),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
                 let (_, prepared) = self.input(&cost)?;
@@ -174,6 +173,21 @@ impl Desk {
         let answer = Answer::Gathered { n_runs: whole.n_runs(), summary };
         self.gathered = Some((job, whole));
         Ok((answer, None))
+    }
+
+    /// What is asked of desks of their own.
+    fn of_desks(&mut self, ask: Ask, bulk: &[u8]) -> Result<Reply, Refusal> {
+        match ask {
+            Ask::Capacity(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.capacity.answer(ask, bulk, dataset)
+            }
+            Ask::Pipeline(ask) => {
+                let dataset = ask.data().map(|data| held(&mut self.datasets, &self.quotas, data)).transpose()?;
+                self.pipeline.answer(ask, bulk, dataset)
+            }
+            _ => Err(Refusal::Unreadable),
+        }
     }
 
     /// What is asked of quotas.

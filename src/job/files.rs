@@ -67,6 +67,13 @@ impl FilesDesk {
         }
     }
 
+    /// A desk without tables that understands files as this one does, and as these mappings say.
+    #[must_use]
+    pub fn apart(&self, mappings: Vec<Mapping>) -> Self {
+        let told = mappings.into_iter().chain(self.mappings.iter().cloned()).collect();
+        Self { known: merged(self.known.clone(), told), ..Self::default() }
+    }
+
     /// How tables are to be read where the user said so.
     pub fn choices(&self) -> &Choices {
         &self.choices

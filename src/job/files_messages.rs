@@ -1,5 +1,6 @@
 //! The messages of the files worker.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::import_report::ImportReport;
@@ -105,6 +106,13 @@ pub enum FilesAsk {
         /// `en` or `pl`.
         language: String,
     },
+    /// Read these files apart from all others, and make records of them: an earlier export of the same deals.
+    Export {
+        /// What each is called, in the files' order.
+        names: Vec<String>,
+        /// The scenario's mappings: tables with the same headers are understood in the same way.
+        mappings: Vec<Mapping>,
+    },
     /// Read this part of a file for another worker: what he is to be sent comes piece by piece (bulk).
     Part {
         /// Which.
@@ -133,6 +141,13 @@ pub enum FilesAnswer {
     Tables(Box<Tables>),
     /// The dataset (bulk) and its report.
     Imported(Box<ImportReport>),
+    /// The dataset (bulk) of an earlier export.
+    Exported {
+        /// Its report.
+        report: Box<ImportReport>,
+        /// The day that a file's name says, else the last on which anything happened in it.
+        day: Option<NaiveDate>,
+    },
     /// A file (bulk).
     File,
     /// The message could not be read: page and worker are of different builds.

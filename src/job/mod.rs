@@ -1,8 +1,8 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
 //! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`,
-//! `estimating`, `quotas`, `forecasting`) · `files` (reading and importing files, with `files_messages`, `read_as`, `known`,
-//! `pasted`, `warm`) · `import_report`.
+//! `estimating`, `quotas`, `forecasting`, `pipeline`) · `files` (reading and importing files, with `files_messages`, `export`,
+//! `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod apart;
 mod behaving;
@@ -10,6 +10,7 @@ mod capacity;
 mod comparing;
 mod desk;
 mod estimating;
+mod export;
 mod files;
 mod files_messages;
 mod forecasting;
@@ -17,6 +18,8 @@ mod health;
 mod import_report;
 mod known;
 mod pasted;
+mod pipeline;
+mod pipeline_messages;
 mod protocol;
 mod quotas;
 mod read_as;
@@ -37,6 +40,8 @@ pub use forecasting::{
 };
 pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
+pub use pipeline::{N_EXPORTS, N_PIPELINES, PIPELINE_DAYS};
+pub use pipeline_messages::{PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;
 pub use read_as::ReadAs;

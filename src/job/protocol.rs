@@ -13,6 +13,7 @@ use super::estimating::{BacktestSpec, EstimateSpec};
 use super::forecasting::{ForecastAnswer, ForecastAsk};
 use super::health::HealthSpec;
 use super::import_report::ImportReport;
+use super::pipeline_messages::{PipelineAnswer, PipelineAsk};
 use super::quotas::QuotasSpec;
 use super::refusal::Refusal;
 use super::solving::{SolveReport, SolveSpec};
@@ -204,6 +205,8 @@ pub enum Ask {
     Capacity(CapacityAsk),
     /// Something about forecasts of series.
     Forecast(ForecastAsk),
+    /// Something about a pipeline.
+    Pipeline(PipelineAsk),
     /// Whether quotas are fair, reachable and told apart from luck.
     QuotaHealth {
         /// The data.
@@ -331,6 +334,8 @@ pub enum Answer {
     Capacity(CapacityAnswer),
     /// What is found about forecasts of series.
     Forecast(ForecastAnswer),
+    /// What is found about a pipeline.
+    Pipeline(PipelineAnswer),
     /// The health card.
     QuotaHealth(Apart<HealthCard>),
     /// A model.

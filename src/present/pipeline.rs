@@ -38,7 +38,7 @@ pub fn pipeline_error(words: &Words, error: PipelineError) -> String {
 /// What the forecast comes to, in a sentence or two.
 pub fn pipeline_finding(voice: &Voice, report: &PipelineReport, target: Option<f64>) -> String {
     let month = |month: Option<&crate::engine::pipeline::PipelineMonth>| {
-        month.map_or_else(String::new, |month| month.month.to_string())
+        month.map_or_else(String::new, |month| voice.numerals.month(month.month))
     };
     let values = [
         ("first", month(report.months.first()).into()),

@@ -74,7 +74,8 @@ catalogues!(
     "capacity",
     "forecast",
     "forecast_page",
-    "pipeline"
+    "pipeline",
+    "pipeline_page"
 );
 
 /// The catalogue's files: area, English, Polish.

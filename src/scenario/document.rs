@@ -7,6 +7,7 @@ use super::forecast::ForecastChoices;
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::pipeline::PipelineChoices;
 use crate::engine::quota::capacity::HeadcountPlan;
 use crate::engine::quota::plan::QuotaPlan;
 use crate::engine::simulate::CostModel;
@@ -45,6 +46,8 @@ pub struct Scenario {
     pub headcount: Option<HeadcountPlan>,
     /// What is forecast, how, and what is known better.
     pub forecast: ForecastChoices,
+    /// What is decided about the pipeline's forecast; the usual if not set.
+    pub pipeline: Option<PipelineChoices>,
     /// The data, by name.
     pub data: Option<DataRef>,
     /// How the files were understood.
@@ -136,6 +139,7 @@ impl Default for Scenario {
             benchmarks: Vec::new(),
             headcount: None,
             forecast: ForecastChoices::default(),
+            pipeline: None,
             data: None,
             mappings: Vec::new(),
             summary: None,

@@ -18,6 +18,7 @@ use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
 use crate::engine::comp::{Cap, PayBasis, Plan, Threshold, ThresholdKind, Window, templates};
 use crate::engine::forecast::Method;
+use crate::engine::pipeline::{PipelineChoices, PipelineTarget, StatedStage};
 use crate::engine::quota::capacity::{CapacityGoal, CapacityRole, HeadcountPlan, PlannedHires, Ramp};
 use crate::engine::quota::plan::{
     Bucket, BucketBy, Goal, LeafEstimate, NodeChoice, NodeKey, Potential, ProductShare, QuotaPlan, Relief, Rule,
@@ -179,6 +180,12 @@ fn full(dataset: &Dataset) -> Scenario {
             }],
             ..ForecastChoices::default()
         },
+        pipeline: Some(PipelineChoices {
+            as_of: NaiveDate::from_ymd_opt(2026, 10, 31),
+            target: PipelineTarget::Amount(2.5e6),
+            stages: vec![StatedStage { stage: "Discovery".into(), probability: 0.15 }],
+            ..PipelineChoices::default()
+        }),
         data: Some(DataRef {
             fingerprint: fingerprint(&bytes),
             files: vec!["deals.csv".into()],

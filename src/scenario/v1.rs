@@ -10,6 +10,7 @@ use super::forecast::{ForecastChoices, ForecastOverride};
 use crate::data::Mapping;
 use crate::engine::comp::Plan;
 use crate::engine::comp::benchmarks::Benchmark;
+use crate::engine::pipeline::PipelineChoices;
 use crate::engine::quota::capacity::HeadcountPlan;
 use crate::engine::quota::plan::QuotaPlan;
 
@@ -37,6 +38,10 @@ pub(super) fn read_newer(mut scenario: Value) -> Result<(Scenario, usize), serde
     let mut n_heads = 0;
     if let Some(heads) = unread {
         (*heads, n_heads) = (Value::Null, 1);
+    }
+    let choices = scenario.get_mut("pipeline").filter(|choices| PipelineChoices::deserialize(&**choices).is_err());
+    if let Some(choices) = choices {
+        *choices = Value::Null;
     }
     let mut scenario = read(scenario)?;
     scenario.chosen_plan = moved(scenario.chosen_plan, &plans);

@@ -3,9 +3,11 @@
 mod behave;
 mod capacity;
 mod forecast;
+mod pipeline;
 mod quotas;
 
 pub(crate) use capacity::CapacityWent;
+pub(crate) use pipeline::{Export, LookedBack, PipelineWent};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -38,6 +40,8 @@ pub(crate) struct Client {
     behaving: RefCell<Option<Ticket>>,
     replaced: RefCell<Vec<String>>,
     named: RefCell<quotas::Named>,
+    /// Earlier exports of the pipeline, with the data that they are of.
+    exports: RefCell<(String, Vec<Export>)>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
 }
@@ -86,6 +90,7 @@ impl Client {
             behaving: RefCell::default(),
             replaced: RefCell::default(),
             named: RefCell::default(),
+            exports: RefCell::default(),
             has_read: Cell::new(false),
         }
     }
@@ -159,7 +164,10 @@ impl Client {
         bulk: Option<Bulk>,
         done: impl FnOnce(Answered) + 'static,
     ) -> Ticket {
-        let needs = data.map(|data| self.data_need(data)).unwrap_or_default();
+        let mut needs = data.map(|data| self.data_need(data)).unwrap_or_default();
+        if let (Ask::Pipeline(_), Some(data)) = (ask, data) {
+            needs.extend(self.export_needs(data));
+        }
         self.pool.run(task(encode(ask), bulk, needs, None, done))
     }
 

@@ -94,6 +94,18 @@ const STATES = [
     await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible();
     await page.getByRole('img', { name: /^Cost by month/ }).waitFor({ timeout: 60_000 });
   }],
+  ['pipeline', async (page) => {
+    await go(page, '/forecast/pipeline');
+    await expect(page.locator('.run [role=status]')).toContainText('runs, seed', { timeout: 120_000 });
+    await page.getByRole('heading', { name: 'Deals that matter most' }).waitFor();
+  }],
+  ['pipeline with everything open', async (page) => {
+    const closed = page.locator('details.fold:not([open]) > summary');
+    while (await closed.count() > 0) await closed.first().click();
+    await page.getByRole('button', { name: /^Table of/ }).first().click();
+    await page.getByRole('button', { name: 'Look back' }).click();
+    await page.getByRole('heading', { name: 'Are the ranges true?' }).waitFor({ timeout: 180_000 });
+  }],
   ['scenarios', async (page) => {
     await go(page, '/scenarios');
     await page.getByRole('button', { name: 'Forget everything…' }).click();

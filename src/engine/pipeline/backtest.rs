@@ -91,6 +91,17 @@ pub struct PipelineBacktest {
     pub by_horizon: Vec<PipelineScore>,
 }
 
+impl PipelineBacktest {
+    /// From the forecasts of all origins, with their scores.
+    pub fn of(rows: Vec<PipelineBacktestRow>) -> Self {
+        Self {
+            by_month: pipeline_scores(rows.iter().filter(|row| row.step != 0)),
+            by_horizon: pipeline_scores(rows.iter().filter(|row| row.step == 0)),
+            rows,
+        }
+    }
+}
+
 /// Scores of each method.
 pub fn pipeline_scores<'a>(rows: impl Iterator<Item = &'a PipelineBacktestRow> + Clone) -> Vec<PipelineScore> {
     let score = |(place, method): (usize, PipelineMethod)| {
@@ -128,24 +139,22 @@ pub fn won_by_month(deals: &[Deal], first: Month, n_months: usize) -> Vec<f64> {
     won
 }
 
-/// Forecasts at the end of every past month that has half a year of deals before it and the whole horizon after it. An
-/// origin at which nothing can be forecast is left out.
-pub fn pipeline_backtest(deals: &[Deal], asked: &PipelineBacktestAsked) -> PipelineBacktest {
-    let Some(last_day) = day_of(deals) else { return PipelineBacktest::default() };
-    let n_months = asked.forecast.n_months.max(1);
+/// Ends of past months that have half a year of deals before them and the whole horizon after them, at most so many, the latest.
+pub fn backtest_origins(deals: &[Deal], n_months: u32, most: u32) -> Vec<Month> {
+    let Some(last_day) = day_of(deals) else { return Vec::new() };
     // A month counts as over only with its last day.
     let last =
         if Month::of(last_day).last_day() == last_day { Month::of(last_day) } else { Month::of(last_day).plus(-1) };
-    let last = last.plus(-(n_months as i32));
+    let last = last.plus(-(n_months.max(1) as i32));
     let first = deals.iter().filter_map(|deal| deal.created).min().map_or(last, Month::of).plus(LEAST_HISTORY - 1);
-    let first = first.max(last.plus(1 - asked.most_origins.max(1) as i32));
-    let mut found = PipelineBacktest::default();
-    for step in 0..=last.since(first) {
-        found.rows.extend(at_origin(deals, asked, first.plus(step)));
-    }
-    found.by_month = pipeline_scores(found.rows.iter().filter(|row| row.step != 0));
-    found.by_horizon = pipeline_scores(found.rows.iter().filter(|row| row.step == 0));
-    found
+    let first = first.max(last.plus(1 - most.max(1) as i32));
+    (0..=last.since(first)).map(|step| first.plus(step)).collect()
+}
+
+/// Forecasts at each of [`backtest_origins`]. An origin at which nothing can be forecast is left out.
+pub fn pipeline_backtest(deals: &[Deal], asked: &PipelineBacktestAsked) -> PipelineBacktest {
+    let origins = backtest_origins(deals, asked.forecast.n_months, asked.most_origins);
+    PipelineBacktest::of(origins.into_iter().flat_map(|origin| at_origin(deals, asked, origin)).collect())
 }
 
 /// The forecasts at the end of a month, with what came.

@@ -7,6 +7,7 @@
 mod ahead;
 mod backtest;
 mod build;
+mod choices;
 mod coding;
 mod flow;
 mod fresh;
@@ -26,14 +27,16 @@ mod survival;
 mod tally;
 mod variant;
 mod view;
+mod waterfall;
 mod weighted;
 
 pub use ahead::won_by;
 pub use backtest::{
     PipelineBacktest, PipelineBacktestAsked, PipelineBacktestRow, PipelineMethod, PipelineScore, at_origin,
-    pipeline_backtest, pipeline_scores, won_by_month,
+    backtest_origins, pipeline_backtest, pipeline_scores, won_by_month,
 };
 pub use build::{PipelineAsked, PipelineForecast, forecast, forecast_with_exports};
+pub use choices::{PipelineChoices, PipelineTarget, StatedStage};
 pub use coding::{AmountCoding, Coding, Levels, PersonPeriod, Step, person_periods};
 pub use flow::{Flow, FlowKind, FlowLine, Snapshot, Window, flow};
 pub use fresh::Fresh;
@@ -54,4 +57,5 @@ pub use survival::{Incidence, IncidenceStep, Spell, SurvivalStep, aalen_johansen
 pub use tally::PipelineTally;
 pub use variant::{Driver, PipelineVariant};
 pub use view::{KnownDeal, View, as_of, day_of, of_currency};
+pub use waterfall::{Waterfall, waterfalls};
 pub use weighted::{Ranges, StageProbabilities, Three, run_rate, stage_weighted};

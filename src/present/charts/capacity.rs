@@ -103,7 +103,7 @@ pub fn capacity_by_month(voice: &Voice, report: &CapacityReport) -> Chart {
 }
 
 /// Every month has a tick up to a year and a half, then each third.
-fn month_ticks(months: impl ExactSizeIterator<Item = String>) -> Vec<(f64, String)> {
+pub(super) fn month_ticks(months: impl ExactSizeIterator<Item = String>) -> Vec<(f64, String)> {
     let step = if 18 < months.len() { 3 } else { 1 };
     months.enumerate().step_by(step).map(|(place, month)| (place as f64, month)).collect()
 }
@@ -205,7 +205,7 @@ pub fn capacity_tornado(voice: &Voice, report: &CapacityReport) -> Chart {
 }
 
 /// A difference of two shares, in points of a hundred.
-fn points(voice: &Voice, share: f64) -> String {
+pub(super) fn points(voice: &Voice, share: f64) -> String {
     let sign = if 0.0005 <= share { "+" } else { "" };
     voice.with("capacity-points", [("value", format!("{sign}{}", voice.numerals.decimal(share * 100.0, 0, 1)).into())])
 }

@@ -1,6 +1,7 @@
 //! Forecast: what will be sold, by the series' own past and by the pipeline.
 
 mod asked;
+mod pipeline;
 mod series;
 
 use yew::prelude::*;
@@ -8,6 +9,7 @@ use yew::prelude::*;
 use crate::ui::context::App;
 use crate::ui::parts::{empty, go_to};
 use crate::ui::routes::{ForecastTab, Route};
+use pipeline::PipelineTab;
 use series::SeriesTab;
 
 #[inline(never)] // split.mjs knows it by its name
@@ -17,10 +19,10 @@ pub(crate) fn page(app: &App, tab: ForecastTab) -> Html {
             let data = report.fingerprint.clone();
             match tab {
                 ForecastTab::Series => html! { <SeriesTab key={format!("series {data}")} data={data.clone()} /> },
-                ForecastTab::Pipeline => Html::default(),
+                ForecastTab::Pipeline => html! { <PipelineTab key={format!("pipeline {data}")} data={data.clone()} /> },
             }
         }
-        None => empty(app.t("series-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
+        None => empty(app.t("forecast-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
     };
     html! {
         <div class="page" key="forecast">
@@ -34,7 +36,7 @@ pub(crate) fn page(app: &App, tab: ForecastTab) -> Html {
 }
 
 /// Tabs, in order.
-const TABS: [(ForecastTab, &str); 1] = [(ForecastTab::Series, "tab-series")];
+const TABS: [(ForecastTab, &str); 2] = [(ForecastTab::Series, "tab-series"), (ForecastTab::Pipeline, "tab-pipeline")];
 
 fn tabs(app: &App, here: ForecastTab) -> Html {
     let link = |(tab, name): (ForecastTab, &str)| {

@@ -15,7 +15,7 @@ use crate::ui::parts::{Icon, button};
 const SETTLE_MILLISECONDS: u32 = 250;
 
 /// How a question stands; the answer to the one before is shown until another comes.
-pub(super) enum Asked<A> {
+pub(crate) enum Asked<A> {
     Nothing,
     Working(Option<Rc<A>>),
     Ready(Rc<A>),
@@ -25,7 +25,7 @@ pub(super) enum Asked<A> {
 
 impl<A> Asked<A> {
     /// The newest answer there is.
-    pub(super) fn value(&self) -> Option<&Rc<A>> {
+    pub(crate) fn value(&self) -> Option<&Rc<A>> {
         match self {
             Self::Ready(value) | Self::Working(Some(value)) | Self::Stopped(Some(value)) => Some(value),
             _ => None,
@@ -34,7 +34,7 @@ impl<A> Asked<A> {
 }
 
 /// A question with what stops it and asks it again.
-pub(super) struct Question<A: 'static> {
+pub(crate) struct Question<A: 'static> {
     state: UseStateHandle<Asked<A>>,
     /// The answer to this very question.
     answer: Option<Rc<A>>,
@@ -44,7 +44,7 @@ pub(super) struct Question<A: 'static> {
 
 /// Asks when the question has settled; another one, or leaving, ends what is on its way.
 #[hook]
-pub(super) fn use_asked<Q, A>(
+pub(crate) fn use_asked<Q, A>(
     app: &App,
     question: Option<Q>,
     put: fn(&Q) -> (String, Ask),
@@ -105,27 +105,32 @@ fn end(client: &Rc<crate::ui::client::Client>, ticket: &RefCell<Option<Ticket>>)
 
 impl<A> Question<A> {
     /// The newest answer: until the question's own comes, that to the one before.
-    pub(super) fn value(&self) -> Option<&Rc<A>> {
+    pub(crate) fn value(&self) -> Option<&Rc<A>> {
         self.state.value()
     }
 
     /// The answer to this very question.
-    pub(super) fn answer(&self) -> Option<&Rc<A>> {
+    pub(crate) fn answer(&self) -> Option<&Rc<A>> {
         self.answer.as_ref()
     }
 
     /// Whether nothing was asked.
-    pub(super) fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         matches!(*self.state, Asked::Nothing)
     }
 
     /// Whether an answer is on its way.
-    pub(super) fn is_working(&self) -> bool {
+    pub(crate) fn is_working(&self) -> bool {
         matches!(*self.state, Asked::Working(_))
     }
 
     /// How it stands in words, with what stops it or asks again; nothing where all is there.
-    pub(super) fn run(&self, app: &App) -> Html {
+    pub(crate) fn run(&self, app: &App) -> Html {
+        self.run_or(app, "quotas-stopped")
+    }
+
+    /// The same, with the text of that id where it was stopped.
+    pub(crate) fn run_or(&self, app: &App, stopped: &str) -> Html {
         let ended = |id: &str| {
             html! {
                 <div class="row">
@@ -142,7 +147,7 @@ impl<A> Question<A> {
                     { button(Some(Icon::Square), app.t("stop"), self.stop.clone()) }
                 </div>
             },
-            Asked::Stopped(_) => ended("quotas-stopped"),
+            Asked::Stopped(_) => ended(stopped),
             Asked::Lost => ended("worker-lost"),
         }
     }

@@ -1,7 +1,7 @@
 //! Quotas: the goal spread over the team, the capacity to meet it, whether the quotas are fair, and what each method would
 //! have set.
 
-mod asked;
+pub(crate) mod asked;
 mod backtest;
 mod capacity;
 mod health;

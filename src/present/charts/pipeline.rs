@@ -1,0 +1,273 @@
+//! Charts of a pipeline's forecast: by month, to date against the target, what it is made of, what moves it.
+
+use super::Voice;
+use super::capacity::{month_ticks, points};
+use crate::engine::pipeline::{
+    DriverBar, DriverEnd, ExpectedWins, PipelineMethod, PipelineMonth, PipelineReport, Ranges,
+};
+use crate::engine::simulate::Quantiles;
+use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone};
+use crate::present::pipeline::{pipeline_driver, pipeline_method};
+
+/// Each month with its range, beside what is commonly done instead.
+pub fn pipeline_by_month(voice: &Voice, report: &PipelineReport, [weighted, rate]: [&Ranges; 2]) -> Chart {
+    let months = &report.months;
+    let mut layers = fan(voice, months, |month| month.range);
+    let other = |ranges: &Ranges, tone: usize, method: PipelineMethod| {
+        let name = pipeline_method(voice.words, method);
+        let datum = |(place, month): (usize, &PipelineMonth)| {
+            let [_, y, _] = ranges.months.get(place).copied()?;
+            let values = [
+                ("method", name.as_str().into()),
+                ("month", voice.numerals.month(month.month).into()),
+                ("value", voice.compact(y).into()),
+            ];
+            Some(Datum { x: place as f64, y, label: voice.with("pipe-datum-method", values) })
+        };
+        let points = months.iter().enumerate().filter_map(datum).collect();
+        Layer::Line { name: name.clone(), tone: Tone::Series(tone), points }
+    };
+    layers.push(other(weighted, 1, PipelineMethod::StageWeighted));
+    layers.push(other(rate, 2, PipelineMethod::RunRate));
+    let row = |(place, month): (usize, &PipelineMonth)| {
+        let middle = |ranges: &Ranges| ranges.months.get(place).map_or(0.0, |[_, middle, _]| *middle);
+        let expected = month.expected;
+        let figures = [
+            expected.booked,
+            expected.open,
+            expected.fresh,
+            expected.total(),
+            month.range.p10,
+            month.range.p50,
+            month.range.p90,
+            middle(weighted),
+            middle(rate),
+        ];
+        std::iter::once(voice.numerals.month(month.month)).chain(figures.map(|figure| voice.whole(figure))).collect()
+    };
+    let best = months.iter().max_by(|a, b| a.range.p50.total_cmp(&b.range.p50));
+    let finding = best.map_or_else(String::new, |month| {
+        voice.with(
+            "pipe-month-finding",
+            [
+                ("month", voice.numerals.month(month.month).into()),
+                ("median", voice.compact(month.range.p50).into()),
+                ("low", voice.compact(month.range.p10).into()),
+                ("high", voice.compact(month.range.p90).into()),
+            ],
+        )
+    });
+    let headers =
+        ["axis-month", "pipe-booked", "pipe-open", "pipe-fresh", "pipe-expected", "mark-p10", "mark-p50", "mark-p90"];
+    let methods = [PipelineMethod::StageWeighted, PipelineMethod::RunRate];
+    let table = ChartTable {
+        headers: headers
+            .map(|id| voice.text(id))
+            .into_iter()
+            .chain(methods.map(|method| pipeline_method(voice.words, method)))
+            .collect(),
+        rows: months.iter().enumerate().map(row).collect(),
+    };
+    chart(voice, ("pipe-month-title", finding), months, layers, Vec::new(), table)
+}
+
+/// The sum up to each month with its range, against the target.
+pub fn pipeline_to_date(voice: &Voice, report: &PipelineReport, target: Option<f64>) -> Chart {
+    let months = &report.months;
+    let layers = fan(voice, months, |month| month.to_date);
+    let marks = target.map(|at| {
+        let label = voice.with("pipe-mark-target", [("target", voice.compact(at).into())]);
+        Mark { direction: Direction::Horizontal, at, label }
+    });
+    let last = months.last().map(|month| month.to_date).unwrap_or_default();
+    let values = [
+        ("median", voice.compact(last.p50).into()),
+        ("low", voice.compact(last.p10).into()),
+        ("high", voice.compact(last.p90).into()),
+    ];
+    let row = |month: &PipelineMonth| {
+        let figures = [month.to_date.p10, month.to_date.p50, month.to_date.p90].map(|figure| voice.whole(figure));
+        std::iter::once(voice.numerals.month(month.month)).chain(figures).collect()
+    };
+    let table = ChartTable {
+        headers: ["axis-month", "mark-p10", "mark-p50", "mark-p90"].map(|id| voice.text(id)).into(),
+        rows: months.iter().map(row).collect(),
+    };
+    let finding = voice.with("pipe-to-date-finding", values);
+    chart(voice, ("pipe-to-date-title", finding), months, layers, marks.into_iter().collect(), table)
+}
+
+/// A part of what is expected: the text of its name, its amount, and the amount up to its upper end.
+type Part = (&'static str, fn(&ExpectedWins) -> f64, fn(&ExpectedWins) -> f64);
+
+/// What each month is expected to bring: won already, open deals, deals to come. Bars stand behind one another.
+pub fn pipeline_parts(voice: &Voice, report: &PipelineReport) -> Chart {
+    let months = &report.months;
+    let parts: [Part; 3] = [
+        ("pipe-booked", |one| one.booked, |one| one.booked),
+        ("pipe-open", |one| one.open, |one| one.booked + one.open),
+        ("pipe-fresh", |one| one.fresh, |one| one.total()),
+    ];
+    let layer = |(place, (id, own, upto)): (usize, &Part)| {
+        let bar = |(at, month): (usize, &PipelineMonth)| {
+            let values = [
+                ("part", voice.text(id).into()),
+                ("month", voice.numerals.month(month.month).into()),
+                ("value", voice.compact(own(&month.expected)).into()),
+            ];
+            let label = voice.with("pipe-datum-part", values);
+            Bar { from: at as f64 - 0.35, to: at as f64 + 0.35, value: upto(&month.expected), label }
+        };
+        let bars = months.iter().enumerate().map(bar).collect();
+        Layer::Bars { name: voice.text(id), tone: Tone::Series(place), bars }
+    };
+    // The tallest first, so that the others stand before it.
+    let layers = parts.iter().enumerate().rev().map(layer).collect();
+    let all = report.expected;
+    let values = [
+        ("booked", voice.compact(all.booked).into()),
+        ("open", voice.compact(all.open).into()),
+        ("fresh", voice.compact(all.fresh).into()),
+    ];
+    let row = |month: &PipelineMonth| {
+        let one = month.expected;
+        let figures = [one.booked, one.open, one.fresh, one.total()].map(|figure| voice.whole(figure));
+        std::iter::once(voice.numerals.month(month.month)).chain(figures).collect()
+    };
+    let table = ChartTable {
+        headers: ["axis-month", "pipe-booked", "pipe-open", "pipe-fresh", "pipe-expected"]
+            .map(|id| voice.text(id))
+            .into(),
+        rows: months.iter().map(row).collect(),
+    };
+    chart(voice, ("pipe-parts-title", voice.with("pipe-parts-finding", values)), months, layers, Vec::new(), table)
+}
+
+/// A band from P10 to P90 with the median in it.
+fn fan(voice: &Voice, months: &[PipelineMonth], of: fn(&PipelineMonth) -> Quantiles) -> Vec<Layer> {
+    let spans = months.iter().enumerate().map(|(place, month)| Span {
+        x: place as f64,
+        low: of(month).p10,
+        high: of(month).p90,
+        label: String::new(),
+    });
+    let points = months.iter().enumerate().map(|(place, month)| {
+        let range = of(month);
+        let values = [
+            ("month", voice.numerals.month(month.month).into()),
+            ("median", voice.compact(range.p50).into()),
+            ("low", voice.compact(range.p10).into()),
+            ("high", voice.compact(range.p90).into()),
+        ];
+        Datum { x: place as f64, y: range.p50, label: voice.with("chart-month-datum", values) }
+    });
+    vec![
+        Layer::Band { name: voice.text("legend-p10-p90"), tone: Tone::Series(0), spans: spans.collect() },
+        Layer::Line { name: voice.text("legend-median"), tone: Tone::Series(0), points: points.collect() },
+    ]
+}
+
+/// Money by month.
+fn chart(
+    voice: &Voice,
+    (title, finding): (&str, String),
+    months: &[PipelineMonth],
+    layers: Vec<Layer>,
+    marks: Vec<Mark>,
+    table: ChartTable,
+) -> Chart {
+    let most = layers.iter().flat_map(Layer::extent).map(|(_, y)| y).fold(1.0, f64::max);
+    let most = marks.iter().map(|mark| mark.at).fold(most, f64::max);
+    Chart {
+        title: voice.text(title),
+        finding,
+        x: Axis {
+            label: voice.text("axis-month"),
+            min: -0.4,
+            max: months.len().max(1) as f64 - 0.6,
+            ticks: month_ticks(months.iter().map(|month| voice.numerals.month(month.month))),
+        },
+        y: voice.money_axis("axis-amount", 0.0, most),
+        layers,
+        marks,
+        table,
+    }
+}
+
+/// What each assumption moves: the chance of the target, or the mean where there is none.
+pub fn pipeline_tornado(voice: &Voice, report: &PipelineReport) -> Chart {
+    let bars = &report.drivers;
+    let of_chance = bars.iter().any(|bar| bar.low.chance_change.is_some());
+    let moves = |end: &DriverEnd| if of_chance { end.chance_change.unwrap_or(0.0) } else { end.change };
+    let say = |value: f64| if of_chance { points(voice, value) } else { voice.compact(value) };
+    let name = |bar: &DriverBar| pipeline_driver(voice.words, bar.driver);
+    let factor = |end: &DriverEnd| format!("× {}", voice.numerals.decimal(end.by, 0, 2));
+    let layer = |(tone, id, shift): (usize, &str, f64), end: fn(&DriverBar) -> &DriverEnd| {
+        let bar = |(place, bar): (usize, &DriverBar)| Bar {
+            from: place as f64 + shift,
+            to: place as f64 + shift + 0.4,
+            value: moves(end(bar)),
+            label: voice.with(
+                "pipe-tornado-datum",
+                [
+                    ("driver", name(bar).into()),
+                    ("moved", factor(end(bar)).into()),
+                    ("change", say(moves(end(bar))).into()),
+                ],
+            ),
+        };
+        let bars = bars.iter().enumerate().map(bar).collect();
+        Layer::Bars { name: voice.text(id), tone: Tone::Series(tone), bars }
+    };
+    let values = || bars.iter().flat_map(|bar| [moves(&bar.low), moves(&bar.high)]);
+    let (least, most) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+    let room = match (least < most, of_chance) {
+        (true, _) => 0.0,
+        (false, true) => 0.01,
+        (false, false) => 1.0,
+    };
+    let finding = bars.first().map_or_else(String::new, |bar| {
+        let (low, high) = (moves(&bar.low), moves(&bar.high));
+        let values =
+            [("driver", name(bar).into()), ("low", say(low.min(high)).into()), ("high", say(low.max(high)).into())];
+        voice.with("pipe-tornado-finding", values)
+    });
+    let row = |bar: &DriverBar| {
+        let ends = [&bar.low, &bar.high].map(|end| {
+            let chance = end.chance_change.map_or_else(String::new, |change| points(voice, change));
+            [factor(end), voice.whole(end.change), voice.whole(end.width_change), chance]
+        });
+        std::iter::once(name(bar)).chain(ends.concat()).collect()
+    };
+    let ends = ["pipe-low-end", "pipe-high-end"];
+    let headers = ends.into_iter().flat_map(|end| [end, "pipe-change", "pipe-width-change", "pipe-chance-change"]);
+    Chart {
+        title: voice.text("pipe-tornado-title"),
+        finding,
+        x: Axis {
+            label: voice.text("pipe-driver"),
+            min: -0.6,
+            max: bars.len().max(1) as f64 - 0.4,
+            ticks: bars.iter().enumerate().map(|(place, bar)| (place as f64, name(bar))).collect(),
+        },
+        y: Axis::rounded(
+            if of_chance {
+                voice.text("pipe-chance-change")
+            } else {
+                voice.with("pipe-change-axis", [("currency", voice.currency.code.as_str().into())])
+            },
+            least,
+            most + room,
+            say,
+        ),
+        layers: vec![
+            layer((0, "pipe-low-end", -0.4), |bar| &bar.low),
+            layer((1, "pipe-high-end", 0.0), |bar| &bar.high),
+        ],
+        marks: Vec::new(),
+        table: ChartTable {
+            headers: std::iter::once("pipe-driver").chain(headers).map(|id| voice.text(id)).collect(),
+            rows: bars.iter().map(row).collect(),
+        },
+    }
+}

@@ -1,0 +1,114 @@
+//! How many deals are won, by whatever tells them apart.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Said;
+use crate::engine::pipeline::{Conversion, GroupBy};
+use crate::present::{Chart, pipeline_conversion};
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
+use crate::ui::parts::{chart, choice, table};
+
+/// Groups that a picture has room for, those with most ended deals.
+const N_PICTURED: usize = 16;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ConversionsProps {
+    /// What the deals say; none until it is known.
+    pub(super) said: Option<Shared<Said>>,
+}
+
+fn name(app: &App, by: GroupBy) -> String {
+    app.t(match by {
+        GroupBy::All => "pipe-by-all",
+        GroupBy::Cohort => "pipe-by-cohort",
+        GroupBy::Segment => "pipe-by-segment",
+        GroupBy::Source => "pipe-by-source",
+        GroupBy::Product => "pipe-by-product",
+        GroupBy::Rep => "pipe-by-rep",
+    })
+}
+
+/// The section: a choice of groups, the picture, and the table with all of them.
+#[component]
+pub(super) fn Conversions(props: &ConversionsProps) -> Html {
+    let app = use_app();
+    let by = use_state_eq(|| GroupBy::Cohort);
+    let of = (props.said.clone(), *by, app.state.words.locale());
+    let picture = use_memo(of, |(said, by, _)| {
+        let found = said.as_ref()?.0.as_ref().as_ref().ok()?;
+        picture(&app, &found.conversions, *by).map(|chart| Shared(Rc::new(chart)))
+    });
+    let found = props.said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
+    let Some(found) = found else { return html! { <div /> } };
+    let of = |by: GroupBy| found.conversions.iter().find(|(of, _)| *of == by).map(|(_, rows)| rows);
+    // Groups tell something where there are two of them.
+    let options: Vec<(GroupBy, String)> = found
+        .conversions
+        .iter()
+        .filter(|(by, rows)| *by != GroupBy::All && 1 < rows.len())
+        .map(|(by, _)| (*by, name(&app, *by)))
+        .collect();
+    let all = of(GroupBy::All).map(Vec::as_slice).unwrap_or_default();
+    let rows: Vec<&Conversion> = all.iter().chain(of(*by).into_iter().flatten()).collect();
+    let set = by.setter();
+    html! {
+        <section class="section">
+            <h2>{ app.t("pipe-conversion-title") }</h2>
+            <p class="hint">{ app.t("pipe-conversion-hint") }</p>
+            if !options.is_empty() {
+                <div class="row">{ choice(app.t("pipe-by"), false, &*by, options, Callback::from(move |by| set.set(by))) }</div>
+            }
+            <div>
+                if let Some(picture) = picture.as_ref() {
+                    { chart(picture.clone(), 260.0, None, None) }
+                }
+            </div>
+            { whole(&app, &rows) }
+        </section>
+    }
+}
+
+fn group(app: &App, row: &Conversion) -> String {
+    if row.group.is_empty() { app.t("none") } else { row.group.clone() }
+}
+
+fn picture(app: &App, conversions: &[(GroupBy, Vec<Conversion>)], by: GroupBy) -> Option<Chart> {
+    let (_, rows) = conversions.iter().find(|(of, rows)| *of == by && 1 < rows.len())?;
+    let mut chosen: Vec<&Conversion> = rows.iter().collect();
+    if by == GroupBy::Cohort {
+        // The latest quarters.
+        chosen.drain(..chosen.len().saturating_sub(N_PICTURED));
+    } else {
+        chosen.sort_by_key(|row| std::cmp::Reverse(row.ended.n));
+        chosen.truncate(N_PICTURED);
+    }
+    let groups: Vec<(String, &Conversion)> = chosen.into_iter().map(|row| (group(app, row), row)).collect();
+    let title = app.tw("pipe-conversion-picture", [("by", name(app, by).into())]);
+    Some(pipeline_conversion(&app.voice(), title, &groups))
+}
+
+fn whole(app: &App, rows: &[&Conversion]) -> Html {
+    let voice = app.voice();
+    let row = |(place, row): (usize, &&Conversion)| {
+        let name = if place == 0 { name(app, GroupBy::All) } else { group(app, row) };
+        let days = row.median_days_to_win.map_or_else(|| app.t("none"), |days| app.count(days as usize));
+        let counts = [row.ended.count, row.ended.n, row.n_open].map(|n| app.count(n as usize));
+        let shares = [row.ended.share, row.ended.low, row.ended.high, row.eventual].map(|share| voice.percent(share));
+        std::iter::once(name).chain(counts).chain(shares).chain([days]).collect()
+    };
+    let ids = [
+        "pipe-group",
+        "pipe-won",
+        "pipe-ended",
+        "pipe-still-open",
+        "pipe-won-of-ended",
+        "pipe-from",
+        "pipe-to",
+        "pipe-won-in-the-end",
+        "pipe-median-days",
+    ];
+    table(app.t("pipe-conversion-title"), 1, app.ts(&ids), Rc::new(rows.iter().enumerate().map(row).collect()))
+}

@@ -1,0 +1,214 @@
+//! Earlier exports of the pipeline: what became of it since, what stages and forecasters' words were worth.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Said;
+use crate::engine::pipeline::{CategoryRow, StageFactor, StageShare, Waterfall};
+use crate::job::{FilesAnswer, FilesAsk, PipelineFound, PipelineStated};
+use crate::platform::{dom, events};
+use crate::present::{Chart, Numerals, pipeline_category, pipeline_waterfall};
+use crate::ui::app::Shared;
+use crate::ui::client::Export;
+use crate::ui::context::{App, use_app};
+use crate::ui::parts::{self, Icon, button, choice, day, folded, icon_button, table};
+
+const ACCEPT: &str = ".csv,.tsv,.txt,.psv,.tab,.dat,.xlsx,.xlsm,.xlsb,.xls,.ods,.zip,text/csv,text/plain";
+const PICKER: &str = "export-files";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ExportsProps {
+    pub(super) data: String,
+    /// What the deals say, with the exports that are there.
+    pub(super) said: Option<Shared<Said>>,
+    pub(super) stated: Option<Shared<PipelineStated>>,
+    /// Told of an export that came, went, or has another day.
+    pub(super) changed: Callback<()>,
+}
+
+#[component]
+pub(super) fn Exports(props: &ExportsProps) -> Html {
+    let app = use_app();
+    let is_reading = use_state_eq(|| false);
+    let of_quarter = use_state_eq(|| false);
+    let onchange = {
+        let (to, changed, is_reading) = (app.clone(), props.changed.clone(), is_reading.setter());
+        let data = props.data.clone();
+        Callback::from(move |event: Event| {
+            if let Some(chosen) = events::picked(&event) {
+                is_reading.set(true);
+                let (changed, is_reading) = (changed.clone(), is_reading.clone());
+                read(&to, data.clone(), chosen, move || {
+                    is_reading.set(false);
+                    changed.emit(());
+                });
+            }
+        })
+    };
+    let of = (props.said.clone(), *of_quarter, app.state.words.locale(), app.state.scenario().currency.clone());
+    let charts = use_memo(of, |(said, of_quarter, ..)| {
+        let found = said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
+        let shown = |waterfall: &&Waterfall| waterfall.due.is_some() == *of_quarter;
+        let chart = |waterfall: &Waterfall| Shared(Rc::new(pipeline_waterfall(&app.voice(), waterfall)));
+        found.map_or_else(Vec::new, |found| {
+            found.waterfalls.iter().rev().filter(shown).map(chart).collect::<Vec<Shared<Chart>>>()
+        })
+    });
+    let found = props.said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
+    let deals = vec![(false, app.t("pipe-due-all")), (true, app.t("pipe-due-quarter"))];
+    let set = of_quarter.setter();
+    html! {
+        <section class="section">
+            <h2>{ app.t("pipe-exports-title") }</h2>
+            <p class="hint">{ app.t("pipe-exports-hint") }</p>
+            <span class="picker">
+                <input id={PICKER} class="hidden-input" type="file" accept={ACCEPT} {onchange} tabindex="-1"
+                    aria-label={app.t("pipe-export-add")} />
+                { button(Some(Icon::FileUp), app.t("pipe-export-add"), Callback::from(|()| dom::click(PICKER))) }
+            </span>
+            <p role="status">{ if *is_reading { app.t("working") } else { String::new() } }</p>
+            <ul class="rule-list">
+                { for app.client.exports(&props.data).iter().map(|export| one(&app, &props.data, export, &props.changed)) }
+            </ul>
+            <div class="stack">
+                if !charts.is_empty() {
+                    <div class="row">{ choice(app.t("pipe-due"), false, &*of_quarter, deals, Callback::from(move |is| set.set(is))) }</div>
+                    { parts::charts(&charts) }
+                }
+            </div>
+            <div class="stack">
+                if let Some(found) = found {
+                    { learned(&app, found, props.stated.as_ref().map(|stated| stated.0.as_ref())) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Reads a file as an export.
+fn read(app: &App, data: String, chosen: events::Chosen, done: impl FnOnce() + 'static) {
+    let name = chosen.names.first().cloned().unwrap_or_default();
+    let ask = FilesAsk::Export { names: chosen.names, mappings: app.state.scenario().mappings.clone() };
+    let to = app.clone();
+    app.client.read_export(&ask, chosen.files, move |answer| {
+        match answer {
+            Ok((FilesAnswer::Exported { report, day: Some(day) }, Some(bytes))) if report.n_deals != 0 => {
+                let key = report.fingerprint.clone();
+                to.client.add_export(&data, Export { day, name, n_deals: report.n_deals, key, bytes });
+            }
+            Ok(_) => to.bad(to.tw("pipe-export-empty", [("name", name.into())])),
+            Err(_) => to.bad(to.t("worker-lost")),
+        }
+        done();
+    });
+}
+
+/// An export, its day, and a way to take it away.
+fn one(app: &App, data: &str, export: &Export, changed: &Callback<()>) -> Html {
+    let name = export.name.clone();
+    let said = app.tw(
+        "pipe-export-of",
+        [("name", name.as_str().into()), ("n", export.n_deals.into()), ("count", app.count(export.n_deals).into())],
+    );
+    let (to, told, from, data) = (app.clone(), changed.clone(), export.day, data.to_owned());
+    let move_to = Callback::from(move |day: Option<chrono::NaiveDate>| {
+        if let Some(day) = day {
+            to.client.date_export(&data, from, day);
+        }
+        told.emit(());
+    });
+    let (to, told) = (app.clone(), changed.clone());
+    let remove = Callback::from(move |()| {
+        to.client.remove_export(from);
+        told.emit(());
+    });
+    let values = || [("name", name.as_str().into())];
+    html! {
+        <li key={from.to_string()} class="row">
+            <span>{ said }</span>
+            { day(app.tw("pipe-export-day", values()), Some(from), move_to) }
+            { icon_button(Icon::Trash2, app.tw("pipe-export-remove", values()), remove) }
+        </li>
+    }
+}
+
+/// What exports teach of stages and of forecasters' words.
+fn learned(app: &App, found: &PipelineFound, stated: Option<&PipelineStated>) -> Html {
+    let categories = stated.map(|stated| stated.categories.as_slice()).unwrap_or_default();
+    let categories: Vec<&CategoryRow> =
+        categories.iter().filter(|row| crate::engine::units::Money::ZERO < row.forecast).collect();
+    html! {
+        <>
+            if !found.stages.is_empty() {
+                { folded(1, "stage-factors".into(), app.t("pipe-factors-title"), true, factors(app, &found.stages)) }
+            }
+            if !found.stage_shares.is_empty() {
+                { folded(2, "stage-shares".into(), app.t("pipe-shares-title"), false, shares(app, &found.stage_shares)) }
+            }
+            if !categories.is_empty() {
+                { folded(3, "categories".into(), app.t("pipe-categories-title"), false, rollup(app, &categories)) }
+            }
+        </>
+    }
+}
+
+fn factors(app: &App, stages: &[StageFactor]) -> Html {
+    let numerals = &app.state.numerals;
+    let row = |stage: &StageFactor| {
+        vec![
+            stage.stage.clone(),
+            app.count(stage.n as usize),
+            app.count(stage.won as usize),
+            numerals.decimal(stage.expected, 1, 1),
+            numerals.decimal(stage.factor, 2, 2),
+        ]
+    };
+    let ids = ["pipe-stage", "pipe-seen", "pipe-won-in-time", "pipe-by-age", "pipe-factor"];
+    table(app.t("pipe-factors-title"), 1, app.ts(&ids), Rc::new(stages.iter().map(row).collect()))
+}
+
+fn shares(app: &App, stages: &[StageShare]) -> Html {
+    let voice = app.voice();
+    let row = |stage: &StageShare| {
+        let from = app.count(stage.age_from as usize);
+        let age = match stage.age_until {
+            Some(until) => {
+                let until = app.count(until.saturating_sub(1) as usize);
+                app.tw("pipe-age", [("from", from.into()), ("to", until.into())])
+            }
+            None => app.tw("pipe-age-on", [("from", from.into())]),
+        };
+        let name = if stage.stage.is_empty() { app.t("none") } else { stage.stage.clone() };
+        let counts = [stage.won.n, stage.won.count].map(|n| app.count(n as usize));
+        let shares = [stage.won.share, stage.won.low, stage.won.high].map(|share| voice.percent(share));
+        [name, age].into_iter().chain(counts).chain(shares).collect()
+    };
+    let ids = ["pipe-stage", "pipe-age-title", "pipe-seen", "pipe-won", "pipe-share", "pipe-from", "pipe-to"];
+    table(app.t("pipe-shares-title"), 2, app.ts(&ids), Rc::new(stages.iter().map(row).collect()))
+}
+
+fn rollup(app: &App, rows: &[&CategoryRow]) -> Html {
+    let voice = app.voice();
+    let row = |row: &&CategoryRow| {
+        vec![
+            row.rep.clone(),
+            pipeline_category(&app.state.words, row.category),
+            voice.whole(row.forecast.to_f64()),
+            voice.whole(row.won.to_f64()),
+            voice.percent(row.yields),
+            voice.whole(row.open.to_f64()),
+            voice.whole(row.corrected),
+        ]
+    };
+    let ids = [
+        "pipe-rep",
+        "pipe-category",
+        "pipe-was-due",
+        "pipe-amount-won",
+        "pipe-yield",
+        "pipe-open-now",
+        "pipe-corrected",
+    ];
+    table(app.t("pipe-categories-title"), 2, app.ts(&ids), Rc::new(rows.iter().map(row).collect()))
+}

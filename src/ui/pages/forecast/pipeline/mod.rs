@@ -1,0 +1,178 @@
+//! Pipeline: what open deals and deals to come will win by month, what that hangs on, and how well it would have been said
+//! before.
+
+mod back;
+mod conversion;
+mod deals;
+mod exports;
+mod found;
+mod goal;
+mod quarter;
+mod settings;
+mod work;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::pipeline::{
+    PipelineChoices, PipelineError, PipelineInput, PipelineRuns, PipelineTarget, StageProbabilities,
+};
+use crate::job::{Answer, Ask, PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
+use crate::present::pipeline_error;
+use crate::ui::app::Shared;
+use crate::ui::context::{App, use_app};
+use crate::ui::pages::quotas::asked::use_asked;
+use crate::ui::parts::{Icon, button, progress};
+use back::{Back, BackQuestion};
+use conversion::Conversions;
+use exports::Exports;
+use found::Found;
+use goal::{Goal, use_goal};
+use settings::settings;
+use work::{Question, Status, Work, use_work};
+
+/// Runs that a forecast may have.
+const MOST_RUNS: u32 = 100_000;
+/// Runs of each past month's forecast, at most.
+const BACK_RUNS: u32 = 2_000;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PipelineTabProps {
+    pub(crate) data: String,
+}
+
+type Asked = (String, PipelineSpec);
+type Said = Result<PipelineFound, PipelineError>;
+
+fn put((data, spec): &Asked) -> (String, Ask) {
+    (data.clone(), Ask::Pipeline(PipelineAsk::Forecast { data: data.clone(), spec: spec.clone() }))
+}
+
+fn read(answer: Answer) -> Option<Said> {
+    if let Answer::Pipeline(PipelineAnswer::Forecast(said)) = answer { Some(said.into_inner()) } else { None }
+}
+
+type AskedStated = (String, PipelineSpec, StageProbabilities);
+
+fn put_stated((data, spec, stated): &AskedStated) -> (String, Ask) {
+    let (data, spec, stated) = (data.clone(), spec.clone(), stated.clone());
+    (data.clone(), Ask::Pipeline(PipelineAsk::Stated { data, spec, stated }))
+}
+
+fn read_stated(answer: Answer) -> Option<PipelineStated> {
+    if let Answer::Pipeline(PipelineAnswer::Stated(stated)) = answer { Some(stated.into_inner()) } else { None }
+}
+
+#[component]
+pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
+    let app = use_app();
+    // The exports are held beside the state: whoever changes them has this drawn anew.
+    let n_changes = use_state(|| 0_u32);
+    let changed = Callback::from(move |()| n_changes.set(*n_changes + 1));
+    let choices = app.state.scenario().pipeline.clone().unwrap_or_default();
+    let spec = spec(&app, &props.data, &choices);
+    let stated = choices.probabilities();
+    let asked = use_asked(&app, Some((props.data.clone(), spec.clone())), put, read);
+    let asked_stated =
+        use_asked(&app, Some((props.data.clone(), spec.clone(), stated.clone())), put_stated, read_stated);
+    let goal = use_goal(&app, &props.data);
+    // Only answers to what is asked now are shown.
+    let said = asked.answer().map(|said| Shared(said.clone()));
+    let found = said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
+    let target = found.and_then(|found| target(choices.target, &found.input, &goal));
+    let assumed = &app.state.scenario().assumptions;
+    let runs = PipelineRuns { n_runs: assumed.n_runs.clamp(1, MOST_RUNS), seed: assumed.seed, drivers: true };
+    let is_waiting = choices.target == PipelineTarget::Goal && matches!(goal, Goal::Working);
+    let question = said.clone().filter(|_| found.is_some() && !is_waiting);
+    let question = question.map(|said| Question { said, target, runs });
+    let (work, stop, again) = use_work(&app, question.clone());
+    let report = work.report_on(question.as_ref());
+    let is_done = work.status_of(question.as_ref()) == Status::Done;
+    let back = found.map(|found| BackQuestion {
+        data: props.data.clone(),
+        spec: PipelineSpec { as_of: None, exports: Vec::new(), ..spec.clone() },
+        stated,
+        origins: Rc::new(found.origins.clone()),
+        n_runs: runs.n_runs.clamp(100, BACK_RUNS),
+        seed: runs.seed,
+    });
+    let error = said.as_ref().and_then(|said| said.0.as_ref().as_ref().err());
+    html! {
+        <div class="stack">
+            { asked.run_or(&app, "pipe-stopped") }
+            if let Some(error) = error {
+                <p role="alert">{ pipeline_error(&app.state.words, *error) }</p>
+            }
+            if question.is_some() {
+                { run(&app, &work, question.as_ref(), stop, again) }
+            }
+            <div class="stack">
+                if let (Some(said), Some(report)) = (said.clone(), report) {
+                    <Found {said} report={Shared(report)} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {target} />
+                }
+            </div>
+            <Conversions said={said.clone()} />
+            <Back question={back} can_begin={is_done} />
+            { settings(&app, &choices, found, &goal) }
+            <Exports data={props.data.clone()} said={said.clone()} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} />
+        </div>
+    }
+}
+
+/// What the deals are looked up with.
+fn spec(app: &App, data: &str, choices: &PipelineChoices) -> PipelineSpec {
+    let scenario = app.state.scenario();
+    PipelineSpec {
+        as_of: choices.as_of,
+        n_months: choices.n_months.clamp(1, settings::MOST_MONTHS),
+        currency: scenario.currency.code.clone(),
+        digits: scenario.currency.digits,
+        calendar: scenario.calendar,
+        exports: app.client.exports(data).iter().map(|export| (export.day, export.key.clone())).collect(),
+    }
+}
+
+/// What the horizon is held against.
+fn target(choice: PipelineTarget, input: &PipelineInput, goal: &Goal) -> Option<f64> {
+    let target = match choice {
+        PipelineTarget::Nothing => None,
+        PipelineTarget::Amount(amount) => Some(amount),
+        PipelineTarget::Goal => goal.of(input.first, input.n_months),
+    };
+    target.filter(|target| 0.0 < *target && *target < 1e15)
+}
+
+/// How the simulation stands, with stop and run.
+fn run(app: &App, work: &Work, question: Option<&Question>, stop: Callback<()>, again: Callback<()>) -> Html {
+    let count = |n: u32| app.count(n as usize).into();
+    let done = [("done", count(work.n_done)), ("all", count(work.n_all))];
+    let share = f64::from(work.n_done) / f64::from(work.n_all.max(1));
+    let ended = |id: &str| {
+        html! {
+            <div class="row">
+                <span role="status">{ app.t(id) }</span>
+                { button(Some(Icon::Play), app.t("run-again"), again) }
+            </div>
+        }
+    };
+    html! {
+        <div class="run">
+            {
+                match work.status_of(question) {
+                    Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
+                    Status::Running if work.n_all == 0 => html! { <p role="status">{ app.t("working") }</p> },
+                    Status::Running => progress(app, app.tw("pipe-running", done), share, stop),
+                    Status::Stopped => ended("pipe-stopped"),
+                    Status::Failed => ended("worker-lost"),
+                    Status::Done => {
+                        let n_runs = work.report.as_ref().map_or(0, |report| report.n_runs);
+                        let seed = app.state.scenario().assumptions.seed.to_string();
+                        let values = [("n", n_runs.into()), ("count", count(n_runs)), ("seed", seed.into())];
+                        html! { <p class="hint" role="status">{ app.tw("pipe-done", values) }</p> }
+                    }
+                }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,140 @@
+//! The simulation of a pipeline: begun anew when what is asked changes, and shown for what it was asked for alone.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::Said;
+use crate::engine::pipeline::{PipelineInput, PipelineReport, PipelineRuns};
+use crate::ui::app::Shared;
+use crate::ui::client::{PipelineWent, Simulation};
+use crate::ui::context::App;
+
+/// Quiet time before a question is simulated.
+const SETTLE_MILLISECONDS: u32 = 100;
+
+/// What is asked.
+#[derive(Clone, PartialEq)]
+pub(super) struct Question {
+    /// What the deals say.
+    pub(super) said: Shared<Said>,
+    pub(super) target: Option<f64>,
+    pub(super) runs: PipelineRuns,
+}
+
+impl Question {
+    fn input(&self) -> Option<PipelineInput> {
+        let found = self.said.0.as_ref().as_ref().ok()?;
+        Some(PipelineInput { target: self.target, ..found.input.clone() })
+    }
+}
+
+/// Where the work stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Status {
+    #[default]
+    Idle,
+    Running,
+    Done,
+    Stopped,
+    Failed,
+}
+
+/// What is known so far.
+#[derive(Clone, Default)]
+pub(super) struct Work {
+    of: Option<Question>,
+    status: Status,
+    pub(super) n_done: u32,
+    pub(super) n_all: u32,
+    pub(super) report: Option<Rc<PipelineReport>>,
+}
+
+impl Work {
+    /// The report, if it answers that question.
+    pub(super) fn report_on(&self, question: Option<&Question>) -> Option<Rc<PipelineReport>> {
+        self.report.clone().filter(|_| question.is_some() && self.of.as_ref() == question)
+    }
+
+    /// Where the work on that question stands.
+    pub(super) fn status_of(&self, question: Option<&Question>) -> Status {
+        if self.of.as_ref() == question { self.status } else { Status::Idle }
+    }
+}
+
+/// Something happened to it.
+pub(super) enum News {
+    Began(Question),
+    Went(u32, u32, Option<Box<PipelineReport>>),
+    Ended(Status),
+    Gone,
+}
+
+impl Reducible for Work {
+    type Action = News;
+
+    fn reduce(self: Rc<Self>, news: News) -> Rc<Self> {
+        let mut work = (*self).clone();
+        match news {
+            News::Began(question) => work = Self { of: Some(question), status: Status::Running, ..Self::default() },
+            News::Went(n_done, n_all, report) => {
+                (work.n_done, work.n_all) = (n_done, n_all);
+                if let Some(report) = report {
+                    work.report = Some(Rc::from(report));
+                }
+            }
+            News::Ended(status) => work.status = status,
+            News::Gone => work = Self::default(),
+        }
+        Rc::new(work)
+    }
+}
+
+/// The work on a question; with what stops it and what begins it again.
+#[hook]
+pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHandle<Work>, Callback<()>, Callback<()>) {
+    let work = use_reducer(Work::default);
+    let n_asked = use_state(|| 0_u32);
+    let running = use_mut_ref(|| None::<Simulation>);
+    let (client, to, held) = (app.client.clone(), work.dispatcher(), running.clone());
+    use_effect_with((question, *n_asked), move |(question, _)| {
+        let ending = held.clone();
+        let asked = question.clone().and_then(|question| Some((question.input()?, question)));
+        let timer = if let Some((input, question)) = asked {
+            let runs = question.runs;
+            to.dispatch(News::Began(question));
+            Some(Timeout::new(SETTLE_MILLISECONDS, move || {
+                let tell = move |went: PipelineWent| {
+                    to.dispatch(match went {
+                        PipelineWent::Went { n_done, n_all, report } => News::Went(n_done, n_all, report),
+                        PipelineWent::Done => News::Ended(Status::Done),
+                        PipelineWent::Failed => News::Ended(Status::Failed),
+                    });
+                };
+                *held.borrow_mut() = Some(client.pipeline(&input, runs, tell));
+            }))
+        } else {
+            to.dispatch(News::Gone);
+            None
+        };
+        move || {
+            drop(timer);
+            end(&ending);
+        }
+    });
+    let to = work.dispatcher();
+    let stop = Callback::from(move |()| {
+        end(&running);
+        to.dispatch(News::Ended(Status::Stopped));
+    });
+    let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
+    (work, stop, again)
+}
+
+fn end(running: &RefCell<Option<Simulation>>) {
+    if let Some(running) = running.take() {
+        running.cancel();
+    }
+}
