@@ -71,8 +71,8 @@ pub use quota_health::{
     health_value, health_verdict,
 };
 pub use series::{
-    cost_error, is_yardstick, series_ahead, series_beaten, series_by, series_finding, series_held, series_judged,
-    series_ranges, series_step, series_value, series_what, series_whole, yardsticks,
+    is_yardstick, series_ahead, series_beaten, series_by, series_finding, series_held, series_judged, series_ranges,
+    series_step, series_value, series_what, series_whole, yardsticks,
 };
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;

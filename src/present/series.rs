@@ -3,10 +3,7 @@
 use super::charts::Voice;
 use super::forecast::forecast_method;
 use super::words::Words;
-use crate::engine::forecast::{
-    Axis, Backtest, By, CostError, Method, OverrideScore, Prediction, RangesFrom, Step, Total, What,
-};
-use crate::engine::units::Month;
+use crate::engine::forecast::{Axis, Backtest, By, Method, OverrideScore, Prediction, RangesFrom, Step, Total, What};
 
 /// What is added up, by name.
 pub fn series_what(words: &Words, what: What) -> String {
@@ -188,20 +185,6 @@ pub fn series_judged(voice: &Voice, what: What, score: &OverrideScore) -> String
             ("bias", value(score.bias).into()),
         ],
     )
-}
-
-/// Why nothing can be said of what a forecast costs.
-pub fn cost_error(voice: &Voice, error: &CostError) -> String {
-    let month = |month: Month| voice.numerals.month(month);
-    match error {
-        CostError::NotMonthly => voice.words.text("series-cost-not-monthly"),
-        CostError::OtherMonths { missing } => {
-            voice.words.with("series-cost-missing", [("month", month(*missing).into())])
-        }
-        CostError::NothingExpected { month: at } => {
-            voice.words.with("series-cost-nothing", [("month", month(*at).into())])
-        }
-    }
 }
 
 #[cfg(test)]

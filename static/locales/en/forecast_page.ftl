@@ -189,6 +189,3 @@ series-money-attainment = Quota attainment
 series-money-p10 = Pay, P10
 series-money-p50 = Pay, P50
 series-money-p90 = Pay, P90
-series-cost-not-monthly = Pay is told by month. Choose months as steps.
-series-cost-missing = The forecast does not reach { $month }.
-series-cost-nothing = Nobody in the team is expected to sell in { $month }, so the forecast cannot be brought to reps. Bring reps with quotas.

@@ -200,6 +200,3 @@ series-money-attainment = Realizacja celów
 series-money-p10 = Wypłata, P10
 series-money-p50 = Wypłata, P50
 series-money-p90 = Wypłata, P90
-series-cost-not-monthly = Wypłaty podaje się według miesięcy. Wybierz miesiące jako kroki.
-series-cost-missing = Prognoza nie sięga miesiąca { $month }.
-series-cost-nothing = W miesiącu { $month } nikt w zespole nie powinien nic sprzedać, więc prognozy nie da się przenieść na handlowców. Wczytaj handlowców z celami.

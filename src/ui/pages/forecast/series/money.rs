@@ -8,7 +8,7 @@ use super::tables::is_monthly;
 use super::{Told, ToldProps};
 use crate::engine::forecast::{Backtest, CostError, Prediction, What};
 use crate::job::{Answer, Ask, FitSpec, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec};
-use crate::present::{Numerals, cost_by_month, cost_error, cost_finding};
+use crate::present::{Numerals, cost_by_month, cost_finding, forecast_cost_error};
 use crate::scenario::{GroupPlace, months};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
@@ -60,7 +60,7 @@ pub(super) fn Money(props: &ToldProps) -> Html {
             }
             { asked.run(&app) }
             if let Some(error) = error {
-                <p role="alert">{ cost_error(&app.voice(), &error) }</p>
+                <p role="alert">{ forecast_cost_error(&app.state.words, &app.state.numerals, &error) }</p>
             }
             if let Some(cost) = cost {
                 { found(&app, &cost.0) }
