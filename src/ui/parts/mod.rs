@@ -34,6 +34,6 @@ pub(crate) use glyph::glyph;
 pub(crate) use grid::{GridAct, GridCell, GridProps, GridRow, grid};
 pub(crate) use icons::Icon;
 pub(crate) use number::{NumberProps, Unit, number, number_of};
-pub(crate) use progress::progress;
+pub(crate) use progress::{ended, progress};
 pub(crate) use table::{head, more, num, table};
 pub(crate) use text::{TextProps, text};

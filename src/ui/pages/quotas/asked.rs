@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::job::{Answer, Ask};
 use crate::platform::pool::Ticket;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, button};
+use crate::ui::parts::{Icon, button, ended};
 
 /// Quiet time before a question is asked.
 const SETTLE_MILLISECONDS: u32 = 250;
@@ -126,14 +126,7 @@ impl<A> Question<A> {
 
     /// How it stands in words, with what stops it or asks again; nothing where all is there.
     pub(super) fn run(&self, app: &App) -> Html {
-        let ended = |id: &str| {
-            html! {
-                <div class="row">
-                    <span role="status">{ app.t(id) }</span>
-                    { button(Some(Icon::Play), app.t("run-again"), self.again.clone()) }
-                </div>
-            }
-        };
+        let ended = |id: &str| ended(app, app.t(id), self.again.clone());
         match &*self.state {
             Asked::Nothing | Asked::Ready(_) => Html::default(),
             Asked::Working(_) => html! {

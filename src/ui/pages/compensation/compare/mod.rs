@@ -16,7 +16,7 @@ use crate::report::changes_csv;
 use crate::scenario::months;
 use crate::ui::actions;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, button, empty, go_to, lines, progress};
+use crate::ui::parts::{Icon, button, empty, ended, go_to, lines, progress};
 use crate::ui::routes::{Route, Tab};
 use benchmarks::Benchmarks;
 use changes::ChangesOf;
@@ -72,14 +72,7 @@ fn shown(app: &App, place: usize, side: &Side, known: &Known) -> Html {
 fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html {
     let done = [("done", app.count(work.n_done).into()), ("all", app.count(work.n_all).into())];
     let share = work.n_done as f64 / work.n_all.max(1) as f64;
-    let ended = |id: &str| {
-        html! {
-            <div class="row">
-                <span role="status">{ app.tw(id, done.clone()) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), again) }
-            </div>
-        }
-    };
+    let ended = |id: &str| ended(app, app.tw(id, done.clone()), again);
     html! {
         <div class="run">
             {

@@ -16,7 +16,7 @@ use crate::scenario::{months, plan_year};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::pages::quotas::asked::use_asked;
-use crate::ui::parts::{Icon, Unit, button, check, choice, empty, folded, go_to, primary, progress, with_own};
+use crate::ui::parts::{Unit, button, check, choice, empty, ended, folded, go_to, primary, progress, with_own};
 use crate::ui::routes::Route;
 use edit::{field, set};
 use found::Found;
@@ -143,14 +143,7 @@ fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html 
     let count = |n: u32| app.count(n as usize).into();
     let done = [("done", count(work.n_done)), ("all", count(work.n_all))];
     let share = f64::from(work.n_done) / f64::from(work.n_all.max(1));
-    let ended = |id: &str| {
-        html! {
-            <div class="row">
-                <span role="status">{ app.t(id) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), again) }
-            </div>
-        }
-    };
+    let ended = |id: &str| ended(app, app.t(id), again);
     html! {
         <div class="run">
             {
