@@ -2,31 +2,23 @@
 
 mod behave;
 mod capacity;
-mod forecast;
+mod costing;
 mod pipeline;
 mod quotas;
+mod sliced;
 
-pub(crate) use capacity::CapacityWent;
-pub(crate) use pipeline::{Export, LookedBack, PipelineWent};
+pub(crate) use pipeline::{Export, LookedBack};
+pub(crate) use sliced::{Simulation, Went};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
 
-use crate::engine::simulate::{CostInput, CostSummary};
-use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, N_DATASETS, N_INPUTS, N_WARM_STEPS, decode, encode};
+use crate::job::{Answer, Ask, FilesAnswer, FilesAsk, N_DATASETS, N_WARM_STEPS, decode, encode};
 use crate::platform::bulk::Bulk;
 use crate::platform::pool::{Lost, Need, Pool, Reply, Task, Ticket};
-use crate::platform::system::{n_processors, now};
-
-/// Nanoseconds that a month of a rep's component takes about, to size slices.
-const NANOSECONDS_PER_STEP: u64 = 12;
-const SLICE_NANOSECONDS: u64 = 50_000_000;
-/// Runs that are computed together.
-const BLOCK: u32 = 64;
-/// Summaries are drawn at most this often.
-const SUMMARY_MILLISECONDS: u64 = 150;
+use crate::platform::system::n_processors;
 
 /// The page's side of both kinds of workers.
 pub(crate) struct Client {
@@ -49,28 +41,6 @@ pub(crate) struct Client {
 impl PartialEq for Client {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
-    }
-}
-
-/// How a simulation goes.
-pub(crate) enum Simulated {
-    /// So many runs are done; a summary of them now and then.
-    Went(u32, Option<Vec<CostSummary>>),
-    Done,
-    Failed,
-}
-
-/// A simulation on its way.
-#[derive(Clone, Default)]
-pub(crate) struct Simulation {
-    tickets: Rc<RefCell<Vec<Ticket>>>,
-    is_cancelled: Rc<Cell<bool>>,
-}
-
-impl Simulation {
-    pub(crate) fn cancel(&self) {
-        self.is_cancelled.set(true);
-        self.tickets.borrow_mut().drain(..).for_each(|ticket| ticket.cancel());
     }
 }
 
@@ -151,11 +121,6 @@ impl Client {
         [data].into_iter().chain(self.quotas_need(name)).collect()
     }
 
-    fn cost_need(cost: &str, input: &CostInput) -> Need {
-        let message = encode(&Ask::KeepCost { cost: cost.to_owned(), input: Box::new(input.clone()) });
-        Need { slot: ("cost", N_INPUTS), key: cost.to_owned(), message: Rc::new(message), bulk: None }
-    }
-
     /// Asks any worker; `data` names the dataset that it must hold.
     pub(crate) fn ask(
         &self,
@@ -164,11 +129,33 @@ impl Client {
         bulk: Option<Bulk>,
         done: impl FnOnce(Answered) + 'static,
     ) -> Ticket {
+        let needs = self.needs(ask, data);
+        self.pool.run(task(encode(ask), bulk, needs, None, done))
+    }
+
+    /// The same for what tells its steps: `progress` is told those done and all of them.
+    pub(crate) fn ask_telling(
+        &self,
+        ask: &Ask,
+        data: Option<&str>,
+        progress: impl Fn(u32, u32) + 'static,
+        done: impl FnOnce(Answered) + 'static,
+    ) -> Ticket {
+        let mut task = task(encode(ask), None, self.needs(ask, data), None, done);
+        task.on_progress = Some(Box::new(move |reply: Reply| {
+            if let Some(Answer::Went { n_done, n_all }) = decode(&reply.message) {
+                progress(n_done, n_all);
+            }
+        }));
+        self.pool.run(task)
+    }
+
+    fn needs(&self, ask: &Ask, data: Option<&str>) -> Vec<Need> {
         let mut needs = data.map(|data| self.data_need(data)).unwrap_or_default();
         if let (Ask::Pipeline(_), Some(data)) = (ask, data) {
             needs.extend(self.export_needs(data));
         }
-        self.pool.run(task(encode(ask), bulk, needs, None, done))
+        needs
     }
 
     /// Reads files, or one of them again; their tables are added to those that the files worker has.
@@ -210,63 +197,11 @@ impl Client {
         self.files.drop_cancelled();
     }
 
-    /// Ends the simulation that runs.
-    pub(crate) fn stop_simulation(&self) {
-        self.running.borrow().cancel();
-    }
-
-    /// Simulates in slices on all workers, in place of what ran before; the first worker merges.
-    pub(crate) fn simulate(
-        self: &Rc<Self>,
-        cost: &str,
-        input: &CostInput,
-        seed: u64,
-        n_runs: u32,
-        tell: impl Fn(Simulated) + 'static,
-    ) {
-        self.stop_simulation();
-        let simulation = Simulation::default();
-        *self.running.borrow_mut() = simulation.clone();
-        let job = Job {
-            client: self.clone(),
-            cost: cost.to_owned(),
-            need: Self::cost_need(cost, input),
-            seed,
-            n_runs,
-            slice: slice(input),
-            simulation,
-            tell: Rc::new(tell),
-        };
-        job.start(0);
-    }
-
     /// Ends a task at once; its worker starts anew.
     pub(crate) fn stop(&self, ticket: &Ticket) {
         ticket.cancel();
         self.pool.drop_cancelled();
     }
-
-    /// Cost along company performance.
-    pub(crate) fn sensitivity(
-        &self,
-        cost: &str,
-        input: &CostInput,
-        seed: u64,
-        n_runs: u32,
-        done: impl FnOnce(Answered) + 'static,
-    ) -> Ticket {
-        let factors = vec![0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4];
-        let ask = Ask::Sensitivity { cost: cost.to_owned(), factors, seed, n_runs };
-        self.pool.run(task(encode(&ask), None, vec![Self::cost_need(cost, input)], None, done))
-    }
-}
-
-/// Runs of a slice: about 50 ms of work.
-fn slice(input: &CostInput) -> u32 {
-    let components: usize = input.plans.iter().map(|plan| plan.components.len()).sum();
-    let steps = input.model.reps.len() as u64 * u64::from(input.model.n_months) * (components as u64 + 1);
-    let n = (SLICE_NANOSECONDS / (steps.max(1) * NANOSECONDS_PER_STEP)).clamp(1, 1 << 16) as u32;
-    n.next_multiple_of(BLOCK)
 }
 
 fn task(
@@ -296,86 +231,5 @@ fn files_task(ask: &FilesAsk, done: impl FnOnce(Result<(FilesAnswer, Option<Bulk
         is_urgent: false,
         on_progress: None,
         on_done: Box::new(on_done),
-    }
-}
-
-/// A simulation cut into slices.
-#[derive(Clone)]
-struct Job {
-    client: Rc<Client>,
-    cost: String,
-    need: Need,
-    seed: u64,
-    n_runs: u32,
-    slice: u32,
-    simulation: Simulation,
-    tell: Rc<dyn Fn(Simulated)>,
-}
-
-impl Job {
-    fn start(&self, n_restarts: u32) {
-        self.client.last_job.set(self.client.last_job.get() + 1);
-        let number = self.client.last_job.get();
-        let last_summary = Rc::new(Cell::new(0));
-        let n_gathered = Rc::new(Cell::new(0));
-        let mut from = 0;
-        while from < self.n_runs {
-            let to = (from + self.slice).min(self.n_runs);
-            let ask = Ask::Simulate { cost: self.cost.clone(), seed: self.seed, from, to };
-            let (job, last_summary, n_gathered) = (self.clone(), last_summary.clone(), n_gathered.clone());
-            let done = move |answered: Answered| match answered {
-                Ok((Answer::Part { n_runs }, Some(part))) => {
-                    n_gathered.set(n_gathered.get() + n_runs);
-                    let is_last = n_gathered.get() == job.n_runs;
-                    let summarise = is_last || SUMMARY_MILLISECONDS < now().saturating_sub(last_summary.get());
-                    if summarise {
-                        last_summary.set(now());
-                    }
-                    job.gather(number, part, summarise, is_last, n_restarts);
-                }
-                _ => job.fail(),
-            };
-            let task = task(encode(&ask), None, vec![self.need.clone()], None, done);
-            self.keep(self.client.pool.run(task));
-            from = to;
-        }
-    }
-
-    fn keep(&self, ticket: Ticket) {
-        self.simulation.tickets.borrow_mut().push(ticket);
-    }
-
-    fn fail(&self) {
-        if !self.simulation.is_cancelled.get() {
-            self.simulation.cancel();
-            (self.tell)(Simulated::Failed);
-        }
-    }
-
-    fn gather(&self, number: u32, part: Bulk, summarise: bool, is_last: bool, n_restarts: u32) {
-        let ask = Ask::Gather { cost: self.cost.clone(), job: number, summarise };
-        let job = self.clone();
-        let done = move |answered: Answered| match answered {
-            Ok((Answer::Gathered { n_runs, summary }, _)) => {
-                let is_whole = n_runs == job.n_runs;
-                if is_last && !is_whole {
-                    // The worker that merges was replaced on the way: what it had is gone.
-                    if n_restarts == 0 {
-                        job.start(1);
-                    } else {
-                        job.fail();
-                    }
-                    return;
-                }
-                (job.tell)(Simulated::Went(n_runs, summary));
-                if is_whole {
-                    (job.tell)(Simulated::Done);
-                }
-            }
-            _ => job.fail(),
-        };
-        let mut task = task(encode(&ask), Some(part), vec![self.need.clone()], Some(0), done);
-        task.is_urgent = true; // results show while slices still wait
-        self.keep(self.client.pool.run(task));
     }
 }

@@ -1,11 +1,12 @@
 //! The page: state, the shell around pages, the pages and their parts.
 //!
 //! `store` (state, events, undo) · `client` (asks workers) · `actions` (what users set going) · `effects` (what follows
-//! from a change) · `shell` (bar, navigation, notices) · `parts` (form kit, chart, table) · `pages` (a folder a page).
+//! from a change) · `asked` (a question and its answer) · `shell` (bar, navigation, notices) · `parts` (form kit, chart, table) · `pages` (a folder a page).
 
 pub mod app;
 
 mod actions;
+mod asked;
 mod client;
 mod context;
 mod effects;

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::input::PipelineInput;
 use super::run::watched;
 use super::sizes::mean;
-use super::tally::{PipelineTally, added};
+use super::tally::PipelineTally;
 use super::variant::{Driver, PipelineVariant};
 use crate::engine::records::RepId;
-use crate::engine::simulate::{Histogram, Quantiles};
+use crate::engine::simulate::{Histogram, Quantiles, added};
 use crate::engine::units::Month;
 
 /// Runs of a moved assumption, at most: common draws make differences precise.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::simulate::MergeError;
+use crate::engine::simulate::{MergeError, Span, joined, n_runs};
 
 /// The outcome of some runs of one input, variant and seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,10 +28,26 @@ pub(super) struct Segment {
     pub(super) marks: Vec<u32>,
 }
 
+impl Span for Segment {
+    fn first(&self) -> u32 {
+        self.first
+    }
+
+    fn n_runs(&self) -> u32 {
+        self.n_runs
+    }
+
+    fn append(&mut self, next: Self) {
+        self.n_runs += next.n_runs;
+        self.won.extend(next.won);
+        self.marks.extend(next.marks);
+    }
+}
+
 impl PipelineTally {
     /// Runs in it.
     pub fn n_runs(&self) -> u32 {
-        self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.n_runs))
+        n_runs(&self.segments)
     }
 
     /// Both parts together: the same, to the byte, in whatever order and grouping parts are merged.
@@ -69,30 +85,4 @@ impl PipelineTally {
             .iter()
             .flat_map(move |segment| segment.won.chunks_exact(n_months).zip(segment.marks.iter().copied()))
     }
-}
-
-/// Sum of a run's months; it saturates.
-pub(super) fn added(run: &[i64]) -> i64 {
-    run.iter().fold(0, |sum, won| sum.saturating_add(*won))
-}
-
-/// In order of runs, neighbours put together.
-fn joined(mut segments: Vec<Segment>) -> Result<Vec<Segment>, MergeError> {
-    segments.sort_by_key(|segment| segment.first);
-    let mut joined: Vec<Segment> = Vec::with_capacity(segments.len());
-    for segment in segments {
-        if segment.n_runs == 0 {
-            continue;
-        }
-        match joined.last_mut() {
-            Some(last) if segment.first < last.first + last.n_runs => return Err(MergeError::Overlap(segment.first)),
-            Some(last) if segment.first == last.first + last.n_runs => {
-                last.n_runs += segment.n_runs;
-                last.won.extend(segment.won);
-                last.marks.extend(segment.marks);
-            }
-            _ => joined.push(segment),
-        }
-    }
-    Ok(joined)
 }

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::model::CostInput;
 use super::quantile::Counts;
+use super::segment::added;
 use super::tally::{PlanTally, Tally};
-use crate::engine::comp::Plan;
+use crate::engine::comp::{Plan, compare};
 use crate::engine::records::RepId;
 use crate::engine::units::Month;
 
@@ -200,13 +201,8 @@ impl Tally {
     }
 }
 
-/// Sum of a run's months. A part may come from a file: the sum saturates.
-fn added(run: &[i64]) -> i64 {
-    run.iter().fold(0, |sum, pay| sum.saturating_add(*pay))
-}
-
 fn mean(values: &[f64]) -> f64 {
-    if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
+    compare::mean(values).unwrap_or(0.0)
 }
 
 impl Levels {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::quantile::Counts;
+use super::segment::{Span, joined, n_runs};
 
 /// The outcome of some runs of one input and seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,24 @@ pub(super) struct Segment {
     pub(super) credit: Vec<i64>,
     /// For each plan, each run's pay of each month, in minor units.
     pub(super) costs: Vec<Vec<i64>>,
+}
+
+impl Span for Segment {
+    fn first(&self) -> u32 {
+        self.first
+    }
+
+    fn n_runs(&self) -> u32 {
+        self.n_runs
+    }
+
+    fn append(&mut self, next: Self) {
+        self.n_runs += next.n_runs;
+        self.credit.extend(next.credit);
+        for (costs, more) in self.costs.iter_mut().zip(next.costs) {
+            costs.extend(more);
+        }
+    }
 }
 
 /// What is counted for each plan.
@@ -74,7 +93,7 @@ pub enum MergeError {
 impl Tally {
     /// Runs in it.
     pub fn n_runs(&self) -> u32 {
-        self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.n_runs))
+        n_runs(&self.segments)
     }
 
     /// Fingerprint of the input it was simulated from.
@@ -142,27 +161,4 @@ impl Tally {
             && self.attainment.iter().all(Counts::is_sound)
             && self.plans.iter().flat_map(|plan| &plan.reps).all(|rep| 0 < rep.unit && rep.counts.is_sound())
     }
-}
-
-/// In order of runs, neighbours put together.
-fn joined(mut segments: Vec<Segment>) -> Result<Vec<Segment>, MergeError> {
-    segments.sort_by_key(|segment| segment.first);
-    let mut joined: Vec<Segment> = Vec::with_capacity(segments.len());
-    for segment in segments {
-        if segment.n_runs == 0 {
-            continue;
-        }
-        match joined.last_mut() {
-            Some(last) if segment.first < last.first + last.n_runs => return Err(MergeError::Overlap(segment.first)),
-            Some(last) if segment.first == last.first + last.n_runs => {
-                last.n_runs += segment.n_runs;
-                last.credit.extend(segment.credit);
-                for (costs, more) in last.costs.iter_mut().zip(segment.costs) {
-                    costs.extend(more);
-                }
-            }
-            _ => joined.push(segment),
-        }
-    }
-    Ok(joined)
 }

@@ -13,7 +13,7 @@ use crate::job::{Answer, Ask, Refusal, ReplaySpec, SolveReport, SolveSpec};
 use crate::platform::download;
 use crate::platform::pool::Ticket;
 use crate::present::WorkbookLabels;
-use crate::ui::client::Simulated;
+use crate::ui::client::Went;
 use crate::ui::context::App;
 use crate::ui::effects::replay_spec;
 use crate::ui::store::{Event, Question};
@@ -40,15 +40,15 @@ pub(crate) struct CostJob {
 pub(crate) fn simulate(app: &App, job: &CostJob) {
     app.send(Event::CostBegan { key: job.key.clone(), n_runs: job.n_runs });
     let (to, after) = (app.clone(), job.clone());
-    let tell = move |news: Simulated| {
+    let tell = move |went: Went<_>| {
         let key = after.key.clone();
-        match news {
-            Simulated::Went(n_done, summaries) => to.send(Event::CostWent { key, n_done, summaries }),
-            Simulated::Done => {
+        match went {
+            Went::On { n_done, report, .. } => to.send(Event::CostWent { key, n_done, summaries: report }),
+            Went::Done => {
                 to.send(Event::CostDone { key });
                 sensitivity(&to, &after);
             }
-            Simulated::Failed => {
+            Went::Failed => {
                 to.send(Event::CostFailed { key });
                 to.bad(to.t("worker-lost"));
             }

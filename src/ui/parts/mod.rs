@@ -1,7 +1,7 @@
 //! Parts that pages are made of. Those that hold nothing between two drawings are plain functions.
 //!
 //! `icons`, `glyph` · `button` · `number`, `text`, `choice`, `chips`, `check`, `day` (form kit) · `table`, `grid` (a tree to
-//! work in) · `chart` · `progress` · `answer` (what stands at the top of a page) · `confirm` (a button that asks again) ·
+//! work in) · `chart` · `tabs` · `progress` · `answer` (what stands at the top of a page) · `confirm` (a button that asks again) ·
 //! `fold` (what is drawn when it is opened).
 
 mod answer;
@@ -19,6 +19,7 @@ mod icons;
 mod number;
 mod progress;
 mod table;
+mod tabs;
 mod text;
 
 pub(crate) use answer::{Fact, answer, empty, facts_list, go_to, lines};
@@ -34,6 +35,7 @@ pub(crate) use glyph::glyph;
 pub(crate) use grid::{GridAct, GridCell, GridProps, GridRow, grid};
 pub(crate) use icons::Icon;
 pub(crate) use number::{NumberProps, Unit, number, number_of};
-pub(crate) use progress::progress;
+pub(crate) use progress::{Status, WorkWords, ended, progress, work};
 pub(crate) use table::{head, more, num, table};
+pub(crate) use tabs::tabs;
 pub(crate) use text::{TextProps, text};

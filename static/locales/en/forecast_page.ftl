@@ -2,7 +2,6 @@
 tab-series = Series
 tab-pipeline = Pipeline
 forecast-no-data = There is no data yet. Forecasts are made from what was sold: bring files with deals or activities, or try the sample company.
-series-working = Forecasting: { $done } of { $all }
 series-stopped = Stopped. Nothing is shown for this question yet.
 # What is forecast
 series-what-bookings = Bookings

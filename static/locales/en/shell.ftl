@@ -14,6 +14,7 @@ dismiss = Dismiss
 actions = Actions
 none = –
 working = Working…
+working-steps = Working: { $done } of { $all }
 language = Language
 language-missing = The texts of that language could not be loaded, so the page stays as it is. Choose the language again when you are connected.
 theme-system = Theme: as the system

@@ -1,7 +1,6 @@
 # Strona prognoz
 tab-series = Szeregi
 forecast-no-data = Nie ma jeszcze danych. Prognozy powstają z dotychczasowej sprzedaży: wczytaj pliki z transakcjami lub aktywnościami albo wypróbuj przykładową firmę.
-series-working = Prognozowanie: { $done } z { $all }
 series-stopped = Zatrzymano. Na to pytanie nie ma jeszcze odpowiedzi.
 # Co jest prognozowane
 series-what-bookings = Sprzedaż

@@ -14,6 +14,7 @@ dismiss = Zamknij
 actions = Działania
 none = –
 working = Obliczam…
+working-steps = Obliczam: { $done } z { $all }
 language = Język
 language-missing = Nie udało się wczytać tekstów w tym języku, więc strona pozostaje bez zmian. Wybierz język ponownie, gdy będzie połączenie.
 theme-system = Motyw: jak w systemie

@@ -6,9 +6,11 @@ use super::report::{
     CapacityReport, CapacitySummary, DelayCost, HireCell, HireGrid, HireRow, SimulatedMonth, TornadoBar, TornadoEnd,
     Variant,
 };
-use super::tally::{CapacityTally, added};
+use super::tally::CapacityTally;
 use super::{expected, hires_needed};
-use crate::engine::simulate::{Histogram, Quantiles};
+use crate::engine::comp::compare;
+use crate::engine::quota::health::variance;
+use crate::engine::simulate::{Histogram, Quantiles, added};
 
 /// Over-assignments of the grid: none to half, as they are seen (field reference: 0 to 50 %).
 const OVER_ASSIGNMENTS: [f64; 6] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5];
@@ -271,11 +273,9 @@ impl<'a> Scene<'a> {
 }
 
 fn mean(values: &[f64]) -> f64 {
-    if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
+    compare::mean(values).unwrap_or(0.0)
 }
 
 fn deviation(values: &[f64]) -> f64 {
-    let middle = mean(values);
-    let squares: f64 = values.iter().map(|value| (value - middle) * (value - middle)).sum();
-    if 1 < values.len() { libm::sqrt(squares / (values.len() as f64 - 1.0)) } else { 0.0 }
+    variance(values).map_or(0.0, libm::sqrt)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::simulate::MergeError;
+use crate::engine::simulate::{MergeError, Span, added, joined, n_runs};
 
 /// The outcome of some runs of one input, variant and seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +30,25 @@ pub(super) struct Segment {
     pub(super) sales: Vec<i64>,
 }
 
+impl Span for Segment {
+    fn first(&self) -> u32 {
+        self.first
+    }
+
+    fn n_runs(&self) -> u32 {
+        self.n_runs
+    }
+
+    fn append(&mut self, next: Self) {
+        self.n_runs += next.n_runs;
+        self.sales.extend(next.sales);
+    }
+}
+
 impl CapacityTally {
     /// Runs in it.
     pub fn n_runs(&self) -> u32 {
-        self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.n_runs))
+        n_runs(&self.segments)
     }
 
     /// Both parts together: the same, to the byte, in whatever order and grouping parts are merged.
@@ -80,29 +95,4 @@ impl CapacityTally {
         let whole = self.segments.first().filter(|segment| segment.first == 0);
         whole.map_or_else(Vec::new, |segment| segment.sales.chunks_exact(n_months).map(added).collect())
     }
-}
-
-/// Sum of a run's months; it saturates.
-pub(super) fn added(run: &[i64]) -> i64 {
-    run.iter().fold(0, |sum, sales| sum.saturating_add(*sales))
-}
-
-/// In order of runs, neighbours put together.
-fn joined(mut segments: Vec<Segment>) -> Result<Vec<Segment>, MergeError> {
-    segments.sort_by_key(|segment| segment.first);
-    let mut joined: Vec<Segment> = Vec::with_capacity(segments.len());
-    for segment in segments {
-        if segment.n_runs == 0 {
-            continue;
-        }
-        match joined.last_mut() {
-            Some(last) if segment.first < last.first + last.n_runs => return Err(MergeError::Overlap(segment.first)),
-            Some(last) if segment.first == last.first + last.n_runs => {
-                last.n_runs += segment.n_runs;
-                last.sales.extend(segment.sales);
-            }
-            _ => joined.push(segment),
-        }
-    }
-    Ok(joined)
 }

@@ -1,4 +1,5 @@
-//! Quantiles of Student's t distribution.
+//! Quantiles of Student's t distribution. The crates that have them go by the platform's own functions, which do not give the
+//! same bits natively and in wasm; these are made of libm's.
 
 /// Beyond this the t distribution is the normal one to ten digits.
 const MOST_DEGREES: f64 = 100_000.0;

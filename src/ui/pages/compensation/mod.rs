@@ -13,6 +13,7 @@ mod statements;
 use yew::prelude::*;
 
 use crate::ui::context::App;
+use crate::ui::parts::tabs;
 use crate::ui::routes::{Route, Tab};
 use choose::{first_plan, plan_bar};
 
@@ -23,7 +24,7 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
         <div class="page" key="compensation">
             <header class="page-head">
                 <h1>{ app.t("page-compensation") }</h1>
-                { tabs(app, tab) }
+                { tabs(app, "page-compensation", &TABS) }
             </header>
             if has_plan {
                 { plan_bar(app) }
@@ -44,22 +45,12 @@ pub(crate) fn page(app: &App, tab: Tab) -> Html {
     }
 }
 
-fn tabs(app: &App, here: Tab) -> Html {
-    let tabs = [
-        (Tab::Plan, "tab-plan"),
-        (Tab::Statements, "tab-statements"),
-        (Tab::Costing, "tab-costing"),
-        (Tab::Compare, "tab-compare"),
-        (Tab::Behaviour, "tab-behaviour"),
-        (Tab::Solve, "tab-solve"),
-    ];
-    let link = |(tab, name): (Tab, &str)| {
-        let address = format!("#{}", Route::Compensation(tab).hash());
-        html! {
-            <li key={name.to_owned()}><a class="tab" href={address} aria-current={(tab == here).then_some("page")}>{ app.t(name) }</a></li>
-        }
-    };
-    html! {
-        <nav class="tabs" aria-label={app.t("page-compensation")}><ul>{ for tabs.into_iter().map(link) }</ul></nav>
-    }
-}
+/// The tabs in order.
+const TABS: [(Route, &str); 6] = [
+    (Route::Compensation(Tab::Plan), "tab-plan"),
+    (Route::Compensation(Tab::Statements), "tab-statements"),
+    (Route::Compensation(Tab::Costing), "tab-costing"),
+    (Route::Compensation(Tab::Compare), "tab-compare"),
+    (Route::Compensation(Tab::Behaviour), "tab-behaviour"),
+    (Route::Compensation(Tab::Solve), "tab-solve"),
+];

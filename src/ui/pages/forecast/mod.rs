@@ -1,13 +1,12 @@
 //! Forecast: what will be sold, by the series' own past and by the pipeline.
 
-mod asked;
 mod pipeline;
 mod series;
 
 use yew::prelude::*;
 
 use crate::ui::context::App;
-use crate::ui::parts::{empty, go_to};
+use crate::ui::parts::{empty, go_to, tabs};
 use crate::ui::routes::{ForecastTab, Route};
 use pipeline::PipelineTab;
 use series::SeriesTab;
@@ -28,24 +27,13 @@ pub(crate) fn page(app: &App, tab: ForecastTab) -> Html {
         <div class="page" key="forecast">
             <header class="page-head">
                 <h1>{ app.t("page-forecast") }</h1>
-                { tabs(app, tab) }
+                { tabs(app, "page-forecast", &TABS) }
             </header>
             { inside }
         </div>
     }
 }
 
-/// Tabs, in order.
-const TABS: [(ForecastTab, &str); 2] = [(ForecastTab::Series, "tab-series"), (ForecastTab::Pipeline, "tab-pipeline")];
-
-fn tabs(app: &App, here: ForecastTab) -> Html {
-    let link = |(tab, name): (ForecastTab, &str)| {
-        let address = format!("#{}", Route::Forecast(tab).hash());
-        html! {
-            <li key={name.to_owned()}><a class="tab" href={address} aria-current={(tab == here).then_some("page")}>{ app.t(name) }</a></li>
-        }
-    };
-    html! {
-        <nav class="tabs" aria-label={app.t("page-forecast")}><ul>{ for TABS.into_iter().map(link) }</ul></nav>
-    }
-}
+/// Its tabs, in order.
+const TABS: [(Route, &str); 2] =
+    [(Route::Forecast(ForecastTab::Series), "tab-series"), (Route::Forecast(ForecastTab::Pipeline), "tab-pipeline")];

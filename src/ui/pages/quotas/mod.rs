@@ -1,8 +1,7 @@
 //! Quotas: the goal spread over the team, the capacity to meet it, whether the quotas are fair, and what each method would
 //! have set.
 
-pub(crate) mod asked;
-mod backtest;
+pub(crate) mod backtest;
 mod capacity;
 mod health;
 mod potential;
@@ -15,10 +14,10 @@ use crate::engine::quota::tree::{Ground, Tree, spread};
 use crate::engine::units::{Calendar, Money};
 use crate::job::{Answer, Ask};
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{empty, go_to};
+use crate::ui::parts::{empty, go_to, tabs};
 use crate::ui::routes::{QuotaTab, Route};
-use asked::use_asked;
 use backtest::BacktestTab;
 use capacity::CapacityTab;
 use health::HealthTab;
@@ -42,30 +41,20 @@ pub(crate) fn page(app: &App, tab: QuotaTab) -> Html {
         <div class="page" key="quotas">
             <header class="page-head">
                 <h1>{ app.t("page-quotas") }</h1>
-                { tabs(app, tab) }
+                { tabs(app, "page-quotas", &TABS) }
             </header>
             { inside }
         </div>
     }
 }
 
-fn tabs(app: &App, here: QuotaTab) -> Html {
-    let tabs = [
-        (QuotaTab::Spread, "tab-quotas"),
-        (QuotaTab::Capacity, "tab-capacity"),
-        (QuotaTab::Health, "tab-health"),
-        (QuotaTab::Backtest, "tab-backtest"),
-    ];
-    let link = |(tab, name): (QuotaTab, &str)| {
-        let address = format!("#{}", Route::Quotas(tab).hash());
-        html! {
-            <li key={name.to_owned()}><a class="tab" href={address} aria-current={(tab == here).then_some("page")}>{ app.t(name) }</a></li>
-        }
-    };
-    html! {
-        <nav class="tabs" aria-label={app.t("page-quotas")}><ul>{ for tabs.into_iter().map(link) }</ul></nav>
-    }
-}
+/// The tabs in order.
+const TABS: [(Route, &str); 4] = [
+    (Route::Quotas(QuotaTab::Spread), "tab-quotas"),
+    (Route::Quotas(QuotaTab::Capacity), "tab-capacity"),
+    (Route::Quotas(QuotaTab::Health), "tab-health"),
+    (Route::Quotas(QuotaTab::Backtest), "tab-backtest"),
+];
 
 #[derive(Properties, PartialEq)]
 struct OnGroundProps {
@@ -92,7 +81,7 @@ fn OnGround(props: &OnGroundProps) -> Html {
     let ground = asked.value().cloned();
     html! {
         <div class="stack">
-            { asked.run(&app) }
+            { asked.run(&app, "quotas-stopped") }
             if let Some(ground) = ground {
                 <SpreadTab ground={Shared(ground)} data={props.data.clone()} />
             }

@@ -15,7 +15,7 @@ use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::replay_spec;
-use crate::ui::parts::{Icon, button, check, empty, go_to, lines, progress};
+use crate::ui::parts::{check, empty, ended, go_to, lines, progress};
 use crate::ui::routes::{Route, Tab};
 use crate::ui::store::{Event, Outcome, Question};
 use assumptions::{assumptions, set};
@@ -101,19 +101,13 @@ fn run(app: &App, question: Option<Question>) -> Html {
     let behaving = &app.state.behaving;
     let is_due = question.as_ref() != behaving.question.as_deref();
     let again = |id: &str| {
-        let (app, question, text) = (app.clone(), question.map(Rc::new), app.t(id));
-        let name = app.t("run-again");
+        let (own, question) = (app.clone(), question.map(Rc::new));
         let run = Callback::from(move |()| {
             if let Some(question) = &question {
-                actions::behave(&app, question);
+                actions::behave(&own, question);
             }
         });
-        html! {
-            <div class="row">
-                <span role="status">{ text }</span>
-                { button(Some(Icon::Play), name, run) }
-            </div>
-        }
+        ended(app, app.t(id), run)
     };
     let inside = match &behaving.result {
         Outcome::Waiting(_) => {

@@ -16,12 +16,12 @@ use crate::report::changes_csv;
 use crate::scenario::months;
 use crate::ui::actions;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, button, empty, go_to, lines, progress};
+use crate::ui::parts::{Icon, WorkWords, button, empty, go_to, lines};
 use crate::ui::routes::{Route, Tab};
 use benchmarks::Benchmarks;
 use changes::ChangesOf;
 use tables::{fairness, measures, parts};
-use work::{Known, Status, Work, use_work};
+use work::{Known, Work, use_work};
 
 pub(super) fn tab(app: &App) -> Html {
     if app.state.data.report().is_none() || months(app.state.scenario()).is_none() {
@@ -70,29 +70,9 @@ fn shown(app: &App, place: usize, side: &Side, known: &Known) -> Html {
 
 /// How the work stands, with stop and run.
 fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html {
-    let done = [("done", app.count(work.n_done).into()), ("all", app.count(work.n_all).into())];
-    let share = work.n_done as f64 / work.n_all.max(1) as f64;
-    let ended = |id: &str| {
-        html! {
-            <div class="row">
-                <span role="status">{ app.tw(id, done.clone()) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), again) }
-            </div>
-        }
-    };
-    html! {
-        <div class="run">
-            {
-                match work.status {
-                    Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
-                    Status::Running => progress(app, app.tw("compare-running", done), share, stop),
-                    Status::Stopped => ended("compare-stopped"),
-                    Status::Failed => ended("compare-failed"),
-                    Status::Done => html! { <p class="hint" role="status">{ app.t("compare-done") }</p> },
-                }
-            }
-        </div>
-    }
+    let words = WorkWords { running: "compare-running", stopped: "compare-stopped", failed: "compare-failed" };
+    let stands = (work.status, work.n_done, work.n_all);
+    crate::ui::parts::work(app, &words, stands, (stop, again), || app.t("compare-done"))
 }
 
 /// What a reader should know, and all reps as a file.

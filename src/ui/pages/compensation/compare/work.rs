@@ -13,23 +13,13 @@ use crate::scenario::months;
 use crate::ui::client::Client;
 use crate::ui::context::App;
 use crate::ui::effects::data_name;
+use crate::ui::parts::Status;
 
 /// What is compared: the data's name, and one side for each plan that can be run.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Job {
     pub(super) data: String,
     pub(super) sides: Vec<SideSpec>,
-}
-
-/// Where the work stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Status {
-    #[default]
-    Idle,
-    Running,
-    Done,
-    Stopped,
-    Failed,
 }
 
 /// What is known of one side so far.

@@ -15,7 +15,7 @@ use crate::present::{Chart, Numerals, cost_by_month, cost_finding, cost_histogra
 use crate::ui::actions;
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{self, Fact, Icon, answer, button, empty, go_to, progress};
+use crate::ui::parts::{self, Fact, answer, empty, ended, go_to, progress};
 use crate::ui::routes::{Route, Tab};
 use crate::ui::store::{CostStatus, Outcome};
 use assumptions::assumptions;
@@ -52,12 +52,7 @@ fn run(app: &App) -> Html {
                 actions::simulate(app, job);
             }
         });
-        html! {
-            <div class="row">
-                <span role="status">{ app.tw(id, done.clone()) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), run) }
-            </div>
-        }
+        ended(app, app.tw(id, done.clone()), run)
     };
     html! {
         <div class="run">

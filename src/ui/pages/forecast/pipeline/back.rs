@@ -13,7 +13,7 @@ use crate::present::{Chart, pipeline_calibration, pipeline_method, pipeline_orig
 use crate::ui::app::Shared;
 use crate::ui::client::{Client, LookedBack, Simulation};
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{self, Icon, button, primary, progress, table};
+use crate::ui::parts::{self, Icon, primary, progress, table};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,14 +110,7 @@ pub(super) fn Back(props: &BackProps) -> Html {
             dom::focus("main"); // the button goes
         })
     };
-    let ended = |id: &str| {
-        html! {
-            <div class="row">
-                <span role="status">{ app.t(id) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), again.clone()) }
-            </div>
-        }
-    };
+    let ended = |id: &str| parts::ended(&app, app.t(id), again.clone());
     let inside = match here {
         _ if props.question.as_ref().is_some_and(|question| question.origins.is_empty()) => {
             html! { <p>{ app.t("pipe-back-none") }</p> }

@@ -6,8 +6,8 @@ use crate::engine::quota::tree::{Ground, Tree, spread};
 use crate::engine::units::{Calendar, Money, Month};
 use crate::job::{Answer, Ask};
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::App;
-use crate::ui::pages::quotas::asked::use_asked;
 
 /// What the quotas ask.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -21,16 +21,16 @@ use crate::engine::pipeline::{
 use crate::job::{Answer, Ask, PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 use crate::present::pipeline_error;
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
-use crate::ui::pages::quotas::asked::use_asked;
-use crate::ui::parts::{Icon, button, progress};
+use crate::ui::parts::{self, Status, WorkWords};
 use back::{Back, BackQuestion};
 use conversion::Conversions;
 use exports::Exports;
 use found::Found;
 use goal::{Goal, use_goal};
 use settings::settings;
-use work::{Question, Status, Work, use_work};
+use work::{Question, Work, use_work};
 
 /// Runs that a forecast may have.
 const MOST_RUNS: u32 = 100_000;
@@ -100,7 +100,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let error = said.as_ref().and_then(|said| said.0.as_ref().as_ref().err());
     html! {
         <div class="stack">
-            { asked.run_or(&app, "pipe-stopped") }
+            { asked.run(&app, "pipe-stopped") }
             if let Some(error) = error {
                 <p role="alert">{ pipeline_error(&app.state.words, *error) }</p>
             }
@@ -145,34 +145,12 @@ fn target(choice: PipelineTarget, input: &PipelineInput, goal: &Goal) -> Option<
 
 /// How the simulation stands, with stop and run.
 fn run(app: &App, work: &Work, question: Option<&Question>, stop: Callback<()>, again: Callback<()>) -> Html {
-    let count = |n: u32| app.count(n as usize).into();
-    let done = [("done", count(work.n_done)), ("all", count(work.n_all))];
-    let share = f64::from(work.n_done) / f64::from(work.n_all.max(1));
-    let ended = |id: &str| {
-        html! {
-            <div class="row">
-                <span role="status">{ app.t(id) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), again) }
-            </div>
-        }
+    let words = WorkWords { running: "pipe-running", stopped: "pipe-stopped", failed: "worker-lost" };
+    let stands = (work.status_of(question), work.n_done as usize, work.n_all as usize);
+    let done = || {
+        let n_runs = work.report.as_ref().map_or(0, |report| report.n_runs);
+        let seed = app.state.scenario().assumptions.seed.to_string();
+        app.tw("pipe-done", [("n", n_runs.into()), ("count", app.count(n_runs as usize).into()), ("seed", seed.into())])
     };
-    html! {
-        <div class="run">
-            {
-                match work.status_of(question) {
-                    Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
-                    Status::Running if work.n_all == 0 => html! { <p role="status">{ app.t("working") }</p> },
-                    Status::Running => progress(app, app.tw("pipe-running", done), share, stop),
-                    Status::Stopped => ended("pipe-stopped"),
-                    Status::Failed => ended("worker-lost"),
-                    Status::Done => {
-                        let n_runs = work.report.as_ref().map_or(0, |report| report.n_runs);
-                        let seed = app.state.scenario().assumptions.seed.to_string();
-                        let values = [("n", n_runs.into()), ("count", count(n_runs)), ("seed", seed.into())];
-                        html! { <p class="hint" role="status">{ app.tw("pipe-done", values) }</p> }
-                    }
-                }
-            }
-        </div>
-    }
+    parts::work(app, &words, stands, (stop, again), done)
 }

@@ -9,8 +9,9 @@ use yew::prelude::*;
 use super::Said;
 use crate::engine::pipeline::{PipelineInput, PipelineReport, PipelineRuns};
 use crate::ui::app::Shared;
-use crate::ui::client::{PipelineWent, Simulation};
+use crate::ui::client::{Simulation, Went};
 use crate::ui::context::App;
+use crate::ui::parts::Status;
 
 /// Quiet time before a question is simulated.
 const SETTLE_MILLISECONDS: u32 = 100;
@@ -29,17 +30,6 @@ impl Question {
         let found = self.said.0.as_ref().as_ref().ok()?;
         Some(PipelineInput { target: self.target, ..found.input.clone() })
     }
-}
-
-/// Where the work stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Status {
-    #[default]
-    Idle,
-    Running,
-    Done,
-    Stopped,
-    Failed,
 }
 
 /// What is known so far.
@@ -106,11 +96,11 @@ pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHand
             let runs = question.runs;
             to.dispatch(News::Began(question));
             Some(Timeout::new(SETTLE_MILLISECONDS, move || {
-                let tell = move |went: PipelineWent| {
+                let tell = move |went: Went<_>| {
                     to.dispatch(match went {
-                        PipelineWent::Went { n_done, n_all, report } => News::Went(n_done, n_all, report),
-                        PipelineWent::Done => News::Ended(Status::Done),
-                        PipelineWent::Failed => News::Ended(Status::Failed),
+                        Went::On { n_done, n_all, report } => News::Went(n_done, n_all, report),
+                        Went::Done => News::Ended(Status::Done),
+                        Went::Failed => News::Ended(Status::Failed),
                     });
                 };
                 *held.borrow_mut() = Some(client.pipeline(&input, runs, tell));

@@ -11,12 +11,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::asked::use_asked;
 use crate::engine::forecast::{PredictAsked, Prediction, SeriesError, Total, WorkingDays, apply_overrides};
 use crate::job::{Answer, Ask, Forecast, ForecastAnswer, ForecastAsk, ForecastSpec};
 use crate::present::series_error;
 use crate::scenario::{ForecastChoices, ForecastGroup};
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use found::Found;
 use money::Money;
@@ -90,7 +90,7 @@ pub(super) fn SeriesTab(props: &SeriesTabProps) -> Html {
     html! {
         <div class="stack">
             <div class="stack" key="answer">
-                { asked.run(&app) }
+                { asked.run(&app, "series-stopped") }
                 if let Some(error) = error {
                     <p role="alert">{ series_error(&app.state.words, &app.state.numerals, &error) }</p>
                 }

@@ -11,9 +11,9 @@ use crate::job::{Answer, Ask, FitSpec, ForecastAnswer, ForecastAsk, ForecastCost
 use crate::present::{Numerals, cost_by_month, cost_finding, forecast_cost_error};
 use crate::scenario::{GroupPlace, months};
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::data_name;
-use crate::ui::pages::forecast::asked::use_asked;
 use crate::ui::parts::{Fact, chart, facts_list, go_to, table};
 use crate::ui::routes::{Route, Tab};
 
@@ -58,7 +58,7 @@ pub(super) fn Money(props: &ToldProps) -> Html {
                 <p class="hint">{ app.t("series-money-no-plan") }</p>
                 <div class="row">{ go_to(Route::Compensation(Tab::Plan).hash(), app.t("go-to-plan")) }</div>
             }
-            { asked.run(&app) }
+            { asked.run(&app, "series-stopped") }
             if let Some(error) = error {
                 <p role="alert">{ forecast_cost_error(&app.state.words, &app.state.numerals, &error) }</p>
             }

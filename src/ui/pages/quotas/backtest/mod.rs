@@ -12,8 +12,8 @@ use crate::engine::units::Decimal;
 use crate::job::{Answer, Ask, BacktestSpec};
 use crate::present::{estimate_error, estimate_method};
 use crate::scenario::months;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
-use crate::ui::pages::quotas::asked::use_asked;
 use crate::ui::pages::quotas::potential::potential;
 use crate::ui::parts::{NumberProps, Unit, check, choice, empty, go_to, number};
 use crate::ui::routes::Route;
@@ -54,7 +54,7 @@ pub(super) fn BacktestTab(props: &BacktestTabProps) -> Html {
     let has_plan = app.state.scenario().plan().is_some_and(|plan| plan.errors().is_empty());
     html! {
         <div class="stack">
-            { asked.run(&app) }
+            { asked.run(&app, "quotas-stopped") }
             { answer }
             <section class="section">
                 <h2>{ app.t("backtest-settings") }</h2>

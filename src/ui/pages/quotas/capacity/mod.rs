@@ -14,14 +14,14 @@ use crate::platform::dom;
 use crate::present::Numerals;
 use crate::scenario::{months, plan_year};
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
-use crate::ui::pages::quotas::asked::use_asked;
-use crate::ui::parts::{Icon, Unit, button, check, choice, empty, folded, go_to, primary, progress, with_own};
+use crate::ui::parts::{self, Unit, WorkWords, button, check, choice, empty, folded, go_to, primary, with_own};
 use crate::ui::routes::Route;
 use edit::{field, set};
 use found::Found;
 use plan::{hires, roles};
-use work::{Question, Status, Work, use_work};
+use work::{Question, Work, use_work};
 
 /// Goals up to this can be stated.
 const MOST: i64 = 1_000_000_000_000_000;
@@ -126,7 +126,7 @@ fn First(props: &FirstProps) -> Html {
         <section class="section">
             <h2>{ app.t("headplan-first-title") }</h2>
             <p class="lead">{ app.t("headplan-first-text") }</p>
-            { asked.run(&app) }
+            { asked.run(&app, "quotas-stopped") }
             if asked.is_idle() {
                 <div class="row">{ primary(None, app.t("headplan-first-do"), begin) }</div>
             }
@@ -140,35 +140,12 @@ fn total(amounts: &[f64]) -> f64 {
 
 /// How the simulation stands, with stop and run.
 fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html {
-    let count = |n: u32| app.count(n as usize).into();
-    let done = [("done", count(work.n_done)), ("all", count(work.n_all))];
-    let share = f64::from(work.n_done) / f64::from(work.n_all.max(1));
-    let ended = |id: &str| {
-        html! {
-            <div class="row">
-                <span role="status">{ app.t(id) }</span>
-                { button(Some(Icon::Play), app.t("run-again"), again) }
-            </div>
-        }
-    };
-    html! {
-        <div class="run">
-            {
-                match work.status {
-                    Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
-                    Status::Running if work.n_all == 0 => html! { <p role="status">{ app.t("working") }</p> },
-                    Status::Running => progress(app, app.tw("headplan-running", done), share, stop),
-                    Status::Stopped => ended("quotas-stopped"),
-                    Status::Failed => ended("worker-lost"),
-                    Status::Done => {
-                        let n_runs = work.report.as_ref().and_then(|report| report.summary.as_ref()).map_or(0, |summary| summary.n_runs);
-                        let values = [("n", n_runs.into()), ("count", count(n_runs))];
-                        html! { <p class="hint" role="status">{ app.tw("headplan-done", values) }</p> }
-                    }
-                }
-            }
-        </div>
-    }
+    let words = WorkWords { running: "headplan-running", stopped: "quotas-stopped", failed: "worker-lost" };
+    let stands = (work.status, work.n_done as usize, work.n_all as usize);
+    let summary = work.report.as_ref().and_then(|report| report.summary.as_ref());
+    let n_runs = summary.map_or(0, |summary| summary.n_runs);
+    let done = || app.tw("headplan-done", [("n", n_runs.into()), ("count", app.count(n_runs as usize).into())]);
+    parts::work(app, &words, stands, (stop, again), done)
 }
 
 /// What is asked of everyone together, and for how long.

@@ -9,8 +9,9 @@ use yew::prelude::*;
 use crate::engine::quota::capacity::{CapacityAsked, CapacityNote, CapacityReport, HeadcountPlan};
 use crate::job::{Answer, Ask, CapacityAnswer, CapacityAsk, CapacitySpec};
 use crate::platform::pool::Ticket;
-use crate::ui::client::{CapacityWent, Client};
+use crate::ui::client::{Client, Went};
 use crate::ui::context::App;
+use crate::ui::parts::Status;
 
 /// Quiet time before a changed plan is simulated.
 const SETTLE_MILLISECONDS: u32 = 300;
@@ -22,17 +23,6 @@ pub(super) struct Question {
     pub(super) plan: HeadcountPlan,
     pub(super) spec: CapacitySpec,
     pub(super) asked: CapacityAsked,
-}
-
-/// Where the work stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Status {
-    #[default]
-    Idle,
-    Running,
-    Done,
-    Stopped,
-    Failed,
 }
 
 /// What is known so far.
@@ -132,11 +122,11 @@ fn begin(client: &Rc<Client>, question: Question, held: &Rc<RefCell<Option<Ticke
         let resolved = resolved.into_inner();
         to.dispatch(News::Resolved(resolved.notes));
         let news = to.clone();
-        let tell = move |went: CapacityWent| {
+        let tell = move |went: Went<_>| {
             news.dispatch(match went {
-                CapacityWent::Went { n_done, n_all, report } => News::Went(n_done, n_all, report),
-                CapacityWent::Done => News::Done,
-                CapacityWent::Failed => News::Failed,
+                Went::On { n_done, n_all, report } => News::Went(n_done, n_all, report),
+                Went::Done => News::Done,
+                Went::Failed => News::Failed,
             });
         };
         pool.capacity(&resolved.input, &asked, tell);

@@ -13,9 +13,9 @@ use crate::job::{Answer, Ask, EstimateSpec, HealthSpec};
 use crate::present::{Numerals, estimate_error, estimate_method, health_size_name};
 use crate::scenario::months;
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::data_name;
-use crate::ui::pages::quotas::asked::use_asked;
 use crate::ui::parts::{check, choice, empty, go_to, with_own};
 use crate::ui::routes::Route;
 use crate::ui::store::Outcome;
@@ -82,10 +82,10 @@ pub(super) fn HealthTab() -> Html {
     html! {
         <div class="stack">
             if is_estimated {
-                { estimates.run(&app) }
+                { estimates.run(&app, "quotas-stopped") }
             }
             if !is_waiting {
-                { asked.run(&app) }
+                { asked.run(&app, "quotas-stopped") }
             }
             if let Some(card) = asked.value() {
                 <Card card={Shared(card.clone())} />

@@ -14,8 +14,8 @@ use crate::engine::units::{Decimal, Money};
 use crate::job::{Answer, Ask, EstimateSpec};
 use crate::present::{Numerals, estimate_error, estimate_how, estimate_method, estimate_model, estimate_note};
 use crate::ui::app::Shared;
+use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
-use crate::ui::pages::quotas::asked::use_asked;
 use crate::ui::pages::quotas::potential::potential;
 use crate::ui::parts::{NumberProps, Unit, answer, button, choice, lines, number, primary, table};
 
@@ -75,7 +75,7 @@ pub(super) fn BottomUp(props: &BottomUpProps) -> Html {
                     { potential(&app, &settings, &set_settings) }
                 }
             </div>
-            { asked.run(&app) }
+            { asked.run(&app, "quotas-stopped") }
             if let Some(found) = found {
                 <Estimated {found} tree={Shared(scene.tree.clone())} />
             }

@@ -77,7 +77,8 @@ fn told(app: &App, scene: &Scene) -> Html {
     let (row, voice) = (scene.spread.row(0), app.voice());
     let float = |amount: Decimal| Money(amount).to_f64();
     let n_reps = scene.tree.nodes.first().map_or(0, |node| node.n_leaves);
-    let prior = float(row.prior);
+    // Of the company, which growth is of: shared deals count once, unlike in the sums of the table.
+    let prior = float(scene.tree.prior);
     let ratio = |part: f64, of: f64| if of == 0.0 { None } else { Some(voice.percent(part / of - 1.0)) };
     let values = [
         ("n", n_reps.into()),

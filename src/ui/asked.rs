@@ -1,4 +1,4 @@
-//! A question to the workers that is asked anew whenever it changes, with how it stands.
+//! A question to the workers that is asked anew whenever it changes, with how it stands and how far it is.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,16 +8,18 @@ use yew::prelude::*;
 
 use crate::job::{Answer, Ask};
 use crate::platform::pool::Ticket;
+use crate::ui::client::Client;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, button};
+use crate::ui::parts::{Icon, button, ended, progress};
 
 /// Quiet time before a question is asked.
 const SETTLE_MILLISECONDS: u32 = 250;
 
 /// How a question stands; the answer to the one before is shown until another comes.
-pub(crate) enum Asked<A> {
+enum Asked<A> {
     Nothing,
-    Working(Option<Rc<A>>),
+    /// Steps done, and all of them where they are told.
+    Working(Option<Rc<A>>, (u32, u32)),
     Ready(Rc<A>),
     Stopped(Option<Rc<A>>),
     Lost,
@@ -25,9 +27,9 @@ pub(crate) enum Asked<A> {
 
 impl<A> Asked<A> {
     /// The newest answer there is.
-    pub(crate) fn value(&self) -> Option<&Rc<A>> {
+    fn value(&self) -> Option<&Rc<A>> {
         match self {
-            Self::Ready(value) | Self::Working(Some(value)) | Self::Stopped(Some(value)) => Some(value),
+            Self::Ready(value) | Self::Working(Some(value), _) | Self::Stopped(Some(value)) => Some(value),
             _ => None,
         }
     }
@@ -66,11 +68,12 @@ where
     use_effect_with((question, *n_asked), move |(question, _)| {
         let ending = (client.clone(), held.clone());
         let timer = question.clone().map(|question| {
-            set.set(Asked::Working(newest(&kept)));
+            set.set(Asked::Working(newest(&kept), (0, 0)));
             Timeout::new(SETTLE_MILLISECONDS, move || {
                 let (data, ask) = put(&question);
-                let mine = held.clone();
-                let asked = client.ask(&ask, Some(&data), None, move |answer| {
+                let (mine, told, before) = (held.clone(), set.clone(), newest(&kept));
+                let progress = move |n_done, n_all| told.set(Asked::Working(before.clone(), (n_done, n_all)));
+                let asked = client.ask_telling(&ask, Some(&data), progress, move |answer| {
                     mine.take();
                     let found = answer.ok().and_then(|(answer, _)| read(answer)).map(Rc::new);
                     *kept.borrow_mut() = found.clone().map(|found| (question, found));
@@ -97,7 +100,7 @@ fn newest<Q, A>(last: &RefCell<Option<(Q, Rc<A>)>>) -> Option<Rc<A>> {
     last.borrow().as_ref().map(|(_, answer)| answer.clone())
 }
 
-fn end(client: &Rc<crate::ui::client::Client>, ticket: &RefCell<Option<Ticket>>) {
+fn end(client: &Rc<Client>, ticket: &RefCell<Option<Ticket>>) {
     if let Some(ticket) = ticket.take() {
         client.stop(&ticket);
     }
@@ -121,27 +124,21 @@ impl<A> Question<A> {
 
     /// Whether an answer is on its way.
     pub(crate) fn is_working(&self) -> bool {
-        matches!(*self.state, Asked::Working(_))
+        matches!(*self.state, Asked::Working(..))
     }
 
-    /// How it stands in words, with what stops it or asks again; nothing where all is there.
-    pub(crate) fn run(&self, app: &App) -> Html {
-        self.run_or(app, "quotas-stopped")
-    }
-
-    /// The same, with the text of that id where it was stopped.
-    pub(crate) fn run_or(&self, app: &App, stopped: &str) -> Html {
-        let ended = |id: &str| {
-            html! {
-                <div class="row">
-                    <span role="status">{ app.t(id) }</span>
-                    { button(Some(Icon::Play), app.t("run-again"), self.again.clone()) }
-                </div>
-            }
-        };
+    /// How it stands in words (`stopped` names what is said where it was stopped), with what stops it or asks again; nothing
+    /// where all is there.
+    pub(crate) fn run(&self, app: &App, stopped: &str) -> Html {
+        let ended = |id: &str| ended(app, app.t(id), self.again.clone());
         match &*self.state {
             Asked::Nothing | Asked::Ready(_) => Html::default(),
-            Asked::Working(_) => html! {
+            Asked::Working(_, (n_done, n_all)) if 1 < *n_all => {
+                let count = |n: u32| app.count(n as usize).into();
+                let label = app.tw("working-steps", [("done", count(*n_done)), ("all", count(*n_all))]);
+                progress(app, label, f64::from(*n_done) / f64::from(*n_all), self.stop.clone())
+            }
+            Asked::Working(..) => html! {
                 <div class="row" role="status">
                     <span>{ app.t("working") }</span>
                     { button(Some(Icon::Square), app.t("stop"), self.stop.clone()) }
