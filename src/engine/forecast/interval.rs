@@ -147,7 +147,7 @@ mod tests {
     fn errors_grow_with_the_step_as_they_did() {
         // Squares as of s_1 = 2, b = 1/2: s_h² = 4 h.
         let sums: Vec<(f64, f64)> = (1..=6).map(|step| (4.0 * f64::from(step) * 10.0, 10.0)).collect();
-        for (step, found) in (1..=8).zip(smoothed(&sums, 8)) {
+        for (step, found) in (1..=8).zip(smoothed(&sums, 8, (0.0, 1.0))) {
             assert!((found - 2.0 * libm::sqrt(f64::from(step))).abs() < 1e-9, "{step}: {found}");
         }
     }
