@@ -83,9 +83,13 @@ pub fn series_points(table: &Table, asked: &SeriesColumns) -> Result<SeriesTable
         .filter(|place| table.columns.get(*place).is_some_and(is_number))
         .collect();
     let value = value.or_else(|| headed(table, &VALUE, &numbers)).or_else(|| numbers.last().copied());
-    // Cells that are no numbers are told one by one where the header leaves no doubt.
-    let free = || (0..table.columns.len()).filter(|place| ![period, series].contains(&Some(*place)));
-    let value = value.or_else(|| headed(table, &VALUE, &free().collect::<Vec<_>>())).ok_or(NoSeries::NoNumbers)?;
+    // Cells that are no numbers are told one by one where the header leaves no doubt and some cell is a number.
+    let value = value.or_else(|| {
+        let holds = |place: &usize| table.columns.get(*place).is_some_and(|column| holds_a_number(table, column));
+        let free = (0..table.columns.len()).filter(|place| ![period, series].contains(&Some(*place)));
+        headed(table, &VALUE, &free.filter(holds).collect::<Vec<_>>())
+    });
+    let value = value.ok_or(NoSeries::NoNumbers)?;
     let others: Vec<usize> =
         (0..table.columns.len()).filter(|place| Some(*place) != period && *place != value).collect();
     let is_wide = period.is_none() && 1 < numbers.len() && asked.value.is_none();
@@ -164,6 +168,11 @@ impl SeriesTable {
 fn is_blank(column: &Column, row: usize) -> bool {
     let cell = column.cell(row);
     is_missing(cell) || column.is_empty_text(cell)
+}
+
+fn holds_a_number(table: &Table, column: &Column) -> bool {
+    let mark = mark(column);
+    (0..table.lines.len()).any(|row| read_number(column.cell(row), mark).is_some())
 }
 
 fn is_number(column: &Column) -> bool {
