@@ -7,7 +7,7 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 
-use super::frame::{Frame, n_named};
+use super::frame::{DIGIT, Entry, Frame, LINE, in_two, legend, x_ticks};
 use super::hover::Hit;
 use super::theme::Theme;
 use crate::present::{Chart, Direction, Layer, Tone};
@@ -108,23 +108,24 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             self.rule((frame.left, y), (frame.right, y), self.stroke(theme.grid, 1.0))?;
             self.text(label, frame.left - 6.0, y, theme.muted, Pos::new(HPos::Right, VPos::Center))?;
         }
-        // Ticks that would touch are thinned out.
-        let longest = chart.x.ticks.iter().map(|(_, text)| text.chars().count()).max().unwrap_or(0) as f64;
-        let room = (frame.right - frame.left) / (chart.x.ticks.len().max(1) as f64);
-        let every = libm::ceil((longest * 6.6 + 10.0) / room.max(1.0)).max(1.0) as usize;
+        let ticks = x_ticks(chart, frame.right - frame.left);
         for (index, (value, label)) in chart.x.ticks.iter().enumerate() {
             let x = frame.x(chart, *value);
             self.rule((x, frame.bottom), (x, frame.bottom + 4.0), self.stroke(theme.muted, 1.0))?;
-            if index % every == 0 {
-                // The last one is kept within the picture.
-                let half = label.chars().count() as f64 * 3.3;
-                let x = x.min(self.frame.edge - half);
-                self.text(label, x, frame.bottom + 7.0, theme.muted, Pos::new(HPos::Center, VPos::Top))?;
+            if index % ticks.every == 0 {
+                let lines = if ticks.n_lines == 2 { in_two(label) } else { (label.as_str(), "") };
+                for (row, line) in [lines.0, lines.1].into_iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+                    // The last one is kept within the picture.
+                    let x = x.min(self.frame.edge - DIGIT / 2.0 * line.chars().count() as f64);
+                    let y = frame.bottom + 7.0 + LINE * row as f64;
+                    self.text(line, x, y, theme.muted, Pos::new(HPos::Center, VPos::Top))?;
+                }
             }
         }
         self.rule((frame.left, frame.bottom), (frame.right, frame.bottom), self.stroke(theme.muted, 1.0))?;
         let middle = f64::midpoint(frame.left, frame.right);
-        self.text(&chart.x.label, middle, frame.bottom + 26.0, theme.muted, Pos::new(HPos::Center, VPos::Top))?;
+        let below = frame.bottom + 26.0 + LINE * (ticks.n_lines - 1) as f64;
+        self.text(&chart.x.label, middle, below, theme.muted, Pos::new(HPos::Center, VPos::Top))?;
         self.text(&chart.y.label, 4.0, 4.0, theme.muted, Pos::new(HPos::Left, VPos::Top))
     }
 
@@ -235,11 +236,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     fn legend(&self) -> Drawn<DB> {
-        if n_named(self.chart) < 2 {
-            return Ok(());
-        }
-        let (mut x, y) = (self.frame.left, self.frame.top - 14.0);
-        for layer in self.chart.layers.iter().filter(|layer| !layer.name().is_empty() && !layer.is_empty()) {
+        for Entry { layer, x, row } in legend(self.chart, self.frame.left, self.frame.edge) {
+            let y = self.frame.legend_row(row);
             let color = self.color(layer.tone());
             match layer {
                 Layer::Line { .. } => self.rule((x, y), (x + 14.0, y), self.stroke(color, 2.0))?,
@@ -251,7 +249,6 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 }
             }
             self.text(layer.name(), x + 20.0, y, self.theme.ink, Pos::new(HPos::Left, VPos::Center))?;
-            x += 36.0 + 6.6 * layer.name().chars().count() as f64;
         }
         Ok(())
     }
