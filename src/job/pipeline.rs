@@ -111,6 +111,7 @@ impl PipelineDesk {
         let with_last = with_last(&exports, &deals);
         Ok(Ok(PipelineFound {
             day: view.day,
+            data_day: day_of(&deals).unwrap_or(view.day),
             notes: found.notes,
             open_stages: open_stages(&view),
             stages: found.stages,
@@ -313,6 +314,9 @@ mod tests {
             assert_eq!(sum, waterfall.closing);
         }
         assert!(!with.stage_shares.is_empty());
+        assert!(day < with.data_day && with.data_day <= today());
+        let late = found(&mut desk, vec![(with.data_day, "then".into())]);
+        assert!(late.waterfalls.is_empty(), "an export that is not earlier does not count");
         let stated = StageProbabilities::usual();
         let stated = PipelineAsk::Stated { data: "now".into(), spec: spec(vec![(day, "then".into())]), stated };
         let PipelineAnswer::Stated(stated) = ask(&mut desk, stated, None).0 else { panic!("nothing stated") };
