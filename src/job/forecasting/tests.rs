@@ -1,3 +1,5 @@
+//! Series and their forecasts as a worker finds them.
+
 use super::*;
 use crate::engine::units::Month;
 use crate::scenario::{SampleSpec, plan_for, sample};
@@ -95,7 +97,7 @@ fn a_forecast_of_bookings_has_its_cost() {
         calendar: Calendar::default(),
         digits: 2,
         axis: found.axis,
-        found: found.found.clone(),
+        found: found.found,
         seed: 1,
         n_runs: 700,
     };

@@ -149,21 +149,22 @@ impl Client {
     /// Simulates what is asked. Reports come while it runs: first the forecast itself, then what its assumptions move.
     pub(crate) fn pipeline(
         self: &Rc<Self>,
-        input: &PipelineInput,
+        input: PipelineInput,
         asked: PipelineRuns,
         tell: impl Fn(Went<Box<PipelineReport>>) + 'static,
     ) -> Simulation {
         let simulation = Simulation::default();
         let pipeline = input.fingerprint();
-        let keep = PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input.clone()) };
-        let message = Rc::new(encode(&Ask::Pipeline(keep)));
         let (of_deal, of_month) = NANOSECONDS;
+        let of_run = input.deals.len() as u64 * of_deal + u64::from(input.n_months) * of_month;
+        let keep = PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) };
+        let message = Rc::new(encode(&Ask::Pipeline(keep)));
         Sliced {
             client: self.clone(),
             need: Need { slot: ("pipeline", N_PIPELINES), key: pipeline.clone(), message, bulk: None },
             runs: Futures { pipeline, seed: asked.seed },
             parts: pipeline_variants(&asked),
-            slice: slice(input.deals.len() as u64 * of_deal + u64::from(input.n_months) * of_month),
+            slice: slice(of_run),
             simulation: simulation.clone(),
             tell: Box::new(tell),
         }

@@ -104,7 +104,7 @@ pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHand
                         Went::Failed => News::Ended(Status::Failed),
                     });
                 };
-                let simulation = client.pipeline(&input, runs, tell);
+                let simulation = client.pipeline(input, runs, tell);
                 *held.borrow_mut() = Some(simulation);
             });
         } else {
