@@ -22,14 +22,15 @@ impl<T> From<T> for Apart<T> {
 
 impl<T: Serialize> Serialize for Apart<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        super::protocol::encode(&*self.0).serialize(serializer)
+        serializer.serialize_bytes(&super::protocol::encode(&*self.0))
     }
 }
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Apart<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = Vec::<u8>::deserialize(deserializer)?;
-        part::<T>(&bytes).map(Self).ok_or_else(|| D::Error::custom("of another build"))
+        // Borrowed: a list of numbers would be read one by one.
+        let bytes = <&[u8]>::deserialize(deserializer)?;
+        part::<T>(bytes).map(Self).ok_or_else(|| D::Error::custom("of another build"))
     }
 }
 

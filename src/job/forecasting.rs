@@ -11,13 +11,15 @@ use crate::engine::forecast::{
     Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, predict, quota_coverage,
     reconcile,
 };
-use crate::engine::records::{Dataset, Outcome};
+use crate::engine::records::{Dataset, Outcome, join_key};
 use crate::engine::simulate::{CostInput, CostSummary, Tally, fit, prepare, run};
 use crate::engine::units::Calendar;
 use crate::scenario::{ForecastGroup, GroupPlace, LastStep};
 
 /// Parts above which none but the series that is looked at is forecast.
 pub const MOST_PARTS: usize = 60;
+/// Groups that are named, at most: those that came to most, and the one that is looked at.
+const MOST_NAMED: usize = 300;
 /// Earlier origins that methods are tried at.
 const N_ORIGINS: usize = 12;
 /// Simulated years between two words on how far it is.
@@ -60,6 +62,8 @@ pub struct ForecastSpec {
     pub by: By,
     /// Which of the groups is looked at; the whole where there is no such group.
     pub group: ForecastGroup,
+    /// How forecasts of groups are made to add up.
+    pub reconcile: Reconcile,
     /// How long steps are.
     pub step: Step,
     /// Whether the last step is over.
@@ -89,8 +93,10 @@ pub struct Forecast {
     pub calibration: Vec<CalibrationPoint>,
     /// The history taken apart; `None` where it is too short.
     pub parts: Option<Parts>,
-    /// All groups: the whole, the levels between, the parts.
+    /// The groups: the whole, the levels between, the parts; of many, those that came to most.
     pub groups: Vec<GroupForecast>,
+    /// How many there are.
+    pub n_groups: u32,
     /// Whether forecasts of groups were made to add up.
     pub is_reconciled: bool,
     /// What is to be known about all series.
@@ -141,7 +147,7 @@ impl ForecastSpec {
             },
         )?;
         let all = placed(&set);
-        let chosen = all.iter().position(|(group, _)| *group == self.group).unwrap_or(0);
+        let chosen = place_of(&all, &self.group).unwrap_or(0);
         let (group, history) = all.get(chosen).ok_or(SeriesError::Nothing)?;
         let are_many = MOST_PARTS < set.series.len();
         let n_all = if are_many { 1 } else { all.len() as u32 };
@@ -154,13 +160,13 @@ impl ForecastSpec {
                 quick(axis, series, &self.asked)?
             });
         }
-        let is_reconciled = 1 < all.len() && !are_many && reconcile(&set, Reconcile::MinTrace, &mut predictions);
+        let is_reconciled = 1 < all.len() && !are_many && reconcile(&set, self.reconcile, &mut predictions);
         let groups = all.iter().enumerate().map(|(place, (group, series))| GroupForecast {
             group: group.clone(),
             last: series.values.iter().rev().take(self.asked.horizon).sum(),
             total: predictions.get(place).filter(|_| !are_many).map(|found| Total::of(&series.values, found)),
         });
-        let groups = groups.collect();
+        let groups = named(groups.collect(), group);
         let found = predictions.swap_remove(if are_many { 0 } else { chosen });
         let row = found.tried.row(found.choice.method);
         Ok(Forecast {
@@ -171,6 +177,7 @@ impl ForecastSpec {
             parts: Parts::of(&history.values, found.cycle),
             history: (*history).clone(),
             groups,
+            n_groups: all.len() as u32,
             is_reconciled,
             notes: set.notes.clone(),
             found,
@@ -190,6 +197,25 @@ fn placed(set: &SeriesSet) -> Vec<(ForecastGroup, &Series)> {
     let between = set.uppers.iter().map(|series| (of(GroupPlace::Between)(series), series));
     let parts = set.series.iter().filter(|_| 1 < set.series.len());
     whole.chain(between).chain(parts.map(|series| (of(GroupPlace::Part)(series), series))).collect()
+}
+
+/// Where a group is, else one of its place and name whatever the case.
+fn place_of(all: &[(ForecastGroup, &Series)], wanted: &ForecastGroup) -> Option<usize> {
+    let is_alike = |group: &ForecastGroup| {
+        group.place == wanted.place && !wanted.name.is_empty() && join_key(&group.name) == join_key(&wanted.name)
+    };
+    let exact = all.iter().position(|(group, _)| group == wanted);
+    exact.or_else(|| all.iter().position(|(group, _)| is_alike(group)))
+}
+
+/// The groups in their order; of too many, those that came to most, with the whole and the one that is looked at.
+fn named(groups: Vec<GroupForecast>, chosen: &ForecastGroup) -> Vec<GroupForecast> {
+    let mut sums: Vec<f64> = groups.iter().map(|one| one.last).collect();
+    sums.sort_by(|one, other| other.total_cmp(one));
+    let Some(least) = sums.get(MOST_NAMED).copied() else { return groups };
+    let is_kept =
+        |one: &GroupForecast| least < one.last || one.group.place == GroupPlace::Whole || one.group == *chosen;
+    groups.into_iter().filter(is_kept).collect()
 }
 
 /// A forecast of a series beside the one that is looked at: by the one call, tried alone, so that it can be made to add up.
@@ -275,78 +301,4 @@ impl ForecastCostSpec {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::units::Month;
-    use crate::scenario::{SampleSpec, plan_for, sample};
-
-    fn company() -> Dataset {
-        sample(SampleSpec { n_reps: 8, seed: 3, today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() })
-    }
-
-    fn spec(by: By) -> ForecastSpec {
-        ForecastSpec {
-            what: What::Bookings,
-            by,
-            group: ForecastGroup::default(),
-            step: Step::Month,
-            last_step: LastStep::Found,
-            calendar: Calendar::default(),
-            currency: "USD".into(),
-            asked: PredictAsked { horizon: 6, ..PredictAsked::default() },
-        }
-    }
-
-    #[test]
-    fn reps_add_up_and_every_step_is_told() {
-        let told = std::cell::RefCell::new(Vec::new());
-        let found = spec(By::Rep).run(&company(), &|n_done, n_all| told.borrow_mut().push((n_done, n_all))).unwrap();
-        let total = |group: &GroupForecast| group.total.as_ref().unwrap().expected;
-        let (whole, others) = found.groups.split_first().unwrap();
-        let parts = others.iter().filter(|one| one.group.place == GroupPlace::Part);
-        let sum: f64 = parts.map(total).sum();
-        assert!(found.is_reconciled && (total(whole) / sum - 1.0).abs() < 1e-9, "{sum}");
-        assert_eq!(told.borrow().len(), found.groups.len());
-        assert!(!found.found.tried.rows.is_empty() && found.parts.is_some());
-    }
-
-    #[test]
-    fn a_month_that_has_begun_is_left_out_unless_it_is_said_to_be_whole() {
-        let data = company();
-        let month = |last_step: LastStep| {
-            let found = ForecastSpec { last_step, ..spec(By::Nothing) }.run(&data, &|_, _| {}).unwrap();
-            found.axis.period(found.found.first).unwrap().start
-        };
-        let last = data.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed).max();
-        let last = Month::of(last.unwrap());
-        assert_eq!(month(LastStep::Whole), last.plus(1));
-        assert!(month(LastStep::Found) <= last.plus(1));
-    }
-
-    #[test]
-    fn a_forecast_of_bookings_has_its_cost() {
-        let data = company();
-        let found = spec(By::Nothing).run(&data, &|_, _| {}).unwrap();
-        let first = found.axis.period(found.found.first).unwrap().start;
-        let spec = ForecastCostSpec {
-            fit: FitSpec {
-                plan: plan_for(&data, crate::engine::comp::templates::account_executive()),
-                others: Vec::new(),
-                currency: "USD".into(),
-                history_first: first.plus(-24),
-                history_last: first.plus(-1),
-                first,
-                n_months: 6,
-            },
-            calendar: Calendar::default(),
-            digits: 2,
-            axis: found.axis,
-            found: found.found.clone(),
-            seed: 1,
-            n_runs: 700,
-        };
-        let cost = spec.run(&data, &|_, _| {}).unwrap();
-        assert_eq!((cost.summary.n_runs, cost.summary.by_month.len(), cost.quotas.len()), (700, 6, 6));
-        assert!(0.0 < cost.summary.total.p10 && cost.summary.total.p10 < cost.summary.total.p90);
-    }
-}
+mod tests;

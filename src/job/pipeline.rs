@@ -111,6 +111,7 @@ impl PipelineDesk {
         let with_last = with_last(&exports, &deals);
         Ok(Ok(PipelineFound {
             day: view.day,
+            data_day: day_of(&deals).unwrap_or(view.day),
             notes: found.notes,
             open_stages: open_stages(&view),
             stages: found.stages,
@@ -272,10 +273,7 @@ mod tests {
         let mut desk = desk();
         let input = found(&mut desk, Vec::new()).input;
         let pipeline = input.fingerprint();
-        desk.answer(
-            Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input.clone()) }),
-            None,
-        );
+        desk.answer(Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) }), None);
         let wanted = pipeline_variants(&PipelineRuns { n_runs: 100, seed: 1, drivers: true });
         let mut reports = Vec::new();
         for (job, slice) in [(1, 100), (2, 33)] {
@@ -313,6 +311,9 @@ mod tests {
             assert_eq!(sum, waterfall.closing);
         }
         assert!(!with.stage_shares.is_empty());
+        assert!(day < with.data_day && with.data_day <= today());
+        let late = found(&mut desk, vec![(with.data_day, "then".into())]);
+        assert!(late.waterfalls.is_empty(), "an export that is not earlier does not count");
         let stated = StageProbabilities::usual();
         let stated = PipelineAsk::Stated { data: "now".into(), spec: spec(vec![(day, "then".into())]), stated };
         let PipelineAnswer::Stated(stated) = ask(&mut desk, stated, None).0 else { panic!("nothing stated") };

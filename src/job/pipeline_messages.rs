@@ -122,6 +122,8 @@ pub enum PipelineAnswer {
 pub struct PipelineFound {
     /// Last day that is known.
     pub day: NaiveDate,
+    /// Day of the data itself: exports that are not earlier do not count.
+    pub data_day: NaiveDate,
     /// What the runs depend on, without a target.
     pub input: PipelineInput,
     /// What a reader should know.

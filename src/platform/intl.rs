@@ -127,6 +127,16 @@ impl Numerals for IntlNumerals {
         self.format("month".into(), true, &options, &moment(month.first_day()))
     }
 
+    fn month_name(&self, month: Month) -> String {
+        let options = [("month", JsValue::from("short")), ("timeZone", JsValue::from("UTC"))];
+        self.format("month name".into(), true, &options, &moment(month.first_day()))
+    }
+
+    fn weekday(&self, day: NaiveDate) -> String {
+        let options = [("weekday", JsValue::from("short")), ("timeZone", JsValue::from("UTC"))];
+        self.format("weekday".into(), true, &options, &moment(day))
+    }
+
     fn moment(&self, milliseconds: u64) -> String {
         let options = [("dateStyle", JsValue::from("medium")), ("timeStyle", JsValue::from("short"))];
         self.format("moment".into(), true, &options, &Date::new(&(milliseconds as f64).into()))

@@ -39,7 +39,8 @@ pub use charts::{
     health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, period_name,
     pipeline_by_month, pipeline_calibration, pipeline_conversion, pipeline_origins, pipeline_parts, pipeline_to_date,
     pipeline_tornado, pipeline_waterfall, revenue_by_week, season_chart, sensitivity_chart, series_calibration,
-    series_fan, series_origins, series_season, series_seasons, series_trend, solve_fairness, solve_upside,
+    series_coverage, series_fan, series_origins, series_season, series_seasons, series_trend, solve_fairness,
+    solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,
@@ -71,8 +72,8 @@ pub use quota_health::{
     health_value, health_verdict,
 };
 pub use series::{
-    is_yardstick, series_ahead, series_beaten, series_by, series_finding, series_held, series_judged, series_ranges,
-    series_step, series_value, series_what, series_whole, yardsticks,
+    is_yardstick, series_ahead, series_beaten, series_before, series_by, series_finding, series_held, series_judged,
+    series_ranges, series_reconcile, series_step, series_value, series_what, series_whole, yardsticks,
 };
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;

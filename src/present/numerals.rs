@@ -31,6 +31,10 @@ pub trait Numerals {
     fn date(&self, day: NaiveDate) -> String;
     /// A month with its year.
     fn month(&self, month: Month) -> String;
+    /// A month of the year, short.
+    fn month_name(&self, month: Month) -> String;
+    /// A day of the week, short.
+    fn weekday(&self, day: NaiveDate) -> String;
     /// A moment in milliseconds since 1970, as day and time.
     fn moment(&self, milliseconds: u64) -> String;
     /// The mark before fractions.
@@ -93,6 +97,14 @@ impl Numerals for Plain {
 
     fn month(&self, month: Month) -> String {
         month.to_string()
+    }
+
+    fn month_name(&self, month: Month) -> String {
+        month.first_day().format("%b").to_string()
+    }
+
+    fn weekday(&self, day: NaiveDate) -> String {
+        day.format("%a").to_string()
     }
 
     fn moment(&self, milliseconds: u64) -> String {

@@ -3,7 +3,9 @@
 use super::charts::Voice;
 use super::forecast::forecast_method;
 use super::words::Words;
-use crate::engine::forecast::{Axis, Backtest, By, Method, OverrideScore, Prediction, RangesFrom, Step, Total, What};
+use crate::engine::forecast::{
+    Axis, Backtest, By, Method, OverrideScore, Prediction, RangesFrom, Reconcile, Step, Total, What,
+};
 
 /// What is added up, by name.
 pub fn series_what(words: &Words, what: What) -> String {
@@ -47,6 +49,31 @@ pub fn series_ranges(words: &Words, from: RangesFrom) -> String {
     words.text(match from {
         RangesFrom::Residuals => "series-ranges-residuals",
         RangesFrom::Conformal => "series-ranges-conformal",
+    })
+}
+
+/// How forecasts of groups are made to add up, by name.
+pub fn series_reconcile(words: &Words, how: Reconcile) -> String {
+    words.text(match how {
+        Reconcile::BottomUp => "series-reconcile-bottom-up",
+        Reconcile::TopDownShares => "series-reconcile-shares",
+        Reconcile::TopDownForecasts => "series-reconcile-forecasts",
+        Reconcile::Structural => "series-reconcile-structural",
+        Reconcile::Variances => "series-reconcile-variances",
+        Reconcile::MinTrace => "series-reconcile-min-trace",
+    })
+}
+
+/// So many steps up to now.
+pub fn series_before(voice: &Voice, step: Step, n: usize) -> String {
+    let counted = |id: &str| voice.words.with(id, [("n", n.into()), ("count", voice.numerals.count(n).into())]);
+    counted(match step {
+        Step::Day => "series-before-day",
+        Step::Week => "series-before-week",
+        Step::Month => "series-before-month",
+        Step::Quarter => "series-before-quarter",
+        Step::Year => "series-before-year",
+        Step::Place => "series-before-place",
     })
 }
 

@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::job::{Answer, Ask};
 use crate::platform::pool::Ticket;
 use crate::ui::client::Client;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, button, ended, progress};
+use crate::ui::parts::{ended, progress, working};
+use crate::ui::settle::Settle;
 
 /// Quiet time before a question is asked.
 const SETTLE_MILLISECONDS: u32 = 250;
@@ -38,6 +38,8 @@ impl<A> Asked<A> {
 /// A question with what stops it and asks it again.
 pub(crate) struct Question<A: 'static> {
     state: UseStateHandle<Asked<A>>,
+    /// Whether there is a question: with none, how the last one stood says nothing.
+    is_asked: bool,
     /// The answer to this very question.
     answer: Option<Rc<A>>,
     stop: Callback<()>,
@@ -59,17 +61,19 @@ where
     let state = use_state(|| Asked::Nothing);
     let n_asked = use_state(|| 0_u32);
     let last = use_mut_ref(|| None::<(Q, Rc<A>)>);
-    let ticket = use_mut_ref(|| None::<Ticket>);
+    let (settle, ticket) = (use_memo((), |()| Settle::default()), use_mut_ref(|| None::<Ticket>));
+    let is_asked = question.is_some();
     let answer = match (&*state, &question, &*last.borrow()) {
         (Asked::Ready(_), Some(question), Some((of, answer))) if question == of => Some(answer.clone()),
         _ => None,
     };
     let (client, set, kept, held) = (app.client.clone(), state.setter(), last.clone(), ticket.clone());
+    let waiting = (*settle).clone();
     use_effect_with((question, *n_asked), move |(question, _)| {
-        let ending = (client.clone(), held.clone());
-        let timer = question.clone().map(|question| {
+        let ending = (client.clone(), waiting.clone(), held.clone());
+        if let Some(question) = question.clone() {
             set.set(Asked::Working(newest(&kept), (0, 0)));
-            Timeout::new(SETTLE_MILLISECONDS, move || {
+            waiting.begin(SETTLE_MILLISECONDS, move || {
                 let (data, ask) = put(&question);
                 let (mine, told, before) = (held.clone(), set.clone(), newest(&kept));
                 let progress = move |n_done, n_all| told.set(Asked::Working(before.clone(), (n_done, n_all)));
@@ -80,27 +84,26 @@ where
                     set.set(found.map_or(Asked::Lost, Asked::Ready));
                 });
                 *held.borrow_mut() = Some(asked);
-            })
-        });
-        move || {
-            drop(timer);
-            end(&ending.0, &ending.1);
+            });
         }
+        move || end(&ending.0, &ending.1, &ending.2)
     });
     let (client, set) = (app.client.clone(), state.setter());
     let stop = Callback::from(move |()| {
-        end(&client, &ticket);
+        end(&client, &settle, &ticket);
         set.set(Asked::Stopped(newest(&last)));
     });
     let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
-    Question { state, answer, stop, again }
+    Question { state, is_asked, answer, stop, again }
 }
 
 fn newest<Q, A>(last: &RefCell<Option<(Q, Rc<A>)>>) -> Option<Rc<A>> {
     last.borrow().as_ref().map(|(_, answer)| answer.clone())
 }
 
-fn end(client: &Rc<Client>, ticket: &RefCell<Option<Ticket>>) {
+/// Also what has not been asked yet is not asked any more.
+fn end(client: &Rc<Client>, settle: &Settle, ticket: &RefCell<Option<Ticket>>) {
+    settle.end();
     if let Some(ticket) = ticket.take() {
         client.stop(&ticket);
     }
@@ -119,12 +122,17 @@ impl<A> Question<A> {
 
     /// Whether nothing was asked.
     pub(crate) fn is_idle(&self) -> bool {
-        matches!(*self.state, Asked::Nothing)
+        !self.is_asked || matches!(*self.state, Asked::Nothing)
     }
 
     /// Whether an answer is on its way.
     pub(crate) fn is_working(&self) -> bool {
-        matches!(*self.state, Asked::Working(..))
+        self.is_asked && matches!(*self.state, Asked::Working(..))
+    }
+
+    /// Whether none will come: the worker was lost.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.is_asked && matches!(*self.state, Asked::Lost)
     }
 
     /// How it stands in words (`stopped` names what is said where it was stopped), with what stops it or asks again; nothing
@@ -132,18 +140,14 @@ impl<A> Question<A> {
     pub(crate) fn run(&self, app: &App, stopped: &str) -> Html {
         let ended = |id: &str| ended(app, app.t(id), self.again.clone());
         match &*self.state {
+            _ if !self.is_asked => Html::default(),
             Asked::Nothing | Asked::Ready(_) => Html::default(),
             Asked::Working(_, (n_done, n_all)) if 1 < *n_all => {
                 let count = |n: u32| app.count(n as usize).into();
                 let label = app.tw("working-steps", [("done", count(*n_done)), ("all", count(*n_all))]);
                 progress(app, label, f64::from(*n_done) / f64::from(*n_all), self.stop.clone())
             }
-            Asked::Working(..) => html! {
-                <div class="row" role="status">
-                    <span>{ app.t("working") }</span>
-                    { button(Some(Icon::Square), app.t("stop"), self.stop.clone()) }
-                </div>
-            },
+            Asked::Working(..) => working(app, self.stop.clone()),
             Asked::Stopped(_) => ended(stopped),
             Asked::Lost => ended("worker-lost"),
         }

@@ -7,7 +7,7 @@ mod pipeline;
 mod quotas;
 mod sliced;
 
-pub(crate) use pipeline::{Export, LookedBack};
+pub(crate) use pipeline::{Export, Gone, LookedBack};
 pub(crate) use sliced::{Simulation, Went};
 
 use std::cell::{Cell, RefCell};

@@ -88,11 +88,13 @@ test('settings ask anew, and no old answer stands for a new question', async ({ 
     for (const part of parts) sum += await expected(part);
     // Each is rounded as it is shown.
     expect(Math.abs(await expected(whole) - sum)).toBeLessThanOrEqual(parts.length + 1);
+    await field(page, 'Parts and whole made to add up').selectOption({ label: 'from the parts (bottom-up)' });
+    await expect(groups.locator('tbody tr').first()).toContainText('All together', { timeout: 90_000 });
     await field(page, 'Group').selectOption({ index: 1 });
     await expect(sentence(page)).toContainText('Deals won (', { timeout: 90_000 });
   });
   await test.step('all of it is undone step by step', async () => {
-    for (let n = 0; n < 6; n += 1) await page.getByRole('button', { name: /^Undo/ }).first().click();
+    for (let n = 0; n < 7; n += 1) await page.getByRole('button', { name: /^Undo/ }).first().click();
     await expect(sentence(page)).toContainText('Bookings of the next 12 months', { timeout: 60_000 });
   });
   expect(page.faults).toEqual([]);
@@ -118,6 +120,13 @@ test('a value put by hand moves the answer, is kept with its reason, and undone'
   expect(scenario.forecast.overrides[0]).toMatchObject({ value: 99_000_000, reason: 'A large order' });
   await page.reload();
   await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible({ timeout: 60_000 });
+  await test.step('in another series it does not count, and a way leads back to it', async () => {
+    await field(page, 'Measure').selectOption({ label: 'Deals won' });
+    await page.getByText('1 value put by hand does not show here').click({ timeout: 60_000 });
+    await expect(page.getByText(/^Bookings, .*A large order$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible({ timeout: 60_000 });
+  });
   await expect(page.getByRole('textbox', { name: /reason$/ }).first()).toHaveValue('A large order');
   await page.getByRole('textbox', { name: /value instead$/ }).first().fill('');
   await page.getByRole('textbox', { name: /value instead$/ }).first().press('Enter');
@@ -134,6 +143,8 @@ test('the forecast is taken to money: pay by month, and how far it covers the qu
   await expect(money.locator('tbody tr')).toHaveCount(12, { timeout: 90_000 });
   await expect(money.getByRole('columnheader', { name: 'Quota attainment' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Cost by month/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Coverage of quotas by month\./ })).toBeVisible();
+  await expect(page.getByText(/^Simulated 10,000 times \(seed 1\)/)).toBeVisible();
   await field(page, 'Measure').selectOption({ label: 'Activities' });
   await expect(page.getByText('Choose bookings by month, all together')).toBeVisible({ timeout: 60_000 });
   expect(page.faults).toEqual([]);

@@ -5,7 +5,7 @@ import { test, expect, open, takeSample, go, fact, downloaded, notice, saved } f
 
 const heading = (page, name) => page.getByRole('heading', { name, exact: true });
 const sentence = (page) => page.locator('.answer-sentence').first();
-const status = (page) => page.locator('.run [role=status]');
+const status = (page) => page.locator('.run [role=status]').first();
 /** Waits for the runs of what is set now. */
 const simulated = (page, runs = '10,000') => expect(status(page)).toContainText(`${runs} runs, seed`, { timeout: 120_000 });
 
@@ -39,10 +39,12 @@ test('the answer has a number, its range and the chance of the target', async ({
   await expect(sentence(page)).toContainText('8 in 10 win');
   await expect(fact(page, 'P50')).toContainText(/\$\d/);
   await expect(page.getByText('There are no quotas with a goal yet')).toBeVisible();
+  await expect(page.getByText('simulated 100,000 times at most')).toBeVisible();
   await target(page, '5000000');
   await expect(sentence(page)).toContainText('of 100 runs', { timeout: 120_000 });
   await simulated(page);
   await expect(fact(page, 'Chance of the target')).toContainText('%');
+  await expect(fact(page, 'Pipeline coverage')).toContainText('×');
   for (const name of ['Bookings by month', 'Bookings to date', 'What it is made of', 'What it hangs on', 'Deals that matter most']) {
     await expect(heading(page, name)).toBeVisible();
   }
@@ -69,6 +71,10 @@ test('an answer to another question is never shown, and work can be stopped', as
   await simulated(page);
   await page.getByRole('button', { name: /^Table of .Bookings by month/ }).click();
   await expect(page.getByRole('region', { name: 'Bookings by month' }).locator('tbody tr')).toHaveCount(3);
+  // Stop holds also for what has not begun yet: the quiet time before the runs.
+  await fill(page, 'Runs', '99999');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click({ timeout: 60_000 });
+  await expect(status(page)).toContainText('Stopped.');
   await fill(page, 'Runs', '100000');
   await page.getByRole('button', { name: 'Stop', exact: true }).click({ timeout: 60_000 });
   await expect(status(page)).toContainText('Stopped.');
@@ -115,7 +121,7 @@ test('win rates have intervals, by whatever tells deals apart', async ({ page })
   await heading(page, 'How many deals are won').waitFor({ timeout: 60_000 });
   const table = page.getByRole('region', { name: 'How many deals are won' });
   await expect(table.locator('tbody tr').first()).toContainText('All deals');
-  await page.getByRole('combobox', { name: 'Told apart' }).selectOption({ label: 'by rep' });
+  await page.getByRole('combobox', { name: 'Grouping', exact: true }).selectOption({ label: 'by rep' });
   await expect(page.getByRole('img', { name: /^Win rate by rep/ })).toBeVisible();
   expect(await table.locator('tbody tr').count()).toBeGreaterThan(5);
 });
@@ -125,6 +131,7 @@ test('looking back: methods, coverage and what came', async ({ page }) => {
   await go(page, '/forecast/pipeline');
   await simulated(page);
   await page.getByRole('button', { name: 'Look back' }).click();
+  await expect(page.getByText(/in 2,000 runs/)).toBeVisible();
   const horizon = page.getByRole('region', { name: 'The whole horizon' });
   await expect(horizon.locator('tbody tr')).toHaveCount(3, { timeout: 180_000 });
   await expect(page.getByText(/P10 to P90 held/).first()).toBeVisible();
@@ -166,11 +173,41 @@ test('an earlier export shows what became of the pipeline', async ({ page }) => 
   await expect(table.locator('tbody tr').last()).toContainText('1,500');
   await page.getByRole('combobox', { name: 'Deals that count' }).selectOption({ label: 'those due in the first export’s quarter' });
   await expect(page.getByRole('img', { name: /^Pipeline due from/ })).toBeVisible();
+  await test.step('another of the same day takes its place, and says so', async () => {
+    const other = history(['X1,Rep 1,1000,2025-09-01,2025-12-20,Proposal']);
+    await picker.setInputFiles([{ name: 'again 2025-10-31.csv', mimeType: 'text/csv', buffer: other }]);
+    await expect(notice(page, 'It took the place of deals 2025-10-31.csv')).toBeVisible({ timeout: 30_000 });
+    await picker.setInputFiles([{ name: 'deals 2025-10-31.csv', mimeType: 'text/csv', buffer: then }]);
+    await expect(page.getByText('deals 2025-10-31.csv, 42 deals')).toBeVisible({ timeout: 30_000 });
+  });
+  await test.step('one that is not earlier than the data says that it does not count', async () => {
+    const day = page.getByLabel('Day of deals 2025-10-31.csv');
+    await day.fill('2026-03-01');
+    await day.press('Enter');
+    await expect(page.getByText(/^It is not earlier than the data/)).toBeVisible({ timeout: 60_000 });
+    await page.getByLabel('Day of deals 2025-10-31.csv').fill('2025-10-31');
+    await page.getByLabel('Day of deals 2025-10-31.csv').press('Enter');
+    await expect(page.getByText(/^It is not earlier than the data/)).toHaveCount(0);
+  });
   // It is kept when the page is left for another, and goes when it is taken away.
   await go(page, '/data');
   await go(page, '/forecast/pipeline');
   await page.getByRole('button', { name: 'Take deals 2025-10-31.csv away' }).click({ timeout: 60_000 });
   await expect(page.getByRole('img', { name: /^Pipeline (from|due)/ })).toHaveCount(0);
+  expect(page.faults).toEqual([]);
+});
+
+test('looking back says that it waits where the forecast itself was stopped', async ({ page }) => {
+  await takeSample(page);
+  await go(page, '/forecast/pipeline');
+  await simulated(page);
+  await fill(page, 'Runs', '100000');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Look back' }).click();
+  await expect(page.getByText('It begins when the forecast above is done.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Runs', exact: true }).fill('0');
+  await page.getByRole('textbox', { name: 'Runs', exact: true }).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'from 1 to 1,000,000' })).toBeVisible();
   expect(page.faults).toEqual([]);
 });
 

@@ -53,9 +53,14 @@ impl Total {
 
     /// The same where steps were changed by so much together: ranges move along and keep their widths.
     #[must_use]
-    pub fn moved(&self, by: f64) -> Self {
-        let moved = |one: &TotalRange| TotalRange { low: one.low + by, high: one.high + by, ..*one };
-        Self { expected: self.expected + by, ranges: self.ranges.iter().map(moved).collect() }
+    pub fn moved(&self, by: f64, floor: Option<f64>) -> Self {
+        let expected = self.expected + by;
+        let moved = |one: &TotalRange| {
+            let low = one.low + by;
+            let low = floor.map_or(low, |floor| low.max(floor).min(expected));
+            TotalRange { low, high: one.high + by, ..*one }
+        };
+        Self { expected, ranges: self.ranges.iter().map(moved).collect() }
     }
 }
 
@@ -125,8 +130,10 @@ mod tests {
         let ((values, found), (large, of_large)) = (told(1.0), told(1_000.0));
         let (one, other) = (Total::of(&values, &found), Total::of(&large, &of_large));
         assert!((other.ranges[1].high / one.ranges[1].high / 1_000.0 - 1.0).abs() < 1e-3);
-        let moved = one.moved(-50.0);
+        let moved = one.moved(-50.0, None);
         assert!((moved.ranges[0].low - one.ranges[0].low + 50.0).abs() < 1e-9);
+        let low = one.moved(-one.expected, Some(0.0));
+        assert!(low.ranges.iter().all(|range| range.low.abs() < 1e-9 && 0.0 < range.high), "{low:?}");
         assert_eq!(Total::of(&[7.0; 30], &told(1.0).1).ranges, Vec::new(), "a constant says nothing");
     }
 }

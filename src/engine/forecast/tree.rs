@@ -8,6 +8,7 @@ use super::weights::{Errors, Solve};
 
 /// How forecasts are made to add up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reconcile {
     /// The parts stand; all above are their sums.
@@ -27,6 +28,18 @@ pub enum Reconcile {
     /// (`MinT`). Wickramasuriya, Athanasopoulos and Hyndman, Journal of the American Statistical Association 114, 2019.
     #[default]
     MinTrace,
+}
+
+impl Reconcile {
+    /// All of them, from the parts up, from the whole down, then those by which all give way.
+    pub const ALL: [Self; 6] = [
+        Self::BottomUp,
+        Self::TopDownShares,
+        Self::TopDownForecasts,
+        Self::Structural,
+        Self::Variances,
+        Self::MinTrace,
+    ];
 }
 
 /// All series of a set that have a whole: the whole, the levels between, the parts; the order that predictions come in.
@@ -130,15 +143,6 @@ mod tests {
     use super::super::{PredictAsked, predict};
     use super::*;
 
-    const ALL: [Reconcile; 6] = [
-        Reconcile::BottomUp,
-        Reconcile::TopDownShares,
-        Reconcile::TopDownForecasts,
-        Reconcile::Structural,
-        Reconcile::Variances,
-        Reconcile::MinTrace,
-    ];
-
     fn company() -> SeriesSet {
         let part = |seed: u32| {
             let value = |at: u32| f64::from((at * at * (3 + seed) + seed * 17) % 41) + 10.0 * f64::from(seed + 1);
@@ -162,7 +166,7 @@ mod tests {
     fn parts_add_up_to_the_last_bit() {
         let set = company();
         let base = predictions(&set);
-        for how in ALL {
+        for how in Reconcile::ALL {
             let mut found = base.clone();
             assert!(reconcile(&set, how, &mut found));
             for step in 0..4 {

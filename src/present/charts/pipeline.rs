@@ -27,10 +27,14 @@ pub fn pipeline_by_month(voice: &Voice, report: &PipelineReport, [weighted, rate
         let points = months.iter().enumerate().filter_map(datum).collect();
         Layer::Line { name: name.clone(), tone: Tone::Series(tone), points }
     };
-    layers.push(other(weighted, 1, PipelineMethod::StageWeighted));
-    layers.push(other(rate, 2, PipelineMethod::RunRate));
+    // What is not known yet has no line and no name.
+    let others = [(weighted, 1, PipelineMethod::StageWeighted), (rate, 2, PipelineMethod::RunRate)];
+    let known = others.into_iter().filter(|(ranges, ..)| !ranges.months.is_empty());
+    layers.extend(known.map(|(ranges, tone, method)| other(ranges, tone, method)));
     let row = |(place, month): (usize, &PipelineMonth)| {
-        let middle = |ranges: &Ranges| ranges.months.get(place).map_or(0.0, |[_, middle, _]| *middle);
+        let middle = |ranges: &Ranges| {
+            ranges.months.get(place).map_or_else(|| voice.text("none"), |[_, middle, _]| voice.whole(*middle))
+        };
         let expected = month.expected;
         let figures = [
             expected.booked,
@@ -40,10 +44,9 @@ pub fn pipeline_by_month(voice: &Voice, report: &PipelineReport, [weighted, rate
             month.range.p10,
             month.range.p50,
             month.range.p90,
-            middle(weighted),
-            middle(rate),
         ];
-        std::iter::once(voice.numerals.month(month.month)).chain(figures.map(|figure| voice.whole(figure))).collect()
+        let figures = figures.map(|figure| voice.whole(figure)).into_iter().chain([middle(weighted), middle(rate)]);
+        std::iter::once(voice.numerals.month(month.month)).chain(figures).collect()
     };
     let best = months.iter().max_by(|a, b| a.range.p50.total_cmp(&b.range.p50));
     let finding = best.map_or_else(String::new, |month| {

@@ -2,12 +2,33 @@
 
 use super::Voice;
 use super::series::{Shown, axis_name, ticked};
-use crate::engine::forecast::{Parts, Series};
+use crate::engine::forecast::{Parts, Series, Step};
 use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Layer, Tone};
 use crate::present::series::{series_value, series_whole};
 
+/// Steps of the past that the trend is drawn through, at most: five years of weeks.
+const MOST_TREND: usize = 260;
 /// Turns of a cycle that are laid over each other, at most.
 const MOST_TURNS: usize = 4;
+
+/// A place of the cycle by name, and the name of its axis: a month of the year, a weekday, a fiscal quarter, else its number.
+fn place_name(voice: &Voice, shown: Shown, (first, cycle): (i32, usize), phase: usize) -> (String, String) {
+    let axis = shown.axis;
+    let back = i32::try_from(axis.phase(first, cycle)).unwrap_or(0);
+    let tick = first.saturating_sub(back).saturating_add(i32::try_from(phase).unwrap_or(0));
+    let name = match (axis.step, cycle) {
+        (Step::Month, 12) => axis.period(tick).map(|period| voice.numerals.month_name(period.start)),
+        (Step::Day, 7) => axis.days(tick).map(|(day, _)| voice.numerals.weekday(day)),
+        (Step::Quarter, 4) => {
+            Some(voice.with("series-place-quarter", [("number", voice.numerals.count(phase + 1).into())]))
+        }
+        _ => None,
+    };
+    match name {
+        Some(name) => (name, axis_name(voice, axis.step)),
+        None => (voice.numerals.count(phase + 1), voice.text("series-place")),
+    }
+}
 
 /// Turns of the cycle laid over each other.
 pub fn series_seasons(voice: &Voice, shown: Shown, history: &Series, cycle: usize) -> Chart {
@@ -46,21 +67,22 @@ pub fn series_seasons(voice: &Voice, shown: Shown, history: &Series, cycle: usiz
         })
         .collect();
     let best = means.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(phase, _)| phase);
+    let named = |phase: usize| place_name(voice, shown, (history.first, cycle), phase).0;
+    let (_, place) = place_name(voice, shown, (history.first, cycle), 0);
     let rows = (0..cycle).map(|phase| {
         let at = |turn: &Vec<(i32, usize, f64)>| {
             let own = turn.iter().find(|one| one.1 == phase);
             own.map_or_else(String::new, |one| series_whole(voice, shown.what, one.2))
         };
-        std::iter::once(voice.numerals.count(phase + 1)).chain(turns.iter().map(at)).collect()
+        std::iter::once(named(phase)).chain(turns.iter().map(at)).collect()
     });
-    let place = voice.text("series-place");
     let apart = cycle.div_ceil(14).max(1);
     Chart {
         title: voice.text("series-seasons-title"),
         finding: voice.with(
             "series-seasons-finding",
             [
-                ("place", voice.numerals.count(best + 1).into()),
+                ("place", named(best).into()),
                 ("value", series_value(voice, shown.what, means.get(best).copied().unwrap_or(0.0)).into()),
             ],
         ),
@@ -68,7 +90,7 @@ pub fn series_seasons(voice: &Voice, shown: Shown, history: &Series, cycle: usiz
             label: place.clone(),
             min: 0.5,
             max: cycle as f64 + 0.5,
-            ticks: (0..cycle).step_by(apart).map(|at| (at as f64 + 1.0, voice.numerals.count(at + 1))).collect(),
+            ticks: (0..cycle).step_by(apart).map(|at| (at as f64 + 1.0, named(at))).collect(),
         },
         y: shown.values(voice, &layers),
         layers,
@@ -80,28 +102,32 @@ pub fn series_seasons(voice: &Voice, shown: Shown, history: &Series, cycle: usiz
     }
 }
 
-/// The trend through the history; season and rest stand in the table.
+/// The trend through the history, of a long one through its latest steps; season and rest stand in the table.
 pub fn series_trend(voice: &Voice, shown: Shown, history: &Series, parts: &Parts) -> Chart {
     let back = |value: f64| if parts.is_log { libm::exp(value) } else { value };
     let part = |value: f64| {
         if parts.is_log { voice.percent(libm::exp(value)) } else { series_whole(voice, shown.what, value) }
     };
-    let trend: Vec<f64> = parts.trend.iter().map(|value| back(*value)).collect();
+    let skipped = history.values.len().saturating_sub(MOST_TREND);
+    let first = history.first.saturating_add(i32::try_from(skipped).unwrap_or(0));
+    let happened = history.values.get(skipped..).unwrap_or_default();
+    let trend: Vec<f64> = parts.trend.iter().skip(skipped).map(|value| back(*value)).collect();
     let says = |tick: i32, value: f64| {
         let value = series_value(voice, shown.what, value);
         voice.with("series-datum", [("step", shown.name(voice, tick).into()), ("value", value.into())])
     };
     let line = |values: &[f64]| -> Vec<Datum> {
-        let all = ticked(history.first, values.iter().copied());
+        let all = ticked(first, values.iter().copied());
         all.map(|(tick, y)| Datum { x: f64::from(tick), y, label: says(tick, y) }).collect()
     };
     let layers = vec![
-        Layer::Line { name: voice.text("series-happened"), tone: Tone::Context, points: line(&history.values) },
+        Layer::Line { name: voice.text("series-happened"), tone: Tone::Context, points: line(happened) },
         Layer::Line { name: voice.text("series-trend"), tone: Tone::Series(0), points: line(&trend) },
     ];
     let value = |value: Option<&f64>| series_value(voice, shown.what, value.copied().unwrap_or(0.0));
-    let rows = ticked(history.first, history.values.iter().zip(&trend)).enumerate();
+    let rows = ticked(first, happened.iter().zip(&trend)).enumerate();
     let rows = rows.map(|(at, (tick, (value, trend)))| {
+        let at = at + skipped;
         let seasons = parts.seasons.iter().map(|(_, part)| part.get(at).copied().unwrap_or(0.0)).sum();
         let rest = parts.rest.get(at).copied().unwrap_or(0.0);
         let figures = [*value, *trend].map(|value| series_whole(voice, shown.what, value));
@@ -113,9 +139,14 @@ pub fn series_trend(voice: &Voice, shown: Shown, history: &Series, parts: &Parts
         title: voice.text("series-trend-title"),
         finding: voice.with(
             "series-trend-finding",
-            [("first", value(trend.first()).into()), ("last", value(trend.last()).into())],
+            [
+                ("from", shown.name(voice, first).into()),
+                ("first", value(trend.first()).into()),
+                ("to", shown.name(voice, history.next().saturating_sub(1)).into()),
+                ("last", value(trend.last()).into()),
+            ],
         ),
-        x: shown.steps(voice, history.first, history.values.len()),
+        x: shown.steps(voice, first, happened.len()),
         y: shown.values(voice, &layers),
         layers,
         marks: Vec::new(),

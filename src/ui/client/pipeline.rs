@@ -38,6 +38,14 @@ pub(crate) struct Export {
     pub(crate) bytes: Bulk,
 }
 
+/// An export that is kept no longer since another came.
+pub(crate) enum Gone {
+    /// It was of the same day.
+    OfThatDay(String),
+    /// It was the eldest of too many.
+    Eldest(String),
+}
+
 /// A pipeline's futures, by the fingerprint of its input.
 struct Futures {
     pipeline: String,
@@ -81,17 +89,20 @@ impl Client {
         if held.0 == data { held.1.clone() } else { Vec::new() }
     }
 
-    /// Adds an earlier export of that data; it takes the place of another of the same day, and the eldest goes where there are
-    /// too many. Exports of other data are let go.
-    pub(crate) fn add_export(&self, data: &str, export: Export) {
+    /// Adds an earlier export of that data, or reads one anew; it takes the place of another of the same day, and the eldest
+    /// goes where there are too many. Exports of other data are let go.
+    pub(crate) fn add_export(&self, data: &str, export: Export) -> Option<Gone> {
         let mut exports = self.exports(data);
-        exports.retain(|other| other.day != export.day);
+        exports.retain(|other| other.key != export.key);
+        let place = exports.iter().position(|other| other.day == export.day);
+        let mut gone = place.map(|place| Gone::OfThatDay(exports.remove(place).name));
         exports.push(export);
         exports.sort_by_key(|export| export.day);
         if N_EXPORTS < exports.len() {
-            exports.remove(0);
+            gone = Some(Gone::Eldest(exports.remove(0).name));
         }
         *self.exports.borrow_mut() = (data.to_owned(), exports);
+        gone
     }
 
     /// Takes the export of that day away.
@@ -99,12 +110,17 @@ impl Client {
         self.exports.borrow_mut().1.retain(|export| export.day != day);
     }
 
-    /// Moves an export to another day.
-    pub(crate) fn date_export(&self, data: &str, day: NaiveDate, to: NaiveDate) {
-        if let Some(export) = self.exports(data).into_iter().find(|export| export.day == day) {
+    /// Moves an export to another day; where there is one of that day, nothing happens and `false` is said.
+    pub(crate) fn date_export(&self, data: &str, day: NaiveDate, to: NaiveDate) -> bool {
+        let exports = self.exports(data);
+        if exports.iter().any(|export| export.day == to) {
+            return false;
+        }
+        if let Some(export) = exports.into_iter().find(|export| export.day == day) {
             self.remove_export(day);
             self.add_export(data, Export { day: to, ..export });
         }
+        true
     }
 
     /// Reads files of an earlier export apart from all others.
@@ -133,21 +149,22 @@ impl Client {
     /// Simulates what is asked. Reports come while it runs: first the forecast itself, then what its assumptions move.
     pub(crate) fn pipeline(
         self: &Rc<Self>,
-        input: &PipelineInput,
+        input: PipelineInput,
         asked: PipelineRuns,
         tell: impl Fn(Went<Box<PipelineReport>>) + 'static,
     ) -> Simulation {
         let simulation = Simulation::default();
         let pipeline = input.fingerprint();
-        let keep = PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input.clone()) };
-        let message = Rc::new(encode(&Ask::Pipeline(keep)));
         let (of_deal, of_month) = NANOSECONDS;
+        let of_run = input.deals.len() as u64 * of_deal + u64::from(input.n_months) * of_month;
+        let keep = PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) };
+        let message = Rc::new(encode(&Ask::Pipeline(keep)));
         Sliced {
             client: self.clone(),
             need: Need { slot: ("pipeline", N_PIPELINES), key: pipeline.clone(), message, bulk: None },
             runs: Futures { pipeline, seed: asked.seed },
             parts: pipeline_variants(&asked),
-            slice: slice(input.deals.len() as u64 * of_deal + u64::from(input.n_months) * of_month),
+            slice: slice(of_run),
             simulation: simulation.clone(),
             tell: Box::new(tell),
         }

@@ -35,7 +35,7 @@ pub(crate) use glyph::glyph;
 pub(crate) use grid::{GridAct, GridCell, GridProps, GridRow, grid};
 pub(crate) use icons::Icon;
 pub(crate) use number::{NumberProps, Unit, number, number_of};
-pub(crate) use progress::{Status, WorkWords, ended, progress, work};
+pub(crate) use progress::{Status, WorkWords, ended, progress, work, working};
 pub(crate) use table::{head, more, num, table};
 pub(crate) use tabs::tabs;
 pub(crate) use text::{TextProps, text};

@@ -67,7 +67,11 @@ fn read(text: &str, props: &NumberProps, numerals: &dyn Numerals) -> Result<Opti
     let number = if props.unit == Unit::Percent { number / Decimal::ONE_HUNDRED } else { number };
     let is_low = number < props.least;
     let is_high = props.most.is_some_and(|most| most < number);
-    if is_low || is_high { Err("field-out-of-range") } else { Ok(Some(number.normalize())) }
+    match props.most {
+        _ if !is_low && !is_high => Ok(Some(number.normalize())),
+        Some(_) => Err("field-not-between"),
+        None => Err("field-too-low"),
+    }
 }
 
 fn show(value: Option<Decimal>, unit: Unit, numerals: &dyn Numerals) -> String {
@@ -127,6 +131,10 @@ fn NumberField(props: &NumberProps) -> Html {
         Unit::Money => Some(app.state.scenario().currency.code.clone()),
     };
     let problem_id = format!("problem-{id}");
+    let bounds = || {
+        let bound = |bound: Decimal| show(Some(bound), props.unit, &app.state.numerals).into();
+        [("least", bound(props.least)), ("most", bound(props.most.unwrap_or(props.least)))]
+    };
     html! {
         <label class="field">
             if !props.bare {
@@ -142,7 +150,7 @@ fn NumberField(props: &NumberProps) -> Html {
                 }
             </span>
             if let Some(problem) = problem {
-                <span class="field-problem" id={problem_id} role="alert">{ app.t(problem) }</span>
+                <span class="field-problem" id={problem_id} role="alert">{ app.tw(problem, bounds()) }</span>
             }
         </label>
     }

@@ -6,6 +6,16 @@ use super::button::button;
 use super::icons::Icon;
 use crate::ui::context::App;
 
+/// Work of which nothing more is known than that it goes on.
+pub(crate) fn working(app: &App, onstop: Callback<()>) -> Html {
+    html! {
+        <div class="row">
+            <span role="status">{ app.t("working") }</span>
+            { button(Some(Icon::Square), app.t("stop"), onstop) }
+        </div>
+    }
+}
+
 /// Work that is done to a share from 0 to 1.
 pub(crate) fn progress(app: &App, label: String, share: f64, onstop: Callback<()>) -> Html {
     html! {
@@ -61,7 +71,7 @@ pub(crate) fn work(
     let counts = || [("done", app.count(n_done).into()), ("all", app.count(n_all).into())];
     let stands = match status {
         Status::Idle => html! { <p role="status">{ app.t("working") }</p> },
-        Status::Running if n_all == 0 => html! { <p role="status">{ app.t("working") }</p> },
+        Status::Running if n_all == 0 => working(app, stop),
         Status::Running => progress(app, app.tw(words.running, counts()), n_done as f64 / n_all as f64, stop),
         Status::Stopped => ended(app, app.tw(words.stopped, counts()), again),
         Status::Failed => ended(app, app.tw(words.failed, counts()), again),

@@ -68,15 +68,45 @@ series-beaten =
        *[other] At { $better } of { $count } earlier origins, { $method } came nearer than { $yardstick }.
     }
 series-fact-expected = Expected
-series-fact-last = As many steps before
-series-fact-last-note = expected { $change } against them
+series-fact-last-note = expected change: { $change }
 series-fact-held = held at { $share } of earlier origins
+series-before-day =
+    { $n ->
+        [one] The last day
+       *[other] The last { $count } days
+    }
+series-before-week =
+    { $n ->
+        [one] The last week
+       *[other] The last { $count } weeks
+    }
+series-before-month =
+    { $n ->
+        [one] The last month
+       *[other] The last { $count } months
+    }
+series-before-quarter =
+    { $n ->
+        [one] The last quarter
+       *[other] The last { $count } quarters
+    }
+series-before-year =
+    { $n ->
+        [one] The last year
+       *[other] The last { $count } years
+    }
+series-before-place =
+    { $n ->
+        [one] The last value
+       *[other] The last { $count } values
+    }
 series-notes = What to know about the series
 series-note-put =
     { $n ->
         [one] { $count } step stands as somebody put it. Ranges moved with it and kept their widths.
        *[other] { $count } steps stand as somebody put them. Ranges moved with them and kept their widths.
     }
+series-note-no-group = The data has no group “{ $name }”: all together is shown. Choose a group that there is.
 # Its picture
 series-fan-title = Past and futures
 series-happened = Happened
@@ -90,26 +120,34 @@ series-settings = What is forecast, and how
 series-what = Measure
 series-by = Grouping
 series-group = Group
+series-group-named = Another group by its name (the list has the { $most } largest)
 series-step = Steps
 series-horizon = Steps ahead
 series-method = Method
 series-method-chosen = chosen by the series’ own past
 series-ranges = Ranges from
-series-ranges-residuals = errors at earlier origins
-series-ranges-conformal = ranks of the method’s own errors
+series-ranges-residuals = the size of past errors
+series-ranges-conformal = the ranks of past errors (conformal)
+series-reconcile = Parts and whole made to add up
+series-reconcile-bottom-up = from the parts (bottom-up)
+series-reconcile-shares = from the whole, by past shares (top-down)
+series-reconcile-forecasts = from the whole, by forecast shares (top-down)
+series-reconcile-structural = all give way alike (structural)
+series-reconcile-variances = the less sure give way more (variances)
+series-reconcile-min-trace = for the least error of all (MinT)
 series-last = The last step
 series-last-found = counts if records reach its end
-series-last-whole = is over
+series-last-whole = counts: it is over
 series-working-days = Even out working days (Monday to Friday)
 series-holidays = Days without trade, as 2027-01-01 2027-12-25
-series-holidays-unread = Days are written as 2027-01-01, with blanks between. The days without trade were left as they were.
-series-settings-hint = Working days are evened out in months and longer steps. Groups beside the one that is looked at are forecast by Attain auto, and all are made to add up.
+series-holidays-unread = Not taken: { $unread }. Days are written as 2027-01-01, with blanks between. The others were taken.
+series-settings-hint = A step is the day, week, month, quarter or year that is chosen. Working days are evened out in months and longer steps. Groups beside the one that is looked at are forecast by Attain auto, and all are made to add up.
 # Earlier origins
 series-past-title = How methods did before
 series-past-hint =
     { $n ->
-        [one] Each method forecast { $ahead } at { $count } earlier origin and saw nothing after it. Errors are parts of the usual change over a cycle: below 1 is better than that.
-       *[other] Each method forecast { $ahead } at { $count } earlier origins and saw nothing after them. Errors are parts of the usual change over a cycle: below 1 is better than that.
+        [one] Each method forecast { $ahead } from { $count } earlier point in time (origin) and saw nothing after it. Errors are parts of the usual change over a cycle: below 1 is better than that.
+       *[other] Each method forecast { $ahead } from { $count } earlier points in time (origins) and saw nothing after them. Errors are parts of the usual change over a cycle: below 1 is better than that.
     }
 series-held =
     { $n ->
@@ -128,9 +166,9 @@ series-smape = sMAPE
 series-rmsse = RMSSE
 series-bias = Bias
 series-pinball = Pinball loss
-series-in-80 = Within 80 %
-series-in-95 = Within 95 %
-series-width = Width of 80 %
+series-in-80 = Within 80%
+series-in-95 = Within 95%
+series-width = Width of 80%
 series-row-taken = { $method } (taken)
 series-row-yardstick = { $method } (yardstick)
 series-origin = Origin
@@ -147,17 +185,20 @@ series-as-said = As said
 # What the series is made of
 series-made-title = What the series is made of
 series-place = Place in the cycle
+series-place-quarter = Quarter { $number }
 series-seasons-title = Cycles over each other
-series-seasons-finding = Place { $place } is the best, with { $value } in the mean.
+series-seasons-finding = Strongest on average: { $place }, with { $value }.
 series-trend-title = Trend
 series-trend = Trend
 series-season = Season
 series-rest = Rest
-series-trend-finding = Without seasons and chance it went from { $first } to { $last }.
+series-trend-finding = Without seasons and chance it went from { $first } ({ $from }) to { $last } ({ $to }).
 series-season-title = Seasons
 series-season-finding = Most in { $high } ({ $most }), least in { $low } ({ $least }).
 # Groups
 series-groups-title = Groups beside each other
+series-groups-hint = These are the methods’ forecasts: a value put by hand moves its own series alone.
+series-groups-cut = The { $most } largest of { $all } groups are listed.
 series-groups-many = There are more than { $most } groups: only the one that is looked at is forecast. Choose another grouping to see all.
 series-change = Change
 # Values put by hand
@@ -167,9 +208,18 @@ series-overrides-hint = A value takes the place of the method’s in this step, 
 series-step-of = Step
 series-method-said = Method said
 series-override = Instead
+series-override-tools = Take away
+series-override-remove = Take the value of { $step } away
 series-reason = Reason
 series-override-of = { $step }: value instead
 series-reason-of = { $step }: reason
+series-elsewhere =
+    { $n ->
+        [one] { $count } value put by hand does not show here
+       *[other] { $count } values put by hand do not show here
+    }
+series-elsewhere-one = { $series }, { $step }: { $value } { $reason }
+series-elsewhere-look = Look at it
 series-judged-title = What became of them
 series-judged =
     { $n ->
@@ -180,7 +230,12 @@ series-judged =
 series-money-title = What it costs, and how far it covers the quotas
 series-money-of-bookings = Choose bookings by month, all together, to see what the plan would pay on them.
 series-money-no-plan = There is no plan that can be paid by.
-series-money-hint = Simulated on the plan “{ $plan }”: the company’s bookings follow the forecast with its uncertainty, overrides included; how reps differ is as it was fitted on the past.
+series-money-hint =
+    { $n ->
+        [one] Simulated { $count } time (seed { $seed }) on the plan “{ $plan }”: the company’s bookings follow the forecast with its uncertainty, overrides included; how reps differ is as it was fitted on the past.
+       *[other] Simulated { $count } times (seed { $seed }) on the plan “{ $plan }”: the company’s bookings follow the forecast with its uncertainty, overrides included; how reps differ is as it was fitted on the past.
+    }
+series-money-cut = Money is told of the first { $most } months.
 series-money-pay = Variable pay (P50)
 series-money-ccos = Share of bookings
 series-money-quota = Quotas
@@ -188,3 +243,8 @@ series-money-attainment = Quota attainment
 series-money-p10 = Pay, P10
 series-money-p50 = Pay, P50
 series-money-p90 = Pay, P90
+series-coverage-title = Coverage of quotas by month
+series-coverage-none = No quotas are known of these months.
+series-coverage-finding = The forecast reaches the quotas in { $count } of { $all } months; least in { $month }, with { $share } of them.
+series-coverage-quota = { $month }: quotas of { $quota }
+series-coverage-datum = { $month }: { $expected } expected, { $share } of the quotas

@@ -9,6 +9,8 @@ pipe-done = { $n ->
 pipe-chance = Chance of the target
 pipe-chance-range = ± { $error } points, from the number of runs
 pipe-booked = Won already
+pipe-coverage = Pipeline coverage
+pipe-coverage-note = { $open } open, for { $missing } that the target still lacks
 pipe-open = Open deals
 pipe-open-note = { $n ->
     [one] one deal, times its chance
@@ -64,11 +66,12 @@ pipe-week = Week
 # How many deals are won
 pipe-conversion-title = How many deals are won
 pipe-conversion-hint = Won of those that ended, with the interval that holds it nine times in ten; and won in the end, deals that are still open taken into account. Where quick deals are won and slow ones lost, won of ended says too much.
+pipe-conversion-most = The table has the { $most } groups of { $all } in which most deals ended.
 pipe-conversion-picture = Win rate { $by }
 pipe-conversion-finding = In the end { $best } wins the most, { $most }, and { $worst } the least, { $least }.
-pipe-conversion-datum = { $group }: { $share } of those that ended (90 % { $low } to { $high })
+pipe-conversion-datum = { $group }: { $share } of those that ended (90% { $low } to { $high })
 pipe-eventual-datum = { $group }: { $share } in the end
-pipe-by = Told apart
+pipe-by = Grouping
 pipe-by-all = All deals
 pipe-by-cohort = by quarter of creation
 pipe-by-segment = by segment
@@ -81,21 +84,22 @@ pipe-ended = Ended
 pipe-still-open = Open
 pipe-won-of-ended = Won of ended
 pipe-won-in-the-end = Won in the end
-pipe-interval = Interval of 90 %
-pipe-from = 90 % from
+pipe-interval = Interval of 90%
+pipe-from = 90% from
 pipe-to = to
 pipe-share = Share won
 pipe-median-days = Days to win (median)
 # Looking back
 pipe-back-title = How well it would have been said before
-pipe-back-hint = At the end of each past month the same forecast is made from what was known then, and held against what came.
+pipe-back-hint = At the end of each past month the same forecast is made from what was known then, in { $runs } runs, and held against what came.
 pipe-back-do = Look back
 pipe-back-running = { $done } of { $all } past months
+pipe-back-waits = It begins when the forecast above is done.
 pipe-back-none = No past month has half a year of deals before it and the whole horizon after it. Choose a shorter horizon.
 pipe-back-nothing = At none of the past months could anything be forecast.
 pipe-back-verdict = { $n ->
     [one] One forecast of the horizon: it erred by { $loss } (pinball loss), the run rate by { $rate }, stages × stated probabilities by { $weighted }. P10 to P90 held { $held }.
-   *[other] { $count } forecasts of the horizon: they erred by { $loss } (pinball loss), the run rate by { $rate }, stages × stated probabilities by { $weighted }. P10 to P90 held { $held }; 80 % is asked.
+   *[other] { $count } forecasts of the horizon: they erred by { $loss } (pinball loss), the run rate by { $rate }, stages × stated probabilities by { $weighted }. P10 to P90 held { $held }; 80% is asked.
   }
 pipe-back-horizon = The whole horizon
 pipe-back-month = Single months
@@ -117,7 +121,7 @@ pipe-came-datum = Known to { $month }: { $actual } came
 pipe-calibration-title = Are the ranges true?
 pipe-calibration-finding = { $n ->
     [one] Of one month’s forecast, { $held } lay from P10 to P90.
-   *[other] Of { $count } forecasts of single months, { $held } lay from P10 to P90; 80 % is asked.
+   *[other] Of { $count } forecasts of single months, { $held } lay from P10 to P90; 80% is asked.
   }
 pipe-calibration-datum = { $method }: { $said } said to be below, { $was } were
 pipe-calibrated = True ranges
@@ -132,6 +136,7 @@ pipe-as-of = Known up to
 pipe-as-of-is = Deals are taken as they were known on { $day }.
 pipe-months = Months
 pipe-runs = Runs
+pipe-runs-hint = Runs and seed are those of all simulations of this scenario. The pipeline is simulated { $most } times at most.
 pipe-target = Target
 pipe-target-goal = the quotas’ goal
 pipe-target-nothing = none
@@ -141,11 +146,16 @@ pipe-goal-none = There are no quotas with a goal yet, so there is no target.
 pipe-goal-is = The quotas ask { $amount } of these months.
 pipe-goal-elsewhere = The quotas’ goal is of { $first } to { $last }: it does not cover these months, so there is no target.
 pipe-stages = What stages are said to be worth
-pipe-stages-hint = Probabilities as systems state them; nobody has measured them. They count in the comparison and for forecasters’ categories alone, never in the forecast.
+pipe-stages-hint = Probabilities as systems state them, 50% where they state none; nobody has measured them. They count in the comparison and for forecasters’ categories alone, never in the forecast.
 pipe-stage-of = { $n ->
     [one] { $stage }, one open deal
    *[other] { $stage }, { $count } open deals
   }
+pipe-stages-more =
+    { $n ->
+        [one] { $count } more stage is not listed.
+       *[other] { $count } more stages are not listed.
+    }
 pipe-stages-usual = Back to the usual ones
 # Earlier exports
 pipe-exports-title = Earlier exports
@@ -157,6 +167,10 @@ pipe-export-of = { $n ->
   }
 pipe-export-day = Day of { $name }
 pipe-export-remove = Take { $name } away
+pipe-export-same-day = It took the place of { $name }, an export of the same day.
+pipe-export-eldest = { $name }, the eldest, is kept no longer: there may be { $most } exports.
+pipe-export-day-taken = There is an export of that day already. Choose another day, or take that one away first.
+pipe-export-late = It is not earlier than the data, which goes up to { $day }: it does not count. Correct the day.
 pipe-export-empty = No deals could be read in { $name }. Bring it on the Data page to see why.
 pipe-due = Deals that count
 pipe-due-all = all open deals

@@ -32,6 +32,8 @@ chart-png = Download “{ $title }” as a picture
 field-needed = A number is needed
 field-not-a-number = This is not a number
 field-out-of-range = The number is out of range
+field-not-between = The number must lie from { $least } to { $most }
+field-too-low = The number must be { $least } or more
 go-to-data = Go to data
 go-to-plan = Go to the plan
 # Saving

@@ -40,14 +40,14 @@ forecast-note-gaps-line =
         [many] { $count } kroków bez wartości leży na linii między sąsiadami.
        *[other] { $count } kroku bez wartości leży na linii między sąsiadami.
     }
-forecast-note-incomplete = { $step } jeszcze trwa i jest pominięte.
-forecast-note-maybe-incomplete = { $step } może jeszcze trwać: na ostatni dzień nic nie przypada. Podaj dzień, do którego dane są pełne, aby je pominąć.
+forecast-note-incomplete = { $step }: okres jeszcze trwa, więc go pominięto.
+forecast-note-maybe-incomplete = { $step }: okres może jeszcze trwać, bo na ostatni dzień nic nie przypada. Podaj dzień, do którego dane są pełne, aby go pominąć.
 forecast-note-negative =
     { $n ->
-        [one] { $count } wartość jest poniżej 0. Sezony są kwotami, nie czynnikami.
-        [few] { $count } wartości są poniżej 0. Sezony są kwotami, nie czynnikami.
-        [many] { $count } wartości jest poniżej 0. Sezony są kwotami, nie czynnikami.
-       *[other] { $count } wartości jest poniżej 0. Sezony są kwotami, nie czynnikami.
+        [one] { $count } wartość jest poniżej 0. Sezony są kwotami, nie mnożnikami.
+        [few] { $count } wartości są poniżej 0. Sezony są kwotami, nie mnożnikami.
+        [many] { $count } wartości jest poniżej 0. Sezony są kwotami, nie mnożnikami.
+       *[other] { $count } wartości jest poniżej 0. Sezony są kwotami, nie mnożnikami.
     }
 forecast-note-short =
     { $n ->
@@ -105,7 +105,7 @@ forecast-note-floored = Szereg nigdy nie był poniżej 0, więc nie są też pro
 forecast-note-reconciled = Części dają razem całość. Przedziały przesunęły się z prognozami i zachowały szerokość.
 forecast-error-nothing = Nic w danych się nie liczy. Sprawdź, co jest liczone i do którego dnia dane są pełne.
 forecast-error-mixed = Daty stoją obok liczb, które nimi nie są, albo kroku z datami zażądano od szeregu bez dat. Użyj jednego rodzaju.
-forecast-error-long = Od pierwszej do ostatniej wartości jest { $count } kroków; może być { $most }. Wybierz dłuższe kroki.
+forecast-error-long = Liczba kroków od pierwszej do ostatniej wartości: { $count }; dozwolone najwyżej { $most }. Wybierz dłuższe kroki.
 forecast-error-empty = Szereg nie ma żadnej wartości.
 forecast-error-value = Wartość { $place } nie jest liczbą albo przekracza 1e15. Popraw ją.
 forecast-error-step = Cykl i horyzont mieszczą się między 1 a 10 000 kroków. Tak je wybierz.
@@ -114,8 +114,8 @@ forecast-no-numbers = Żadna kolumna nie zawiera liczb.
 forecast-week-of = tydzień od { $day }
 forecast-cost-not-monthly = Tylko prognoza miesięczna mówi, ile będą kosztować wypłaty. Prognozuj miesiące.
 forecast-cost-not-bookings = Najważniejszy składnik planu liczy co innego niż sprzedaż, a prognoza dotyczy sprzedaży. Symuluj bez niej.
-forecast-cost-other-months = Prognoza nie obejmuje { $month }. Wybierz pierwszy miesiąc po historii albo mniej miesięcy.
-forecast-cost-nothing = W { $month } nikt nie powinien nic sprzedać, więc prognoza na nikogo nie przypada. Sprawdź kwoty i kto jest w zespole.
+forecast-cost-other-months = Prognoza nie obejmuje miesiąca { $month }. Wybierz pierwszy miesiąc po historii albo mniej miesięcy.
+forecast-cost-nothing = { $month }: po nikim nie oczekuje się żadnej sprzedaży, więc prognoza na nikogo nie przypada. Sprawdź cele i kto jest w zespole.
 forecast-coverage =
     { $n ->
         [one] Prognoza na { $count } miesiąc: { $expected }, { $share } wydanych celów ({ $quota }).

@@ -75,9 +75,44 @@ series-beaten =
        *[many] W { $better } z { $count } wcześniejszych punktów startu metoda „{ $method }” trafiła bliżej niż „{ $yardstick }”.
     }
 series-fact-expected = Oczekiwane
-series-fact-last = Tyle samo kroków wcześniej
-series-fact-last-note = oczekiwane { $change } wobec nich
-series-fact-held = objął { $share } wcześniejszych punktów startu
+series-fact-last-note = oczekiwana zmiana: { $change }
+series-fact-held = sprawdził się w { $share } wcześniejszych punktów startu
+series-before-day =
+    { $n ->
+        [one] Ostatni dzień
+        [few] Ostatnie { $count } dni
+       *[many] Ostatnich { $count } dni
+    }
+series-before-week =
+    { $n ->
+        [one] Ostatni tydzień
+        [few] Ostatnie { $count } tygodnie
+       *[many] Ostatnich { $count } tygodni
+    }
+series-before-month =
+    { $n ->
+        [one] Ostatni miesiąc
+        [few] Ostatnie { $count } miesiące
+       *[many] Ostatnich { $count } miesięcy
+    }
+series-before-quarter =
+    { $n ->
+        [one] Ostatni kwartał
+        [few] Ostatnie { $count } kwartały
+       *[many] Ostatnich { $count } kwartałów
+    }
+series-before-year =
+    { $n ->
+        [one] Ostatni rok
+        [few] Ostatnie { $count } lata
+       *[many] Ostatnich { $count } lat
+    }
+series-before-place =
+    { $n ->
+        [one] Ostatnia wartość
+        [few] Ostatnie { $count } wartości
+       *[many] Ostatnich { $count } wartości
+    }
 series-notes = Co warto wiedzieć o szeregu
 series-note-put =
     { $n ->
@@ -85,6 +120,7 @@ series-note-put =
         [few] { $count } kroki mają wartości wpisane ręcznie. Przedziały przesunęły się z nimi i zachowały szerokość.
        *[many] { $count } kroków ma wartości wpisane ręcznie. Przedziały przesunęły się z nimi i zachowały szerokość.
     }
+series-note-no-group = W danych nie ma grupy „{ $name }”: pokazano wszystko razem. Wybierz istniejącą grupę.
 # Jej obraz
 series-fan-title = Przeszłość i przyszłości
 series-happened = Zaszło
@@ -98,20 +134,28 @@ series-settings = Co i jak jest prognozowane
 series-what = Miara
 series-by = Podział
 series-group = Grupa
+series-group-named = Inna grupa według nazwy (lista ma { $most } największych)
 series-step = Kroki
 series-horizon = Kroków naprzód
 series-method = Metoda
-series-method-chosen = wybrana przez przeszłość szeregu
+series-method-chosen = wybrana na podstawie przeszłości szeregu
 series-ranges = Przedziały z
-series-ranges-residuals = błędów we wcześniejszych punktach startu
-series-ranges-conformal = rang własnych błędów metody
+series-ranges-residuals = wielkości wcześniejszych błędów
+series-ranges-conformal = rang wcześniejszych błędów (konforemne)
+series-reconcile = Uzgodnienie części z całością
+series-reconcile-bottom-up = od części (bottom-up)
+series-reconcile-shares = od całości, według dawnych udziałów (top-down)
+series-reconcile-forecasts = od całości, według udziałów w prognozach (top-down)
+series-reconcile-structural = wszystkie ustępują jednakowo (strukturalnie)
+series-reconcile-variances = mniej pewne ustępują bardziej (wariancje)
+series-reconcile-min-trace = z najmniejszym łącznym błędem (MinT)
 series-last = Ostatni krok
 series-last-found = liczy się, jeśli dane sięgają jego końca
-series-last-whole = jest zakończony
+series-last-whole = liczy się: jest zakończony
 series-working-days = Wyrównaj dni robocze (od poniedziałku do piątku)
 series-holidays = Dni bez handlu, jak 2027-01-01 2027-12-25
-series-holidays-unread = Dni zapisuje się jako 2027-01-01, z odstępami. Dni bez handlu pozostały bez zmian.
-series-settings-hint = Dni robocze są wyrównywane w miesiącach i dłuższych krokach. Grupy obok oglądanej prognozuje Attain auto, a wszystkie są doprowadzane do zgodnej sumy.
+series-holidays-unread = Nie przyjęto: { $unread }. Dni zapisuje się jako 2027-01-01, z odstępami. Pozostałe przyjęto.
+series-settings-hint = Krok to wybrany dzień, tydzień, miesiąc, kwartał lub rok. Dni robocze są wyrównywane w miesiącach i dłuższych krokach. Grupy obok oglądanej prognozuje Attain auto, a wszystkie są doprowadzane do zgodnej sumy.
 # Wcześniejsze punkty startu
 series-past-title = Jak metody radziły sobie wcześniej
 series-past-hint =
@@ -139,11 +183,11 @@ series-smape = sMAPE
 series-rmsse = RMSSE
 series-bias = Obciążenie
 series-pinball = Strata kwantylowa
-series-in-80 = W przedziale 80 %
-series-in-95 = W przedziale 95 %
-series-width = Szerokość 80 %
+series-in-80 = W przedziale 80%
+series-in-95 = W przedziale 95%
+series-width = Szerokość 80%
 series-row-taken = { $method } (wybrana)
-series-row-yardstick = { $method } (miara odniesienia)
+series-row-yardstick = { $method } (punkt odniesienia)
 series-origin = Punkt startu
 series-origins-title = Błędy według punktu startu
 series-origins-finding = Każdy punkt to jedna prognoza z przeszłości: im niżej, tym bliżej trafiła.
@@ -158,17 +202,20 @@ series-as-said = Jak zapowiedziano
 # Z czego składa się szereg
 series-made-title = Z czego składa się szereg
 series-place = Miejsce w cyklu
+series-place-quarter = Kwartał { $number }
 series-seasons-title = Cykle jeden na drugim
-series-seasons-finding = Najlepsze jest miejsce { $place }, średnio { $value }.
+series-seasons-finding = Średnio najmocniej: { $place }, { $value }.
 series-trend-title = Trend
 series-trend = Trend
 series-season = Sezon
 series-rest = Reszta
-series-trend-finding = Bez sezonów i przypadku przeszło od { $first } do { $last }.
+series-trend-finding = Bez sezonów i przypadku: od { $first } ({ $from }) do { $last } ({ $to }).
 series-season-title = Sezony
 series-season-finding = Najwięcej: { $high } ({ $most }), najmniej: { $low } ({ $least }).
 # Grupy
 series-groups-title = Grupy obok siebie
+series-groups-hint = To prognozy metod: wartość wpisana ręcznie przesuwa tylko własny szereg.
+series-groups-cut = Lista zawiera największe grupy: { $most } z { $all }.
 series-groups-many = Grup jest więcej niż { $most }: prognozowana jest tylko oglądana. Wybierz inny podział, aby zobaczyć wszystkie.
 series-change = Zmiana
 # Wartości wpisane ręcznie
@@ -178,9 +225,19 @@ series-overrides-hint = Wartość zajmuje w tym kroku miejsce wartości metody, 
 series-step-of = Krok
 series-method-said = Według metody
 series-override = Zamiast tego
+series-override-tools = Usuń
+series-override-remove = Usuń wartość: { $step }
 series-reason = Powód
 series-override-of = { $step }: wartość zamiast prognozy
 series-reason-of = { $step }: powód
+series-elsewhere =
+    { $n ->
+        [one] { $count } wartość wpisana ręcznie nie jest tu widoczna
+        [few] { $count } wartości wpisane ręcznie nie są tu widoczne
+       *[many] { $count } wartości wpisanych ręcznie nie jest tu widocznych
+    }
+series-elsewhere-one = { $series }, { $step }: { $value } { $reason }
+series-elsewhere-look = Pokaż
 series-judged-title = Co z nich wyszło
 series-judged =
     { $n ->
@@ -192,7 +249,13 @@ series-judged =
 series-money-title = Ile to kosztuje i na ile pokrywa cele
 series-money-of-bookings = Wybierz sprzedaż według miesięcy, wszystko razem, aby zobaczyć, ile wypłaciłby od niej plan.
 series-money-no-plan = Nie ma planu, według którego można by płacić.
-series-money-hint = Symulacja planu „{ $plan }”: sprzedaż firmy podąża za prognozą z jej niepewnością, wraz z wartościami wpisanymi ręcznie; różnice między handlowcami są takie, jak dopasowano je do przeszłości.
+series-money-hint =
+    { $n ->
+        [one] { $count } symulacja (ziarno { $seed }) planu „{ $plan }”: sprzedaż firmy podąża za prognozą z jej niepewnością, wraz z wartościami wpisanymi ręcznie; różnice między handlowcami są takie, jak dopasowano je do przeszłości.
+        [few] { $count } symulacje (ziarno { $seed }) planu „{ $plan }”: sprzedaż firmy podąża za prognozą z jej niepewnością, wraz z wartościami wpisanymi ręcznie; różnice między handlowcami są takie, jak dopasowano je do przeszłości.
+       *[many] { $count } symulacji (ziarno { $seed }) planu „{ $plan }”: sprzedaż firmy podąża za prognozą z jej niepewnością, wraz z wartościami wpisanymi ręcznie; różnice między handlowcami są takie, jak dopasowano je do przeszłości.
+    }
+series-money-cut = Pieniądze podano dla tylu pierwszych miesięcy: { $most }.
 series-money-pay = Zmienne wynagrodzenie (P50)
 series-money-ccos = Udział w sprzedaży
 series-money-quota = Cele
@@ -200,3 +263,8 @@ series-money-attainment = Realizacja celów
 series-money-p10 = Wypłata, P10
 series-money-p50 = Wypłata, P50
 series-money-p90 = Wypłata, P90
+series-coverage-title = Pokrycie celów według miesięcy
+series-coverage-none = Dla tych miesięcy nie ma znanych celów.
+series-coverage-finding = Miesiące, w których prognoza osiąga cele: { $count } z { $all }; najmniej pokrywa { $month }: { $share }.
+series-coverage-quota = { $month }: cele { $quota }
+series-coverage-datum = { $month }: oczekiwane { $expected }, { $share } celów

@@ -51,7 +51,7 @@ pipeline-flow-amount-up = Kwota w górę
 pipeline-flow-amount-down = Kwota w dół
 pipeline-flow-gone = Już nieobecne
 # Metody sprawdzane wstecz
-pipeline-method-hazards = Konkurujące szanse
+pipeline-method-hazards = Ryzyka konkurujące
 pipeline-method-stage-weighted = Etapy × podane prawdopodobieństwa
 pipeline-method-run-rate = Bieżące tempo
 # Kategorie

@@ -7,9 +7,11 @@ pipe-done = { $n ->
    *[many] { $count } przebiegów, ziarno { $seed }. To samo ziarno daje te same liczby na każdym komputerze.
   }
 # Liczby, na których opiera się odpowiedź
-pipe-chance = Szansa na cel
+pipe-chance = Prawdopodobieństwo celu
 pipe-chance-range = ± { $error } p.p., z liczby przebiegów
 pipe-booked = Już wygrane
+pipe-coverage = Pokrycie lejkiem
+pipe-coverage-note = otwarte { $open }, a do celu brakuje { $missing }
 pipe-open = Otwarte szanse
 pipe-open-note = { $n ->
     [one] jedna szansa razy jej prawdopodobieństwo
@@ -39,7 +41,7 @@ pipe-high-end = Górny kraniec
 pipe-change = Zmiana średniej
 pipe-change-axis = Zmiana średniej ({ $currency })
 pipe-width-change = Zmiana szerokości od P10 do P90
-pipe-chance-change = Zmiana szansy
+pipe-chance-change = Zmiana prawdopodobieństwa
 # Najważniejsze szanse
 pipe-deals-title = Szanse, które ważą najwięcej
 pipe-deals-finding = { $n ->
@@ -68,9 +70,10 @@ pipe-week = Tydzień
 # Ile szans się wygrywa
 pipe-conversion-title = Ile szans się wygrywa
 pipe-conversion-hint = Wygrane spośród zakończonych, z przedziałem, który mieści je dziewięć razy na dziesięć; oraz wygrane ostatecznie, z uwzględnieniem szans jeszcze otwartych. Gdzie szybkie szanse się wygrywa, a wolne przegrywa, odsetek zakończonych mówi za dużo.
+pipe-conversion-most = Tabela zawiera grupy, w których zakończyło się najwięcej szans: { $most } z { $all }.
 pipe-conversion-picture = Skuteczność { $by }
 pipe-conversion-finding = Ostatecznie najwięcej wygrywa { $best }, { $most }, a najmniej { $worst }, { $least }.
-pipe-conversion-datum = { $group }: { $share } zakończonych (90 % od { $low } do { $high })
+pipe-conversion-datum = { $group }: { $share } zakończonych (90% od { $low } do { $high })
 pipe-eventual-datum = { $group }: { $share } ostatecznie
 pipe-by = Podział
 pipe-by-all = Wszystkie szanse
@@ -85,31 +88,32 @@ pipe-ended = Zakończone
 pipe-still-open = Otwarte
 pipe-won-of-ended = Wygrane z zakończonych
 pipe-won-in-the-end = Wygrane ostatecznie
-pipe-interval = Przedział 90 %
-pipe-from = 90 % od
+pipe-interval = Przedział 90%
+pipe-from = 90% od
 pipe-to = do
 pipe-share = Udział wygranych
 pipe-median-days = Dni do wygranej (mediana)
 # Spojrzenie wstecz
-pipe-back-title = Jak dobrze powiedziałaby to wcześniej
-pipe-back-hint = Na koniec każdego minionego miesiąca ta sama prognoza powstaje z tego, co było wtedy wiadomo, i zostaje porównana z tym, co przyszło.
+pipe-back-title = Jak dobrze sprawdziłaby się wcześniej
+pipe-back-hint = Na koniec każdego minionego miesiąca ta sama prognoza powstaje z tego, co było wtedy wiadomo (przebiegów: { $runs }), i zostaje porównana z tym, co przyszło.
 pipe-back-do = Spójrz wstecz
 pipe-back-running = { $done } z { $all } minionych miesięcy
+pipe-back-waits = Zacznie się, gdy powyższa prognoza będzie gotowa.
 pipe-back-none = Żaden miniony miesiąc nie ma pół roku szans przed sobą i całego horyzontu po sobie. Wybierz krótszy horyzont.
 pipe-back-nothing = W żadnym z minionych miesięcy nie dało się niczego prognozować.
 pipe-back-verdict = { $n ->
-    [one] Jedna prognoza horyzontu: myliła się o { $loss } (strata pinball), bieżące tempo o { $rate }, etapy × podane prawdopodobieństwa o { $weighted }. Zakres P10–P90 trafił w { $held }.
-    [few] { $count } prognozy horyzontu: myliły się o { $loss } (strata pinball), bieżące tempo o { $rate }, etapy × podane prawdopodobieństwa o { $weighted }. Zakres P10–P90 trafił w { $held }; oczekuje się 80 %.
-   *[many] { $count } prognoz horyzontu: myliły się o { $loss } (strata pinball), bieżące tempo o { $rate }, etapy × podane prawdopodobieństwa o { $weighted }. Zakres P10–P90 trafił w { $held }; oczekuje się 80 %.
+    [one] Jedna prognoza horyzontu: myliła się o { $loss } (strata kwantylowa), bieżące tempo o { $rate }, etapy × podane prawdopodobieństwa o { $weighted }. Zakres P10–P90 trafił w { $held }.
+    [few] { $count } prognozy horyzontu: myliły się o { $loss } (strata kwantylowa), bieżące tempo o { $rate }, etapy × podane prawdopodobieństwa o { $weighted }. Zakres P10–P90 trafił w { $held }; oczekuje się 80%.
+   *[many] { $count } prognoz horyzontu: myliły się o { $loss } (strata kwantylowa), bieżące tempo o { $rate }, etapy × podane prawdopodobieństwa o { $weighted }. Zakres P10–P90 trafił w { $held }; oczekuje się 80%.
   }
 pipe-back-horizon = Cały horyzont
 pipe-back-month = Pojedyncze miesiące
 pipe-method = Metoda
 pipe-forecasts = Prognozy
-pipe-pinball = Strata pinball
+pipe-pinball = Strata kwantylowa
 pipe-held = Trafienia P10–P90
 pipe-width = Szerokość od P10 do P90
-pipe-bias = Odchylenie
+pipe-bias = Obciążenie
 pipe-origin-title = Prognoza i to, co przyszło
 pipe-origin-finding = { $n ->
     [one] To, co przyszło, leżało od P10 do P90 w { $inside } z jednej prognozy.
@@ -123,8 +127,8 @@ pipe-came-datum = Wiadomo do { $month }: przyszło { $actual }
 pipe-calibration-title = Czy zakresy są prawdziwe?
 pipe-calibration-finding = { $n ->
     [one] Z prognozy jednego miesiąca { $held } leżało od P10 do P90.
-    [few] Z { $count } prognoz pojedynczych miesięcy { $held } leżało od P10 do P90; oczekuje się 80 %.
-   *[many] Z { $count } prognoz pojedynczych miesięcy { $held } leżało od P10 do P90; oczekuje się 80 %.
+    [few] Z { $count } prognoz pojedynczych miesięcy { $held } leżało od P10 do P90; oczekuje się 80%.
+   *[many] Z { $count } prognoz pojedynczych miesięcy { $held } leżało od P10 do P90; oczekuje się 80%.
   }
 pipe-calibration-datum = { $method }: poniżej miało być { $said }, było { $was }
 pipe-calibrated = Prawdziwe zakresy
@@ -139,6 +143,7 @@ pipe-as-of = Wiadomo do
 pipe-as-of-is = Szanse są takie, jakie były znane { $day }.
 pipe-months = Miesiące
 pipe-runs = Przebiegi
+pipe-runs-hint = Przebiegi i ziarno są wspólne dla wszystkich symulacji tego scenariusza. Lejek jest symulowany najwyżej { $most } razy.
 pipe-target = Cel
 pipe-target-goal = cel firmy
 pipe-target-nothing = brak
@@ -147,13 +152,19 @@ pipe-target-of = Cel na wszystkie miesiące
 pipe-goal-none = Nie ma jeszcze celu firmy, więc nie ma z czym porównać.
 pipe-goal-is = Cel firmy na te miesiące to { $amount }.
 pipe-goal-elsewhere = Cel firmy dotyczy okresu od { $first } do { $last }: nie obejmuje tych miesięcy, więc nie ma z czym porównać.
-pipe-stages = Ile podobno warte są etapy
-pipe-stages-hint = Prawdopodobieństwa podawane przez systemy; nikt ich nie zmierzył. Liczą się tylko w porównaniu i w kategoriach prognozujących, nigdy w prognozie.
+pipe-stages = Podawana wartość etapów
+pipe-stages-hint = Prawdopodobieństwa podawane przez systemy, a 50%, gdzie ich nie podają; nikt ich nie zmierzył. Liczą się tylko w porównaniu i w kategoriach prognozujących, nigdy w prognozie.
 pipe-stage-of = { $n ->
     [one] { $stage }, jedna otwarta szansa
     [few] { $stage }, { $count } otwarte szanse
    *[many] { $stage }, { $count } otwartych szans
   }
+pipe-stages-more =
+    { $n ->
+        [one] Na liście nie ma jeszcze { $count } etapu.
+        [few] Na liście nie ma jeszcze { $count } etapów.
+       *[many] Na liście nie ma jeszcze { $count } etapów.
+    }
 pipe-stages-usual = Wróć do typowych
 # Wcześniejsze eksporty
 pipe-exports-title = Wcześniejsze eksporty
@@ -166,6 +177,10 @@ pipe-export-of = { $n ->
   }
 pipe-export-day = Dzień: { $name }
 pipe-export-remove = Usuń: { $name }
+pipe-export-same-day = Zastąpił on { $name }, eksport z tego samego dnia.
+pipe-export-eldest = { $name }, najstarszy eksport, nie jest już trzymany: może ich być najwyżej { $most }.
+pipe-export-day-taken = Jest już eksport z tego dnia. Wybierz inny dzień albo najpierw usuń tamten.
+pipe-export-late = Nie jest wcześniejszy niż dane (do { $day }), więc się nie liczy. Popraw dzień.
 pipe-export-empty = W pliku { $name } nie udało się odczytać żadnych szans. Wczytaj go na stronie Dane, by zobaczyć dlaczego.
 pipe-due = Które szanse się liczą
 pipe-due-all = wszystkie otwarte

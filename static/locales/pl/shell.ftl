@@ -33,6 +33,8 @@ chart-png = Pobierz „{ $title }” jako obraz
 field-needed = Tu potrzebna jest liczba
 field-not-a-number = To nie jest liczba
 field-out-of-range = Liczba jest poza zakresem
+field-not-between = Liczba musi leżeć od { $least } do { $most }
+field-too-low = Liczba nie może być mniejsza niż { $least }
 go-to-data = Przejdź do danych
 go-to-plan = Przejdź do planu
 # Zapisywanie

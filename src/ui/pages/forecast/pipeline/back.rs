@@ -13,7 +13,7 @@ use crate::present::{Chart, pipeline_calibration, pipeline_method, pipeline_orig
 use crate::ui::app::Shared;
 use crate::ui::client::{Client, LookedBack, Simulation};
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{self, Icon, primary, progress, table};
+use crate::ui::parts::{self, Icon, Status, WorkWords, primary, table};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,11 +36,17 @@ pub(super) struct BackProps {
 
 /// How it stands.
 #[derive(Clone, PartialEq)]
-enum State {
-    Working(u32, u32),
-    Done(Shared<PipelineBacktest>),
-    Stopped,
-    Lost,
+struct State {
+    status: Status,
+    n_done: u32,
+    n_all: u32,
+    backtest: Option<Shared<PipelineBacktest>>,
+}
+
+impl State {
+    fn of(status: Status, n_done: u32, n_all: u32) -> Self {
+        Self { status, n_done, n_all, backtest: None }
+    }
 }
 
 type Running = Rc<RefCell<Option<Simulation>>>;
@@ -59,11 +65,14 @@ fn begin(
         seed: asked.seed,
         origin,
     };
+    let n_all = question.origins.len() as u32;
     let tell = move |went: LookedBack| {
         let state = match went {
-            LookedBack::Went(n_done, n_all) => State::Working(n_done, n_all),
-            LookedBack::Done(backtest) => State::Done(Shared(Rc::from(backtest))),
-            LookedBack::Failed => State::Lost,
+            LookedBack::Went(n_done, n_all) => State::of(Status::Running, n_done, n_all),
+            LookedBack::Done(backtest) => {
+                State { backtest: Some(Shared(Rc::from(backtest))), ..State::of(Status::Done, n_all, n_all) }
+            }
+            LookedBack::Failed => State::of(Status::Failed, 0, n_all),
         };
         set.set(Some((of.clone(), state)));
     };
@@ -89,8 +98,9 @@ pub(super) fn Back(props: &BackProps) -> Html {
     use_effect_with((question, *n_asked), move |(question, _)| {
         if let Some(question) = question {
             let n_all = question.origins.len() as u32;
-            set.set(Some((question.clone(), State::Working(0, n_all))));
-            *held.borrow_mut() = Some(begin(&client, question, set.clone()));
+            set.set(Some((question.clone(), State::of(Status::Running, 0, n_all))));
+            let simulation = begin(&client, question, set.clone());
+            *held.borrow_mut() = Some(simulation);
         }
         move || end(&client, &held)
     });
@@ -99,7 +109,7 @@ pub(super) fn Back(props: &BackProps) -> Html {
         let (client, set, of) = (app.client.clone(), state.setter(), props.question.clone());
         Callback::from(move |()| {
             end(&client, &running);
-            set.set(of.clone().map(|of| (of, State::Stopped)));
+            set.set(of.clone().map(|of| (of, State::of(Status::Stopped, 0, 0))));
         })
     };
     let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
@@ -110,25 +120,23 @@ pub(super) fn Back(props: &BackProps) -> Html {
             dom::focus("main"); // the button goes
         })
     };
-    let ended = |id: &str| parts::ended(&app, app.t(id), again.clone());
-    let inside = match here {
-        _ if props.question.as_ref().is_some_and(|question| question.origins.is_empty()) => {
-            html! { <p>{ app.t("pipe-back-none") }</p> }
-        }
+    let inside = match (&props.question, here) {
+        (Some(question), _) if question.origins.is_empty() => html! { <p>{ app.t("pipe-back-none") }</p> },
         _ if !*is_wanted => html! { <div class="row">{ primary(Some(Icon::Play), app.t("pipe-back-do"), want) }</div> },
-        None => html! { <p role="status">{ app.t("working") }</p> },
-        Some(State::Working(n_done, n_all)) => {
-            let values = [("done", app.count(n_done as usize).into()), ("all", app.count(n_all as usize).into())];
-            progress(&app, app.tw("pipe-back-running", values), f64::from(n_done) / f64::from(n_all.max(1)), stop)
+        (_, Some(State { backtest: Some(backtest), .. })) => html! { <Done {backtest} /> },
+        (Some(_), Some(state)) if props.can_begin => {
+            let words = WorkWords { running: "pipe-back-running", stopped: "pipe-stopped", failed: "worker-lost" };
+            let stands = (state.status, state.n_done as usize, state.n_all as usize);
+            parts::work(&app, &words, stands, (stop, again), String::new)
         }
-        Some(State::Stopped) => ended("pipe-stopped"),
-        Some(State::Lost) => ended("worker-lost"),
-        Some(State::Done(backtest)) => html! { <Done {backtest} /> },
+        // The forecast itself was stopped, has failed, or is still at work: it says so above.
+        _ => html! { <p role="status">{ app.t("pipe-back-waits") }</p> },
     };
+    let runs = app.count(props.question.as_ref().map_or(super::BACK_RUNS, |question| question.n_runs) as usize);
     html! {
         <section class="section">
             <h2>{ app.t("pipe-back-title") }</h2>
-            <p class="hint">{ app.t("pipe-back-hint") }</p>
+            <p class="hint">{ app.tw("pipe-back-hint", [("runs", runs.into())]) }</p>
             { inside }
         </section>
     }

@@ -13,6 +13,8 @@ use crate::ui::parts::{chart, choice, table};
 
 /// Groups that a picture has room for, those with most ended deals.
 const N_PICTURED: usize = 16;
+/// Groups that the table has, those with most ended deals.
+const N_LISTED: usize = 300;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConversionsProps {
@@ -35,38 +37,40 @@ fn name(app: &App, by: GroupBy) -> String {
 #[component]
 pub(super) fn Conversions(props: &ConversionsProps) -> Html {
     let app = use_app();
-    let by = use_state_eq(|| GroupBy::Cohort);
-    let of = (props.said.clone(), *by, app.state.words.locale());
-    let picture = use_memo(of, |(said, by, _)| {
-        let found = said.as_ref()?.0.as_ref().as_ref().ok()?;
-        picture(&app, &found.conversions, *by).map(|chart| Shared(Rc::new(chart)))
-    });
+    let wanted = use_state_eq(|| GroupBy::Cohort);
     let found = props.said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
-    let Some(found) = found else { return html! { <div /> } };
-    let of = |by: GroupBy| found.conversions.iter().find(|(of, _)| *of == by).map(|(_, rows)| rows);
+    let conversions = found.map(|found| found.conversions.as_slice()).unwrap_or_default();
     // Groups tell something where there are two of them.
-    let options: Vec<(GroupBy, String)> = found
-        .conversions
+    let told: Vec<(GroupBy, usize)> = conversions
         .iter()
         .filter(|(by, rows)| *by != GroupBy::All && 1 < rows.len())
-        .map(|(by, _)| (*by, name(&app, *by)))
+        .map(|(by, rows)| (*by, rows.len()))
         .collect();
-    let all = of(GroupBy::All).map(Vec::as_slice).unwrap_or_default();
-    let rows: Vec<&Conversion> = all.iter().chain(of(*by).into_iter().flatten()).collect();
-    let set = by.setter();
+    let (by, n) = told.iter().find(|(by, _)| *by == *wanted).or(told.first()).copied().unwrap_or((GroupBy::All, 0));
+    let made = use_memo((props.said.clone(), by, app.state.words.locale()), |(said, by, _)| {
+        let found = said.as_ref()?.0.as_ref().as_ref().ok()?;
+        let picture = picture(&app, &found.conversions, *by).map(|chart| Shared(Rc::new(chart)));
+        Some((picture, Rc::new(rows(&app, &found.conversions, *by))))
+    });
+    let Some((picture, rows)) = &*made else { return html! { <div /> } };
+    let options: Vec<(GroupBy, String)> = told.iter().map(|(by, _)| (*by, name(&app, *by))).collect();
+    let set = wanted.setter();
     html! {
         <section class="section">
             <h2>{ app.t("pipe-conversion-title") }</h2>
             <p class="hint">{ app.t("pipe-conversion-hint") }</p>
             if !options.is_empty() {
-                <div class="row">{ choice(app.t("pipe-by"), false, &*by, options, Callback::from(move |by| set.set(by))) }</div>
+                <div class="row">{ choice(app.t("pipe-by"), false, &by, options, Callback::from(move |by| set.set(by))) }</div>
             }
             <div>
-                if let Some(picture) = picture.as_ref() {
+                if let Some(picture) = picture {
                     { chart(picture.clone(), 260.0, None, None) }
                 }
             </div>
-            { whole(&app, &rows) }
+            if N_LISTED < n {
+                <p class="hint">{ app.tw("pipe-conversion-most", [("most", app.count(N_LISTED).into()), ("all", app.count(n).into())]) }</p>
+            }
+            { table(app.t("pipe-conversion-title"), 1, app.ts(&COLUMNS), rows.clone()) }
         </section>
     }
 }
@@ -90,25 +94,33 @@ fn picture(app: &App, conversions: &[(GroupBy, Vec<Conversion>)], by: GroupBy) -
     Some(pipeline_conversion(&app.voice(), title, &groups))
 }
 
-fn whole(app: &App, rows: &[&Conversion]) -> Html {
+const COLUMNS: [&str; 9] = [
+    "pipe-group",
+    "pipe-won",
+    "pipe-ended",
+    "pipe-still-open",
+    "pipe-won-of-ended",
+    "pipe-from",
+    "pipe-to",
+    "pipe-won-in-the-end",
+    "pipe-median-days",
+];
+
+/// All deals, then the groups.
+fn rows(app: &App, conversions: &[(GroupBy, Vec<Conversion>)], by: GroupBy) -> Vec<Vec<String>> {
     let voice = app.voice();
-    let row = |(place, row): (usize, &&Conversion)| {
-        let name = if place == 0 { name(app, GroupBy::All) } else { group(app, row) };
+    let of = |by: GroupBy| conversions.iter().find(|(of, _)| *of == by).map(|(_, rows)| rows.as_slice());
+    let mut groups: Vec<&Conversion> = of(by).filter(|_| by != GroupBy::All).unwrap_or_default().iter().collect();
+    if N_LISTED < groups.len() {
+        groups.sort_by_key(|row| std::cmp::Reverse(row.ended.n));
+        groups.truncate(N_LISTED);
+    }
+    let row = |(name, row): (String, &Conversion)| {
         let days = row.median_days_to_win.map_or_else(|| app.t("none"), |days| app.count(days as usize));
         let counts = [row.ended.count, row.ended.n, row.n_open].map(|n| app.count(n as usize));
         let shares = [row.ended.share, row.ended.low, row.ended.high, row.eventual].map(|share| voice.percent(share));
         std::iter::once(name).chain(counts).chain(shares).chain([days]).collect()
     };
-    let ids = [
-        "pipe-group",
-        "pipe-won",
-        "pipe-ended",
-        "pipe-still-open",
-        "pipe-won-of-ended",
-        "pipe-from",
-        "pipe-to",
-        "pipe-won-in-the-end",
-        "pipe-median-days",
-    ];
-    table(app.t("pipe-conversion-title"), 1, app.ts(&ids), Rc::new(rows.iter().enumerate().map(row).collect()))
+    let all = of(GroupBy::All).unwrap_or_default().iter().map(|row| (name(app, GroupBy::All), row));
+    all.chain(groups.into_iter().map(|row| (group(app, row), row))).map(row).collect()
 }

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::Said;
 use crate::engine::pipeline::{CategoryRow, StageFactor, StageShare, Waterfall};
-use crate::job::{FilesAnswer, FilesAsk, PipelineFound, PipelineStated};
+use crate::job::{FilesAnswer, FilesAsk, N_EXPORTS, PipelineFound, PipelineStated};
 use crate::platform::{dom, events};
 use crate::present::{Chart, Numerals, pipeline_category, pipeline_waterfall};
 use crate::ui::app::Shared;
-use crate::ui::client::Export;
+use crate::ui::client::{Export, Gone};
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{self, Icon, button, choice, day, folded, icon_button, table};
 
@@ -69,7 +69,7 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
             </span>
             <p role="status">{ if *is_reading { app.t("working") } else { String::new() } }</p>
             <ul class="rule-list">
-                { for app.client.exports(&props.data).iter().map(|export| one(&app, &props.data, export, &props.changed)) }
+                { for app.client.exports(&props.data).iter().map(|export| one(&app, props, export, found)) }
             </ul>
             <div class="stack">
                 if !charts.is_empty() {
@@ -93,9 +93,18 @@ fn read(app: &App, data: String, chosen: events::Chosen, done: impl FnOnce() + '
     let to = app.clone();
     app.client.read_export(&ask, chosen.files, move |answer| {
         match answer {
+            // Other data came while it was read: the export was none of that.
+            _ if to.client.data(&data).is_none() => {}
             Ok((FilesAnswer::Exported { report, day: Some(day) }, Some(bytes))) if report.n_deals != 0 => {
                 let key = report.fingerprint.clone();
-                to.client.add_export(&data, Export { day, name, n_deals: report.n_deals, key, bytes });
+                match to.client.add_export(&data, Export { day, name, n_deals: report.n_deals, key, bytes }) {
+                    Some(Gone::OfThatDay(other)) => to.good(to.tw("pipe-export-same-day", [("name", other.into())])),
+                    Some(Gone::Eldest(other)) => {
+                        let most = to.count(N_EXPORTS).into();
+                        to.good(to.tw("pipe-export-eldest", [("name", other.into()), ("most", most)]));
+                    }
+                    None => {}
+                }
             }
             Ok(_) => to.bad(to.tw("pipe-export-empty", [("name", name.into())])),
             Err(_) => to.bad(to.t("worker-lost")),
@@ -104,31 +113,38 @@ fn read(app: &App, data: String, chosen: events::Chosen, done: impl FnOnce() + '
     });
 }
 
-/// An export, its day, and a way to take it away.
-fn one(app: &App, data: &str, export: &Export, changed: &Callback<()>) -> Html {
+/// An export, its day, whether it counts, and a way to take it away.
+fn one(app: &App, props: &ExportsProps, export: &Export, found: Option<&PipelineFound>) -> Html {
     let name = export.name.clone();
     let said = app.tw(
         "pipe-export-of",
         [("name", name.as_str().into()), ("n", export.n_deals.into()), ("count", app.count(export.n_deals).into())],
     );
-    let (to, told, from, data) = (app.clone(), changed.clone(), export.day, data.to_owned());
+    let (to, told, from, data) = (app.clone(), props.changed.clone(), export.day, props.data.clone());
     let move_to = Callback::from(move |day: Option<chrono::NaiveDate>| {
-        if let Some(day) = day {
-            to.client.date_export(&data, from, day);
+        if let Some(day) = day
+            && !to.client.date_export(&data, from, day)
+        {
+            to.bad(to.t("pipe-export-day-taken"));
         }
         told.emit(());
     });
-    let (to, told) = (app.clone(), changed.clone());
+    let late = found.filter(|found| found.data_day <= from);
+    let late = late.map(|found| app.tw("pipe-export-late", [("day", app.state.numerals.date(found.data_day).into())]));
+    let (to, told) = (app.clone(), props.changed.clone());
     let remove = Callback::from(move |()| {
         to.client.remove_export(from);
         told.emit(());
     });
     let values = || [("name", name.as_str().into())];
     html! {
-        <li key={from.to_string()} class="row">
+        <li key={export.key.clone()} class="row">
             <span>{ said }</span>
             { day(app.tw("pipe-export-day", values()), Some(from), move_to) }
             { icon_button(Icon::Trash2, app.tw("pipe-export-remove", values()), remove) }
+            if let Some(late) = late {
+                <span class="field-problem">{ late }</span>
+            }
         </li>
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
     let sentence = pipeline_finding(&app.voice(), report, props.target);
     html! {
         <div class="stack">
-            { answer(sentence, facts(&app, found, report, props.stated.as_ref().map(|stated| stated.0.as_ref()))) }
+            { answer(sentence, facts(&app, found, report, props)) }
             <ul class="gaps">{ lines(notes) }</ul>
             { parts::charts(&charts) }
             { deals(&app, report) }
@@ -74,7 +74,8 @@ fn pictures(
 }
 
 /// The figures that carry the answer.
-fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, stated: Option<&PipelineStated>) -> Vec<Fact> {
+fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, props: &FoundProps) -> Vec<Fact> {
+    let (stated, target) = (props.stated.as_ref().map(|stated| stated.0.as_ref()), props.target);
     let voice = app.voice();
     let mut facts = Vec::new();
     if let Some((chance, error)) = report.target_chance.zip(report.target_error) {
@@ -87,6 +88,16 @@ fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, stated: Opti
     let expected = report.expected;
     if 0.0 < expected.booked {
         facts.push(Fact::new(app.t("pipe-booked"), voice.compact(expected.booked)));
+    }
+    // Open amounts over what is still missing to the target: a pipeline of three times that is a common rule of thumb.
+    let open: f64 = found.input.deals.iter().map(|deal| deal.amount).sum();
+    if let Some(missing) = target.map(|target| target - expected.booked).filter(|missing| 0.0 < *missing) {
+        let note = app.tw(
+            "pipe-coverage-note",
+            [("open", voice.compact(open).into()), ("missing", voice.compact(missing).into())],
+        );
+        let times = format!("{}×", app.state.numerals.decimal(open / missing, 1, 1));
+        facts.push(Fact::new(app.t("pipe-coverage"), times).noted(note));
     }
     let n_open = found.input.deals.len();
     let note = app.tw("pipe-open-note", [("n", n_open.into()), ("count", app.count(n_open).into())]);

@@ -17,6 +17,8 @@ pub(super) enum Goal {
     Nothing,
     /// A worker is asked.
     Working,
+    /// The worker was lost.
+    Lost,
     /// So much in each month of a year.
     Year {
         /// Its first month.
@@ -54,14 +56,14 @@ pub(super) fn use_goal(app: &App, data: &str) -> Goal {
     let question = plan.as_ref().map(|_| (data.to_owned(), scenario.calendar, scenario.currency.code.clone()));
     let asked = use_asked(app, question, put, read);
     let ground = asked.answer().map(|ground| Shared(ground.clone()));
-    let is_working = asked.is_working();
-    let goal = use_memo((ground, plan, is_working), |(ground, plan, is_working)| match (ground, plan) {
+    let is_lost = asked.is_lost();
+    let goal = use_memo((ground, plan, is_lost), |(ground, plan, is_lost)| match (ground, plan) {
         (_, None) => Goal::Nothing,
         (None, Some(_)) => {
-            if *is_working {
-                Goal::Working
+            if *is_lost {
+                Goal::Lost
             } else {
-                Goal::Nothing
+                Goal::Working
             }
         }
         (Some(ground), Some(plan)) => {

@@ -101,6 +101,10 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     html! {
         <div class="stack">
             { asked.run(&app, "pipe-stopped") }
+            // What stands beside the forecast says so only where it does not come.
+            if said.is_some() && !asked_stated.is_working() {
+                { asked_stated.run(&app, "pipe-stopped") }
+            }
             if let Some(error) = error {
                 <p role="alert">{ pipeline_error(&app.state.words, *error) }</p>
             }

@@ -20,7 +20,7 @@ pub(super) const MOST_MONTHS: u32 = MOST_FORECAST_MONTHS as u32;
 /// Targets up to this can be stated.
 const MOST: i64 = 100_000_000_000_000;
 /// Stages that are listed.
-const N_STAGES: usize = 40;
+const N_STAGES: usize = 100;
 
 /// A callback that changes the choices by what a field says, as one step of the history.
 fn set<T: 'static>(app: &App, change: impl Fn(&mut PipelineChoices, T) + 'static) -> Callback<T> {
@@ -83,6 +83,7 @@ pub(super) fn settings(app: &App, choices: &PipelineChoices, found: Option<&Pipe
                 { number(seed) }
             </div>
             <p class="hint">{ format!("{} {}", known.unwrap_or_default(), goal_hint(app, choices, found, goal)) }</p>
+            <p class="hint">{ app.tw("pipe-runs-hint", [("most", app.count(super::MOST_RUNS as usize).into())]) }</p>
             { folded(0, "stage-probabilities".into(), app.t("pipe-stages"), false, stages(app, choices, found)) }
         </section>
     }
@@ -103,7 +104,8 @@ fn target(app: &App, choices: &PipelineChoices) -> Html {
             }
         });
         let props = NumberProps::new(app.t("pipe-target-of"), Unit::Money, decimal(amount), set);
-        number(NumberProps { most: Some(Decimal::from(MOST)), ..props })
+        // A target of nothing is none.
+        number(NumberProps { least: Decimal::ONE, most: Some(Decimal::from(MOST)), ..props })
     });
     html! {
         <div class="row">
@@ -120,6 +122,7 @@ fn goal_hint(app: &App, choices: &PipelineChoices, found: Option<&PipelineFound>
     match (goal, goal.of(input.first, input.n_months)) {
         (Goal::Nothing, _) => app.t("pipe-goal-none"),
         (Goal::Working, _) => app.t("working"),
+        (Goal::Lost, _) => app.t("worker-lost"),
         (_, Some(amount)) => app.tw("pipe-goal-is", [("amount", app.voice().compact(amount).into())]),
         (Goal::Year { start, .. }, None) => {
             let month = |month| app.state.numerals.month(month);
@@ -138,6 +141,11 @@ fn stages(app: &App, choices: &PipelineChoices, found: Option<&PipelineFound>) -
             listed.push((stated.stage.clone(), 0));
         }
     }
+    // Where they are too many, those with most deals stand.
+    if N_STAGES < listed.len() {
+        listed.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    }
+    let n_hidden = listed.len().saturating_sub(N_STAGES);
     let field = |(stage, n): &(String, u32)| {
         let of = stage.clone();
         let set = set(app, move |choices, value: Option<Decimal>| {
@@ -156,6 +164,9 @@ fn stages(app: &App, choices: &PipelineChoices, found: Option<&PipelineFound>) -
         <>
             <p class="hint">{ app.t("pipe-stages-hint") }</p>
             <ul class="rule-list">{ for listed.iter().take(N_STAGES).map(field) }</ul>
+            if n_hidden != 0 {
+                <p class="hint">{ app.tw("pipe-stages-more", [("n", n_hidden.into()), ("count", app.count(n_hidden).into())]) }</p>
+            }
             <div class="row">
                 if !choices.stages.is_empty() {
                     { button(Some(Icon::Undo2), app.t("pipe-stages-usual"), usual) }

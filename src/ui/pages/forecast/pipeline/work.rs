@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Said;
@@ -12,6 +11,7 @@ use crate::ui::app::Shared;
 use crate::ui::client::{Simulation, Went};
 use crate::ui::context::App;
 use crate::ui::parts::Status;
+use crate::ui::settle::Settle;
 
 /// Quiet time before a question is simulated.
 const SETTLE_MILLISECONDS: u32 = 100;
@@ -87,15 +87,16 @@ impl Reducible for Work {
 pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHandle<Work>, Callback<()>, Callback<()>) {
     let work = use_reducer(Work::default);
     let n_asked = use_state(|| 0_u32);
-    let running = use_mut_ref(|| None::<Simulation>);
+    let (settle, running) = (use_memo((), |()| Settle::default()), use_mut_ref(|| None::<Simulation>));
     let (client, to, held) = (app.client.clone(), work.dispatcher(), running.clone());
+    let waiting = (*settle).clone();
     use_effect_with((question, *n_asked), move |(question, _)| {
-        let ending = held.clone();
+        let ending = (waiting.clone(), held.clone());
         let asked = question.clone().and_then(|question| Some((question.input()?, question)));
-        let timer = if let Some((input, question)) = asked {
+        if let Some((input, question)) = asked {
             let runs = question.runs;
             to.dispatch(News::Began(question));
-            Some(Timeout::new(SETTLE_MILLISECONDS, move || {
+            waiting.begin(SETTLE_MILLISECONDS, move || {
                 let tell = move |went: Went<_>| {
                     to.dispatch(match went {
                         Went::On { n_done, n_all, report } => News::Went(n_done, n_all, report),
@@ -103,27 +104,26 @@ pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHand
                         Went::Failed => News::Ended(Status::Failed),
                     });
                 };
-                *held.borrow_mut() = Some(client.pipeline(&input, runs, tell));
-            }))
+                let simulation = client.pipeline(input, runs, tell);
+                *held.borrow_mut() = Some(simulation);
+            });
         } else {
             to.dispatch(News::Gone);
-            None
-        };
-        move || {
-            drop(timer);
-            end(&ending);
         }
+        move || end(&ending.0, &ending.1)
     });
     let to = work.dispatcher();
     let stop = Callback::from(move |()| {
-        end(&running);
+        end(&settle, &running);
         to.dispatch(News::Ended(Status::Stopped));
     });
     let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
     (work, stop, again)
 }
 
-fn end(running: &RefCell<Option<Simulation>>) {
+/// Also what has not begun yet never does.
+fn end(settle: &Settle, running: &RefCell<Option<Simulation>>) {
+    settle.end();
     if let Some(running) = running.take() {
         running.cancel();
     }

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::{ToldProps, group_name};
 use crate::present::{
-    Shown, prediction_notes, reconciled_note, series_beaten, series_fan, series_finding, series_note, series_value,
+    Shown, prediction_notes, reconciled_note, series_beaten, series_before, series_fan, series_finding, series_note,
+    series_value,
 };
 use crate::scenario::GroupPlace;
 use crate::ui::app::Shared;
@@ -59,7 +60,7 @@ fn facts(app: &App, props: &ToldProps) -> Vec<Fact> {
     if n <= values.len() && 0.0 < last {
         let change = voice.percent(told.total.expected / last - 1.0);
         let note = app.tw("series-fact-last-note", [("change", change.into())]);
-        facts.push(Fact::new(app.t("series-fact-last"), value(last)).noted(note));
+        facts.push(Fact::new(series_before(&voice, told.forecast.axis.step, n), value(last)).noted(note));
     }
     for range in &told.total.ranges {
         let level = app.tw("series-range", [("level", voice.percent(range.level).into())]);
@@ -80,6 +81,10 @@ fn notes(app: &App, props: &ToldProps) -> Vec<String> {
     notes.extend(prediction_notes(words, &told.found));
     if forecast.is_reconciled {
         notes.push(reconciled_note(words));
+    }
+    let wanted = &app.state.scenario().forecast.group;
+    if wanted.place != GroupPlace::Whole && forecast.group.place == GroupPlace::Whole {
+        notes.insert(0, app.tw("series-note-no-group", [("name", group_name(app, wanted).into())]));
     }
     if 0 < told.n_put {
         notes.push(app.tw("series-note-put", [("n", told.n_put.into()), ("count", app.count(told.n_put).into())]));

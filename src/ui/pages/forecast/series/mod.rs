@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::forecast::{PredictAsked, Prediction, SeriesError, Total, WorkingDays, apply_overrides};
+use crate::engine::forecast::{By, PredictAsked, Prediction, SeriesError, Total, What, WorkingDays, apply_overrides};
 use crate::job::{Answer, Ask, Forecast, ForecastAnswer, ForecastAsk, ForecastSpec};
 use crate::present::series_error;
 use crate::scenario::{ForecastChoices, ForecastGroup};
@@ -42,6 +42,15 @@ pub(super) struct Told {
 #[derive(Properties, PartialEq)]
 pub(super) struct SeriesTabProps {
     pub(super) data: String,
+}
+
+/// Groups that can be chosen, and how many there are.
+#[derive(Default)]
+struct Named {
+    /// Of what, and split by what.
+    of: (What, By),
+    groups: Vec<ForecastGroup>,
+    n_all: usize,
 }
 
 /// What each part of the tab stands on.
@@ -78,13 +87,17 @@ pub(super) fn SeriesTab(props: &SeriesTabProps) -> Html {
         let mut found = forecast.found.clone();
         let n_put = apply_overrides(&mut found, overrides.as_deref().unwrap_or_default());
         let sum = |found: &Prediction| found.expected.iter().sum::<f64>();
-        let total = forecast.total.moved(sum(&found) - sum(&forecast.found));
+        let total = forecast.total.moved(sum(&found) - sum(&forecast.found), found.floor);
         Some(Shared(Rc::new(Told { forecast, found, total, n_put })))
     });
-    // The groups that were found last stay in the list until others come.
-    let groups = use_mut_ref(Vec::<ForecastGroup>::new);
+    // The groups that were found last stay in the list until others come; those of another split do not.
+    let groups = use_mut_ref(Named::default);
+    let of = (app.state.scenario().forecast.what, app.state.scenario().forecast.by);
     if let Some(forecast) = &forecast {
-        *groups.borrow_mut() = forecast.groups.iter().map(|one| one.group.clone()).collect();
+        let named = forecast.groups.iter().map(|one| one.group.clone()).collect();
+        *groups.borrow_mut() = Named { of, groups: named, n_all: forecast.n_groups as usize };
+    } else if groups.borrow().of != of {
+        *groups.borrow_mut() = Named { of, ..Named::default() };
     }
     let told = (*told).clone();
     html! {
@@ -119,6 +132,7 @@ fn spec(app: &App) -> ForecastSpec {
         what: choices.what,
         by: choices.by,
         group: choices.group.clone(),
+        reconcile: choices.reconcile,
         step: choices.step,
         last_step: choices.last_step,
         calendar: scenario.calendar,

@@ -6,23 +6,21 @@ use yew::prelude::*;
 
 use super::tables::is_monthly;
 use super::{Told, ToldProps};
-use crate::engine::forecast::{Backtest, CostError, Prediction, What};
+use crate::engine::forecast::{Backtest, CostError, Prediction, QuotaMonth, What};
 use crate::job::{Answer, Ask, FitSpec, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec};
-use crate::present::{Numerals, cost_by_month, cost_finding, forecast_cost_error};
+use crate::present::{Numerals, cost_by_month, cost_finding, forecast_cost_error, series_coverage};
 use crate::scenario::{GroupPlace, months};
 use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::effects::data_name;
-use crate::ui::parts::{Fact, chart, facts_list, go_to, table};
+use crate::ui::parts::{Fact, charts, facts_list, go_to, table};
 use crate::ui::routes::{Route, Tab};
 
 /// Simulated years, at most.
 const MOST_RUNS: u32 = 10_000;
 /// Months that are costed, at most.
 const MOST_MONTHS: usize = 36;
-/// Height of the picture, in pixels.
-const HEIGHT: f64 = 260.0;
 
 type Question = (String, ForecastCostSpec);
 type Answered = Result<Shared<ForecastCost>, CostError>;
@@ -45,9 +43,13 @@ pub(super) fn Money(props: &ToldProps) -> Html {
     let asked = use_asked(&app, question.clone(), put, read);
     let cost = asked.answer().and_then(|answer| answer.as_ref().as_ref().ok().cloned());
     let error = asked.answer().and_then(|answer| answer.as_ref().as_ref().err().copied());
-    let said = (cost.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
-    let picture = use_memo(said, |(cost, ..)| {
-        cost.as_ref().map(|cost| Shared(Rc::new(cost_by_month(&app.voice(), &cost.0.summary))))
+    let said = (cost.clone(), props.told.clone(), app.state.words.locale(), app.state.scenario().currency.clone());
+    let pictures = use_memo(said, |(cost, told, ..)| {
+        cost.as_ref().map_or_else(Vec::new, |cost| {
+            let of_cost = cost_by_month(&app.voice(), &cost.0.summary);
+            let of_quotas = series_coverage(&app.voice(), &cost.0.quotas, &told.0.found);
+            [of_quotas, of_cost].map(|chart| Shared(Rc::new(chart))).into()
+        })
     });
     html! {
         <section class="section">
@@ -63,10 +65,10 @@ pub(super) fn Money(props: &ToldProps) -> Html {
                 <p role="alert">{ forecast_cost_error(&app.state.words, &app.state.numerals, &error) }</p>
             }
             if let Some(cost) = cost {
-                { found(&app, &cost.0) }
+                { found(&app, &cost.0, props.told.0.found.expected.len()) }
             }
-            if let Some(picture) = (*picture).clone() {
-                { chart(picture, HEIGHT, None, None) }
+            if !pictures.is_empty() {
+                { charts(&pictures) }
             }
         </section>
     }
@@ -104,7 +106,7 @@ fn question(app: &App, told: &Told) -> Option<Question> {
     Some((data_name(app)?, spec))
 }
 
-fn found(app: &App, cost: &ForecastCost) -> Html {
+fn found(app: &App, cost: &ForecastCost, n_ahead: usize) -> Html {
     let (voice, summary) = (app.voice(), &cost.summary);
     let (expected, quota) = cost.quotas.iter().fold((0.0, 0.0), |(expected, quota), month| {
         // Months without quotas say nothing of how far quotas are covered.
@@ -118,7 +120,7 @@ fn found(app: &App, cost: &ForecastCost) -> Html {
         facts.push(Fact::new(app.t("series-money-quota"), voice.compact(quota)));
         facts.push(Fact::new(app.t("series-money-attainment"), voice.percent(expected / quota)));
     }
-    let row = |at: usize, month: &crate::engine::forecast::QuotaMonth| {
+    let row = |at: usize, month: &QuotaMonth| {
         let pay = summary.by_month.get(at).map(|month| month.pay);
         let figures = pay.map_or_else(Vec::new, |pay| [pay.p10, pay.p50, pay.p90].map(|pay| voice.whole(pay)).into());
         let mut cells = vec![
@@ -140,11 +142,21 @@ fn found(app: &App, cost: &ForecastCost) -> Html {
         "series-money-p90",
     ]);
     let rows = cost.quotas.iter().enumerate().map(|(at, month)| row(at, month)).collect();
+    let n_runs = summary.n_runs as usize;
+    let values = [
+        ("plan", summary.plan.as_str().into()),
+        ("n", n_runs.into()),
+        ("count", app.count(n_runs).into()),
+        ("seed", app.state.scenario().assumptions.seed.to_string().into()),
+    ];
     html! {
         <>
             <p>{ cost_finding(&voice, summary, None) }</p>
             <dl class="facts">{ facts_list(facts) }</dl>
-            <p class="hint">{ app.tw("series-money-hint", [("plan", summary.plan.as_str().into())]) }</p>
+            <p class="hint">{ app.tw("series-money-hint", values) }</p>
+            if cost.quotas.len() < n_ahead {
+                <p class="hint">{ app.tw("series-money-cut", [("most", app.count(MOST_MONTHS).into())]) }</p>
+            }
             { table(app.t("series-money-title"), 1, headers, Rc::new(rows)) }
         </>
     }

@@ -6,18 +6,20 @@ use chrono::NaiveDate;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
-use super::ToldProps;
 use super::tables::named;
-use crate::engine::forecast::{Override, What, score_overrides};
+use super::{ToldProps, group_name};
+use crate::engine::forecast::{Axis, Override, Series, What, score_overrides};
 use crate::engine::units::Decimal;
 use crate::job::Forecast;
-use crate::present::{Numerals, series_judged, series_value, series_whole};
-use crate::scenario::ForecastChoices;
+use crate::present::{Numerals, series_judged, series_value, series_what, series_whole, step_name};
+use crate::scenario::{ForecastChoices, ForecastOverride, GroupPlace, MOST_AHEAD};
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{NumberProps, TextProps, Unit, folded, head, more, number, table, text};
+use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, folded, head, icon_button, more, number, text};
 
 /// Steps that are listed at first.
 const N_STEPS: usize = 24;
+/// Values of other series that are listed, at most.
+const MOST_LISTED: usize = 200;
 /// The greatest value either way.
 const MOST: i64 = 1_000_000_000_000_000;
 
@@ -54,6 +56,7 @@ pub(super) fn Overrides(props: &ToldProps) -> Html {
             <h2>{ app.t("series-overrides-title") }</h2>
             { judged(&app, forecast, &own) }
             { folded(0, "series-overrides".into(), app.t("series-overrides-open"), !own.is_empty(), inside) }
+            { elsewhere(&app, forecast, &own, n) }
         </section>
     }
 }
@@ -77,12 +80,16 @@ fn row(app: &App, forecast: &Rc<Forecast>, (tick, day, said): (i32, NaiveDate, f
         let (app, forecast) = (app.clone(), forecast.clone());
         Callback::from(move |value: Option<Decimal>| {
             let value = value.and_then(|value| value.to_f64());
-            edit(&app, &forecast, move |choices| choices.put(day, said, value));
+            let axis = forecast.axis;
+            edit(&app, &forecast, move |choices| choices.put(axis, day, said, value));
         })
     };
     let explain = {
         let (app, forecast) = (app.clone(), forecast.clone());
-        Callback::from(move |reason: String| edit(&app, &forecast, move |choices| choices.explain(day, reason)))
+        Callback::from(move |reason: String| {
+            let axis = forecast.axis;
+            edit(&app, &forecast, move |choices| choices.explain(axis, day, &reason));
+        })
     };
     let field = NumberProps {
         bare: true,
@@ -110,13 +117,9 @@ fn unit(what: What) -> Unit {
 }
 
 /// Values whose steps have happened, beside what did.
-fn judged(app: &App, forecast: &Forecast, own: &[Override]) -> Html {
+fn judged(app: &App, forecast: &Rc<Forecast>, own: &[Override]) -> Html {
     let history = &forecast.history;
-    let happened = |one: &Override| {
-        let step = usize::try_from(i64::from(one.tick) - i64::from(history.first)).ok()?;
-        history.values.get(step).copied()
-    };
-    let past: Vec<(&Override, f64)> = own.iter().filter_map(|one| Some((one, happened(one)?))).collect();
+    let past: Vec<(&Override, f64)> = own.iter().filter_map(|one| Some((one, happened(history, one.tick)?))).collect();
     if past.is_empty() {
         return Html::default();
     }
@@ -124,14 +127,115 @@ fn judged(app: &App, forecast: &Forecast, own: &[Override]) -> Html {
     let score = score_overrides(std::slice::from_ref(history), own);
     let value = |value: f64| series_value(&voice, what, value);
     let row = |(one, actual): &(&Override, f64)| {
-        vec![named(app, forecast, one.tick), one.reason.clone(), value(one.said), value(one.value), value(*actual)]
+        let step = named(app, forecast, one.tick);
+        let label = app.tw("series-override-remove", [("step", step.as_str().into())]);
+        let remove = forecast.axis.days(one.tick).map(|(day, _)| {
+            let (app, forecast) = (app.clone(), forecast.clone());
+            let take = move |()| {
+                let axis = forecast.axis;
+                edit(&app, &forecast, move |choices| choices.put(axis, day, 0.0, None));
+            };
+            icon_button(Icon::Trash2, label, Callback::from(take))
+        });
+        html! {
+            <tr key={one.tick}>
+                <td>{ step }</td>
+                <td>{ &one.reason }</td>
+                <td class="num">{ value(one.said) }</td>
+                <td class="num">{ value(one.value) }</td>
+                <td class="num">{ value(*actual) }</td>
+                <td class="row-tools">{ remove.unwrap_or_default() }</td>
+            </tr>
+        }
     };
-    let headers =
-        app.ts(&["series-step-of", "series-reason", "series-method-said", "series-override", "series-happened"]);
+    let headers = [
+        "series-step-of",
+        "series-reason",
+        "series-method-said",
+        "series-override",
+        "series-happened",
+        "series-override-tools",
+    ];
     html! {
         <>
             <p>{ series_judged(&voice, what, &score) }</p>
-            { table(app.t("series-judged-title"), 2, headers, Rc::new(past.iter().map(row).collect())) }
+            <div class="table-box" role="region" tabindex="0" aria-label={app.t("series-judged-title")}>
+                <table class="table">
+                    { head(2, app.ts(&headers)) }
+                    <tbody>{ for past.iter().map(row) }</tbody>
+                </table>
+            </div>
         </>
     }
+}
+
+fn happened(history: &Series, tick: i32) -> Option<f64> {
+    let step = usize::try_from(i64::from(tick) - i64::from(history.first)).ok()?;
+    history.values.get(step).copied()
+}
+
+/// Values that do not show above: of other series, and of steps that are not forecast; each can be looked at and taken away.
+fn elsewhere(app: &App, forecast: &Forecast, own: &[Override], n_ahead: usize) -> Html {
+    let choices = &app.state.scenario().forecast;
+    let here = ForecastChoices { group: forecast.group.clone(), ..choices.clone() };
+    let shows = |one: &ForecastOverride| {
+        let tick = forecast.axis.tick(one.day);
+        let ahead = usize::try_from(i64::from(tick) - i64::from(forecast.found.first));
+        let is_own = |own: &Override| own.tick == tick && own.value.to_bits() == one.value.to_bits();
+        let is_seen = ahead.is_ok_and(|ahead| ahead < n_ahead) || happened(&forecast.history, tick).is_some();
+        is_seen && here.is_of(one) && own.iter().any(is_own)
+    };
+    let others: Vec<&ForecastOverride> = choices.overrides.iter().filter(|one| !shows(one)).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let one = |(place, one): (usize, &&ForecastOverride)| {
+        let (voice, axis) = (app.voice(), Axis { step: one.step, ..forecast.axis });
+        let tick = axis.tick(one.day);
+        let mut series = series_what(&app.state.words, one.what);
+        if one.group.place != GroupPlace::Whole {
+            series =
+                app.tw("series-of-group", [("what", series.into()), ("group", group_name(app, &one.group).into())]);
+        }
+        let step = step_name(&app.state.words, &app.state.numerals, axis, tick);
+        let values = [
+            ("series", series.into()),
+            ("step", step.as_str().into()),
+            ("value", series_value(&voice, one.what, one.value).into()),
+            ("reason", one.reason.as_str().into()),
+        ];
+        let said = app.tw("series-elsewhere-one", values).trim().to_owned();
+        let (to, own) = (app.clone(), (*one).clone());
+        // A step that lies further ahead is reached by a longer horizon.
+        let ahead = i64::from(tick) - i64::from(forecast.found.first) + 1;
+        let reach = u32::try_from(ahead).ok().filter(|ahead| here.is_of(one) && *ahead <= MOST_AHEAD);
+        let look = Callback::from(move |()| {
+            let own = own.clone();
+            to.edit(move |scenario| {
+                let choices = &mut scenario.forecast;
+                if choices.step != own.step {
+                    choices.horizon = None;
+                }
+                (choices.what, choices.by, choices.group, choices.step) = (own.what, own.by, own.group, own.step);
+                choices.horizon = reach.or(choices.horizon);
+            });
+        });
+        let (to, own) = (app.clone(), (*one).clone());
+        let remove = Callback::from(move |()| {
+            let own = own.clone();
+            to.edit(move |scenario| scenario.forecast.overrides.retain(|one| *one != own));
+        });
+        html! {
+            <li key={place} class="row">
+                <span>{ said }</span>
+                if !here.is_of(one) || reach.is_some() {
+                    { button(None, app.t("series-elsewhere-look"), look) }
+                }
+                { icon_button(Icon::Trash2, app.tw("series-override-remove", [("step", step.into())]), remove) }
+            </li>
+        }
+    };
+    let inside = html! { <ul class="rule-list">{ for others.iter().take(MOST_LISTED).enumerate().map(one) }</ul> };
+    let values = [("n", others.len().into()), ("count", app.count(others.len()).into())];
+    folded(1, "series-elsewhere".into(), app.tw("series-elsewhere", values), false, inside)
 }

@@ -4,18 +4,20 @@ use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use super::{group_name, set};
-use crate::engine::forecast::{By, Method, RangesFrom, Step, What};
+use super::{Named, group_name, set};
+use crate::engine::forecast::{By, Method, RangesFrom, Reconcile, Step, What};
 use crate::engine::units::Decimal;
-use crate::present::{forecast_method, series_by, series_ranges, series_step, series_what};
-use crate::scenario::{ForecastGroup, LastStep, MOST_AHEAD};
+use crate::present::{forecast_method, series_by, series_ranges, series_reconcile, series_step, series_what};
+use crate::scenario::{ForecastGroup, GroupPlace, LastStep, MOST_AHEAD};
 use crate::ui::context::App;
 use crate::ui::parts::{NumberProps, TextProps, Unit, check, choice, number, text, with_own};
 
 /// Days without trade, at most.
 const MOST_HOLIDAYS: usize = 1_000;
+/// Texts that are no days and are told.
+const MOST_TOLD: usize = 5;
 
-pub(super) fn settings(app: &App, groups: &[ForecastGroup]) -> Html {
+pub(super) fn settings(app: &App, groups: &Named) -> Html {
     let (choices, words) = (&app.state.scenario().forecast, &app.state.words);
     let whats = What::ALL.into_iter().map(|what| (what, series_what(words, what))).collect();
     let bys = By::ALL.into_iter().filter(|by| is_of(choices.what, *by)).map(|by| (by, series_by(words, by))).collect();
@@ -25,7 +27,7 @@ pub(super) fn settings(app: &App, groups: &[ForecastGroup]) -> Html {
     methods.extend(Method::ALL.into_iter().map(|method| (Some(method), forecast_method(words, method))));
     let ranges = [RangesFrom::Residuals, RangesFrom::Conformal].map(|from| (from, series_ranges(words, from))).into();
     let lasts = vec![(LastStep::Found, app.t("series-last-found")), (LastStep::Whole, app.t("series-last-whole"))];
-    let named = groups.iter().map(|group| (group.clone(), group_name(app, group))).collect();
+    let named = groups.groups.iter().map(|group| (group.clone(), group_name(app, group))).collect();
     let named = with_own(named, &choices.group, || group_name(app, &choices.group));
     let set_what = set(app, |choices, what: What| {
         choices.what = what;
@@ -52,12 +54,18 @@ pub(super) fn settings(app: &App, groups: &[ForecastGroup]) -> Html {
                 if choices.by != By::Nothing {
                     { choice(app.t("series-group"), false, &choices.group, named, set(app, |choices, group| choices.group = group)) }
                 }
+                if choices.by != By::Nothing && groups.groups.len() < groups.n_all {
+                    { other_group(app, choices.group.name.as_str(), groups) }
+                }
                 { choice(app.t("series-step"), false, &choices.step, steps, set_step) }
                 { number(horizon) }
             </div>
             <div class="row">
                 { choice(app.t("series-method"), false, &choices.method, methods, set(app, |choices, method| choices.method = method)) }
                 { choice(app.t("series-ranges"), false, &choices.ranges, ranges, set(app, |choices, ranges| choices.ranges = ranges)) }
+                if choices.by != By::Nothing {
+                    { reconciled(app, choices.reconcile) }
+                }
                 { choice(app.t("series-last"), false, &choices.last_step, lasts, set(app, |choices, last| choices.last_step = last)) }
             </div>
             <div class="row">
@@ -71,6 +79,22 @@ pub(super) fn settings(app: &App, groups: &[ForecastGroup]) -> Html {
     }
 }
 
+/// A field for the name of a group that the list has no room for.
+fn other_group(app: &App, name: &str, groups: &Named) -> Html {
+    let label = app.tw("series-group-named", [("most", app.count(groups.groups.len()).into())]);
+    let set = set(app, |choices, name: String| {
+        choices.group =
+            if name.is_empty() { ForecastGroup::default() } else { ForecastGroup { place: GroupPlace::Part, name } };
+    });
+    text(TextProps::new(label, name, set))
+}
+
+/// How forecasts of groups are made to add up.
+fn reconciled(app: &App, how: Reconcile) -> Html {
+    let ways = Reconcile::ALL.map(|how| (how, series_reconcile(&app.state.words, how))).into();
+    choice(app.t("series-reconcile"), false, &how, ways, set(app, |choices, how| choices.reconcile = how))
+}
+
 /// Whether the measure can be split so: activities know their rep and their kind, and nothing of deals.
 fn is_of(what: What, by: By) -> bool {
     what != What::Activities || !matches!(by, By::Product | By::Source | By::Account)
@@ -80,19 +104,24 @@ fn holidays(days: &[NaiveDate]) -> String {
     days.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-/// Takes the days that a text states; what is no day is told, and nothing is taken.
+/// Takes the days that a text states; what is no day, or one too many, is told and left out.
 fn read_holidays(app: &App) -> Callback<String> {
     let app = app.clone();
     Callback::from(move |text: String| {
         let parts = text.split([' ', ',', ';', '\u{a0}']).filter(|part| !part.is_empty());
-        let days: Option<Vec<NaiveDate>> = parts.map(|part| part.parse().ok()).collect();
-        match days.filter(|days| days.len() <= MOST_HOLIDAYS) {
-            Some(mut days) => {
-                days.sort_unstable();
-                days.dedup();
-                app.edit(move |scenario| scenario.forecast.holidays = days);
+        let (mut days, mut unread) = (Vec::new(), Vec::new());
+        for part in parts {
+            match part.parse::<NaiveDate>() {
+                Ok(day) if days.len() < MOST_HOLIDAYS => days.push(day),
+                _ => unread.push(part),
             }
-            None => app.bad(app.t("series-holidays-unread")),
+        }
+        days.sort_unstable();
+        days.dedup();
+        app.edit(move |scenario| scenario.forecast.holidays = days);
+        if !unread.is_empty() {
+            unread.truncate(MOST_TOLD);
+            app.bad(app.tw("series-holidays-unread", [("unread", unread.join(" ").into())]));
         }
     })
 }

@@ -8,8 +8,9 @@ use super::{ToldProps, group_name};
 use crate::engine::forecast::{BacktestRow, Step};
 use crate::job::{Forecast, MOST_PARTS};
 use crate::present::{
-    Chart, Numerals, Shown, forecast_method, forecast_why, is_yardstick, series_ahead, series_calibration, series_held,
-    series_origins, series_season, series_seasons, series_trend, series_value, series_whole, step_name,
+    Chart, Numerals, Shown, forecast_method, forecast_why, is_yardstick, series_ahead, series_before,
+    series_calibration, series_held, series_origins, series_season, series_seasons, series_trend, series_value,
+    series_whole, step_name,
 };
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
@@ -151,15 +152,23 @@ fn groups(app: &App, forecast: &Forecast) -> Html {
         }
         cells
     };
-    let mut headers = app.ts(&["series-group", "series-fact-last"]);
+    let before = series_before(&voice, forecast.axis.step, forecast.found.expected.len());
+    let mut headers = vec![app.t("series-group"), before];
     if !are_many {
         headers.extend(app.ts(&["series-fact-expected", "series-change", "mark-p10", "mark-p90"]));
     }
-    let rows = forecast.groups.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = forecast.groups.iter().map(row).collect();
     html! {
         <>
             if are_many {
                 <p class="hint">{ app.tw("series-groups-many", [("most", app.count(MOST_PARTS).into())]) }</p>
+            } else {
+                <p class="hint">{ app.t("series-groups-hint") }</p>
+            }
+            if rows.len() < forecast.n_groups as usize {
+                <p class="hint">
+                    { app.tw("series-groups-cut", [("most", app.count(rows.len()).into()), ("all", app.count(forecast.n_groups as usize).into())]) }
+                </p>
             }
             { table(app.t("series-groups-title"), 1, headers, Rc::new(rows)) }
         </>

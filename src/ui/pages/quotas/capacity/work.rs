@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::engine::quota::capacity::{CapacityAsked, CapacityNote, CapacityReport, HeadcountPlan};
@@ -12,6 +11,7 @@ use crate::platform::pool::Ticket;
 use crate::ui::client::{Client, Went};
 use crate::ui::context::App;
 use crate::ui::parts::Status;
+use crate::ui::settle::Settle;
 
 /// Quiet time before a changed plan is simulated.
 const SETTLE_MILLISECONDS: u32 = 300;
@@ -76,32 +76,30 @@ type To = UseReducerDispatcher<Work>;
 pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHandle<Work>, Callback<()>, Callback<()>) {
     let work = use_reducer(Work::default);
     let n_asked = use_state(|| 0_u32);
-    let ticket = use_mut_ref(|| None::<Ticket>);
+    let (settle, ticket) = (use_memo((), |()| Settle::default()), use_mut_ref(|| None::<Ticket>));
     let (client, to, held) = (app.client.clone(), work.dispatcher(), ticket.clone());
+    let waiting = (*settle).clone();
     use_effect_with((question, *n_asked), move |(question, _)| {
-        let ending = (client.clone(), held.clone());
-        let timer = if let Some(question) = question.clone() {
+        let ending = (client.clone(), waiting.clone(), held.clone());
+        if let Some(question) = question.clone() {
             to.dispatch(News::Began);
-            Some(Timeout::new(SETTLE_MILLISECONDS, move || begin(&client, question, &held, &to)))
+            waiting.begin(SETTLE_MILLISECONDS, move || begin(&client, question, &held, &to));
         } else {
             to.dispatch(News::Gone);
-            None
-        };
-        move || {
-            drop(timer);
-            end(&ending.0, &ending.1);
         }
+        move || end(&ending.0, &ending.1, &ending.2)
     });
     let (client, to) = (app.client.clone(), work.dispatcher());
     let stop = Callback::from(move |()| {
-        end(&client, &ticket);
+        end(&client, &settle, &ticket);
         to.dispatch(News::Stopped);
     });
     let again = Callback::from(move |()| n_asked.set(*n_asked + 1));
     (work, stop, again)
 }
 
-fn end(client: &Rc<Client>, ticket: &RefCell<Option<Ticket>>) {
+fn end(client: &Rc<Client>, settle: &Settle, ticket: &RefCell<Option<Ticket>>) {
+    settle.end();
     if let Some(ticket) = ticket.take() {
         ticket.cancel();
     }

@@ -1,0 +1,107 @@
+//! Series and their forecasts as a worker finds them.
+
+use super::*;
+use crate::engine::units::Month;
+use crate::scenario::{SampleSpec, plan_for, sample};
+
+fn company() -> Dataset {
+    sample(SampleSpec { n_reps: 8, seed: 3, today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() })
+}
+
+fn spec(by: By) -> ForecastSpec {
+    ForecastSpec {
+        what: What::Bookings,
+        by,
+        group: ForecastGroup::default(),
+        reconcile: Reconcile::default(),
+        step: Step::Month,
+        last_step: LastStep::Found,
+        calendar: Calendar::default(),
+        currency: "USD".into(),
+        asked: PredictAsked { horizon: 6, ..PredictAsked::default() },
+    }
+}
+
+#[test]
+fn reps_add_up_and_every_step_is_told() {
+    let told = std::cell::RefCell::new(Vec::new());
+    let found = spec(By::Rep).run(&company(), &|n_done, n_all| told.borrow_mut().push((n_done, n_all))).unwrap();
+    let total = |group: &GroupForecast| group.total.as_ref().unwrap().expected;
+    let (whole, others) = found.groups.split_first().unwrap();
+    let parts = others.iter().filter(|one| one.group.place == GroupPlace::Part);
+    let sum: f64 = parts.map(total).sum();
+    assert!(found.is_reconciled && (total(whole) / sum - 1.0).abs() < 1e-9, "{sum}");
+    assert_eq!(told.borrow().len(), found.groups.len());
+    assert!(!found.found.tried.rows.is_empty() && found.parts.is_some());
+}
+
+#[test]
+fn whatever_way_parts_are_made_to_add_up_they_do() {
+    let data = company();
+    for how in Reconcile::ALL {
+        let found = ForecastSpec { reconcile: how, ..spec(By::Rep) }.run(&data, &|_, _| {}).unwrap();
+        let total = |group: &GroupForecast| group.total.as_ref().unwrap().expected;
+        let (whole, parts) = found.groups.split_first().unwrap();
+        let sum: f64 = parts.iter().filter(|one| one.group.place == GroupPlace::Part).map(total).sum();
+        assert!((total(whole) / sum - 1.0).abs() < 1e-9, "{how:?}: {sum}");
+    }
+}
+
+#[test]
+fn of_many_groups_the_largest_are_named_and_each_can_be_looked_at() {
+    let mut data = company();
+    let won = data.deals.iter_mut().filter(|deal| deal.outcome == Outcome::Won);
+    for (at, deal) in won.enumerate() {
+        deal.account = format!("Account {at}");
+    }
+    let asked = |name: &str| {
+        let group = ForecastGroup { place: GroupPlace::Part, name: name.into() };
+        ForecastSpec { group, ..spec(By::Account) }.run(&data, &|_, _| {}).unwrap()
+    };
+    let found = asked("ACCOUNT 7");
+    assert_eq!(found.group.name, "Account 7", "whatever the case");
+    assert!(MOST_NAMED < found.n_groups as usize && found.groups.len() <= MOST_NAMED + 2);
+    assert_eq!(found.groups[0].group.place, GroupPlace::Whole);
+    assert!(found.groups.iter().any(|one| one.group == found.group));
+    assert_eq!(asked("nobody").group.place, GroupPlace::Whole);
+}
+
+#[test]
+fn a_month_that_has_begun_is_left_out_unless_it_is_said_to_be_whole() {
+    let data = company();
+    let month = |last_step: LastStep| {
+        let found = ForecastSpec { last_step, ..spec(By::Nothing) }.run(&data, &|_, _| {}).unwrap();
+        found.axis.period(found.found.first).unwrap().start
+    };
+    let last = data.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed).max();
+    let last = Month::of(last.unwrap());
+    assert_eq!(month(LastStep::Whole), last.plus(1));
+    assert!(month(LastStep::Found) <= last.plus(1));
+}
+
+#[test]
+fn a_forecast_of_bookings_has_its_cost() {
+    let data = company();
+    let found = spec(By::Nothing).run(&data, &|_, _| {}).unwrap();
+    let first = found.axis.period(found.found.first).unwrap().start;
+    let spec = ForecastCostSpec {
+        fit: FitSpec {
+            plan: plan_for(&data, crate::engine::comp::templates::account_executive()),
+            others: Vec::new(),
+            currency: "USD".into(),
+            history_first: first.plus(-24),
+            history_last: first.plus(-1),
+            first,
+            n_months: 6,
+        },
+        calendar: Calendar::default(),
+        digits: 2,
+        axis: found.axis,
+        found: found.found,
+        seed: 1,
+        n_runs: 700,
+    };
+    let cost = spec.run(&data, &|_, _| {}).unwrap();
+    assert_eq!((cost.summary.n_runs, cost.summary.by_month.len(), cost.quotas.len()), (700, 6, 6));
+    assert!(0.0 < cost.summary.total.p10 && cost.summary.total.p10 < cost.summary.total.p90);
+}
