@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::aside::{Aside, Reason};
-use super::columns::{Cell, Columns, Said, Values};
+use super::columns::{Cell, Columns, Said, Stated, Values};
 use super::row::{Row, Shape, Text};
 use crate::data::roles::{Field, Kind};
 use crate::data::table::Table;
@@ -26,6 +26,7 @@ pub(super) struct Rows<'a> {
     periods: Option<Values<'a, Cell<Period>>>,
     stages: Values<'a, Outcome>,
     said: Values<'a, Said>,
+    pub(super) forecast_categories: Values<'a, Stated>,
     /// The shares or results are hundredths: 50 for a half.
     is_percent: bool,
 }
@@ -68,6 +69,7 @@ impl<'a> Rows<'a> {
             },
             stages: if is_deals { columns.stages() } else { Values::default() },
             said: if is_deals { columns.said() } else { Values::default() },
+            forecast_categories: if is_deals { columns.forecast_categories() } else { Values::default() },
         }
     }
 
@@ -166,6 +168,10 @@ impl<'a> Rows<'a> {
     /// A deal's outcome. What was won has an amount and a day, where there are columns for them.
     fn outcome_and_value(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
         row.outcome = self.outcome(index);
+        row.forecast_category = match self.forecast_categories.get(index) {
+            Some(Stated::Is(category)) => Some(category),
+            _ => None,
+        };
         let ([amounts, ..], [_, closed, ..]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
         let (amount, day) = (amounts.value(index)?, closed.value(index)?);
         (row.numbers[0], row.days[1]) = (amount, day);

@@ -8,7 +8,7 @@ use crate::data::join::key;
 use crate::data::records::outcome::outcome_of;
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
-use crate::data::values::parse_bool;
+use crate::data::values::{parse_bool, parse_forecast_category};
 use crate::engine::records::{
     Absence, Account, Activity, Credit, Dataset, Deal, ExchangeRate, Lead, Objective, Outcome, Payment, Product, Rep,
     RepId, Spend, Target,
@@ -132,6 +132,7 @@ impl<'a> Rows<'a> {
             currency: text(Field::Currency),
             term_months,
             cancelled,
+            forecast_category: parse_forecast_category(cells.text(row, Field::ForecastCategory)),
         })
     }
 
