@@ -53,6 +53,7 @@ impl<'r, 'a> Unknown<'r, 'a> {
 mod tests {
     use crate::data::{IssueKind, Limits, guess, import, read_all};
     use crate::engine::records::ForecastCategory::{BestCase, Commit, Omitted};
+    use crate::engine::records::Outcome;
 
     #[test]
     fn what_a_forecaster_says_is_read_and_what_nobody_knows_is_told_once() {
@@ -69,5 +70,16 @@ mod tests {
             found.issues.iter().map(|issue| (issue.row, issue.value.as_str(), issue.kind.clone())).collect();
         assert_eq!(issues, [(4, "Long shot", IssueKind::UnknownCategory { n_rows: 2 })]);
         assert_eq!(found.issues[0].column.as_deref(), Some("forecast category"));
+    }
+
+    #[test]
+    fn without_a_stage_what_is_forecast_still_is_open() {
+        let text = "deal id,rep,amount,close date,forecast category\n1,Ann,10,2026-05-01,Commit\n\
+                    2,Ann,20,2026-05-02,Closed\n3,Bob,30,2026-05-03,Omitted\n4,Bob,40,2026-05-04,\n";
+        let tables = read_all("deals.csv", text.as_bytes(), Limits::default()).unwrap();
+        let found = import(&tables, &guess(&tables));
+        let outcomes: Vec<_> = found.dataset.deals.iter().map(|deal| deal.outcome).collect();
+        assert_eq!(outcomes, [Outcome::Open, Outcome::Won, Outcome::Open, Outcome::Won]);
+        assert!(found.issues.is_empty(), "{:?}", found.issues);
     }
 }

@@ -75,6 +75,7 @@ impl<'a> Session<'a> {
         if mapping.kind == Kind::Deals
             && mapping.column_of(Field::Stage).is_none()
             && mapping.column_of(Field::Outcome).is_none()
+            && mapping.column_of(Field::ForecastCategory).is_none()
             && !table.lines.is_empty()
         {
             self.issues.push(&about_file(table, IssueKind::OutcomeAssumed));

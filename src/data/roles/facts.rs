@@ -8,6 +8,7 @@ use crate::data::table::Column;
 use crate::data::values::{
     DateOrder, DecimalMark, ValueKind, is_missing, parse_forecast_category, parse_number, parse_period,
 };
+use crate::engine::records::ForecastCategory;
 
 /// Cells that are looked at.
 const N_SAMPLED: usize = 2_048;
@@ -137,7 +138,8 @@ impl Facts {
             !folded.is_empty() && lexicon::is_place(&folded),
             !folded.is_empty() && lexicon::is_role(&folded),
             !folded.is_empty() && lexicon::is_activity(&folded),
-            !folded.is_empty() && parse_forecast_category(cell).is_some(),
+            // That a deal is closed says no more of a column than that it may be a stage.
+            !folded.is_empty() && parse_forecast_category(cell).is_some_and(|said| said != ForecastCategory::Closed),
         ]
     }
 
