@@ -11,10 +11,14 @@ use attain::engine::pipeline::{
 use attain::engine::records::{Deal, Outcome, RepId};
 use attain::engine::units::Month;
 
+#[path = "pipeline/categories.rs"]
+mod categories;
 #[path = "pipeline/company.rs"]
 mod company;
 #[path = "pipeline/coverage.rs"]
 mod coverage;
+#[path = "pipeline/edges.rs"]
+mod edges;
 #[path = "pipeline/flows.rs"]
 mod flows;
 #[path = "pipeline/laws.rs"]

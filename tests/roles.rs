@@ -485,3 +485,36 @@ fn tables_of_a_session_tell_about_each_other() {
     let together = guess(&[reps, deals]).remove(1);
     assert_eq!((alone.column_of(Field::Rep), together.column_of(Field::Rep)), (Some(1), Some(2)));
 }
+
+#[test]
+fn forecast_categories_are_understood_and_nothing_else_is_taken_for_one() {
+    let rows = |cells: [&str; 3]| {
+        let row = |(id, cell): (usize, &str)| format!("{id},Ann,Proposal,{id}00,2026-05-0{},{cell}\n", id + 1);
+        cells.into_iter().enumerate().map(row).collect::<String>()
+    };
+    let with = |header: &str, cells: [&str; 3], meaning: &str| {
+        check(
+            "deals.csv",
+            &format!("Opportunity ID,Owner,Stage,Amount,Close Date,{header}\n{}", rows(cells)),
+            Kind::Deals,
+            &format!("Opportunity_ID=id Owner=rep Stage=stage Amount=amount Close_Date=closed {meaning}"),
+        );
+    };
+    let of = |header: &str, cells| with(header, cells, &format!("{}=forecast_category", header.replace(' ', "_")));
+    of("Forecast Category", ["Omitted", "Best Case", "Commit"]); // Salesforce
+    of("ForecastCategoryName", ["Pipeline", "Most Likely", "Closed"]);
+    of("ForecastCategory", ["Forecast", "BestCase", "Omitted"]);
+    of("Forecast category", ["Not forecasted", "Best case", "Closed won"]); // HubSpot
+    of("hs_manual_forecast_category", ["OMIT", "BEST_CASE", "COMMIT"]);
+    of("Forecast", ["Committed", "Upside", "Pipeline"]);
+    of("Kategoria prognozy", ["Pominięte", "Najlepszy przypadek", "Zobowiązanie"]);
+    of("Prognosekategorie", ["Ausgelassen", "Bester Fall", "Zugesagt"]);
+    of("Catégorie de prévision", ["Omis", "Meilleur cas", "Engagement"]);
+    of("Categoría de pronóstico", ["Omitido", "Mejor caso", "Compromiso"]);
+    of("Categoria de previsão", ["Omitido", "Melhor caso", "Compromisso"]);
+    of("Forecast Category", ["Commit", "Best Case", "Gut feel"]); // one word that nobody knows
+    // By its header it would be one; its cells say something else.
+    with("Forecast Category", ["Red", "Amber", "Green"], "");
+    with("Forecast", ["120", "80", "95"], "");
+    with("Category", ["Hardware", "Software", "Services"], "Category~product Category~segment");
+}

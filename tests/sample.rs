@@ -5,7 +5,7 @@
 
 use attain::data::{Limits, Severity, guess, import, read_all};
 use attain::engine::comp::{ReplayInput, replay};
-use attain::engine::records::{Dataset, Outcome};
+use attain::engine::records::{Dataset, ForecastCategory, Outcome};
 use attain::engine::units::{Calendar, Decimal, Month};
 use attain::scenario::{SampleSpec, sample, sample_files, starter_plans};
 use chrono::NaiveDate;
@@ -44,6 +44,10 @@ fn its_files_import_to_the_same_records() {
     assert_eq!(result.dataset.spend, dataset.spend);
     assert_eq!(result.dataset.credits, dataset.credits);
     assert_eq!(result.dataset.objectives, dataset.objectives);
+    let n_open = dataset.deals.iter().filter(|deal| deal.outcome == Outcome::Open).count();
+    let n_committed =
+        dataset.deals.iter().filter(|deal| deal.forecast_category == Some(ForecastCategory::Commit)).count();
+    assert!(3 < n_committed && 4 * n_committed < n_open, "{n_committed} of {n_open}");
     let n_cancelled = dataset.deals.iter().filter(|deal| deal.cancelled.is_some()).count();
     assert!(10 < n_cancelled && 20 < dataset.credits.len() && 50 < dataset.objectives.len());
 }

@@ -104,6 +104,7 @@ pub enum Field {
     Currency,
     TermMonths,
     Cancelled,
+    ForecastCategory,
     Measure,
     Deal,
     Share,
@@ -206,6 +207,7 @@ impl Kind {
                 F::Currency,
                 F::TermMonths,
                 F::Cancelled,
+                F::ForecastCategory,
             ],
             Self::Accounts => &[F::Name, F::Id, F::Industry, F::Region, F::Segment, F::Rep, F::Revenue, F::Employees],
             Self::Products => &[F::Name, F::Id, F::Family, F::Price],
@@ -243,7 +245,15 @@ impl Field {
     /// about what the table is.
     pub(in crate::data) const fn is_late(self, kind: Kind) -> bool {
         !kind.is_late()
-            && matches!(self, Self::DealKind | Self::Currency | Self::TermMonths | Self::Cancelled | Self::Measure)
+            && matches!(
+                self,
+                Self::DealKind
+                    | Self::Currency
+                    | Self::TermMonths
+                    | Self::Cancelled
+                    | Self::ForecastCategory
+                    | Self::Measure
+            )
     }
 
     /// Whether its cells must be numbers.

@@ -275,7 +275,8 @@ impl FilesDesk {
             0 < issue.row
                 && issue.kind.key() == key
                 && issue.severity == severity
-                && !matches!(issue.kind, IssueKind::Unmatched { .. } | IssueKind::LeftAside)
+                && !issue.kind.is_of_text()
+                && issue.kind != IssueKind::LeftAside
         });
         let aside = of_group.map(|issue| {
             let line = u32::try_from(issue.row).unwrap_or(u32::MAX);

@@ -11,10 +11,10 @@ use super::protocol::Answer;
 use super::refusal::Refusal;
 use crate::data::decode;
 use crate::engine::pipeline::{
-    Category, GroupBy, PipelineAsked, PipelineBacktestAsked, PipelineError, PipelineInput, PipelineNote,
-    PipelineReport, PipelineTally, PipelineVariant, PreparedPipeline, Snapshot, View, as_of, at_origin,
-    backtest_origins, category_rollup, conversions, day_of, forecast_with_exports, linearity, of_currency,
-    prepare_pipeline, run_pipeline, run_rate, stage_shares, stage_weighted, waterfalls,
+    GroupBy, PipelineAsked, PipelineBacktestAsked, PipelineError, PipelineInput, PipelineNote, PipelineReport,
+    PipelineTally, PipelineVariant, PreparedPipeline, Snapshot, View, as_of, at_origin, backtest_origins,
+    category_rollup, conversions, day_of, forecast_with_exports, linearity, of_currency, prepare_pipeline,
+    run_pipeline, run_rate, stage_shares, stage_weighted, waterfalls,
 };
 use crate::engine::records::{Dataset, Deal};
 
@@ -64,8 +64,7 @@ impl PipelineDesk {
                 let categories = if exports.is_empty() {
                     Vec::new()
                 } else {
-                    let word = |deal: &Deal| stated.of(&deal.stage).map(Category::of_probability);
-                    category_rollup(&with_last(&exports, &deals), PIPELINE_DAYS, word)
+                    category_rollup(&with_last(&exports, &deals), PIPELINE_DAYS, &stated)
                 };
                 let weighted = view(&spec, &deals)
                     .map(|view| stage_weighted(&view, &stated, spec.n_months as usize))
@@ -222,7 +221,7 @@ fn with_last<'a>(exports: &[Snapshot<'a>], deals: &'a [Deal]) -> Vec<Snapshot<'a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::pipeline::{PipelineRuns, StageProbabilities, pipeline_variants};
+    use crate::engine::pipeline::{CategoryBasis, PipelineRuns, StageProbabilities, pipeline_variants};
     use crate::engine::units::Calendar;
     use crate::job::{Ask, Desk, decode, encode};
     use crate::scenario::{SampleSpec, sample};
@@ -319,6 +318,9 @@ mod tests {
         let PipelineAnswer::Stated(stated) = ask(&mut desk, stated, None).0 else { panic!("nothing stated") };
         let stated = stated.into_inner();
         assert!(stated.weighted.months.len() == 3 && !stated.categories.is_empty());
+        // The sample company's reps say what they think of their deals.
+        assert!(stated.categories.iter().all(|row| row.basis == CategoryBasis::Stated), "{:?}", stated.categories);
+        assert!(stated.categories.iter().any(|row| row.yields.is_some_and(|yields| 0.0 < yields)));
     }
 
     #[test]

@@ -64,6 +64,7 @@ pub fn field_name(words: &Words, field: Field) -> String {
         Field::Currency => "field-currency",
         Field::TermMonths => "field-term-months",
         Field::Cancelled => "field-cancelled",
+        Field::ForecastCategory => "field-forecast-category",
         Field::Measure => "field-measure",
         Field::Deal => "field-deal",
         Field::Share => "field-share",

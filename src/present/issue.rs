@@ -42,6 +42,7 @@ pub fn issue_reason(words: &Words, numerals: &dyn Numerals, kind: &IssueKind) ->
                 None => reason,
             }
         }
+        IssueKind::UnknownCategory { n_rows } => words.with(&id, counted(numerals, *n_rows)),
         IssueKind::Undecodable { n_cells } => words.with(&id, counted(numerals, *n_cells)),
         IssueKind::Mojibake { n_cells, from, to } => {
             let [n, count] = counted(numerals, *n_cells);

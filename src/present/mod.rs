@@ -58,7 +58,8 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed, without_signed_zero};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use pipeline::{
-    pipeline_category, pipeline_driver, pipeline_error, pipeline_finding, pipeline_flow, pipeline_method, pipeline_note,
+    pipeline_basis, pipeline_category, pipeline_driver, pipeline_error, pipeline_finding, pipeline_flow,
+    pipeline_method, pipeline_note,
 };
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};

@@ -4,7 +4,7 @@ use super::charts::Voice;
 use super::numerals::Numerals;
 use super::words::Words;
 use crate::engine::pipeline::{
-    Category, Driver, FlowKind, PipelineError, PipelineMethod, PipelineNote, PipelineReport,
+    Category, CategoryBasis, Driver, FlowKind, PipelineError, PipelineMethod, PipelineNote, PipelineReport,
 };
 
 /// What a reader should know.
@@ -32,6 +32,8 @@ pub fn pipeline_error(words: &Words, error: PipelineError) -> String {
     words.text(match error {
         PipelineError::NoDeals => "pipeline-no-deals",
         PipelineError::NothingWon => "pipeline-nothing-won",
+        PipelineError::NoAmounts => "pipeline-no-amounts",
+        PipelineError::NoPeriods => "pipeline-no-periods",
     })
 }
 
@@ -97,7 +99,16 @@ pub fn pipeline_method(words: &Words, method: PipelineMethod) -> String {
 pub fn pipeline_category(words: &Words, category: Category) -> String {
     words.text(match category {
         Category::Commit => "pipeline-category-commit",
+        Category::MostLikely => "pipeline-category-most-likely",
         Category::BestCase => "pipeline-category-best-case",
         Category::Pipeline => "pipeline-category-pipeline",
+    })
+}
+
+/// What a deal's category is known from.
+pub fn pipeline_basis(words: &Words, basis: CategoryBasis) -> String {
+    words.text(match basis {
+        CategoryBasis::Stated => "pipeline-basis-stated",
+        CategoryBasis::Probability => "pipeline-basis-probability",
     })
 }

@@ -56,3 +56,61 @@ fn what_is_missing_is_named() {
     refused(&format!("pipeline {company} --stage Proposal=2"), 2, &["Proposal=60%"]);
     refused(&format!("pipeline {company} --snapshot soon=x.csv"), 2, &["2026-01-31=january.csv"]);
 }
+
+#[test]
+fn forecast_categories_go_from_the_file_to_the_roll_up() {
+    let folder = Folder::new();
+    let header = "deal_id,rep_id,stage,amount,created_date,close_date,currency,Forecast Category";
+    let one = folder.write(
+        "one.csv",
+        format!(
+            "{header}\nA,R,Proposal,1000,2026-01-02,2026-02-20,EUR,Commit\nB,R,Proposal,600,2026-01-05,2026-03-10,EUR,commit\n\
+             C,R,Closed Won,70,2025-11-01,2026-01-08,EUR,Closed\nD,R,Proposal,90,2026-01-05,2026-03-10,EUR,\n\
+             E,R,Proposal,5000,2026-01-05,2026-03-10,EUR,Not forecasted\nF,R,Proposal,800,2026-01-05,2026-03-10,USD,Commit\n"
+        ),
+    );
+    let two = folder.write(
+        "two.csv",
+        format!(
+            "{header}\nA,R,Closed Won,1000,2026-01-02,2026-02-20,EUR,Closed\nB,R,Proposal,600,2026-01-05,2026-06-10,EUR,Best Case\n\
+             C,R,Closed Won,70,2025-11-01,2026-01-08,EUR,Closed\nD,R,Proposal,90,2026-01-05,2026-06-10,EUR,\n\
+             E,R,Proposal,5000,2026-01-05,2026-06-10,EUR,Omitted\nF,R,Proposal,800,2026-01-05,2026-06-10,USD,Commit\n\
+             G,R,Proposal,400,2026-05-05,2026-06-10,EUR,Commit\n"
+        ),
+    );
+    // The data itself is the last export where it is later; deals in other currencies stand in neither.
+    let asked = format!("pipeline {two} --snapshot 2026-01-10={one} --currency EUR --runs 0");
+    let report = json(&asked);
+    let exports = &report["exports"];
+    assert_eq!(exports["flows"][0]["opening"], "6690");
+    let rows: Vec<_> = exports["categories"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let number = |name: &str| row[name].as_f64().map(|number| (number * 1e6).round() / 1e6);
+            (row["category"].as_str().unwrap(), row["basis"].as_str().unwrap(), number("yields"), number("corrected"))
+        })
+        .collect();
+    // Commit was said of 1,600, of which 1,000 was won; the best case that a proposal is by its stage of 90, none of them.
+    assert_eq!(
+        rows,
+        [
+            ("commit", "stated", Some(0.625), Some(250.0)),
+            ("best_case", "stated", None, None),
+            ("best_case", "probability", Some(0.0), Some(0.0)),
+        ]
+    );
+    let shown = text(&asked);
+    for part in ["KNOWN FROM", "Stated", "By its stage"] {
+        assert!(shown.contains(part), "{part:?} is not in {shown}");
+    }
+    let out = folder.arg("out");
+    json(&format!("import {one} --out {out}"));
+    let written = std::fs::read_to_string(format!("{out}/deals.csv")).unwrap();
+    assert!(written.lines().next().unwrap().ends_with(",cancelled_date,forecast_category"), "{written}");
+    assert!(written.lines().nth(2).unwrap().ends_with(",Commit"), "{written}");
+    let told = json(&format!("inspect {out}/deals.csv"));
+    let columns = told[0]["columns"].as_array().unwrap();
+    assert_eq!(columns.last().unwrap()["field"], "forecast_category");
+}

@@ -1,8 +1,10 @@
 //! Dated exports: waterfalls that add up, stages and categories measured, the same week of past quarters.
 
+use std::collections::BTreeMap;
+
 use attain::engine::pipeline::{
-    Category, FlowKind, PipelineNote, Snapshot, Window, category_rollup, flow, forecast_with_exports, linearity,
-    stage_shares,
+    Category, FlowKind, PipelineNote, Snapshot, StageProbabilities, Window, category_rollup, flow,
+    forecast_with_exports, linearity, stage_shares,
 };
 use attain::engine::units::{Calendar, Decimal, Money};
 use chrono::{Days, NaiveDate};
@@ -129,15 +131,18 @@ fn stages_and_categories_are_measured_from_exports() {
     let told: Vec<_> = shares.iter().map(|row| (row.stage.as_str(), row.age_from, row.won.count, row.won.n)).collect();
     assert_eq!(told, [("Discovery", 0, 1, 10), ("Proposal", 0, 4, 10)]);
     assert!(shares[1].won.low < 0.4 && 0.4 < shares[1].won.high);
-    let rows = category_rollup(&snapshots, 90, |deal| (deal.stage == "Proposal").then_some(Category::Commit));
+    let mut stated = StageProbabilities { by_stage: BTreeMap::new(), otherwise: None };
+    stated.state("Proposal", 0.9);
+    let rows = category_rollup(&snapshots, 90, &stated);
     // A said 900 and won 600; B said 500 and won 200: everybody 800 of 1,400, a typical amount 140.
     let [a, b] = rows.as_slice() else { panic!("{rows:?}") };
     assert_eq!(
         (a.forecast, a.won, b.forecast, b.won),
         (Money::whole(900), Money::whole(600), Money::whole(500), Money::whole(200))
     );
-    assert!((a.yields - (600.0 + 420.0 * 800.0 / 1_400.0) / 1_320.0).abs() < 1e-12);
-    assert!(b.yields < 800.0 / 1_400.0 && 800.0 / 1_400.0 < a.yields);
+    let [of_a, of_b] = [a, b].map(|row| row.yields.unwrap());
+    assert!((of_a - (600.0 + 420.0 * 800.0 / 1_400.0) / 1_320.0).abs() < 1e-12);
+    assert!(of_b < 800.0 / 1_400.0 && 800.0 / 1_400.0 < of_a);
     // Three deals of A are open in Proposal still, 100 each.
     assert_eq!((a.open, b.open), (Money::whole(300), Money::whole(300)));
     assert_eq!(Category::of_probability(0.5), Category::BestCase);

@@ -2,7 +2,7 @@
 
 use attain::data::Kind;
 use attain::data::csv_field;
-use attain::engine::records::{Dataset, Deal, Rep};
+use attain::engine::records::{Dataset, Deal, ForecastCategory, Rep};
 use attain::engine::units::{Granularity, Period};
 
 use crate::inspect::outcome_name;
@@ -59,7 +59,7 @@ pub(crate) fn files(dataset: &Dataset) -> Vec<Canonical> {
     let spend = spend.iter().map(|spend| vec![text(spend.day), spend.channel.clone(), spend.amount.0.to_string()]);
     let reps_header =
         "rep_id,name,role,manager,region,segment,hire_date,end_date,base_salary,target_incentive,currency";
-    let deals_header = "deal_id,rep_id,account,product,stage,outcome,amount,margin,units,created_date,close_date,segment,region,lead_source,deal_type,currency,term_months,cancelled_date";
+    let deals_header = "deal_id,rep_id,account,product,stage,outcome,amount,margin,units,created_date,close_date,segment,region,lead_source,deal_type,currency,term_months,cancelled_date,forecast_category";
     let mut all = vec![
         csv("reps.csv", Kind::Reps, reps_header, reps.iter().map(rep)),
         csv("deals.csv", Kind::Deals, deals_header, deals.iter().map(deal)),
@@ -143,6 +143,7 @@ fn deal(deal: &Deal) -> Vec<String> {
         deal.currency.clone(),
         text(deal.term_months),
         text(deal.cancelled),
+        text(deal.forecast_category.map(ForecastCategory::name)),
     ]
 }
 

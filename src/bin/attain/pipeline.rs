@@ -129,6 +129,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     let named = only.and_then(|code| currency(&code).ok());
     let figures = Figures::new(args.currency.clone().or(named).unwrap_or_default());
     let (deals, n_others) = of_currency(&deals, &figures.currency.code);
+    let data = (!args.data.is_empty()).then_some(deals.as_slice());
+    let snapshots = exports::beside(snapshots, data, &figures.currency.code);
     let day = args.as_of.or_else(|| day_of(&deals)).ok_or_else(|| {
         Failure::refused(
             "the data",

@@ -1,10 +1,10 @@
 //! A dataset as bytes, for storage and workers, and the fingerprint that names it.
 //!
-//! Layout 3 goes kind by kind in the order of [`Kind::ALL`](super::Kind::ALL): the number of records, and unless that is
+//! Layout 4 goes kind by kind in the order of [`Kind::ALL`](super::Kind::ALL): the number of records, and unless that is
 //! zero their columns in the order of [`Shape`](super::records::Shape), each after its length. Texts stand once and are
 //! numbered in the order in which they first come; ids are written without what they share with the one before; days as
-//! days since the one before; numbers as their digits with sign and scale. So the bytes follow from the records alone,
-//! whoever hands them over.
+//! days since the one before; numbers as their digits with sign and scale; a deal's outcome and its forecast category as one
+//! byte. So the bytes follow from the records alone, whoever hands them over.
 
 mod by_record;
 mod chunks;
@@ -19,7 +19,10 @@ use read::{Budget, List, lists};
 pub(super) use write::Writer;
 
 /// The layout of the bytes; raised when a record changes.
-const LAYOUT: u8 = 3;
+const LAYOUT: u8 = 4;
+/// The same where no deal states a forecast category, as all was before deals had one: such data keeps its bytes, and so its
+/// name.
+const UNSTATED: u8 = 3;
 /// The layout before: fewer kinds, and fewer columns of deals, reps and targets.
 const NARROWER: u8 = 2;
 /// The first layout: records one by one, in `postcard`. What was stored in it still opens.
@@ -48,7 +51,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
 
 /// Whether the bytes are of a layout that this program reads.
 pub fn is_readable(bytes: &[u8]) -> bool {
-    matches!(bytes.first(), Some(&(LAYOUT | NARROWER | BY_RECORD)))
+    matches!(bytes.first(), Some(&(LAYOUT | UNSTATED | NARROWER | BY_RECORD)))
 }
 
 /// The dataset of those bytes.
@@ -57,7 +60,7 @@ pub fn is_readable(bytes: &[u8]) -> bool {
 /// [`DecodeError`] for another layout or damage.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
     match bytes.split_first() {
-        Some((&layout @ (LAYOUT | NARROWER), rest)) => dataset(layout, rest).ok_or(DecodeError::Damaged),
+        Some((&layout @ (LAYOUT | UNSTATED | NARROWER), rest)) => dataset(layout, rest).ok_or(DecodeError::Damaged),
         Some((&BY_RECORD, rest)) => by_record::dataset(rest).ok_or(DecodeError::Damaged),
         Some((&found, _)) => Err(DecodeError::Layout { found }),
         None => Err(DecodeError::Damaged),
@@ -89,7 +92,7 @@ impl<'a> Encoded<'a> {
     /// # Errors
     /// [`DecodeError`] for another layout or damage.
     pub(super) fn new(bytes: &'a [u8]) -> Result<Self, DecodeError> {
-        let Some((&layout @ (LAYOUT | NARROWER), rest)) = bytes.split_first() else {
+        let Some((&layout @ (LAYOUT | UNSTATED | NARROWER), rest)) = bytes.split_first() else {
             return decode(bytes).map(|dataset| Self::Dataset(Box::new(dataset)));
         };
         let mut budget = Budget::of(rest);

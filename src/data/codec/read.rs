@@ -4,7 +4,7 @@ use super::parts::Rest;
 use super::write::{BY_BITS, EVERYWHERE, NOWHERE};
 use crate::data::records::{Row, Shape, Text};
 use crate::data::roles::{Field, Kind};
-use crate::engine::records::Outcome;
+use crate::engine::records::{ForecastCategory, Outcome};
 
 /// Bytes of memory that records may take, whatever they are made of.
 const N_BYTES: usize = 512 << 20;
@@ -15,6 +15,8 @@ const RATIO: usize = 128;
 pub(super) struct List<'a> {
     pub(super) kind: Kind,
     pub(super) n: usize,
+    /// Whether the layout is one in which deals may state forecast categories.
+    has_categories: bool,
     texts: Vec<Texts<'a>>,
     numbers: Vec<Column<'a>>,
     days: Vec<(Column<'a>, i32)>,
@@ -54,6 +56,8 @@ pub(super) fn lists(layout: u8, bytes: &[u8]) -> Option<Vec<List<'_>>> {
         let n = if kind == Kind::Absences { usize::try_from(rest.number()?).ok()? } else { rest.length()? };
         lists.push(if n == 0 { List::empty(kind) } else { List::new(kind, shape, n, &mut rest)? });
     }
+    let has_categories = layout == super::LAYOUT;
+    lists.iter_mut().for_each(|list| list.has_categories = has_categories);
     rest.0.is_empty().then_some(lists)
 }
 
@@ -68,7 +72,16 @@ impl Budget {
 
 impl<'a> List<'a> {
     fn empty(kind: Kind) -> Self {
-        Self { kind, n: 0, texts: vec![], numbers: vec![], days: vec![], outcomes: None, periods: None }
+        Self {
+            kind,
+            n: 0,
+            has_categories: false,
+            texts: vec![],
+            numbers: vec![],
+            days: vec![],
+            outcomes: None,
+            periods: None,
+        }
     }
 
     fn new(kind: Kind, shape: Shape, n: usize, rest: &mut Rest<'a>) -> Option<Self> {
@@ -81,7 +94,7 @@ impl<'a> List<'a> {
         let days = shape.days.iter().map(|_| Some((Column::new(n, column()?)?, 0))).collect::<Option<_>>()?;
         let outcomes = if kind == Kind::Deals { Some(column()?) } else { None };
         let periods = if Shape::has_period(kind) { Some(column()?) } else { None };
-        Some(Self { kind, n, texts, numbers, days, outcomes, periods })
+        Some(Self { kind, n, has_categories: false, texts, numbers, days, outcomes, periods })
     }
 
     /// All records, in order; `None` where the bytes turn out to be damaged.
@@ -98,10 +111,18 @@ impl<'a> List<'a> {
                 *day = if column.has(place) { Some(column.rest.day(last)?) } else { None };
             }
             if let Some(outcomes) = &mut self.outcomes {
-                row.outcome = match outcomes.byte()? {
+                let byte = outcomes.byte()?;
+                row.outcome = match byte & 3 {
                     0 => Outcome::Open,
                     1 => Outcome::Won,
                     2 => Outcome::Lost,
+                    _ => return None,
+                };
+                row.forecast_category = match byte >> 2 {
+                    0 => None,
+                    category if self.has_categories => {
+                        Some(*ForecastCategory::ALL.get(usize::from(category).checked_sub(1)?)?)
+                    }
                     _ => return None,
                 };
             }

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::engine::records::{
-    Absence, Account, Activity, Credit, Deal, ExchangeRate, Lead, Objective, Outcome, Payment, Product, Rep, RepId,
-    Spend, Target,
+    Absence, Account, Activity, Credit, Deal, ExchangeRate, ForecastCategory, Lead, Objective, Outcome, Payment,
+    Product, Rep, RepId, Spend, Target,
 };
 use crate::engine::units::{Decimal, Granularity, Money, Month, Period};
 
@@ -42,7 +42,8 @@ fn period() -> impl Strategy<Value = Period> {
 fn deal() -> impl Strategy<Value = Deal> {
     let outcome = prop::sample::select(vec![Outcome::Open, Outcome::Won, Outcome::Lost]);
     let numbers = (money(), money(), prop::option::of(decimal()), prop::option::of(decimal()));
-    (prop::array::uniform10(text()), outcome, numbers, day(), day(), day()).prop_map(
+    let category = prop::option::of(prop::sample::select(ForecastCategory::ALL.to_vec()));
+    (prop::array::uniform10(text()), outcome, numbers, day(), day(), day(), category).prop_map(
         |(
             [id, rep, account, product, stage, segment, region, source, kind, currency],
             outcome,
@@ -50,6 +51,7 @@ fn deal() -> impl Strategy<Value = Deal> {
             created,
             closed,
             cancelled,
+            forecast_category,
         )| Deal {
             id,
             rep: RepId(rep),
@@ -69,6 +71,7 @@ fn deal() -> impl Strategy<Value = Deal> {
             currency,
             term_months,
             cancelled,
+            forecast_category,
         },
     )
 }
@@ -174,9 +177,9 @@ fn nothing_is_a_byte_a_kind() {
     assert_eq!(decode(&nothing), Ok(Dataset::default()));
     assert_eq!(decode(&[2, 0, 0, 0, 0, 0, 0, 0, 0]), Ok(Dataset::default()));
     assert_eq!(decode(&[]), Err(DecodeError::Damaged));
-    assert_eq!(decode(&[4]), Err(DecodeError::Layout { found: 4 }));
-    let readable = [[1].as_slice(), &[2], &[3], &[4], &[]].map(is_readable);
-    assert_eq!(readable, [true, true, true, false, false]);
+    assert_eq!(decode(&[5]), Err(DecodeError::Layout { found: 5 }));
+    let readable = [[1].as_slice(), &[2], &[3], &[4], &[5], &[]].map(is_readable);
+    assert_eq!(readable, [true, true, true, true, false, false]);
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn bytes_that_would_fill_the_memory_are_damage() {
     dataset.activities[0].kind = kind;
     let bytes = encode(&dataset);
     assert!(decode(&bytes).is_ok());
-    let lists = lists(LAYOUT, &bytes[1..]).unwrap();
+    let lists = lists(UNSTATED, &bytes[1..]).unwrap();
     let n: usize = lists.iter().map(|list| list.n).sum();
     assert_eq!(n, 100_000);
     // The same with all numbers of texts turned to the long one.
@@ -232,6 +235,27 @@ fn the_second_layout_opens() {
     assert_eq!(writer.finish(), encode(&dataset));
 }
 
+#[test]
+fn a_category_stands_in_the_byte_of_the_outcome() {
+    let deal = |outcome| Deal { id: "D1".into(), outcome, ..Deal::default() };
+    let of = |deal: Deal| encode(&Dataset { deals: vec![deal], ..Dataset::default() });
+    let (bare, stated) =
+        (of(deal(Outcome::Won)), of(Deal { forecast_category: Some(ForecastCategory::Commit), ..deal(Outcome::Won) }));
+    // Without a category the bytes are what they were before there was one.
+    assert_eq!((bare[0], stated[0]), (3, 4));
+    let changed: Vec<(u8, u8)> = bare
+        .iter()
+        .zip(&stated)
+        .skip(1)
+        .filter(|(one, other)| one != other)
+        .map(|(one, other)| (*one, *other))
+        .collect();
+    assert_eq!((bare.len(), changed), (stated.len(), vec![(1, 1 | 5 << 2)]));
+    // A category in the layout that has none is damage.
+    assert_eq!(decode(&[[3].as_slice(), &stated[1..]].concat()), Err(DecodeError::Damaged));
+    assert_eq!(decode(&[[4].as_slice(), &bare[1..]].concat()), decode(&bare));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -258,7 +282,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_damage(bytes in prop::collection::vec(prop_oneof![0..4_u8, any::<u8>()], 0..200), layout in 0..5_u8) {
+    fn any_bytes_are_read_or_damage(bytes in prop::collection::vec(prop_oneof![0..4_u8, any::<u8>()], 0..200), layout in 0..6_u8) {
         let bytes = [vec![layout], bytes].concat();
         let sound = decode(&bytes).is_ok();
         prop_assert_eq!(Encoded::new(&bytes).is_ok(), sound);

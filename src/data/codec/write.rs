@@ -1,8 +1,8 @@
 //! Writes records column by column as they come, so that none of them is kept.
 
-use super::LAYOUT;
 use super::chunks::Chunks;
 use super::parts::{put, put_day, put_decimal, put_period};
+use super::{LAYOUT, UNSTATED};
 use crate::data::records::{Names, Row, Shape, Sink, Text};
 use crate::data::roles::{Field, Kind};
 use crate::engine::records::Outcome;
@@ -16,6 +16,8 @@ pub(in crate::data) struct Writer {
 /// The columns of one kind of record.
 struct List {
     n: usize,
+    /// Whether a deal states a forecast category.
+    has_categories: bool,
     texts: Vec<Texts>,
     numbers: Vec<Column>,
     days: Vec<(Column, i32)>,
@@ -76,7 +78,8 @@ impl Writer {
     pub(in crate::data) fn finish(self) -> Vec<u8> {
         let n_bytes: usize = self.lists.iter().map(List::n_bytes).sum();
         let mut bytes = Vec::with_capacity(n_bytes);
-        bytes.push(LAYOUT);
+        let has_categories = self.lists.iter().any(|list| list.has_categories);
+        bytes.push(if has_categories { LAYOUT } else { UNSTATED });
         for list in self.lists {
             put(&mut bytes, list.n as u64);
             if list.n != 0 {
@@ -92,6 +95,7 @@ impl List {
         let shape = Shape::of(kind);
         Self {
             n: 0,
+            has_categories: false,
             texts: shape.texts.iter().map(|field| Texts::new(*field)).collect(),
             numbers: shape.numbers.iter().map(|_| Column::default()).collect(),
             days: shape.days.iter().map(|_| (Column::default(), 0)).collect(),
@@ -118,11 +122,14 @@ impl List {
             }
         }
         if let Some(outcomes) = &mut self.outcomes {
-            outcomes.end().push(match row.outcome {
+            let outcome = match row.outcome {
                 Outcome::Open => 0,
                 Outcome::Won => 1,
                 Outcome::Lost => 2,
-            });
+            };
+            let category = row.forecast_category.map_or(0, |category| category as u8 + 1);
+            self.has_categories |= category != 0;
+            outcomes.end().push(outcome | category << 2);
         }
         if let (Some(periods), Some(period)) = (&mut self.periods, row.period) {
             put_period(periods.end(), period);

@@ -12,9 +12,9 @@ use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::{Column, Table};
 use crate::data::values::{
     DecimalMark, ValueKind, as_dates, as_numbers, as_periods, is_error_value, is_missing, is_too_large, parse_bool,
-    parse_day, read_number,
+    parse_day, parse_forecast_category, read_number,
 };
-use crate::engine::records::Outcome;
+use crate::engine::records::{ForecastCategory, Outcome};
 use crate::engine::units::{Decimal, Granularity, Month, Period};
 
 /// What the texts of a column say.
@@ -139,6 +139,16 @@ impl<T: Copy> Values<'_, Cell<T>> {
     }
 }
 
+/// What a cell of forecast categories says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Stated {
+    #[default]
+    Nothing,
+    Is(ForecastCategory),
+    /// Words that nobody knows.
+    Unknown,
+}
+
 /// A table's columns as the mapping has them, corrections made.
 pub(super) struct Columns<'a> {
     pub(super) table: &'a Table,
@@ -223,6 +233,15 @@ impl<'a> Columns<'a> {
             Some(false) => Said::No,
             None if cell.is_empty() => Said::Nothing,
             None => Said::Words(outcome_of(cell)),
+        })
+    }
+
+    /// What a column of forecast categories says.
+    pub(super) fn forecast_categories(&self) -> Values<'a, Stated> {
+        Values::new(self, Field::ForecastCategory, |cell| match parse_forecast_category(cell) {
+            Some(category) => Stated::Is(category),
+            None if is_missing(cell) => Stated::Nothing,
+            None => Stated::Unknown,
         })
     }
 

@@ -52,6 +52,7 @@ impl Sink for Dataset {
                 currency: own(j),
                 term_months: numbers[3],
                 cancelled,
+                forecast_category: row.forecast_category,
             }),
             Kind::Accounts => self.accounts.push(Account {
                 id: own(a),
@@ -256,6 +257,7 @@ fn of_deal(deal: &Deal) -> Row<'_> {
         numbers: [plain(deal.amount), plain(deal.margin), deal.units, deal.term_months],
         days: [deal.created, deal.closed, deal.cancelled],
         outcome: deal.outcome,
+        forecast_category: deal.forecast_category,
         period: None,
     }
 }

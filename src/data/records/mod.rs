@@ -4,6 +4,7 @@
 //! (`row::Sink`): into a dataset, or straight into its bytes. What the page says of them is gathered as they pass.
 
 mod aside;
+mod categories;
 mod columns;
 mod issues;
 mod kept;

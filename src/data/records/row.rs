@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::data::roles::{Field, Kind};
 use crate::engine::records::{
-    Absence, Account, Activity, Credit, Deal, ExchangeRate, Lead, Objective, Outcome, Payment, Product, Rep, Spend,
-    Target,
+    Absence, Account, Activity, Credit, Deal, ExchangeRate, ForecastCategory, Lead, Objective, Outcome, Payment,
+    Product, Rep, Spend, Target,
 };
 use crate::engine::units::{Decimal, Period};
 
@@ -57,6 +57,8 @@ pub(in crate::data) struct Row<'a> {
     pub(in crate::data) days: [Option<NaiveDate>; N_DAYS],
     /// Of deals.
     pub(in crate::data) outcome: Outcome,
+    /// Of deals.
+    pub(in crate::data) forecast_category: Option<ForecastCategory>,
     /// Of targets, objectives and payments.
     pub(in crate::data) period: Option<Period>,
 }

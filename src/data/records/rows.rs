@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::aside::{Aside, Reason};
-use super::columns::{Cell, Columns, Said, Values};
+use super::columns::{Cell, Columns, Said, Stated, Values};
 use super::row::{Row, Shape, Text};
 use crate::data::roles::{Field, Kind};
 use crate::data::table::Table;
 use crate::data::values::is_error_value;
-use crate::engine::records::Outcome;
+use crate::engine::records::{ForecastCategory, Outcome};
 use crate::engine::units::{Decimal, Period};
 
 /// Reads the rows of one table.
@@ -26,6 +26,7 @@ pub(super) struct Rows<'a> {
     periods: Option<Values<'a, Cell<Period>>>,
     stages: Values<'a, Outcome>,
     said: Values<'a, Said>,
+    pub(super) forecast_categories: Values<'a, Stated>,
     /// The shares or results are hundredths: 50 for a half.
     is_percent: bool,
 }
@@ -68,6 +69,7 @@ impl<'a> Rows<'a> {
             },
             stages: if is_deals { columns.stages() } else { Values::default() },
             said: if is_deals { columns.said() } else { Values::default() },
+            forecast_categories: if is_deals { columns.forecast_categories() } else { Values::default() },
         }
     }
 
@@ -163,9 +165,13 @@ impl<'a> Rows<'a> {
         self.numbers.first().and_then(|numbers| numbers.column)
     }
 
-    /// A deal's outcome. What was won has an amount and a day, where there are columns for them.
+    /// A deal's outcome, and what its forecaster says. What was won has an amount and a day, where there are columns for them.
     fn outcome_and_value(&self, index: usize, row: &mut Row<'_>) -> Result<(), Wrong> {
-        row.outcome = self.outcome(index);
+        row.forecast_category = match self.forecast_categories.get(index) {
+            Some(Stated::Is(category)) => Some(category),
+            _ => None,
+        };
+        row.outcome = self.outcome(index, row.forecast_category);
         let ([amounts, ..], [_, closed, ..]) = (self.numbers.as_slice(), self.days.as_slice()) else { return Ok(()) };
         let (amount, day) = (amounts.value(index)?, closed.value(index)?);
         (row.numbers[0], row.days[1]) = (amount, day);
@@ -178,10 +184,11 @@ impl<'a> Rows<'a> {
         Ok(())
     }
 
-    /// A won/lost column first, then the stage's words; without either an invoiced sale, hence won.
-    fn outcome(&self, index: usize) -> Outcome {
+    /// A won/lost column first, then the stage's words; without either an invoiced sale, hence won, unless it is forecast still.
+    fn outcome(&self, index: usize, forecast: Option<ForecastCategory>) -> Outcome {
         let stage = self.stages.get(index);
         match (self.said.get(index), stage) {
+            (None, None) if forecast.is_some_and(|said| said != ForecastCategory::Closed) => Outcome::Open,
             (Some(Said::Yes), _) | (None, None) => Outcome::Won,
             // "not won" is lost only when the stage does not say that it is still open
             (Some(Said::No), None | Some(Outcome::Lost)) => Outcome::Lost,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::aside::{Aside, N_SHOWN, Reason, SetAside};
+use super::categories::Unknown;
 use super::columns::Columns;
 use super::issues::Issues;
 use super::links::{Linked, Lists, Uses, links};
@@ -74,6 +75,7 @@ impl<'a> Session<'a> {
         if mapping.kind == Kind::Deals
             && mapping.column_of(Field::Stage).is_none()
             && mapping.column_of(Field::Outcome).is_none()
+            && mapping.column_of(Field::ForecastCategory).is_none()
             && !table.lines.is_empty()
         {
             self.issues.push(&about_file(table, IssueKind::OutcomeAssumed));
@@ -95,6 +97,7 @@ impl<'a> Session<'a> {
         let rows = Rows::new(columns);
         let place = self.files.len() as u32;
         let mut uses: Vec<Uses> = links(kind).iter().filter_map(|field| Uses::new(&rows, *field)).collect();
+        let mut unknown = Unknown::new(&rows.forecast_categories);
         let left = left_aside(&columns.mapping.fixes);
         let is_list = matches!(kind, Kind::Reps | Kind::Accounts | Kind::Products);
         let mut aside = SetAside { file: table.file.clone(), rows: Vec::new(), corrected: BTreeMap::new() };
@@ -122,9 +125,11 @@ impl<'a> Session<'a> {
             for uses in &mut uses {
                 uses.see(index);
             }
+            unknown.see(index);
             out.take(kind, &row);
             self.see_repeated(columns, &rows, place, index);
         }
+        unknown.tell(columns, &mut self.issues);
         count.n_set_aside += aside.rows.len();
         self.linked.extend(uses.into_iter().map(|uses| uses.keep(table)));
         aside

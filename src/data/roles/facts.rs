@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::fold::fold;
 use super::lexicon;
 use crate::data::table::Column;
-use crate::data::values::{DateOrder, DecimalMark, ValueKind, is_missing, parse_number, parse_period};
+use crate::data::values::{
+    DateOrder, DecimalMark, ValueKind, is_missing, parse_forecast_category, parse_number, parse_period,
+};
+use crate::engine::records::ForecastCategory;
 
 /// Cells that are looked at.
 const N_SAMPLED: usize = 2_048;
@@ -37,6 +40,7 @@ pub(super) struct Facts {
     pub(super) places: f64,
     pub(super) roles: f64,
     pub(super) activities: f64,
+    pub(super) forecast_categories: f64,
 }
 
 impl Facts {
@@ -59,7 +63,7 @@ impl Facts {
         let step = filled.len().div_ceil(N_READ).max(1);
         let n = filled.len().div_ceil(step);
         let mark = if let ValueKind::Number { decimal } = column.kind { decimal } else { DecimalMark::Point };
-        let mut n_of = [0_usize; 12];
+        let mut n_of = [0_usize; 13];
         for (cell, _) in filled.iter().step_by(step) {
             let signs = facts.signs(cell, mark);
             n_of.iter_mut().zip(signs).for_each(|(n, sign)| *n += usize::from(sign));
@@ -77,6 +81,7 @@ impl Facts {
             places,
             roles,
             activities,
+            forecast_categories,
         ] = n_of.map(|count| share(count, n));
         Self {
             numbers,
@@ -91,11 +96,12 @@ impl Facts {
             places,
             roles,
             activities,
+            forecast_categories,
             ..facts
         }
     }
 
-    fn signs(&mut self, cell: &str, mark: DecimalMark) -> [bool; 12] {
+    fn signs(&mut self, cell: &str, mark: DecimalMark) -> [bool; 13] {
         use rust_decimal::prelude::ToPrimitive;
         // Of a column of text nobody knows the mark yet.
         let number =
@@ -132,6 +138,8 @@ impl Facts {
             !folded.is_empty() && lexicon::is_place(&folded),
             !folded.is_empty() && lexicon::is_role(&folded),
             !folded.is_empty() && lexicon::is_activity(&folded),
+            // That a deal is closed says no more of a column than that it may be a stage.
+            !folded.is_empty() && parse_forecast_category(cell).is_some_and(|said| said != ForecastCategory::Closed),
         ]
     }
 

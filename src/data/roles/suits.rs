@@ -122,6 +122,7 @@ const fn is_category(field: Field) -> bool {
             | Field::Source
             | Field::DealKind
             | Field::Currency
+            | Field::ForecastCategory
             | Field::Measure
     )
 }
@@ -157,6 +158,8 @@ fn bearing(kind: Kind, field: Field, values: ValueKind, facts: &Facts) -> f64 {
         Field::Stage if is_long && 0.4 < facts.distinct => 0.3,
         Field::Stage if values == ValueKind::Text && facts.stages < 0.3 => 0.75,
         Field::Activity if facts.activities < 0.3 => 0.75,
+        // A forecast may be many things; half of its words must be those of forecasters.
+        Field::ForecastCategory if facts.forecast_categories < 0.5 => 0.0,
         field if is_category(field) && is_long && 0.6 < facts.distinct => 0.5,
         Field::Employees if facts.integers < 0.5 && facts.numbers < 0.9 => 0.6,
         Field::Period if is_number => 0.9,

@@ -45,11 +45,12 @@ pub(super) fn follow(model: &HazardModel, it: Standing, first: Month, n_months: 
     let mut won = vec![0.0; n_months];
     let mut open = 1.0;
     let mut from = f64::from(it.days);
-    let mut period = step.period(it.days);
+    // Ages beyond those that are reckoned with have periods too, all of the last stretch.
+    let mut period = libm::floor(from / step.days()) as u32;
     while from < last && LEAST_OPEN < open {
         let until = f64::from(period + 1) * step.days();
         if until <= from {
-            period += 1;
+            period += 1; // rounding
             continue;
         }
         let p = model.chances(it.traits, it.rep, period, month_of_quarter(middle(it.created, step, period)));

@@ -6,7 +6,7 @@ use super::build::{PipelineAsked, forecast};
 use super::report::{PipelineReport, PipelineRuns, pipeline_variants};
 use super::run::{prepare_pipeline, run_pipeline};
 use super::variant::PipelineVariant;
-use super::view::{as_of, day_of};
+use super::view::{as_of, brought, day_of};
 use super::weighted::{Ranges, StageProbabilities, Three, run_rate, stage_weighted};
 use crate::engine::forecast::pinball;
 use crate::engine::records::{Deal, Outcome};
@@ -127,13 +127,15 @@ pub fn pipeline_scores<'a>(rows: impl Iterator<Item = &'a PipelineBacktestRow> +
     PipelineMethod::ALL.into_iter().enumerate().map(score).collect()
 }
 
-/// Amounts of dated deals that were won in each of so many months from `first` on.
+/// Amounts of the deals that were won in each of so many months from `first` on. Those that a forecast does not know do not
+/// count: without a day of creation, or ended before they began.
 pub fn won_by_month(deals: &[Deal], first: Month, n_months: usize) -> Vec<f64> {
     let mut won = vec![0.0; n_months];
-    for deal in deals.iter().filter(|deal| deal.outcome == Outcome::Won && deal.created.is_some()) {
-        let place = deal.closed.map(|day| Month::of(day).since(first)).filter(|place| 0 <= *place);
+    for deal in deals.iter().filter(|deal| deal.outcome == Outcome::Won) {
+        let closed = deal.closed.filter(|closed| deal.created.is_some_and(|created| created <= *closed));
+        let place = closed.map(|day| Month::of(day).since(first)).filter(|place| 0 <= *place);
         if let Some(won) = place.and_then(|place| won.get_mut(place as usize)) {
-            *won += deal.amount.map_or(0.0, |amount| amount.to_f64().max(0.0));
+            *won += brought(deal).unwrap_or(0.0);
         }
     }
     won

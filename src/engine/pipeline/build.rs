@@ -56,7 +56,7 @@ pub struct PipelineForecast {
 /// Fits the chances to all that was known, and says what every open deal and the deals to come are worth by month.
 ///
 /// # Errors
-/// [`PipelineError`] where no deal has days, or none was won.
+/// [`PipelineError`] where no deal has days, none was won, none won has an amount, or none was seen for a whole period.
 pub fn forecast(view: &View, asked: &PipelineAsked) -> Result<PipelineForecast, PipelineError> {
     forecast_with_exports(view, asked, &[])
 }
@@ -78,6 +78,9 @@ pub fn forecast_with_exports(
     if n_won == 0 {
         return Err(PipelineError::NothingWon);
     }
+    if !view.deals.iter().any(|deal| deal.outcome == Outcome::Won && deal.size().is_some()) {
+        return Err(PipelineError::NoAmounts);
+    }
     let mut notes = view.notes.clone();
     let step = asked.step.unwrap_or_else(|| Step::fitting(view));
     let coding = if n_won < LEAST.0 || n_won + n_lost < LEAST.1 {
@@ -87,6 +90,9 @@ pub fn forecast_with_exports(
         Coding::of(view, step)
     };
     let found = fit(view, coding);
+    if found.model.n_periods == 0 {
+        return Err(PipelineError::NoPeriods);
+    }
     let stages = stage_factors(view, &found.model, exports);
     if stages.is_empty() && view.open().any(|deal| !deal.stage.is_empty()) {
         notes.push(PipelineNote::StagesNotMeasured);
@@ -101,7 +107,7 @@ pub fn forecast_with_exports(
     }
     let months = months_seen(view, &found.model);
     let mut shock = shock(&months, &mut notes);
-    shock.level = level_doubt(view, &found, n_months);
+    shock.level = level_doubt(view, &found, sizes.tables.first().map_or(1.0, |table| mean(table)), n_months);
     let fresh = fresh(view, &found.model, n_months, &mut notes);
     let input = PipelineInput {
         first,
@@ -161,8 +167,8 @@ fn booked(view: &View, n_months: usize) -> Vec<f64> {
 }
 
 /// What is not known of the coefficients, as a deviation of the logarithm of all chances to win: the standard error of the
-/// expected total by the delta method, over what a change of all chances does to it.
-fn level_doubt(view: &View, found: &Fit, n_months: usize) -> f64 {
+/// expected total by the delta method, over what a change of all chances does to it. Deals without an amount count `usual`.
+fn level_doubt(view: &View, found: &Fit, usual: f64, n_months: usize) -> f64 {
     let Some(factor) = &found.factor else { return 0.0 };
     let n_open = view.open().count();
     let each = n_open.div_ceil(N_OF_DOUBT).max(1);
@@ -178,7 +184,7 @@ fn level_doubt(view: &View, found: &Fit, n_months: usize) -> f64 {
         deals.iter().fold((0.0, 0.0), |(sum, response), deal| {
             let won = won_by(model, deal, view.day, view.first_month(), n_months);
             let p = won.last().copied().unwrap_or(0.0).min(1.0 - 1e-9);
-            let weight = deal.amount.unwrap_or(1.0);
+            let weight = deal.amount.unwrap_or(usual);
             (sum + weight * p, response - weight * (1.0 - p) * libm::log1p(-p))
         })
     };

@@ -67,14 +67,16 @@ pub struct PersonPeriod<'a> {
     pub outcome: Outcome,
 }
 
-/// Every whole period that the deals were seen in. The period that a deal ended in is its last; the one that an open deal
-/// is in is not over and does not count: it is censored at its start.
+/// Every whole period that the deals were seen in. The period that a deal ended in is its last. A period that is not over on the
+/// view's day does not count, whether its deal has ended in it or not: deals are censored at its start. To count those alone
+/// that have ended would let each such period end for sure.
 ///
 /// Source: Allison, Discrete-time methods for the analysis of event histories, Sociological Methodology 13, 1982.
 pub fn person_periods(view: &View, step: Step) -> impl Iterator<Item = PersonPeriod<'_>> {
     view.deals.iter().flat_map(move |deal| {
         let last = step.period(deal.days(view.day));
-        let n = if deal.outcome == Outcome::Open { last } else { last + 1 };
+        let n_over = step.period((view.day - deal.created).num_days().max(0) as u32);
+        let n = if deal.outcome == Outcome::Open { n_over } else { n_over.min(last + 1) };
         (0..n).map(move |period| {
             let ends = deal.outcome != Outcome::Open && period == last;
             let outcome = if ends { deal.outcome } else { Outcome::Open };
@@ -135,7 +137,7 @@ pub struct AmountCoding {
 
 impl AmountCoding {
     fn of(view: &View) -> Option<Self> {
-        let known = view.deals.iter().filter_map(|deal| deal.amount);
+        let known = view.deals.iter().filter_map(KnownDeal::size);
         let logs: Vec<f64> = known.map(libm::log).collect();
         let n = logs.len() as f64;
         if !view.has_early_amounts || logs.len() < LEAST_OF_LEVEL || logs.len() * 2 < view.deals.len() {
@@ -209,7 +211,7 @@ impl Coding {
     }
 
     pub(super) fn traits(&self, deal: &KnownDeal) -> Traits {
-        let amount = self.amount.zip(deal.amount);
+        let amount = self.amount.zip(deal.size());
         Traits {
             source: self.sources.of_name(&deal.source),
             amount: amount

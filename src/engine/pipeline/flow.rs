@@ -106,7 +106,37 @@ enum Place {
     Lost,
 }
 
-fn place(deal: Option<&Deal>, window: Option<Window>) -> (Place, Money) {
+/// A deal in an export: one record, or several of one id as lines of an order, whose amounts are added.
+#[derive(Clone, Copy)]
+struct Listed<'a> {
+    id: &'a str,
+    outcome: Outcome,
+    closed: Option<NaiveDate>,
+    amount: Money,
+}
+
+/// By id. Records of one id that have ended otherwise than the ones before take their place: the later ones speak.
+fn by_id<'a>(deals: &'a [Deal]) -> BTreeMap<String, Listed<'a>> {
+    let mut listed: BTreeMap<String, Listed<'a>> = BTreeMap::new();
+    for deal in deals {
+        let it = Listed {
+            id: &deal.id,
+            outcome: deal.outcome,
+            closed: deal.closed,
+            amount: deal.amount.unwrap_or(Money::ZERO),
+        };
+        listed
+            .entry(join_key(&deal.id))
+            .and_modify(|known| {
+                let before = if known.outcome == it.outcome { known.amount } else { Money::ZERO };
+                *known = Listed { amount: before + it.amount, ..it };
+            })
+            .or_insert(it);
+    }
+    listed
+}
+
+fn place(deal: Option<&Listed>, window: Option<Window>) -> (Place, Money) {
     let Some(deal) = deal else { return (Place::Absent, Money::ZERO) };
     let is_due = window.is_none_or(|window| deal.closed.is_some_and(|day| window.from <= day && day <= window.to));
     let place = match deal.outcome {
@@ -115,7 +145,7 @@ fn place(deal: Option<&Deal>, window: Option<Window>) -> (Place, Money) {
         Outcome::Lost => Place::Lost,
         Outcome::Open | Outcome::Won => Place::Outside,
     };
-    (place, deal.amount.unwrap_or(Money::ZERO))
+    (place, deal.amount)
 }
 
 /// What became of the pipeline that is due in the window; of all open deals without one. Deals are told by their ids.
@@ -123,16 +153,13 @@ fn place(deal: Option<&Deal>, window: Option<Window>) -> (Place, Money) {
 /// A deal that is won counts what it was won for: a change of its amount is a line of its own. One that is lost, pushed out or
 /// gone leaves with what it was worth before.
 pub fn flow(first: &Snapshot, last: &Snapshot, window: Option<Window>) -> Flow {
-    let by_id = |deals: &'_ [Deal]| -> BTreeMap<String, Deal> {
-        deals.iter().map(|deal| (join_key(&deal.id), deal.clone())).collect()
-    };
     let (before, after) = (by_id(first.deals), by_id(last.deals));
     let mut flow =
         Flow { from: first.day, to: last.day, opening: Money::ZERO, closing: Money::ZERO, lines: Vec::new() };
     let ids: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     for id in ids {
         let (old, new) = (before.get(id), after.get(id));
-        let name = new.or(old).map(|deal| deal.id.clone()).unwrap_or_default();
+        let name = new.or(old).map_or("", |deal| deal.id);
         let ((was, worth), (is, value)) = (place(old, window), place(new, window));
         if was == Place::Inside {
             flow.opening += worth;
@@ -140,7 +167,7 @@ pub fn flow(first: &Snapshot, last: &Snapshot, window: Option<Window>) -> Flow {
         if is == Place::Inside {
             flow.closing += value;
         }
-        let mut line = |kind, amount: Money| flow.lines.push(FlowLine { deal: name.clone(), kind, amount });
+        let mut line = |kind, amount: Money| flow.lines.push(FlowLine { deal: name.to_owned(), kind, amount });
         match (was, is) {
             (Place::Inside, Place::Inside | Place::Won) => {
                 let change = value - worth;

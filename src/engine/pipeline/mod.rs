@@ -7,6 +7,7 @@
 mod ahead;
 mod backtest;
 mod build;
+mod categories;
 mod choices;
 mod coding;
 mod flow;
@@ -36,6 +37,7 @@ pub use backtest::{
     backtest_origins, pipeline_backtest, pipeline_scores, won_by_month,
 };
 pub use build::{PipelineAsked, PipelineForecast, forecast, forecast_with_exports};
+pub use categories::{Category, CategoryBasis, CategoryRow, category_rollup};
 pub use choices::{PipelineChoices, PipelineTarget, StatedStage};
 pub use coding::{AmountCoding, Coding, Levels, PersonPeriod, Step, person_periods};
 pub use flow::{Flow, FlowKind, FlowLine, Snapshot, Window, flow};
@@ -51,7 +53,7 @@ pub use report::{
 pub use run::{PreparedPipeline, prepare_pipeline, run_pipeline};
 pub use shares::{Conversion, GroupBy, Share, conversions};
 pub use shock::{MonthSeen, Shock, months_seen};
-pub use snapshots::{Category, CategoryRow, StageShare, category_rollup, stage_shares};
+pub use snapshots::{StageShare, stage_shares};
 pub use stages::StageFactor;
 pub use survival::{Incidence, IncidenceStep, Spell, SurvivalStep, aalen_johansen, days_until, kaplan_meier};
 pub use tally::PipelineTally;

@@ -56,4 +56,10 @@ pub enum PipelineError {
     /// No deal was won by that day.
     #[error("no deal was won by that day")]
     NothingWon,
+    /// No deal that was won has an amount.
+    #[error("no deal that was won by that day has an amount")]
+    NoAmounts,
+    /// No deal was seen for a whole period of its life.
+    #[error("no deal was seen for a whole period")]
+    NoPeriods,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::survival::{Spell, aalen_johansen};
 use super::view::{KnownDeal, View};
-use crate::engine::records::Outcome;
+use crate::engine::records::{Outcome, join_key};
 
 /// The standard normal's quantile at 95 %: intervals hold 90 %.
 const Z: f64 = 1.644_853_626_951_472_2;
@@ -62,7 +62,7 @@ impl Share {
 /// How deals of a group end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conversion {
-    /// The group; empty if it is not known, or of all.
+    /// The group, as first written; empty if it is not known, or of all.
     pub group: String,
     /// Deals that are open.
     pub n_open: u32,
@@ -79,11 +79,12 @@ pub struct Conversion {
 
 /// Conversion of each group that has an ended deal, the groups in order.
 pub fn conversions(view: &View, by: GroupBy) -> Vec<Conversion> {
-    let mut groups: BTreeMap<String, Vec<&KnownDeal>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, (String, Vec<&KnownDeal>)> = BTreeMap::new();
     for deal in &view.deals {
-        groups.entry(group(deal, by)).or_default().push(deal);
+        let name = group(deal, by);
+        groups.entry(join_key(&name)).or_insert_with(|| (name, Vec::new())).1.push(deal);
     }
-    groups.into_iter().filter_map(|(group, deals)| conversion(view, group, &deals)).collect()
+    groups.into_values().filter_map(|(name, deals)| conversion(view, name, &deals)).collect()
 }
 
 fn group(deal: &KnownDeal, by: GroupBy) -> String {

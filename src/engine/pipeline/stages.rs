@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::ahead::won_by;
 use super::flow::Snapshot;
 use super::hazard::HazardModel;
-use super::view::{View, as_of};
+use super::view::{KnownDeal, View, as_of};
 use crate::engine::records::{Outcome, join_key};
 use crate::engine::units::Month;
 
@@ -32,15 +32,12 @@ pub struct StageFactor {
 }
 
 /// What each stage was worth beside what age and the other columns say, from exports whose three months after are over on the
-/// view's day: exports after it are not looked at. `1/k` is the variance between stages beyond chance, as for reps; where stages
+/// view's day: exports after it are not looked at, nor deals that the view does not have. `1/k` is the variance between stages beyond chance, as for reps; where stages
 /// differ no more than chance, none has a factor.
 pub(super) fn stage_factors(view: &View, model: &HazardModel, snapshots: &[Snapshot]) -> BTreeMap<String, StageFactor> {
-    let ends: BTreeMap<String, Month> = view
-        .deals
-        .iter()
-        .filter(|deal| deal.outcome == Outcome::Won)
-        .filter_map(|deal| Some((join_key(&deal.id), Month::of(deal.ended?))))
-        .collect();
+    let won_in = |deal: &KnownDeal| deal.ended.filter(|_| deal.outcome == Outcome::Won).map(Month::of);
+    let ends: BTreeMap<String, Option<Month>> =
+        view.deals.iter().map(|deal| (join_key(&deal.id), won_in(deal))).collect();
     let mut stages: BTreeMap<String, StageFactor> = BTreeMap::new();
     for snapshot in snapshots {
         let seen = as_of(snapshot.deals, snapshot.day);
@@ -49,6 +46,8 @@ pub(super) fn stage_factors(view: &View, model: &HazardModel, snapshots: &[Snaps
             continue;
         }
         for deal in seen.open().filter(|deal| !deal.stage.is_empty()) {
+            // What became of a deal that the data does not have is not known.
+            let Some(won) = ends.get(&join_key(&deal.id)) else { continue };
             let chances = won_by(model, deal, seen.day, seen.first_month(), N_MONTHS as usize);
             let entry = stages.entry(join_key(&deal.stage)).or_insert_with(|| StageFactor {
                 stage: deal.stage.clone(),
@@ -58,7 +57,7 @@ pub(super) fn stage_factors(view: &View, model: &HazardModel, snapshots: &[Snaps
                 factor: 1.0,
             });
             entry.n += 1;
-            entry.won += u32::from(ends.get(&join_key(&deal.id)).is_some_and(|month| *month <= last));
+            entry.won += u32::from(won.is_some_and(|month| month <= last));
             entry.expected += chances.last().copied().unwrap_or(0.0);
         }
     }

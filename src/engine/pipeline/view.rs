@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::note::PipelineNote;
 use super::survival::Spell;
 use crate::engine::records::{Deal, Outcome, RepId};
-use crate::engine::units::{Money, Month};
+use crate::engine::units::Month;
 
 /// Lost deals from which it can be told whether they keep their amounts.
 const LEAST_LOST: usize = 8;
@@ -34,8 +34,17 @@ pub struct KnownDeal {
     pub ended: Option<NaiveDate>,
     /// Won, lost, or open on that day.
     pub outcome: Outcome,
-    /// Value above 0; none if unknown on that day.
+    /// Value; none if unknown on that day. What was won for nothing or less is worth 0; of other deals such a value counts as
+    /// unknown.
     pub amount: Option<f64>,
+}
+
+/// Amounts from which on none is believed.
+const TOO_MUCH: f64 = 1e15;
+
+/// What a won deal brought, if that is known.
+pub(super) fn brought(deal: &Deal) -> Option<f64> {
+    deal.amount.map(|amount| amount.to_f64().max(0.0)).filter(|amount| *amount < TOO_MUCH)
 }
 
 /// All deals as they were known on a day.
@@ -106,7 +115,7 @@ pub fn as_of(deals: &[Deal], day: NaiveDate) -> View {
                 created,
                 ended: is_over.then_some(closed),
                 outcome: if is_over { deal.outcome } else { Outcome::Open },
-                amount: deal.amount.map(Money::to_f64).filter(|amount| 0.0 < *amount && *amount < 1e15),
+                amount: brought(deal).filter(|amount| 0.0 < *amount || (is_over && deal.outcome == Outcome::Won)),
             },
             has_ended && !is_over,
         ));
@@ -143,6 +152,11 @@ fn has_early_amounts<'a>(deals: impl Iterator<Item = &'a KnownDeal>) -> bool {
 }
 
 impl KnownDeal {
+    /// Its value if that is known and above 0.
+    pub(super) fn size(&self) -> Option<f64> {
+        self.amount.filter(|amount| 0.0 < *amount)
+    }
+
     /// Whole days from its creation to its end or to the day.
     pub fn days(&self, day: NaiveDate) -> u32 {
         (self.ended.unwrap_or(day) - self.created).num_days().max(0) as u32

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use serde::{Deserialize, Serialize};
 
+use super::input::MOST_FORECAST_MONTHS;
 use super::shares::median_days;
 use super::view::View;
 use crate::engine::records::{Outcome, join_key};
@@ -86,6 +87,7 @@ fn around(mean: f64, variance: f64) -> Three {
 /// `Σ a p` of open deals by stage, each in the month in which it has been open for as long as half of the won deals took, at
 /// the earliest the first; deals due after the horizon do not count. Ranges as if deals were independent: `Σ a² p (1 − p)`.
 pub fn stage_weighted(view: &View, stated: &StageProbabilities, n_months: usize) -> Ranges {
+    let n_months = n_months.clamp(1, MOST_FORECAST_MONTHS);
     let first = view.first_month();
     let cycle = median_days(view, view.deals.iter()).unwrap_or(0);
     let mut months = vec![(0.0, 0.0); n_months];
@@ -111,6 +113,7 @@ pub fn stage_weighted(view: &View, stated: &StageProbabilities, n_months: usize)
 
 /// The mean of the last six whole months, with the spread of the last twelve: `s² (1 + 1/n)` for a month, `s² (h + h²/n)` for `h`.
 pub fn run_rate(view: &View, n_months: usize) -> Ranges {
+    let n_months = n_months.clamp(1, MOST_FORECAST_MONTHS);
     let last = view.last_whole_month();
     let first = view.deals.iter().map(|deal| Month::of(deal.created)).min().unwrap_or(last);
     let n = (last.since(first) + 1).clamp(1, RUN_RATE.1);

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use join::{RepIndex, join_key};
 pub use pay::{Absence, Credit, ExchangeRate, Objective, Payment};
 pub use people::{Rep, RepId, Target};
-pub use sales::{Account, Activity, Deal, Lead, Outcome, Product, Spend};
+pub use sales::{Account, Activity, Deal, ForecastCategory, Lead, Outcome, Product, Spend};
 pub use series::{Point, When};
 
 /// Everything that was imported, each kind in the order of its files.

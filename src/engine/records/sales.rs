@@ -19,6 +19,42 @@ pub enum Outcome {
     Lost,
 }
 
+/// What a forecaster says of a deal, in the words of Salesforce and `HubSpot`, the surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ForecastCategory {
+    /// Left out of the forecast.
+    Omitted,
+    /// In the pipeline, no more.
+    Pipeline,
+    /// May be won if all goes well.
+    BestCase,
+    /// Will more likely be won than not.
+    MostLikely,
+    /// Will be won.
+    Commit,
+    /// Closed, won or lost.
+    Closed,
+}
+
+impl ForecastCategory {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Omitted, Self::Pipeline, Self::BestCase, Self::MostLikely, Self::Commit, Self::Closed];
+
+    /// Its name as Salesforce writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Omitted => "Omitted",
+            Self::Pipeline => "Pipeline",
+            Self::BestCase => "Best Case",
+            Self::MostLikely => "Most Likely",
+            Self::Commit => "Commit",
+            Self::Closed => "Closed",
+        }
+    }
+}
+
 /// An opportunity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -59,6 +95,8 @@ pub struct Deal {
     pub term_months: Option<Decimal>,
     /// Day it was cancelled, if it was.
     pub cancelled: Option<NaiveDate>,
+    /// What its forecaster says of it, if the file states it.
+    pub forecast_category: Option<ForecastCategory>,
 }
 
 /// A customer or prospect.

@@ -44,6 +44,7 @@ pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
             deal.kind.clone(),
             number(deal.term_months),
             day(deal.cancelled),
+            deal.forecast_category.map_or_else(String::new, |category| category.name().to_owned()),
         ]
     });
     let accounts = dataset.accounts.iter().map(|account| {
@@ -98,7 +99,7 @@ pub fn sample_files(dataset: &Dataset) -> Vec<(&'static str, String)> {
         (
             "deals.csv",
             csv(
-                "deal_id,rep_id,account,product,stage,amount,margin,units,created_date,close_date,segment,region,lead_source,deal_type,term_months,cancelled_date",
+                "deal_id,rep_id,account,product,stage,amount,margin,units,created_date,close_date,segment,region,lead_source,deal_type,term_months,cancelled_date,forecast_category",
                 deals,
             ),
         ),

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::people::{Person, REGIONS, ramp};
 use super::{Dice, N_MONTHS};
-use crate::engine::records::{Account, Activity, Dataset, Deal, Lead, Outcome, Product, Spend};
+use crate::engine::records::{Account, Activity, Dataset, Deal, ForecastCategory, Lead, Outcome, Product, Spend};
 use crate::engine::units::{Decimal, Money, Month};
 
 const STAGES: [&str; 4] = ["Discovery", "Evaluation", "Proposal", "Negotiation"];
@@ -105,6 +105,22 @@ pub(super) fn sell(dice: &mut Dice, people: &[Person], first: Month, today: Naiv
     }
 }
 
+/// What the rep says of the deal. An open one is called more the further it is on its way, as often as its amount falls so:
+/// no dice are thrown, so that all else of a company is what it was before deals had categories.
+fn category(outcome: Outcome, stage: &str, amount: i64) -> ForecastCategory {
+    let mood = amount / 50 % 10;
+    match (outcome, stage) {
+        (Outcome::Won, _) => ForecastCategory::Closed,
+        (Outcome::Lost, _) => ForecastCategory::Omitted,
+        (_, "Negotiation") if mood < 7 => ForecastCategory::Commit,
+        (_, "Negotiation" | "Proposal") if mood < 4 => ForecastCategory::MostLikely,
+        (_, "Negotiation" | "Proposal") => ForecastCategory::BestCase,
+        (_, "Evaluation") if mood < 3 => ForecastCategory::BestCase,
+        (_, "Discovery") if mood < 2 => ForecastCategory::Omitted,
+        _ => ForecastCategory::Pipeline,
+    }
+}
+
 fn create(
     dice: &mut Dice,
     person: &Person,
@@ -157,6 +173,7 @@ fn create(
         segment: role.segment.into(),
         region: person.rep.region.clone(),
         source: dice.of(&SOURCES).copied().unwrap_or_default().into(),
+        forecast_category: Some(category(outcome, stage, amount)),
         ..Deal::default()
     });
 }

@@ -51,6 +51,7 @@ field-deal-kind = Kind of deal
 field-currency = Currency
 field-term-months = Term in months
 field-cancelled = Cancelled
+field-forecast-category = Forecast category
 field-measure = Measure
 field-deal = Deal
 field-share = Share

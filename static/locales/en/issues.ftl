@@ -9,6 +9,7 @@ issue-group-too-few-cells = Too few cells in a row
 issue-group-duplicate = Stands there twice
 issue-group-repeated = May be there twice
 issue-group-unmatched = Matches no record
+issue-group-unknown-category = No known forecast category
 issue-group-ambiguous-dates = Day first or month first
 issue-group-ambiguous-numbers = Decimal mark or thousands mark
 issue-group-no-rows = No rows
@@ -32,6 +33,10 @@ issue-unmatched = { $n ->
    *[other] { $field }: in no list, in { $rows } rows
   }
 issue-near = Did you mean “{ $name }”?
+issue-unknown-category = { $n ->
+    [one] is no forecast category, in one row; its deal counts as if it stated none
+   *[other] is no forecast category, in { $count } rows; their deals count as if they stated none
+  }
 issue-ambiguous-dates = the dates can be read day first or month first
 issue-ambiguous-numbers = numbers such as 1.234 can be read in two ways
 issue-no-rows = the file has a header but no rows
@@ -48,6 +53,7 @@ issue-remedy-too-few-cells = Check that the row is complete
 issue-remedy-duplicate = Remove one of the rows
 issue-remedy-repeated = Remove one of them if it is the same thing
 issue-remedy-unmatched = Use the same name in both files
+issue-remedy-unknown-category = Write Omitted, Pipeline, Best Case, Most Likely, Commit or Closed, or choose another column for this field
 issue-remedy-ambiguous-dates = Choose the order of day and month for the column
 issue-remedy-ambiguous-numbers = Choose the decimal mark for the column
 issue-remedy-no-rows = Export the table again and check that it has rows

@@ -27,6 +27,8 @@ pipeline-other-currency = { $n ->
 # Why there is no forecast
 pipeline-no-deals = No deal has a day of creation by then. Check with the import what the columns are taken for.
 pipeline-nothing-won = No deal was won by then. Choose a later day, or add won deals.
+pipeline-no-amounts = No deal that was won by then has an amount. Check with the import which column holds it.
+pipeline-no-periods = No deal was seen for a whole period of its life by then. Choose a later day, or shorter periods.
 # What it comes to
 pipeline-finding = { $first } to { $last }: half of the runs win more than { $median }; 8 in 10 win { $low } to { $high }. Of { $mean } on average, open deals bring { $open } and deals still to come { $fresh }.
 pipeline-finding-target = The target of { $target } is reached in { $runs } of 100 runs.
@@ -51,5 +53,8 @@ pipeline-method-stage-weighted = Stages × stated probabilities
 pipeline-method-run-rate = Run rate
 # Categories
 pipeline-category-commit = Commit
+pipeline-category-most-likely = Most likely
 pipeline-category-best-case = Best case
 pipeline-category-pipeline = Pipeline
+pipeline-basis-stated = Stated
+pipeline-basis-probability = By its stage

@@ -91,7 +91,7 @@ pipe-share = Share won
 pipe-median-days = Days to win (median)
 # Looking back
 pipe-back-title = How well it would have been said before
-pipe-back-hint = At the end of each past month the same forecast is made from what was known then, in { $runs } runs, and held against what came.
+pipe-back-hint = At the end of each past month the same forecast is made from what was known then, in { $runs } runs, and held against what came. Stages of past months are not known: each open deal counts half of its amount in stages × stated probabilities.
 pipe-back-do = Look back
 pipe-back-running = { $done } of { $all } past months
 pipe-back-waits = It begins when the forecast above is done.
@@ -197,6 +197,7 @@ pipe-age = { $from } to { $to }
 pipe-age-on = { $from } and more
 pipe-categories-title = What forecasters’ words were worth
 pipe-category = Category
+pipe-basis = Known from
 pipe-was-due = Was due
 pipe-amount-won = Won
 pipe-yield = Yield

@@ -51,6 +51,7 @@ field-deal-kind = Rodzaj transakcji
 field-currency = Waluta
 field-term-months = Okres w miesiącach
 field-cancelled = Anulowano
+field-forecast-category = Kategoria prognozy
 field-measure = Miara
 field-deal = Transakcja
 field-share = Udział

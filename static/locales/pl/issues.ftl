@@ -9,6 +9,7 @@ issue-group-too-few-cells = Za mało komórek w wierszu
 issue-group-duplicate = Powtórzony wiersz
 issue-group-repeated = Być może powtórzone
 issue-group-unmatched = Brak na liście
+issue-group-unknown-category = Nieznana kategoria prognozy
 issue-group-ambiguous-dates = Najpierw dzień czy miesiąc
 issue-group-ambiguous-numbers = Znak dziesiętny czy tysięcy
 issue-group-no-rows = Brak wierszy
@@ -34,6 +35,11 @@ issue-unmatched = { $n ->
    *[other] { $field }: brak na liście, w { $rows } wierszach
   }
 issue-near = Czy chodzi o „{ $name }”?
+issue-unknown-category = { $n ->
+    [one] to nie jest kategoria prognozy, w jednym wierszu; transakcja liczy się tak, jakby jej nie miała
+    [few] to nie jest kategoria prognozy, w { $count } wierszach; transakcje liczą się tak, jakby jej nie miały
+   *[other] to nie jest kategoria prognozy, w { $count } wierszach; transakcje liczą się tak, jakby jej nie miały
+  }
 issue-ambiguous-dates = daty można odczytać na dwa sposoby
 issue-ambiguous-numbers = liczby takie jak 1.234 można odczytać na dwa sposoby
 issue-no-rows = plik ma nagłówek, ale nie ma wierszy
@@ -50,6 +56,7 @@ issue-remedy-too-few-cells = Sprawdź, czy wiersz jest kompletny
 issue-remedy-duplicate = Usuń jeden z wierszy
 issue-remedy-repeated = Usuń jeden z nich, jeśli to to samo
 issue-remedy-unmatched = Użyj tej samej nazwy w obu plikach
+issue-remedy-unknown-category = Wpisz Omitted, Pipeline, Best Case, Most Likely, Commit lub Closed albo wybierz inną kolumnę dla tego pola
 issue-remedy-ambiguous-dates = Wybierz kolejność dnia i miesiąca dla tej kolumny
 issue-remedy-ambiguous-numbers = Wybierz znak dziesiętny dla tej kolumny
 issue-remedy-no-rows = Wyeksportuj tabelę ponownie i sprawdź, czy ma wiersze

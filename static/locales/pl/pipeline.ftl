@@ -32,6 +32,8 @@ pipeline-other-currency = { $n ->
 # Dlaczego nie ma prognozy
 pipeline-no-deals = Żadna szansa nie ma do tego dnia daty utworzenia. Sprawdź w imporcie, za co uznano kolumny.
 pipeline-nothing-won = Do tego dnia nie wygrano żadnej szansy. Wybierz późniejszy dzień albo dodaj wygrane szanse.
+pipeline-no-amounts = Żadna transakcja wygrana do tego dnia nie ma kwoty. Sprawdź w imporcie, która kolumna ją zawiera.
+pipeline-no-periods = Żadnej transakcji nie obserwowano do tego dnia przez cały okres jej życia. Wybierz późniejszy dzień albo krótsze okresy.
 # Wynik
 pipeline-finding = { $first } do { $last }: połowa przebiegów wygrywa więcej niż { $median }; 8 na 10 wygrywa od { $low } do { $high }. Ze średnio { $mean } otwarte szanse przynoszą { $open }, a przyszłe { $fresh }.
 pipeline-finding-target = Cel { $target } zostaje osiągnięty w { $runs } na 100 przebiegów.
@@ -56,5 +58,8 @@ pipeline-method-stage-weighted = Etapy × podane prawdopodobieństwa
 pipeline-method-run-rate = Bieżące tempo
 # Kategorie
 pipeline-category-commit = Pewne
+pipeline-category-most-likely = Najbardziej prawdopodobne
 pipeline-category-best-case = Możliwe
 pipeline-category-pipeline = Lejek
+pipeline-basis-stated = Podana
+pipeline-basis-probability = Z etapu

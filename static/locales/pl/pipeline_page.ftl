@@ -95,7 +95,7 @@ pipe-share = Udział wygranych
 pipe-median-days = Dni do wygranej (mediana)
 # Spojrzenie wstecz
 pipe-back-title = Jak dobrze sprawdziłaby się wcześniej
-pipe-back-hint = Na koniec każdego minionego miesiąca ta sama prognoza powstaje z tego, co było wtedy wiadomo (przebiegów: { $runs }), i zostaje porównana z tym, co przyszło.
+pipe-back-hint = Na koniec każdego minionego miesiąca ta sama prognoza powstaje z tego, co było wtedy wiadomo (przebiegów: { $runs }), i zostaje porównana z tym, co przyszło. Etapy z minionych miesięcy nie są znane: w metodzie etapy × podane prawdopodobieństwa każda otwarta transakcja liczy połowę kwoty.
 pipe-back-do = Spójrz wstecz
 pipe-back-running = { $done } z { $all } minionych miesięcy
 pipe-back-waits = Zacznie się, gdy powyższa prognoza będzie gotowa.
@@ -207,6 +207,7 @@ pipe-age = { $from } do { $to }
 pipe-age-on = { $from } i więcej
 pipe-categories-title = Ile warte były słowa prognozujących
 pipe-category = Kategoria
+pipe-basis = Skąd znana
 pipe-was-due = Z terminem
 pipe-amount-won = Wygrane
 pipe-yield = Uzysk

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use attain::engine::pipeline::{
-    Category, CategoryRow, Flow, Snapshot, StageProbabilities, StageShare, Window, category_rollup, flow, stage_shares,
+    CategoryRow, Flow, Snapshot, StageProbabilities, StageShare, Window, category_rollup, day_of, flow, of_currency,
+    stage_shares,
 };
 use attain::engine::records::Deal;
 use attain::engine::units::Month;
@@ -45,11 +46,10 @@ impl Exports {
         if flows.is_empty() {
             return None;
         }
-        let word = |deal: &Deal| stated.of(&deal.stage).map(Category::of_probability);
         Some(Self {
             flows,
             stages: stage_shares(&snapshots, DAYS),
-            categories: category_rollup(&snapshots, DAYS, word),
+            categories: category_rollup(&snapshots, DAYS, stated),
         })
     }
 }
@@ -73,6 +73,19 @@ pub(super) fn read(named: &[(NaiveDate, PathBuf)], reading: &ReadArgs) -> Result
         }
         None => Ok(exports),
     }
+}
+
+/// The exports in one currency, and the data itself as the last of them where it is later than all.
+pub(super) fn beside(exports: Vec<Export>, data: Option<&[Deal]>, code: &str) -> Vec<Export> {
+    let own = |export: Export| Export { deals: of_currency(&export.deals, code).0, ..export };
+    let mut exports: Vec<Export> = exports.into_iter().map(own).collect();
+    let last = exports.last().map(|export| export.day);
+    if let Some((deals, day)) = data.and_then(|deals| Some((deals, day_of(deals)?)))
+        && last.is_some_and(|last| last < day)
+    {
+        exports.push(Export { day, deals: deals.to_vec(), only_currency: None });
+    }
+    exports
 }
 
 /// `2026-01-31`.

@@ -7,7 +7,8 @@ use attain::engine::pipeline::{
     StageFactor,
 };
 use attain::present::{
-    Numerals as _, Plain, pipeline_category, pipeline_driver, pipeline_finding, pipeline_flow, pipeline_method,
+    Numerals as _, Plain, pipeline_basis, pipeline_category, pipeline_driver, pipeline_finding, pipeline_flow,
+    pipeline_method,
 };
 use chrono::NaiveDate;
 
@@ -207,7 +208,8 @@ pub(super) fn backtest(figures: &Figures, found: &PipelineBacktest) -> String {
         grid.row([[row.origin.to_string()].as_slice(), &numbers].concat());
     }
     format!(
-        "\nBacktest of the horizon\n{}\nBacktest by month\n{}\nForecasts of the horizon\n{}",
+        "\nBacktest of the horizon (stages of past months are not known: each open deal counts half of its amount in stages × stated \
+         probabilities)\n{}\nBacktest by month\n{}\nForecasts of the horizon\n{}",
         table(&found.by_horizon),
         table(&found.by_month),
         grid.text("")
@@ -243,17 +245,20 @@ pub(super) fn exports(figures: &Figures, found: &Exports) -> String {
         }
         let _ = write!(text, "\nWon within {DAYS} days, by stage and age\n{}", grid.text(""));
     }
-    if found.categories.iter().any(|row| row.forecast.0.is_sign_positive() && !row.forecast.0.is_zero()) {
-        let mut grid = Grid::new(&["REP", "CATEGORY", ">WAS DUE", ">WON", ">YIELD", ">OPEN NOW", ">CORRECTED"]);
+    if !found.categories.is_empty() {
+        let unknown = || "–".to_owned();
+        let mut grid =
+            Grid::new(&["REP", "CATEGORY", "KNOWN FROM", ">WAS DUE", ">WON", ">YIELD", ">OPEN NOW", ">CORRECTED"]);
         for row in &found.categories {
             grid.row([
                 row.rep.clone(),
                 pipeline_category(&figures.words, row.category),
+                pipeline_basis(&figures.words, row.basis),
                 figures.amount(row.forecast),
                 figures.amount(row.won),
-                percent(row.yields),
+                row.yields.map_or_else(unknown, percent),
                 figures.amount(row.open),
-                figures.whole(row.corrected),
+                row.corrected.map_or_else(unknown, |amount| figures.whole(amount)),
             ]);
         }
         let _ = write!(text, "\nWhat each forecaster’s categories were worth within {DAYS} days\n{}", grid.text(""));

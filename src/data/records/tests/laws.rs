@@ -11,7 +11,7 @@ use crate::data::values::{DateOrder, DecimalMark, ValueKind};
 use crate::data::{Totals, decode, encode};
 
 /// Cells that mean something somewhere, often the same ones.
-const CELLS: [&str; 34] = [
+const CELLS: [&str; 36] = [
     "",
     "-",
     "n/a",
@@ -46,6 +46,8 @@ const CELLS: [&str; 34] = [
     "#N/A",
     "oops",
     "01/02/2026",
+    "Commit",
+    "best case",
 ];
 
 fn cell() -> impl Strategy<Value = String> {

@@ -48,6 +48,10 @@ const EARLIER: &[&str] = &[
     "precedent", "dernier", "anterior", "ultimo", "ultima", "next",
 ];
 #[rustfmt::skip]
+const FORECASTS: &[&str] = &[
+    "forecast", "forecasts", "prognozy", "prognozowania", "prognose", "prevision", "previsions", "pronostico", "previsao",
+];
+#[rustfmt::skip]
 const OF_THINGS: &[&str] = &[
     "segment", "group", "category", "size", "status", "stage", "country", "region", "state", "price", "line",
     "family", "typ", "kategoria", "grupa", "gruppe", "kategorie", "categorie", "categoria", "tier", "industry",
@@ -94,6 +98,9 @@ pub(super) fn beside_factor(field: Field, other: &str) -> f64 {
             is(TIMES) || is(IDS) || is(CONTACTS) || is(ATTRIBUTES) || is(EARLIER) || is(&["payment", "by"])
         }
         F::Region => is(CONTACTS) || is(ATTRIBUTES) || is(TIMES) || is(&["manager"]),
+        F::Segment | F::DealKind => {
+            is(CONTACTS) || is(TIMES) || is(ATTRIBUTES) || is(PARTS) || is(EARLIER) || is(FORECASTS)
+        }
         _ => is(CONTACTS) || is(TIMES) || is(ATTRIBUTES) || is(PARTS) || is(EARLIER),
     };
     if is_wrong { 0.35 } else { 1.0 }

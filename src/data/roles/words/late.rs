@@ -146,6 +146,14 @@ pub(super) const fn words(kind: Kind, field: Field) -> Words {
             &["fecha cancelacion", "fecha anulacion", "fecha baja"],
             &["data cancelamento"],
         ],
+        (Kind::Deals, Field::ForecastCategory) => &[
+            &["forecast category", "forecast category name", "manual forecast category", "hs manual forecast category", "deal forecast category", "opportunity forecast category", "forecast status", "forecast judgment", "commit status", "forecast"],
+            &["kategoria prognozy", "kategoria prognozowania", "kategoria prognozy sprzedazy", "kategoria forecastu", "prognoza"],
+            &["prognosekategorie", "prognose kategorie", "vertriebsprognosekategorie", "forecast kategorie", "vorhersagekategorie", "prognose"],
+            &["categorie prevision", "categorie previsions", "categorie previsions ventes", "categorie forecast", "prevision"],
+            &["categoria prevision", "categoria pronostico", "categoria previsiones", "categoria forecast", "pronostico"],
+            &["categoria previsao", "categoria previsoes", "categoria prognostico", "categoria forecast", "previsao"],
+        ],
         (Kind::Targets, Field::Measure) => &[
             &["measure", "quota measure", "quota type", "target type", "metric", "kpi"],
             &["miara", "rodzaj celu", "typ celu", "miernik"],

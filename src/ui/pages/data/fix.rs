@@ -30,12 +30,13 @@ fn is_of_cell(issue: &Issue) -> bool {
                 | K::Missing
                 | K::ErrorCell
                 | K::Unmatched { .. }
+                | K::UnknownCategory { .. }
         )
 }
 
 /// Whether the row can be left aside.
 pub(super) fn can_be_left(issue: &Issue) -> bool {
-    0 < issue.row && !matches!(issue.kind, IssueKind::Unmatched { .. } | IssueKind::LeftAside)
+    0 < issue.row && !issue.kind.is_of_text() && issue.kind != IssueKind::LeftAside
 }
 
 /// Whether anything can be done about it here.
@@ -80,9 +81,10 @@ impl Fixer {
     fn act(&self, act: Act) {
         let Issue { column, value: from, .. } = self.issue.clone();
         let (column, line) = (column.unwrap_or_default(), u32::try_from(self.issue.row).unwrap_or(u32::MAX));
-        let (is_name, near) = match &self.issue.kind {
-            IssueKind::Unmatched { near, .. } => (true, near.clone().filter(|_| act == Act::Near)),
-            _ => (false, None),
+        let is_name = self.issue.kind.is_of_text();
+        let near = match &self.issue.kind {
+            IssueKind::Unmatched { near, .. } => near.clone().filter(|_| act == Act::Near),
+            _ => None,
         };
         let to = near.unwrap_or_else(|| dom::text_of(&self.field()).trim().to_owned());
         let fix = match act {
@@ -128,7 +130,7 @@ fn cell(fixer: &Fixer, group: &IssueGroup) -> Html {
     let row = issue.row.to_string();
     let column = issue.column.clone().unwrap_or_default();
     let label = app.tw("fix-cell", [("column", column.into()), ("row", row.as_str().into())]);
-    let is_name = matches!(issue.kind, IssueKind::Unmatched { .. });
+    let is_name = issue.kind.is_of_text();
     html! {
         <>
             { near(fixer) }

@@ -8,10 +8,10 @@ use crate::data::join::key;
 use crate::data::records::outcome::outcome_of;
 use crate::data::roles::{Field, Kind, Mapping};
 use crate::data::table::Table;
-use crate::data::values::parse_bool;
+use crate::data::values::{parse_bool, parse_forecast_category};
 use crate::engine::records::{
-    Absence, Account, Activity, Credit, Dataset, Deal, ExchangeRate, Lead, Objective, Outcome, Payment, Product, Rep,
-    RepId, Spend, Target,
+    Absence, Account, Activity, Credit, Dataset, Deal, ExchangeRate, ForecastCategory, Lead, Objective, Outcome,
+    Payment, Product, Rep, RepId, Spend, Target,
 };
 use crate::engine::units::Decimal;
 
@@ -132,6 +132,7 @@ impl<'a> Rows<'a> {
             currency: text(Field::Currency),
             term_months,
             cancelled,
+            forecast_category: parse_forecast_category(cells.text(row, Field::ForecastCategory)),
         })
     }
 
@@ -155,7 +156,14 @@ impl<'a> Rows<'a> {
                 return outcome_of(cell);
             }
         }
-        if self.cells.has(Field::Stage) { outcome_of(self.cells.text(row, Field::Stage)) } else { Outcome::Won }
+        let forecast = parse_forecast_category(self.cells.text(row, Field::ForecastCategory));
+        if self.cells.has(Field::Stage) {
+            outcome_of(self.cells.text(row, Field::Stage))
+        } else if forecast.is_none_or(|said| said == ForecastCategory::Closed) {
+            Outcome::Won
+        } else {
+            Outcome::Open
+        }
     }
 
     fn account(&mut self, row: usize) -> Result<Account, Issue> {

@@ -8,7 +8,7 @@ use super::Said;
 use crate::engine::pipeline::{CategoryRow, StageFactor, StageShare, Waterfall};
 use crate::job::{FilesAnswer, FilesAsk, N_EXPORTS, PipelineFound, PipelineStated};
 use crate::platform::{dom, events};
-use crate::present::{Chart, Numerals, pipeline_category, pipeline_waterfall};
+use crate::present::{Chart, Numerals, pipeline_basis, pipeline_category, pipeline_waterfall};
 use crate::ui::app::Shared;
 use crate::ui::client::{Export, Gone};
 use crate::ui::context::{App, use_app};
@@ -152,8 +152,6 @@ fn one(app: &App, props: &ExportsProps, export: &Export, found: Option<&Pipeline
 /// What exports teach of stages and of forecasters' words.
 fn learned(app: &App, found: &PipelineFound, stated: Option<&PipelineStated>) -> Html {
     let categories = stated.map(|stated| stated.categories.as_slice()).unwrap_or_default();
-    let categories: Vec<&CategoryRow> =
-        categories.iter().filter(|row| crate::engine::units::Money::ZERO < row.forecast).collect();
     html! {
         <>
             if !found.stages.is_empty() {
@@ -163,7 +161,7 @@ fn learned(app: &App, found: &PipelineFound, stated: Option<&PipelineStated>) ->
                 { folded(2, "stage-shares".into(), app.t("pipe-shares-title"), false, shares(app, &found.stage_shares)) }
             }
             if !categories.is_empty() {
-                { folded(3, "categories".into(), app.t("pipe-categories-title"), false, rollup(app, &categories)) }
+                { folded(3, "categories".into(), app.t("pipe-categories-title"), false, rollup(app, categories)) }
             }
         </>
     }
@@ -204,27 +202,29 @@ fn shares(app: &App, stages: &[StageShare]) -> Html {
     table(app.t("pipe-shares-title"), 2, app.ts(&ids), Rc::new(stages.iter().map(row).collect()))
 }
 
-fn rollup(app: &App, rows: &[&CategoryRow]) -> Html {
+fn rollup(app: &App, rows: &[CategoryRow]) -> Html {
     let voice = app.voice();
-    let row = |row: &&CategoryRow| {
+    let row = |row: &CategoryRow| {
         vec![
             row.rep.clone(),
             pipeline_category(&app.state.words, row.category),
+            pipeline_basis(&app.state.words, row.basis),
             voice.whole(row.forecast.to_f64()),
             voice.whole(row.won.to_f64()),
-            voice.percent(row.yields),
+            row.yields.map_or_else(|| app.t("none"), |yields| voice.percent(yields)),
             voice.whole(row.open.to_f64()),
-            voice.whole(row.corrected),
+            row.corrected.map_or_else(|| app.t("none"), |amount| voice.whole(amount)),
         ]
     };
     let ids = [
         "pipe-rep",
         "pipe-category",
+        "pipe-basis",
         "pipe-was-due",
         "pipe-amount-won",
         "pipe-yield",
         "pipe-open-now",
         "pipe-corrected",
     ];
-    table(app.t("pipe-categories-title"), 2, app.ts(&ids), Rc::new(rows.iter().map(row).collect()))
+    table(app.t("pipe-categories-title"), 3, app.ts(&ids), Rc::new(rows.iter().map(row).collect()))
 }
