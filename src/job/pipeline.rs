@@ -273,7 +273,7 @@ mod tests {
         let input = found(&mut desk, Vec::new()).input;
         let pipeline = input.fingerprint();
         desk.answer(
-            Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input.clone()) }),
+            Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) }),
             None,
         );
         let wanted = pipeline_variants(&PipelineRuns { n_runs: 100, seed: 1, drivers: true });
