@@ -11,6 +11,7 @@ use crate::engine::quota::capacity::{
 };
 use crate::engine::records::Dataset;
 use crate::engine::units::{Calendar, Month};
+use crate::scenario::{Scenario, months, plan_year};
 
 /// Inputs that are kept; the eldest goes first.
 pub const N_CAPACITIES: usize = 2;
@@ -86,6 +87,26 @@ pub struct CapacitySpec {
     pub digits: u32,
 }
 
+impl CapacitySpec {
+    /// As a scenario has it; `None` without months of history.
+    pub fn of(scenario: &Scenario) -> Option<Self> {
+        Some(Self {
+            calendar: scenario.calendar,
+            history: months(scenario),
+            first: plan_year(scenario)?,
+            n_months: 12,
+            currency: scenario.currency.code.clone(),
+            digits: scenario.currency.digits,
+        })
+    }
+
+    /// What a plan is looked up in.
+    pub(super) fn given<'a>(&'a self, dataset: Option<&'a Dataset>) -> ResolveInput<'a> {
+        let Self { calendar, history, first, ref currency, digits, .. } = *self;
+        ResolveInput { dataset, history, currency, calendar, first, digits }
+    }
+}
+
 /// What a worker answers about capacity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CapacityAnswer {
@@ -138,9 +159,7 @@ impl CapacityDesk {
                 told(CapacityAnswer::Plan(plan.into(), notes))
             }
             CapacityAsk::Resolve { plan, spec, .. } => {
-                let CapacitySpec { calendar, history, first, ref currency, digits, .. } = spec;
-                let given = ResolveInput { dataset, history, currency, calendar, first, digits };
-                told(CapacityAnswer::Resolved(resolve(&plan, &given).ok().map(Apart::from)))
+                told(CapacityAnswer::Resolved(resolve(&plan, &spec.given(dataset)).ok().map(Apart::from)))
             }
             CapacityAsk::Keep { capacity, input } => {
                 if !self.inputs.iter().any(|(kept, _)| *kept == capacity) {

@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::apart::Apart;
 use super::desk::fit_input;
+use super::forecast_capacity::{ForecastCapacity, ForecastCapacitySpec};
 use super::protocol::{Answer, FitSpec};
 use crate::engine::forecast::{
     Asked, Axis, By, CalibrationPoint, CostError, Method, Parts, PredictAsked, Prediction, QuotaMonth, Reconcile,
     Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, predict, quota_coverage,
     reconcile,
 };
+use crate::engine::quota::capacity::OnForecastError;
 use crate::engine::records::{Dataset, Outcome, join_key};
 use crate::engine::simulate::{CostInput, CostSummary, Tally, fit, prepare, run};
 use crate::engine::units::Calendar;
@@ -42,6 +44,13 @@ pub enum ForecastAsk {
         /// The rest.
         spec: Box<ForecastCostSpec>,
     },
+    /// A forecast beside quotas and the capacity of a headcount plan.
+    Capacity {
+        /// The data.
+        data: String,
+        /// The rest.
+        spec: Box<ForecastCapacitySpec>,
+    },
 }
 
 /// What is found.
@@ -51,6 +60,8 @@ pub enum ForecastAnswer {
     Series(Apart<Result<Forecast, SeriesError>>),
     /// What it costs, or why nothing can be said.
     Cost(Apart<Result<ForecastCost, CostError>>),
+    /// How it stands beside capacity, or why it cannot.
+    Capacity(Apart<Result<ForecastCapacity, OnForecastError>>),
 }
 
 /// Which series are wanted, and how they are forecast.
@@ -118,7 +129,7 @@ impl ForecastAsk {
     /// The name of its data.
     pub fn data(&self) -> &str {
         match self {
-            Self::Series { data, .. } | Self::Cost { data, .. } => data,
+            Self::Series { data, .. } | Self::Cost { data, .. } | Self::Capacity { data, .. } => data,
         }
     }
 
@@ -128,6 +139,7 @@ impl ForecastAsk {
         match self {
             Self::Series { spec, .. } => ForecastAnswer::Series(spec.run(dataset, &went).into()),
             Self::Cost { spec, .. } => ForecastAnswer::Cost(spec.run(dataset, &went).into()),
+            Self::Capacity { spec, .. } => ForecastAnswer::Capacity(spec.run(dataset, &went).into()),
         }
     }
 }

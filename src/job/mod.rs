@@ -1,7 +1,7 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
 //! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`,
-//! `estimating`, `quotas`, `forecasting`, `pipeline`) · `files` (reading and importing files, with `files_messages`, `export`,
+//! `estimating`, `quotas`, `forecasting`, `forecast_capacity`, `pipeline`) · `files` (reading and importing files, with `files_messages`, `export`,
 //! `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod apart;
@@ -13,6 +13,7 @@ mod estimating;
 mod export;
 mod files;
 mod files_messages;
+mod forecast_capacity;
 mod forecasting;
 mod health;
 mod import_report;
@@ -35,6 +36,7 @@ pub use desk::{Desk, N_DATASETS, N_INPUTS, N_QUOTAS};
 pub use estimating::{BacktestSpec, EstimateSpec};
 pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
+pub use forecast_capacity::{ForecastCapacity, ForecastCapacitySpec};
 pub use forecasting::{
     Forecast, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec, ForecastSpec, GroupForecast, MOST_PARTS,
 };

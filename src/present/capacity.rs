@@ -3,7 +3,9 @@
 use super::charts::Voice;
 use super::numerals::Numerals;
 use super::words::Words;
-use crate::engine::quota::capacity::{Assumption, CapacityNote, CapacityReport, HeadcountError};
+use crate::engine::quota::capacity::{
+    Assumption, CapacityNote, CapacityReport, HeadcountError, OnForecast, OnForecastError, QuotasFrom,
+};
 
 /// What a reader of a plan that was looked up should know.
 pub fn capacity_note(words: &Words, numerals: &dyn Numerals, note: &CapacityNote) -> String {
@@ -121,4 +123,65 @@ pub fn capacity_finding(voice: &Voice, report: &CapacityReport) -> String {
         ],
     );
     format!("{goal} {range}")
+}
+
+/// Why a forecast cannot be held against a headcount plan, and what to do.
+pub fn on_forecast_error(words: &Words, numerals: &dyn Numerals, error: &OnForecastError) -> String {
+    match *error {
+        OnForecastError::NotMonthly => words.text("on-forecast-not-monthly"),
+        OnForecastError::OtherMonths { first, last } => words.with(
+            "on-forecast-other-months",
+            [("first", numerals.month(first).into()), ("last", numerals.month(last).into())],
+        ),
+    }
+}
+
+/// A forecast beside capacity and quotas, in a few sentences: utilisation, the gap, when it opens, and when to hire for it.
+pub fn capacity_on_forecast(voice: &Voice, found: &OnForecast) -> String {
+    let (all, month) = (&found.all, |month| voice.numerals.month(month));
+    let share = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| voice.percent(value));
+    let Some((first, last)) = found.months.first().zip(found.months.last()) else { return String::new() };
+    let mut said = vec![voice.words.with(
+        "on-forecast-finding",
+        [
+            ("first", month(first.month).into()),
+            ("last", month(last.month).into()),
+            ("forecast", voice.compact(all.forecast).into()),
+            ("capacity", voice.compact(all.capacity).into()),
+            ("utilisation", share(all.utilisation).into()),
+        ],
+    )];
+    if let Some(heads) = all.gap_heads {
+        let values =
+            [("gap", voice.compact(all.gap.abs()).into()), ("heads", voice.numerals.decimal(heads.abs(), 1, 1).into())];
+        said.push(voice.words.with(if 0.0 < all.gap { "on-forecast-missing" } else { "on-forecast-spare" }, values));
+    }
+    if let Some(reach) = all.reach {
+        // Near certainty a whole number would say too much.
+        let digits = u8::from(!(0.01..=0.99).contains(&reach));
+        let years = voice.numerals.decimal(reach * 100.0, 0, digits);
+        said.push(voice.words.with("on-forecast-reach", [("years", years.into())]));
+    }
+    said.push(match found.first_short.zip(found.hire_by) {
+        None => voice.words.text("on-forecast-enough"),
+        Some((short, hire_by)) => {
+            let values = [
+                ("month", month(short).into()),
+                ("n", found.lead_months.into()),
+                ("count", voice.numerals.count(found.lead_months as usize).into()),
+                ("hire", month(hire_by).into()),
+            ];
+            voice.words.with(if found.is_late { "on-forecast-short-late" } else { "on-forecast-short" }, values)
+        }
+    });
+    let quotas = found.quotas_from.zip(all.quota).map(|(from, quota)| {
+        let values = [
+            ("quota", voice.compact(quota).into()),
+            ("coverage", share(all.quota_coverage).into()),
+            ("attainment", share(all.attainment).into()),
+        ];
+        voice.words.with(if from == QuotasFrom::Reps { "on-forecast-quotas" } else { "on-forecast-assigned" }, values)
+    });
+    said.extend(quotas);
+    said.join(" ")
 }

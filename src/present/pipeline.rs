@@ -49,10 +49,12 @@ pub fn pipeline_finding(voice: &Voice, report: &PipelineReport, target: Option<f
         ("low", voice.compact(report.total.p10).into()),
         ("high", voice.compact(report.total.p90).into()),
         ("mean", voice.compact(report.mean).into()),
+        ("booked", voice.compact(report.expected.booked).into()),
         ("open", voice.compact(report.expected.open).into()),
         ("fresh", voice.compact(report.expected.fresh).into()),
     ];
-    let finding = voice.words.with("pipeline-finding", values);
+    let id = if report.expected.booked == 0.0 { "pipeline-finding" } else { "pipeline-finding-booked" };
+    let finding = voice.words.with(id, values);
     let Some((target, chance)) = target.zip(report.target_chance) else { return finding };
     // Near certainty a whole number would say too much.
     let digits = u8::from(!(0.01..=0.99).contains(&chance));

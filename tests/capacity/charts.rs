@@ -6,13 +6,14 @@ use std::path::Path;
 
 use attain::chart::{Theme, svg};
 use attain::engine::quota::capacity::{
-    CapacityMonth, CapacityReport, CapacitySummary, DelayCost, ExpectedCapacity, HireCell, HireGrid, HireRow,
-    SimulatedMonth, TornadoBar, TornadoEnd,
+    CapacityMonth, CapacityReport, CapacitySummary, DelayCost, ExpectedCapacity, Held, HireCell, HireGrid, HireRow,
+    OnForecast, OnForecastMonth, QuotasFrom, SimulatedMonth, TornadoBar, TornadoEnd,
 };
 use attain::engine::simulate::{Histogram, Quantiles};
 use attain::engine::units::Currency;
 use attain::present::{
     Chart, Locale, Plain, Voice, Words, capacity_by_month, capacity_delay, capacity_grid, capacity_tornado,
+    on_forecast_chart,
 };
 
 use super::*;
@@ -113,6 +114,54 @@ fn fixed() -> CapacityReport {
     }
 }
 
+/// A forecast that outgrows capacity in July.
+fn held() -> OnForecast {
+    let one = |place: i32| {
+        let at = f64::from(place);
+        let (forecast, capacity) = (760_000.0 + 30_000.0 * at, 850_000.0 + 12_000.0 * at);
+        let held = Held {
+            forecast,
+            forecast_range: Some((forecast * (0.9 - 0.01 * at), forecast * (1.1 + 0.01 * at))),
+            quota: Some(1_000_000.0),
+            quota_coverage: Some(1_000_000.0 / forecast),
+            attainment: Some(forecast / 1_000_000.0),
+            capacity,
+            capacity_range: Some((capacity * 0.85, capacity * 1.16)),
+            utilisation: Some(forecast / capacity),
+            gap: forecast - capacity,
+            gap_heads: Some((forecast - capacity) / 80_000.0),
+            reach: Some(0.5),
+        };
+        OnForecastMonth { month: january().plus(place), held }
+    };
+    let all = Held {
+        forecast: 11_100_000.0,
+        forecast_range: Some((10_000_000.0, 12_200_000.0)),
+        quota: Some(12_000_000.0),
+        quota_coverage: Some(12.0 / 11.1),
+        attainment: Some(11.1 / 12.0),
+        capacity: 10_992_000.0,
+        capacity_range: Some((9_800_000.0, 12_300_000.0)),
+        utilisation: Some(11_100.0 / 10_992.0),
+        gap: 108_000.0,
+        gap_heads: Some(0.1125),
+        reach: Some(0.45),
+    };
+    OnForecast {
+        level: Some(0.8),
+        quotas_from: Some(QuotasFrom::Reps),
+        n_runs: 2_000,
+        n_outside: (0, 0),
+        months: (0..12).map(one).collect(),
+        all,
+        first_short: Some(january().plus(6)),
+        lead_months: 5,
+        hire_by: Some(january().plus(1)),
+        is_late: false,
+        hires: Vec::new(),
+    }
+}
+
 fn charts(voice: &Voice, report: &CapacityReport) -> Vec<(&'static str, Chart)> {
     let formula = CapacityReport { summary: None, ..report.clone() };
     let mut charts = vec![
@@ -121,6 +170,7 @@ fn charts(voice: &Voice, report: &CapacityReport) -> Vec<(&'static str, Chart)> 
         ("capacity_tornado", capacity_tornado(voice, report)),
         ("capacity_delay", capacity_delay(voice, &report.delays)),
     ];
+    charts.push(("capacity_on_forecast", on_forecast_chart(voice, &held())));
     charts.extend(report.grid.iter().map(|grid| ("capacity_grid", capacity_grid(voice, grid))));
     charts
 }

@@ -102,3 +102,128 @@ fn what_has_nothing_to_show_is_said() {
         "{told}"
     );
 }
+
+/// Ten heads at 100 k a month and 80 %, and what hires sell: nothing, half, then all. Nothing is left to chance.
+const TEN_HEADS: &str = r#"{
+    "first": "2026-01", "n_months": 4, "counts_roster": false,
+    "roles": [{"name": "AE", "quota": 100000, "per": "month", "attainment": 0.8, "spread": 0, "noise": 0, "attrition": 0,
+        "backfill_lag": null, "ramp": {"stated": [0, 0.5]}}],
+    "heads": [{"role": "AE", "n": 10, "tenure": null}],
+    "doubt": {"level": 0, "market": 0, "persistence": 0, "ramp": 0, "backfill": 0, "hire_delay": 0, "pull": 0}
+}"#;
+
+/// Four years of months of bookings, which repeat but for a twist, in units.
+fn bookings() -> String {
+    let season =
+        [600_000, 720_000, 800_000, 960_000, 700_000, 820_000, 640_000, 700_000, 880_000, 760_000, 820_000, 990_000];
+    let row = |at: u32| {
+        let value = season[(at % 12) as usize] + at * 7 % 5 * 4_000;
+        format!("Company,{}-{:02},{value}\n", 2022 + at / 12, at % 12 + 1)
+    };
+    format!("series,period,value\n{}", (0..48).map(row).collect::<String>())
+}
+
+#[test]
+fn a_forecast_stands_beside_quotas_and_capacity() {
+    let folder = Folder::new();
+    let plan = folder.write("headcount.json", TEN_HEADS);
+    let series = folder.write("bookings.csv", bookings());
+    let told = text(&format!("forecast {series} --horizon 4 --method seasonal_naive --json"));
+    let file = folder.write("forecast.json", told);
+    let args =
+        format!("capacity --headcount {plan} --runs 0 --over-assignment 10% --goal 9600000 --on-forecast {file}");
+    let found = &json(&args)["on_forecast"];
+    // The same months of 2025: 600, 720, 800, 960 k and 4 k times 36 · 7, 37 · 7, … over 5: 2, 4, 1, 3.
+    let forecast = [608_000.0, 736_000.0, 804_000.0, 972_000.0];
+    for (one, expected) in found["months"].as_array().unwrap().iter().zip(forecast) {
+        let held = &one["held"];
+        assert!((number(&held["forecast"]) - expected).abs() < 1e-3, "{held:#}");
+        // Capacity is 800 k, a ramped head sells 80 k; 880 k are assigned.
+        assert!((number(&held["capacity"]) - 800_000.0).abs() < 1e-3);
+        assert!((number(&held["utilisation"]) - expected / 800_000.0).abs() < 1e-9);
+        assert!((number(&held["gap"]) - (expected - 800_000.0)).abs() < 1e-3);
+        assert!((number(&held["gap_heads"]) - (expected - 800_000.0) / 80_000.0).abs() < 1e-9);
+        assert!((number(&held["quota_coverage"]) - 880_000.0 / expected).abs() < 1e-9);
+        assert!((number(&held["attainment"]) - expected / 880_000.0).abs() < 1e-9);
+        let range = &held["forecast_range"];
+        assert!(number(&range[0]) < expected && expected < number(&range[1]), "{range}");
+    }
+    let all = &found["all"];
+    assert!(
+        (number(&all["gap"]) + 80_000.0).abs() < 1e-3 && (number(&all["gap_heads"]) + 0.25).abs() < 1e-9,
+        "{all:#}"
+    );
+    assert!(number(&all["forecast_range"][0]) < 3.12e6 && 3.12e6 < number(&all["forecast_range"][1]), "{all:#}");
+    // March lacks 4 k; whoever is to be fully ramped by then starts in January.
+    assert_eq!((&found["first_short"], &found["hire_by"]), (&"2026-03".into(), &"2026-01".into()));
+    assert_eq!((&found["lead_months"], &found["is_late"]), (&2.into(), &false.into()));
+    let shown = text(&args);
+    let section = shown.split_once("Forecast of bookings beside").unwrap().1;
+    let golden = GOLDEN.trim_start_matches('\n');
+    assert_eq!(section.lines().skip(1).collect::<Vec<_>>().join("\n"), golden.trim_end_matches('\n'), "{section}");
+}
+
+const GOLDEN: &str = "
+";
+
+#[test]
+fn the_forecast_is_taken_as_the_goal() {
+    let folder = Folder::new();
+    let plan = folder.write("headcount.json", TEN_HEADS);
+    let series = folder.write("bookings.csv", bookings());
+    let file = folder.write("forecast.json", text(&format!("forecast {series} --horizon 12 --json")));
+    let saved = folder.arg("saved.json");
+    let args = format!("capacity --headcount {plan} --runs 0 --on-forecast {file} --goal-on-forecast --save {saved}");
+    let report = json(&args);
+    for (month, one) in
+        report["expected"]["months"].as_array().unwrap().iter().zip(report["on_forecast"]["months"].as_array().unwrap())
+    {
+        assert!((number(&month["goal"]) - number(&one["held"]["forecast"])).abs() <= 0.005, "{month}");
+        assert!((number(&one["held"]["quota_coverage"]) - 1.0).abs() < 1e-6, "{one}");
+    }
+    let again = json(&format!("capacity --headcount {saved} --runs 0"));
+    assert_eq!(again["expected"], report["expected"]);
+    assert!(again["on_forecast"].is_null() && again["plan"]["goal"]["months"].as_array().unwrap().len() == 4);
+}
+
+#[test]
+fn the_data_s_own_bookings_are_forecast_to_the_end_of_the_plan() {
+    let folder = Folder::new();
+    let company = folder.company();
+    let report = json(&format!("capacity {company} --runs 400 --months 6 --on-forecast"));
+    let found = &report["on_forecast"];
+    let said = json(&format!("forecast {company} --horizon 6"));
+    assert_eq!((&said["what"], &said["currency"]), (&"bookings".into(), &report["currency"]));
+    assert_eq!((found["months"].as_array().unwrap().len(), &found["quotas_from"]), (6, &"reps".into()));
+    let expected = said["series"][0]["forecast"]["expected"].as_array().unwrap();
+    for (one, expected) in found["months"].as_array().unwrap().iter().zip(expected) {
+        assert_eq!(&one["held"]["forecast"], expected);
+        assert!(number(&one["held"]["capacity_range"][0]) < number(&one["held"]["capacity_range"][1]));
+    }
+    // A file of the same says the same.
+    let file = folder.write("forecast.json", text(&format!("forecast {company} --horizon 6 --json")));
+    let of_file = json(&format!("capacity {company} --runs 400 --months 6 --on-forecast {file}"));
+    assert_eq!(&of_file["on_forecast"], found);
+    let shown = text(&format!("capacity {company} --runs 400 --months 6 --on-forecast"));
+    for part in ["UTILISATION", "P90", "LOW 80%", "utilisation of capacity is", "of 100 simulated years heads sell"] {
+        assert!(shown.contains(part), "{part:?} is not in {shown}");
+    }
+}
+
+#[test]
+fn what_is_no_forecast_of_bookings_by_month_is_refused() {
+    let folder = Folder::new();
+    let (company, plan) = (folder.company(), folder.write("headcount.json", TEN_HEADS));
+    let own = format!("capacity --headcount {plan} --runs 0");
+    refused(&format!("{own} --on-forecast"), 2, &["neither data to forecast nor a forecast", "attain forecast"]);
+    refused(&format!("{own} --goal-on-forecast"), 2, &["--on-forecast"]);
+    refused(&format!("{own} --on-forecast {company}"), 1, &["is no forecast", "comes before --on-forecast"]);
+    let write = |asked: &str| folder.write("forecast.json", text(&format!("forecast {company} {asked} --json")));
+    let file = write("--of units --horizon 6");
+    refused(&format!("{own} --on-forecast {file}"), 1, &["something else than bookings"]);
+    let file = write("--step quarter --horizon 2");
+    refused(&format!("{own} --on-forecast {file}"), 1, &["Only a forecast by month"]);
+    let file = write("--horizon 6");
+    refused(&format!("{own} --first 2029-01 --on-forecast {file}"), 1, &["none of the plan’s months", "2029-01"]);
+    refused(&format!("{own} --currency EUR --on-forecast {file}"), 1, &["is a forecast in USD", "plan is in EUR"]);
+}

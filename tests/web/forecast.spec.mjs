@@ -1,4 +1,5 @@
-// Forecast: the series' answer, its pictures and tables; settings that ask anew; values put by hand, kept and undone; money.
+// Forecast: the series' answer, its pictures and tables; settings that ask anew; values put by hand, kept and undone; money;
+// capacity.
 import { test, expect, open, takeSample, go, saved, stored } from './page.mjs';
 
 const sentence = (page) => page.locator('.answer-sentence').first();
@@ -147,5 +148,56 @@ test('the forecast is taken to money: pay by month, and how far it covers the qu
   await expect(page.getByText(/^Simulated 10,000 times \(seed 1\)/)).toBeVisible();
   await field(page, 'Measure').selectOption({ label: 'Activities' });
   await expect(page.getByText('Choose bookings by month, all together')).toBeVisible({ timeout: 60_000 });
+  expect(page.faults).toEqual([]);
+});
+
+test('the forecast stands beside quotas and capacity, and becomes the goal of the headcount plan', async ({ page, address }) => {
+  test.setTimeout(240_000);
+  await forecast(page, address);
+  await expect(page.getByText('There is no headcount plan yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to capacity' }).click();
+  await page.getByRole('button', { name: 'Begin with the team as it is' }).click();
+  await expect(page.locator('.run [role=status]')).toContainText('simulated years.', { timeout: 90_000 });
+  await go(page, '/forecast/series');
+  // The sample's plan begins up to a year after its data ends, and lasts a year.
+  await page.getByRole('textbox', { name: 'Steps ahead' }).fill('24');
+  await page.getByRole('textbox', { name: 'Steps ahead' }).press('Enter');
+  const capacity = page.getByRole('region', { name: 'Whether heads can sell it' });
+  await expect(capacity.locator('tbody tr')).toHaveCount(13, { timeout: 120_000 });
+  await expect(capacity.locator('tbody tr').last()).toContainText('All months');
+  for (const name of ['Quota coverage', 'Quota attainment', 'Utilisation of capacity', 'Gap in ramped heads']) {
+    await expect(capacity.getByRole('columnheader', { name })).toBeVisible();
+  }
+  const said = page.getByText(/utilisation of capacity is \d+(\.\d)?%/).first();
+  await expect(said).toContainText(/is (missing|to spare): what \d+\.\d fully ramped heads sell in that time/);
+  await expect(said).toContainText(/In \d+(\.\d)? of 100 simulated years heads sell what is forecast or more/);
+
+  await test.step('the picture is read by keyboard, and has a table with ranges', async () => {
+    const picture = page.getByRole('img', { name: /^Forecast, capacity and quotas by month/ });
+    await picture.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.tip:not(.tip-hidden)').first()).not.toBeEmpty();
+    await page.getByRole('button', { name: /^Table of.*Forecast, capacity and quotas by month/i }).click();
+    const table = page.getByRole('region', { name: 'Forecast, capacity and quotas by month' });
+    await expect(table.getByRole('columnheader', { name: 'Capacity, P10' })).toBeVisible();
+  });
+  await test.step('the forecast is taken as the goal in one step, and that is undone', async () => {
+    await page.getByRole('button', { name: 'Take the forecast as the goal of the headcount plan' }).click();
+    await expect(page.getByText('The headcount plan’s goal is this forecast.')).toBeVisible({ timeout: 60_000 });
+    await saved(page);
+    const goal = async () => {
+      const [{ scenario }] = await stored(page);
+      return scenario.headcount.goal;
+    };
+    const { months } = await goal();
+    expect(months).toHaveLength(12);
+    expect(Math.min(...months)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect(page.getByText('The headcount plan’s goal is this forecast.')).toHaveCount(0);
+    await saved(page);
+    expect(await goal()).not.toHaveProperty('months');
+  });
+  await field(page, 'Measure').selectOption({ label: 'Deals won' });
+  await expect(page.getByText('to see them beside what heads can sell')).toBeVisible({ timeout: 60_000 });
   expect(page.faults).toEqual([]);
 });

@@ -1,14 +1,16 @@
 //! `attain capacity`: what a headcount plan can sell by month, the chance to reach the goal, and what moves it.
 
 mod asked;
+mod held;
 mod text;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use attain::engine::quota::capacity::{
-    CapacityAsked, CapacityInput, CapacityNote, CapacityReport, CapacityTally, HeadcountPlan, PlanFromData, RampFit,
-    ResolveInput, Resolved, Variant, headcount_from, prepare_capacity, resolve, run_capacity, variants,
+    CapacityAsked, CapacityGoal, CapacityInput, CapacityNote, CapacityReport, CapacityTally, HeadcountPlan, OnForecast,
+    PlanFromData, RampFit, ResolveInput, Resolved, Variant, headcount_from, prepare_capacity, resolve, run_capacity,
+    variants,
 };
 use attain::engine::units::{Calendar, Currency, Month};
 use attain::present::{Plain, capacity_note, headcount_error};
@@ -54,6 +56,14 @@ pub(crate) struct Args {
     /// Also the chance at more hires and more over-assignment
     #[arg(long)]
     grid: bool,
+    /// Also holds a forecast of bookings against quotas and capacity: that of a file, as `attain forecast --json` writes it, or
+    /// without one that of DATA, which then comes first
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    #[allow(clippy::option_option)] // not asked for, of the data, of a file
+    on_forecast: Option<Option<PathBuf>>,
+    /// Takes that forecast as the plan's goal by month
+    #[arg(long, requires = "on_forecast", conflicts_with = "goal")]
+    goal_on_forecast: bool,
     /// Threads; one for each processor if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=256))]
     threads: Option<u32>,
@@ -83,6 +93,9 @@ struct Report<'a> {
     ramps: &'a [(u32, RampFit)],
     #[serde(flatten)]
     found: &'a CapacityReport,
+    /// The forecast of bookings beside quotas and capacity, if asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_forecast: Option<&'a OnForecast>,
 }
 
 /// What a plan is looked up in.
@@ -141,12 +154,18 @@ pub(crate) fn run(args: Args) -> Outcome {
         first,
         digits: scene.currency.digits,
     };
-    let Resolved { input, notes: found, ramps } = resolve(&plan, &given).map_err(|errors| {
+    let Resolved { mut input, notes: found, ramps } = resolve(&plan, &given).map_err(|errors| {
         let reasons: Vec<String> = errors.iter().map(|error| headcount_error(&figures.words, error)).collect();
         let place = args.headcount.as_ref().map(|path| path.display().to_string());
         Failure::refused(place.unwrap_or_else(|| "the headcount plan".into()), reasons.join(" "), "")
     })?;
     notes.extend(found);
+    let forecast = args.on_forecast.as_ref().map(|file| held::bookings(file.as_deref(), &scene, &input, &figures));
+    let forecast = forecast.transpose()?;
+    if let Some(forecast) = forecast.as_ref().filter(|_| args.goal_on_forecast) {
+        input.goal = held::goal(&input, forecast, &figures)?;
+        plan.goal = CapacityGoal::Months(input.goal.clone());
+    }
     let words: Vec<String> = notes.iter().map(|note| capacity_note(&figures.words, &Plain, note)).collect();
     if let Some(path) = &args.save {
         let text = serde_json::to_string_pretty(&plan)
@@ -155,7 +174,11 @@ pub(crate) fn run(args: Args) -> Outcome {
     }
     let asked =
         CapacityAsked { n_runs: args.runs, seed: args.seed, delay: args.delay, tornado: args.tornado, grid: args.grid };
-    let report = simulated(&input, &asked, args.threads.unwrap_or_else(n_processors))?;
+    let tallies = simulated(&input, &asked, args.threads.unwrap_or_else(n_processors))?;
+    let lent: Vec<(Variant, &CapacityTally)> = tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
+    let report = CapacityReport::of(&input, &lent);
+    let years = lent.iter().find(|(variant, _)| *variant == Variant::AsPlanned).map(|(_, tally)| *tally);
+    let on_forecast = forecast.map(|forecast| held::found(&input, &forecast, (&scene, years), &figures)).transpose()?;
     if args.json {
         json(&Report {
             engine_version: env!("CARGO_PKG_VERSION"),
@@ -170,6 +193,7 @@ pub(crate) fn run(args: Args) -> Outcome {
             words: &words,
             ramps: &ramps,
             found: &report,
+            on_forecast: on_forecast.as_ref(),
         })?;
     } else {
         words.iter().for_each(say);
@@ -179,7 +203,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         if args.grid && report.expected.goal <= 0.0 {
             say(figures.words.text("capacity-grid-none"));
         }
-        out(text::text(&figures, &plan, &ramps, &report).as_bytes())?;
+        let held = on_forecast.map_or_else(String::new, |found| held::text(&figures, &found));
+        out((text::text(&figures, &plan, &ramps, &report) + &held).as_bytes())?;
     }
     Ok(Done::Whole)
 }
@@ -207,7 +232,11 @@ fn scene(args: &Args, opened: Option<&Opened>) -> Result<Scene, Failure> {
 }
 
 /// Every simulation that is asked for, on so many threads.
-fn simulated(input: &CapacityInput, asked: &CapacityAsked, n_threads: u32) -> Result<CapacityReport, Failure> {
+fn simulated(
+    input: &CapacityInput,
+    asked: &CapacityAsked,
+    n_threads: u32,
+) -> Result<Vec<(Variant, CapacityTally)>, Failure> {
     let mut tallies: Vec<(Variant, CapacityTally)> = Vec::new();
     let wanted = if asked.n_runs == 0 { Vec::new() } else { variants(input, asked) };
     for (variant, n_runs) in wanted {
@@ -234,6 +263,5 @@ fn simulated(input: &CapacityInput, asked: &CapacityAsked, n_threads: u32) -> Re
             || Failure::refused("the simulation", "a worker failed", "Run it again with --threads 1, and report this");
         tallies.push((variant, whole.ok_or_else(failed)?));
     }
-    let lent: Vec<(Variant, &CapacityTally)> = tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
-    Ok(CapacityReport::of(input, &lent))
+    Ok(tallies)
 }

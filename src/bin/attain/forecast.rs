@@ -8,8 +8,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use attain::engine::forecast::{
-    Axis, Method, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError, SeriesSet, Step, WorkingDays,
-    nodes, predict, reconcile,
+    Axis, Method, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError, SeriesSet, Step, What,
+    WorkingDays, nodes, predict, reconcile,
 };
 use attain::present::{Locale, Plain, Words, forecast_why, prediction_notes, reconciled_note, series_error, step_name};
 use chrono::NaiveDate;
@@ -20,7 +20,7 @@ use crate::print::{json, out};
 use crate::series::{SeriesArgs, choice, day, notes};
 use crate::simulate::n_processors;
 
-pub(crate) use cost::cost;
+pub(crate) use cost::{Bookings, cost};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -84,6 +84,10 @@ struct Told<'a> {
 struct Report<'a> {
     engine_version: &'static str,
     axis: Axis,
+    /// What is added up, of records; null of a file of series.
+    what: Option<What>,
+    /// ISO code of the currency of bookings, of records.
+    currency: Option<&'a str>,
     notes: &'a [attain::engine::forecast::SeriesNote],
     reconciled: Option<Reconcile>,
     series: Vec<Entry<'a>>,
@@ -141,7 +145,7 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], threads: Option<u32>, wor
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let set = args.series.set()?;
+    let (set, summed) = args.series.read()?;
     let asked = PredictAsked {
         horizon: args.horizon.map_or_else(|| usual_horizon(set.axis.step), |horizon| horizon as usize),
         cycle: args.series.cycle(),
@@ -168,7 +172,11 @@ pub(crate) fn run(args: Args) -> Outcome {
         return Err(Failure::said());
     }
     if args.json {
-        json(&report(&set, &told, reconciled, &words))?;
+        json(&Report {
+            what: summed.as_ref().map(|summed| summed.what),
+            currency: summed.as_ref().map(|summed| summed.currency.as_str()),
+            ..report(&set, &told, reconciled, &words)
+        })?;
     } else if args.csv {
         out(text::csv(set.axis, &told, &asked.levels).as_bytes())?;
     } else {
@@ -228,6 +236,8 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
     let mut report = Report {
         engine_version: env!("CARGO_PKG_VERSION"),
         axis: set.axis,
+        what: None,
+        currency: None,
         notes: &set.notes,
         reconciled,
         series: told.iter().enumerate().map(entry).collect(),

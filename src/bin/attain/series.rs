@@ -58,6 +58,13 @@ pub(crate) struct SeriesArgs {
     currency: Option<Currency>,
 }
 
+/// What of records is added up.
+pub(crate) struct Summed {
+    pub(crate) what: What,
+    /// ISO code of the currency that bookings are in.
+    pub(crate) currency: String,
+}
+
 /// A choice by its name in files.
 pub(crate) fn choice<T: DeserializeOwned>(name: &str) -> Result<T, String> {
     serde_json::from_value(serde_json::Value::String(name.trim().replace('-', "_"))).map_err(|error| error.to_string())
@@ -85,6 +92,11 @@ impl SeriesArgs {
 
     /// The series, with what is to be known of all of them said on standard error.
     pub(crate) fn set(&self) -> Result<SeriesSet, Failure> {
+        self.read().map(|(set, _)| set)
+    }
+
+    /// The same with what of records it is.
+    pub(crate) fn read(&self) -> Result<(SeriesSet, Option<Summed>), Failure> {
         let known = self.reading.mappings()?;
         let (read, unread): (Vec<_>, Vec<_>) =
             tables(&self.data, &self.reading.choices(&known)).into_iter().partition(Result::is_ok);
@@ -94,14 +106,14 @@ impl SeriesArgs {
         }
         let (tables, _) = without_twins(read.into_iter().flatten().collect());
         let mappings = recall(&tables, &known);
-        let set = match tables.as_slice() {
-            [table] if self.is_of_series(table, mappings.first()) => self.of_file(table),
-            _ => self.of_records(&tables, &mappings),
-        }?;
+        let (set, summed) = match tables.as_slice() {
+            [table] if self.is_of_series(table, mappings.first()) => (self.of_file(table)?, None),
+            _ => self.of_records(&tables, &mappings).map(|(set, summed)| (set, Some(summed)))?,
+        };
         for note in &set.notes {
             say(series_note(&Words::new(Locale::English), &Plain, set.axis, note));
         }
-        Ok(set)
+        Ok((set, summed))
     }
 
     fn is_of_series(&self, table: &Table, mapping: Option<&Mapping>) -> bool {
@@ -134,7 +146,7 @@ impl SeriesArgs {
         from_points(&found.points, &asked).map_err(|error| refused(&error))
     }
 
-    fn of_records(&self, tables: &[Table], mappings: &[Mapping]) -> Result<SeriesSet, Failure> {
+    fn of_records(&self, tables: &[Table], mappings: &[Mapping]) -> Result<(SeriesSet, Summed), Failure> {
         let by = self.by.as_deref().map(choice::<By>).transpose();
         let by = by.map_err(|error| Failure::usage(error, "Name what records are split by with --by"))?;
         let imported = import(tables, mappings);
@@ -153,7 +165,8 @@ impl SeriesArgs {
         if step == Step::Place {
             return Err(Failure::usage("records have days", "Choose a step of days with --step"));
         }
-        gather(&dataset, &asked).map_err(|error| refused(&error))
+        let set = gather(&dataset, &asked).map_err(|error| refused(&error))?;
+        Ok((set, Summed { what: asked.what, currency: asked.currency }))
     }
 }
 

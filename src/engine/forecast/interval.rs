@@ -24,17 +24,22 @@ impl Width {
     /// each origin of the later half of the series. The root mean square error of a step is smoothed over steps as
     /// `s_h = s_1 · h^b`, `0 ≤ b ≤ 1`, each step weighing as much as it has errors.
     pub fn measured(values: &[f64], cycle: usize, horizon: usize) -> Self {
-        Self::rolled(values, cycle, horizon, false)
+        Self::rolled(values, cycle, (0, horizon), false)
     }
 
     /// The same of the sums of the first steps: of one, of two, … of `horizon`. Errors that go together add up, those that do not
     /// cancel out, and which of it they do is measured: the error of a sum grows as `h^b`, `½ ≤ b ≤ 2`, as a part of the sum one
     /// power less.
     pub fn of_sums(values: &[f64], cycle: usize, horizon: usize) -> Self {
-        Self::rolled(values, cycle, horizon, true)
+        Self::of_later_sums(values, cycle, 0, horizon)
     }
 
-    fn rolled(values: &[f64], cycle: usize, horizon: usize, are_summed: bool) -> Self {
+    /// The same of the sums that begin after the first `skipped` steps: of one, of two, … of `n` of those that follow.
+    pub fn of_later_sums(values: &[f64], cycle: usize, skipped: usize, n: usize) -> Self {
+        Self::rolled(values, cycle, (skipped, n), true)
+    }
+
+    fn rolled(values: &[f64], cycle: usize, (skipped, horizon): (usize, usize), are_summed: bool) -> Self {
         let n = values.len();
         let is_relative = values.iter().all(|value| 0.0 < *value);
         let from = (n / 2).max((2 * cycle + 1).min(n * 3 / 4)).max(3).max(n.saturating_sub(MOST_ORIGINS));
@@ -42,9 +47,10 @@ impl Width {
         for origin in from..n {
             let (past, future) = values.split_at(origin);
             let apart = Decomposition::tested(past, cycle);
-            let found = apart.seasoned(theta(&apart.adjusted, horizon.min(future.len())));
+            let found = apart.seasoned(theta(&apart.adjusted, (skipped + horizon).min(future.len())));
             let (mut said, mut happened) = (0.0, 0.0);
-            for ((squares, count), (expected, value)) in sums.iter_mut().zip(found.iter().zip(future)) {
+            let later = found.iter().zip(future).skip(skipped);
+            for ((squares, count), (expected, value)) in sums.iter_mut().zip(later) {
                 let before = if are_summed { (said, happened) } else { (0.0, 0.0) };
                 (said, happened) = (before.0 + expected, before.1 + value);
                 let (expected, value) = (said, happened);

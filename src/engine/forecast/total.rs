@@ -1,5 +1,7 @@
 //! What all steps of a forecast come to together, with its range.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::interval::Width;
@@ -31,13 +33,17 @@ impl Total {
     /// The sum of what was forecast of those values. How far off sums are is measured on sums at earlier origins
     /// ([`Width::of_sums`]), since errors of steps go together; widths of steps cannot be added up.
     pub fn of(values: &[f64], found: &Prediction) -> Self {
-        let expected: f64 = found.expected.iter().sum();
-        let horizon = found.expected.len();
-        let width = Width::of_sums(values, found.cycle, horizon);
+        Self::of_steps(values, found, 0..found.expected.len())
+    }
+
+    /// The same of some of the steps: the error of their sum is measured on sums of just as many, as far ahead.
+    pub fn of_steps(values: &[f64], found: &Prediction, steps: Range<usize>) -> Self {
+        let expected: f64 = found.expected.get(steps.clone()).unwrap_or_default().iter().sum();
+        let width = Width::of_later_sums(values, found.cycle, steps.start, steps.len());
         if !width.is_known() || found.ranges.is_empty() {
             return Self { expected, ranges: Vec::new() };
         }
-        let past = earlier(values, found);
+        let past = earlier(values, found, &steps);
         let of = |level: f64| {
             let half = half(&width, expected, level);
             let n_held = past.iter().filter(|one| one.holds(level)).count();
@@ -84,11 +90,14 @@ impl Earlier {
 }
 
 /// What the method said at each of the earlier origins that it was tried at.
-fn earlier(values: &[f64], found: &Prediction) -> Vec<Earlier> {
+fn earlier(values: &[f64], found: &Prediction, steps: &Range<usize>) -> Vec<Earlier> {
     let Some(row) = found.tried.row(found.choice.method) else { return Vec::new() };
     let origins = found.tried.origins.iter().zip(&found.tried.actual).zip(&row.said);
     let of = |((origin, actual), said): ((&usize, &Vec<f64>), &Vec<f64>)| {
-        let width = Width::of_sums(values.get(..*origin)?, found.cycle, said.len());
+        // Short pasts are tried on fewer steps than are forecast.
+        let steps = steps.start..steps.end.min(said.len());
+        let (said, actual) = (said.get(steps.clone())?, actual.get(steps.start..steps.end.min(actual.len()))?);
+        let width = Width::of_later_sums(values.get(..*origin)?, found.cycle, steps.start, said.len());
         width.is_known().then(|| Earlier { said: said.iter().sum(), happened: actual.iter().sum(), width })
     };
     origins.filter_map(of).collect()
@@ -123,6 +132,22 @@ mod tests {
         assert!(0.0 < of_sum && of_sum < of_step, "{of_sum} {of_step}");
         assert!((total.expected - found.expected.iter().sum::<f64>()).abs() < 1e-9);
         assert!(total.ranges[0].coverage.is_some());
+    }
+
+    #[test]
+    fn a_sum_of_later_steps_has_a_range_of_its_own() {
+        let (values, found) = told(1.0);
+        let all = Total::of(&values, &found);
+        assert_eq!(all, Total::of_steps(&values, &found, 0..6));
+        let later = Total::of_steps(&values, &found, 2..6);
+        assert!((later.expected - found.expected[2..].iter().sum::<f64>()).abs() < 1e-9);
+        let half = |total: &Total| (total.ranges[0].high - total.ranges[0].low) / 2.0;
+        // Without the first two of six steps of noise: about √(4/6) of the width.
+        let share = half(&later) / half(&all);
+        assert!(0.6 < share && share < 1.0 && later.ranges[0].coverage.is_some(), "{share}");
+        for beyond in [6..6, 9..12] {
+            assert!(Total::of_steps(&values, &found, beyond).expected.abs() < 1e-12);
+        }
     }
 
     #[test]

@@ -117,3 +117,40 @@ capacity-lost = Sales lost
 capacity-lost-axis = Sales lost ({ $currency })
 capacity-chance-planned = Chance as planned
 capacity-chance-late = Chance if late
+# A forecast of bookings beside quotas and capacity
+on-forecast-not-monthly = Only a forecast by month can stand beside capacity. Forecast months.
+on-forecast-other-months = The forecast holds none of the plan’s months, { $first } to { $last }. Forecast further ahead, or choose another first month of the plan.
+on-forecast-finding = From { $first } to { $last } bookings are forecast at { $forecast }, and heads are expected to sell { $capacity }: utilisation of capacity is { $utilisation }.
+on-forecast-missing = { $gap } is missing: what { $heads } fully ramped heads sell in that time.
+on-forecast-spare = { $gap } is to spare: what { $heads } fully ramped heads sell in that time.
+on-forecast-reach = In { $years } of 100 simulated years heads sell what is forecast or more.
+on-forecast-enough = Capacity falls short of the forecast in no month.
+on-forecast-short =
+    { $n ->
+        [0] Capacity first falls short in { $month }. A hire needs no ramp and must start by { $hire }.
+        [one] Capacity first falls short in { $month }. A hire takes { $count } month to ramp, so whoever is to be fully ramped by then must start by { $hire }.
+       *[other] Capacity first falls short in { $month }. A hire takes { $count } months to ramp, so whoever is to be fully ramped by then must start by { $hire }.
+    }
+on-forecast-short-late =
+    { $n ->
+        [one] Capacity first falls short in { $month }. A hire takes { $count } month to ramp: whoever is to be fully ramped by then would have had to start by { $hire }, before the forecast begins.
+       *[other] Capacity first falls short in { $month }. A hire takes { $count } months to ramp: whoever is to be fully ramped by then would have had to start by { $hire }, before the forecast begins.
+    }
+on-forecast-quotas = The reps’ quotas of { $quota } are { $coverage } of the forecast; as forecast, { $attainment } of them is attained.
+on-forecast-assigned = The plan’s assigned quota of { $quota } is { $coverage } of the forecast; as forecast, { $attainment } of it is attained.
+on-forecast-chart = Forecast, capacity and quotas by month
+on-forecast-forecast = Forecast
+on-forecast-range = Forecast, { $level } range
+on-forecast-low = Forecast from
+on-forecast-high = Forecast to
+on-forecast-capacity = Capacity
+on-forecast-capacity-range = Capacity, P10 to P90
+on-forecast-capacity-p10 = Capacity, P10
+on-forecast-capacity-p90 = Capacity, P90
+on-forecast-quota = Quotas given out
+on-forecast-all = All months
+on-forecast-datum-forecast = { $month }: { $value } forecast
+on-forecast-datum-forecast-range = { $month }: { $value } forecast, { $low } to { $high }
+on-forecast-datum-capacity = { $month }: heads can sell { $value }
+on-forecast-datum-capacity-range = { $month }: heads can sell { $value }, { $low } to { $high } in 8 years of 10
+on-forecast-datum-quota = { $month }: quotas of { $value }

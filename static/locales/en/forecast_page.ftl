@@ -248,3 +248,21 @@ series-coverage-none = No quotas are known of these months.
 series-coverage-finding = The forecast reaches the quotas in { $count } of { $all } months; least in { $month }, with { $share } of them.
 series-coverage-quota = { $month }: quotas of { $quota }
 series-coverage-datum = { $month }: { $expected } expected, { $share } of the quotas
+# Capacity
+series-capacity-title = Whether heads can sell it
+series-capacity-of-bookings = Choose bookings by month, all together, to see them beside what heads can sell.
+series-capacity-no-plan = There is no headcount plan yet. With one, this shows what heads can sell of the forecast by month, how far quotas cover it, and when to hire.
+series-capacity-go = Go to capacity
+series-capacity-take = Take the forecast as the goal of the headcount plan
+series-capacity-taken = The headcount plan’s goal is this forecast.
+series-capacity-utilisation = Utilisation of capacity
+series-capacity-coverage = Quota coverage
+series-capacity-gap = Gap
+series-capacity-gap-heads = Gap in ramped heads
+series-capacity-outside = The forecast holds { $held } of the headcount plan’s { $all } months; the others are left out here, and keep their goal when the forecast is taken as the goal.
+series-capacity-hires =
+    { $n ->
+        [one] { $count } more hire, in time, would let no month fall short.
+       *[other] { $count } more hires, in time, would let no month fall short.
+    }
+series-capacity-hint = Quota coverage is quotas over forecast, utilisation forecast over capacity, the gap forecast less capacity, so less than nothing is to spare. A ramped head is one of the plan’s mix. Overrides are included; recruiting takes its time before a hire starts.

@@ -31,6 +31,7 @@ pipeline-no-amounts = No deal that was won by then has an amount. Check with the
 pipeline-no-periods = No deal was seen for a whole period of its life by then. Choose a later day, or shorter periods.
 # What it comes to
 pipeline-finding = { $first } to { $last }: half of the runs win more than { $median }; 8 in 10 win { $low } to { $high }. Of { $mean } on average, open deals bring { $open } and deals still to come { $fresh }.
+pipeline-finding-booked = { $first } to { $last }: half of the runs win more than { $median }; 8 in 10 win { $low } to { $high }. On average { $mean }: { $booked } won already, { $open } from open deals, { $fresh } from deals still to come.
 pipeline-finding-target = The target of { $target } is reached in { $runs } of 100 runs.
 # What it hangs on
 pipeline-driver-win-rate = Win rate

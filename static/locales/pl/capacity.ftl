@@ -124,3 +124,42 @@ capacity-lost = Utracona sprzedaż
 capacity-lost-axis = Utracona sprzedaż ({ $currency })
 capacity-chance-planned = Szansa według planu
 capacity-chance-late = Szansa przy zwłoce
+# Prognoza sprzedaży obok celów i mocy sprzedażowych
+on-forecast-not-monthly = Obok mocy sprzedażowych może stanąć tylko prognoza miesięczna. Prognozuj miesiące.
+on-forecast-other-months = Prognoza nie obejmuje żadnego miesiąca planu, od { $first } do { $last }. Prognozuj dalej naprzód albo wybierz inny pierwszy miesiąc planu.
+on-forecast-finding = Od { $first } do { $last } prognoza sprzedaży wynosi { $forecast }, a zespół powinien sprzedać { $capacity }: wykorzystanie mocy to { $utilisation }.
+on-forecast-missing = Brakuje { $gap }: tyle sprzedaje w tym czasie { $heads } osoby po wdrożeniu.
+on-forecast-spare = W zapasie jest { $gap }: tyle sprzedaje w tym czasie { $heads } osoby po wdrożeniu.
+on-forecast-reach = W { $years } na 100 symulowanych lat zespół sprzedaje tyle, ile w prognozie, lub więcej.
+on-forecast-enough = W żadnym miesiącu moce nie są mniejsze od prognozy.
+on-forecast-short =
+    { $n ->
+        [0] Mocy po raz pierwszy brakuje w { $month }. Zatrudniona osoba nie potrzebuje wdrożenia i musi zacząć najpóźniej w { $hire }.
+        [one] Mocy po raz pierwszy brakuje w { $month }. Wdrożenie trwa { $count } miesiąc, więc kto ma być do tego czasu wdrożony, musi zacząć najpóźniej w { $hire }.
+        [few] Mocy po raz pierwszy brakuje w { $month }. Wdrożenie trwa { $count } miesiące, więc kto ma być do tego czasu wdrożony, musi zacząć najpóźniej w { $hire }.
+       *[many] Mocy po raz pierwszy brakuje w { $month }. Wdrożenie trwa { $count } miesięcy, więc kto ma być do tego czasu wdrożony, musi zacząć najpóźniej w { $hire }.
+    }
+on-forecast-short-late =
+    { $n ->
+        [one] Mocy po raz pierwszy brakuje w { $month }. Wdrożenie trwa { $count } miesiąc: kto ma być do tego czasu wdrożony, powinien był zacząć najpóźniej w { $hire }, przed początkiem prognozy.
+        [few] Mocy po raz pierwszy brakuje w { $month }. Wdrożenie trwa { $count } miesiące: kto ma być do tego czasu wdrożony, powinien był zacząć najpóźniej w { $hire }, przed początkiem prognozy.
+       *[many] Mocy po raz pierwszy brakuje w { $month }. Wdrożenie trwa { $count } miesięcy: kto ma być do tego czasu wdrożony, powinien był zacząć najpóźniej w { $hire }, przed początkiem prognozy.
+    }
+on-forecast-quotas = Cele handlowców, { $quota }, to { $coverage } prognozy; zgodnie z prognozą zrealizowane będzie { $attainment } z nich.
+on-forecast-assigned = Cele przydzielone w planie, { $quota }, to { $coverage } prognozy; zgodnie z prognozą zrealizowane będzie { $attainment } z nich.
+on-forecast-chart = Prognoza, moce sprzedażowe i cele według miesięcy
+on-forecast-forecast = Prognoza
+on-forecast-range = Prognoza, przedział { $level }
+on-forecast-low = Prognoza od
+on-forecast-high = Prognoza do
+on-forecast-capacity = Moce sprzedażowe
+on-forecast-capacity-range = Moce, P10 do P90
+on-forecast-capacity-p10 = Moce, P10
+on-forecast-capacity-p90 = Moce, P90
+on-forecast-quota = Cele przydzielone
+on-forecast-all = Wszystkie miesiące
+on-forecast-datum-forecast = { $month }: prognoza { $value }
+on-forecast-datum-forecast-range = { $month }: prognoza { $value }, od { $low } do { $high }
+on-forecast-datum-capacity = { $month }: zespół może sprzedać { $value }
+on-forecast-datum-capacity-range = { $month }: zespół może sprzedać { $value }, w 8 latach na 10 od { $low } do { $high }
+on-forecast-datum-quota = { $month }: cele { $value }

@@ -268,3 +268,22 @@ series-coverage-none = Dla tych miesięcy nie ma znanych celów.
 series-coverage-finding = Miesiące, w których prognoza osiąga cele: { $count } z { $all }; najmniej pokrywa { $month }: { $share }.
 series-coverage-quota = { $month }: cele { $quota }
 series-coverage-datum = { $month }: oczekiwane { $expected }, { $share } celów
+# Moce sprzedażowe
+series-capacity-title = Czy zespół może to sprzedać
+series-capacity-of-bookings = Wybierz sprzedaż według miesięcy, wszystko razem, aby zobaczyć ją obok tego, co zespół może sprzedać.
+series-capacity-no-plan = Nie ma jeszcze planu zatrudnienia. Z nim widać tu po miesiącach, ile z prognozy zespół może sprzedać, na ile pokrywają ją cele i kiedy zatrudniać.
+series-capacity-go = Przejdź do mocy sprzedażowych
+series-capacity-take = Przyjmij prognozę jako cel planu zatrudnienia
+series-capacity-taken = Celem planu zatrudnienia jest ta prognoza.
+series-capacity-utilisation = Wykorzystanie mocy
+series-capacity-coverage = Pokrycie celami
+series-capacity-gap = Luka
+series-capacity-gap-heads = Luka w osobach po wdrożeniu
+series-capacity-outside = Prognoza obejmuje { $held } z { $all } miesięcy planu zatrudnienia; pozostałe pominięto tutaj, a po przyjęciu prognozy jako celu zachowują swój cel.
+series-capacity-hires =
+    { $n ->
+        [one] Dodatkowo { $count } zatrudnienie, w porę, sprawiłoby, że mocy nie zabraknie w żadnym miesiącu.
+        [few] Dodatkowo { $count } zatrudnienia, w porę, sprawiłyby, że mocy nie zabraknie w żadnym miesiącu.
+       *[many] Dodatkowo { $count } zatrudnień, w porę, sprawiłoby, że mocy nie zabraknie w żadnym miesiącu.
+    }
+series-capacity-hint = Pokrycie celami to cele do prognozy, wykorzystanie to prognoza do mocy, luka to prognoza minus moce, więc poniżej zera jest zapas. Osoba po wdrożeniu odpowiada przekrojowi planu. Wartości wpisane ręcznie są uwzględnione; rekrutacja trwa, zanim ktoś zacznie.

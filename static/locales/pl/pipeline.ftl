@@ -36,6 +36,7 @@ pipeline-no-amounts = Żadna transakcja wygrana do tego dnia nie ma kwoty. Spraw
 pipeline-no-periods = Żadnej transakcji nie obserwowano do tego dnia przez cały okres jej życia. Wybierz późniejszy dzień albo krótsze okresy.
 # Wynik
 pipeline-finding = { $first } do { $last }: połowa przebiegów wygrywa więcej niż { $median }; 8 na 10 wygrywa od { $low } do { $high }. Ze średnio { $mean } otwarte szanse przynoszą { $open }, a przyszłe { $fresh }.
+pipeline-finding-booked = { $first } do { $last }: połowa przebiegów wygrywa więcej niż { $median }; 8 na 10 wygrywa od { $low } do { $high }. Średnio { $mean }: już wygrane { $booked }, otwarte szanse { $open }, przyszłe { $fresh }.
 pipeline-finding-target = Cel { $target } zostaje osiągnięty w { $runs } na 100 przebiegów.
 # Od czego to zależy
 pipeline-driver-win-rate = Skuteczność

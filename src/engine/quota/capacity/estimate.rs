@@ -36,17 +36,7 @@ pub struct PlanFromData<'a> {
 /// A plan of everyone who is there, without goal and hires, and what a reader should know.
 pub fn headcount_from(given: &PlanFromData) -> (HeadcountPlan, Vec<CapacityNote>) {
     let mut notes = Vec::new();
-    let model = fit(&FitInput {
-        dataset: given.dataset,
-        plan: &templates::flat(Decimal::ZERO),
-        others: &[],
-        currency: given.currency,
-        history_first: given.history_first,
-        history_last: given.history_last,
-        first: given.calendar.period(given.first, Granularity::Year).start,
-        n_months: 12,
-    })
-    .model;
+    let model = model(given, given.calendar.period(given.first, Granularity::Year).start, 12);
     let index = RepIndex::new(&given.dataset.reps);
     let mut groups: BTreeMap<String, (String, Vec<&RepModel>)> = BTreeMap::new();
     for rep in model.reps.iter().filter(|rep| sells(rep)) {
@@ -71,6 +61,29 @@ pub fn headcount_from(given: &PlanFromData) -> (HeadcountPlan, Vec<CapacityNote>
         ..HeadcountPlan::default()
     };
     (plan, notes)
+}
+
+/// The quotas given out to all reps in each month of a plan: a month without a target has that of the same month of the latest
+/// year with one, as costing has it. `None` where no rep has any.
+pub fn quotas_given(given: &PlanFromData) -> Option<Vec<f64>> {
+    let model = model(given, given.first, given.n_months);
+    let reps: Vec<&RepModel> = model.reps.iter().filter(|rep| rep.has_quota).collect();
+    let month = |at: usize| reps.iter().filter_map(|rep| rep.monthly_quota.get(at)).fold(0.0, |sum, quota| sum + quota);
+    (!reps.is_empty()).then(|| (0..given.n_months as usize).map(month).collect())
+}
+
+fn model(given: &PlanFromData, first: Month, n_months: u32) -> CostModel {
+    fit(&FitInput {
+        dataset: given.dataset,
+        plan: &templates::flat(Decimal::ZERO),
+        others: &[],
+        currency: given.currency,
+        history_first: given.history_first,
+        history_last: given.history_last,
+        first,
+        n_months,
+    })
+    .model
 }
 
 fn sells(rep: &RepModel) -> bool {

@@ -34,7 +34,7 @@ pub fn hires_needed(input: &CapacityInput) -> HiresNeeded {
             HiresByStart { start: input.first.plus(step), each, n: whole_heads(gap, each) }
         })
         .collect();
-    let ramp = role.mean_ramp.iter().position(|share| FULL <= *share).unwrap_or(role.width);
+    let ramp = ramp_months(role);
     let mut extra = vec![0.0_f64; prepared.n_months];
     let mut by_month = Vec::new();
     for (place, month) in planned.months.iter().enumerate() {
@@ -53,6 +53,11 @@ pub fn hires_needed(input: &CapacityInput) -> HiresNeeded {
         by_month.push(HiresForMonth { month: month.month, gap: missing, n, start, is_late: place < ramp });
     }
     HiresNeeded { role: role_name, gap, by_start, by_month }
+}
+
+/// Months from hire until a head is fully ramped.
+pub(super) fn ramp_months(role: &PreparedRole) -> usize {
+    role.mean_ramp.iter().position(|share| FULL <= *share).unwrap_or(role.width)
 }
 
 /// Whole heads that close a gap.

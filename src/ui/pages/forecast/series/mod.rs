@@ -1,6 +1,7 @@
 //! Series: what bookings, units, deals or activities will come to by their own past, how sure that is, how each method did
-//! before, values that somebody knows better, and what it all costs.
+//! before, values that somebody knows better, what it all costs, and whether heads can sell it.
 
+mod capacity;
 mod found;
 mod money;
 mod overrides;
@@ -14,15 +15,16 @@ use yew::prelude::*;
 use crate::engine::forecast::{By, PredictAsked, Prediction, SeriesError, Total, What, WorkingDays, apply_overrides};
 use crate::job::{Answer, Ask, Forecast, ForecastAnswer, ForecastAsk, ForecastSpec};
 use crate::present::series_error;
-use crate::scenario::{ForecastChoices, ForecastGroup};
+use crate::scenario::{ForecastChoices, ForecastGroup, GroupPlace};
 use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
+use capacity::Capacity;
 use found::Found;
 use money::Money;
 use overrides::Overrides;
 use settings::settings;
-use tables::Past;
+use tables::{Past, is_monthly};
 
 type Question = (String, ForecastSpec);
 type Answered = Result<Rc<Forecast>, SeriesError>;
@@ -116,7 +118,8 @@ pub(super) fn SeriesTab(props: &SeriesTabProps) -> Html {
                 if let Some(told) = told {
                     <Past told={told.clone()} />
                     <Overrides told={told.clone()} />
-                    <Money {told} />
+                    <Money told={told.clone()} />
+                    <Capacity {told} />
                 }
             </div>
         </div>
@@ -147,6 +150,12 @@ fn spec(app: &App) -> ForecastSpec {
     }
 }
 
+/// Whether the forecast is one of all bookings by month, which is what plans pay on and heads sell.
+fn is_bookings(app: &App, told: &Told) -> bool {
+    let is_whole = told.forecast.group.place == GroupPlace::Whole;
+    app.state.scenario().forecast.what == What::Bookings && is_whole && is_monthly(&told.forecast)
+}
+
 /// A callback that changes the choices by what a field says, as one step of the history.
 fn set<T: 'static>(app: &App, change: fn(&mut ForecastChoices, T)) -> Callback<T> {
     let app = app.clone();
@@ -156,11 +165,9 @@ fn set<T: 'static>(app: &App, change: fn(&mut ForecastChoices, T)) -> Callback<T
 /// A group's name.
 fn group_name(app: &App, group: &ForecastGroup) -> String {
     match group.name.trim() {
-        _ if group.place == crate::scenario::GroupPlace::Whole => app.t("series-whole"),
+        _ if group.place == GroupPlace::Whole => app.t("series-whole"),
         "" => app.t("series-unnamed"),
-        name if group.place == crate::scenario::GroupPlace::Between => {
-            app.tw("series-between", [("name", name.into())])
-        }
+        name if group.place == GroupPlace::Between => app.tw("series-between", [("name", name.into())]),
         name => name.to_owned(),
     }
 }

@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::tables::is_monthly;
-use super::{Told, ToldProps};
-use crate::engine::forecast::{Backtest, CostError, Prediction, QuotaMonth, What};
+use super::{Told, ToldProps, is_bookings};
+use crate::engine::forecast::{Backtest, CostError, Prediction, QuotaMonth};
 use crate::job::{Answer, Ask, FitSpec, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec};
 use crate::present::{Numerals, cost_by_month, cost_finding, forecast_cost_error, series_coverage};
-use crate::scenario::{GroupPlace, months};
+use crate::scenario::months;
 use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
@@ -72,12 +71,6 @@ pub(super) fn Money(props: &ToldProps) -> Html {
             }
         </section>
     }
-}
-
-/// Whether the forecast is one of all bookings by month, which is what plans pay on.
-fn is_bookings(app: &App, told: &Told) -> bool {
-    let is_whole = told.forecast.group.place == GroupPlace::Whole;
-    app.state.scenario().forecast.what == What::Bookings && is_whole && is_monthly(&told.forecast)
 }
 
 fn question(app: &App, told: &Told) -> Option<Question> {

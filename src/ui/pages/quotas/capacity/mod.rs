@@ -12,7 +12,6 @@ use crate::engine::units::Month;
 use crate::job::{Answer, Ask, CapacityAnswer, CapacityAsk, CapacitySpec};
 use crate::platform::dom;
 use crate::present::Numerals;
-use crate::scenario::{months, plan_year};
 use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
@@ -37,7 +36,7 @@ pub(super) struct CapacityTabProps {
 pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
     let app = use_app();
     let scenario = app.state.scenario().clone();
-    let spec = spec(&app);
+    let spec = CapacitySpec::of(&scenario);
     let question = scenario.headcount.as_ref().filter(|plan| plan.errors().is_empty()).zip(spec.as_ref());
     let question = question.map(|(plan, spec)| Question {
         data: props.data.clone(),
@@ -74,20 +73,6 @@ pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
             { folded(0, "doubt".into(), app.t("doubt-title"), false, doubt(&app, plan)) }
         </div>
     }
-}
-
-/// What a plan is looked up with.
-fn spec(app: &App) -> Option<CapacitySpec> {
-    let scenario = app.state.scenario();
-    let first = plan_year(scenario)?;
-    Some(CapacitySpec {
-        calendar: scenario.calendar,
-        history: months(scenario),
-        first,
-        n_months: 12,
-        currency: scenario.currency.code.clone(),
-        digits: scenario.currency.digits,
-    })
 }
 
 #[derive(Properties, PartialEq)]
