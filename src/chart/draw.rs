@@ -7,7 +7,7 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 
-use super::frame::{DIGIT, Entry, Frame, LINE, in_two, legend, x_ticks};
+use super::frame::{DIGIT, Frame, LINE, in_two, legend, x_ticks};
 use super::hover::Hit;
 use super::theme::Theme;
 use crate::present::{Chart, Direction, Layer, Tone};
@@ -236,8 +236,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     fn legend(&self) -> Drawn<DB> {
-        for Entry { layer, x, row } in legend(self.chart, self.frame.left, self.frame.edge) {
-            let y = self.frame.legend_row(row);
+        for entry in legend(self.chart, self.frame.left, self.frame.edge) {
+            let (layer, x, y) = (entry.layer, entry.x, entry.y());
             let color = self.color(layer.tone());
             match layer {
                 Layer::Line { .. } => self.rule((x, y), (x + 14.0, y), self.stroke(color, 2.0))?,

@@ -43,11 +43,6 @@ impl Frame {
         Self { left, top, right, bottom: (height - below).max(top + 1.0), edge: width }
     }
 
-    /// Pixels from above to the middle of a legend's row.
-    pub(super) fn legend_row(&self, row: usize) -> f64 {
-        TOP + LEGEND * (row as f64 + 1.0) - 14.0
-    }
-
     /// Pixels from the left for a value of the horizontal axis.
     pub fn x(&self, chart: &Chart, value: f64) -> f64 {
         self.left + (self.right - self.left) * chart.x.share(value)
@@ -77,6 +72,13 @@ pub(super) struct Entry<'a> {
     /// Pixels from the left.
     pub(super) x: f64,
     pub(super) row: usize,
+}
+
+impl Entry<'_> {
+    /// Pixels from above to its middle.
+    pub(super) fn y(&self) -> f64 {
+        TOP + LEGEND * (self.row as f64 + 1.0) - 14.0
+    }
 }
 
 /// The legend's names, in as many rows as they take; none if they would not tell layers apart.
@@ -156,8 +158,7 @@ mod tests {
                 let ends = entry.x + 20.0 + DIGIT * entry.layer.name().chars().count() as f64;
                 assert!(ends <= edge + 5.0 || entry.x <= frame.left, "{}: {ends} of {edge}", entry.layer.name());
             }
-            assert!(entries.last().is_some_and(|entry| 0 < entry.row));
-            assert!(frame.legend_row(entries.last().map_or(0, |entry| entry.row)) < frame.top);
+            assert!(entries.last().is_some_and(|entry| 0 < entry.row && entry.y() < frame.top));
         }
         assert!(legend(&chart(&["Alone"], &[]), 40.0, 300.0).is_empty());
     }
