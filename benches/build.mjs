@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const OUT = join(ROOT, 'target/bench');
+/** The interpreter that has what is measured beside. */
+export const PYTHON = process.env.PYTHON ?? 'python3';
 // What every browser in use has; the names of the Rust compiler's own defaults and of SIMD.
 const FEATURES = ['simd', 'bulk-memory', 'bulk-memory-opt', 'sign-ext', 'mutable-globals', 'nontrapping-float-to-int',
   'reference-types', 'multivalue', 'call-indirect-overlong'];

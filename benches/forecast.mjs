@@ -7,14 +7,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { buildModule, OUT, ROOT } from './build.mjs';
+import { buildModule, OUT, PYTHON, ROOT } from './build.mjs';
 import { load } from './wasm/load.mjs';
 
 const N_SERIES = 1000;
 const BASELINE = 'statsforecast AutoETS';
 const LEAST = { native: 10, wasm: 6 };
 const BUSY = loadavg()[0];
-const PYTHON = process.env.PYTHON ?? 'python3';
 process.chdir(ROOT);
 buildModule();
 const found = new Map();

@@ -8,7 +8,7 @@ import { loadavg, cpus } from 'node:os';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { serve } from '../tools/serve.mjs';
-import { BROWSER, buildModule, ROOT } from './build.mjs';
+import { BROWSER, buildModule, PYTHON, ROOT } from './build.mjs';
 
 const N = Number(process.argv[2] ?? 5);
 const RUNS = 10_000;
@@ -59,11 +59,11 @@ process.exitCode = sound ? 0 : 1;
 /** numpy with one thread, like the others; nothing if it is not installed. */
 function startNumpy() {
   const env = { ...process.env, OPENBLAS_NUM_THREADS: '1' };
-  if (spawnSync('python3', ['-c', 'import numpy'], { env }).status !== 0) {
+  if (spawnSync(PYTHON, ['-c', 'import numpy'], { env }).status !== 0) {
     console.log('numpy is not installed, so it is left out.');
     return null;
   }
-  const child = spawn('python3', ['benches/peers/numpy_pipeline.py', String(RUNS)], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(PYTHON, ['benches/peers/numpy_pipeline.py', String(RUNS)], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async ask() {

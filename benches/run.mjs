@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { serve } from '../tools/serve.mjs';
-import { BROWSER, buildModule, OUT, ROOT } from './build.mjs';
+import { BROWSER, buildModule, OUT, PYTHON, ROOT } from './build.mjs';
 import { report } from './report.mjs';
 
 const RUNS = 2_000;
@@ -79,11 +79,11 @@ function onRequest(program, args, env = process.env) {
 /** numpy with its own choice of kernels and one thread, like the others; nothing if it is not installed. */
 function startNumpy() {
   const { OPENBLAS_CORETYPE, OPENBLAS_L2_SIZE, ...env } = { ...process.env, OPENBLAS_NUM_THREADS: '1' };
-  const found = spawnSync('python3', ['-c', 'import numpy; print(numpy.__version__)'], { env, encoding: 'utf8' });
+  const found = spawnSync(PYTHON, ['-c', 'import numpy; print(numpy.__version__)'], { env, encoding: 'utf8' });
   if (found.status !== 0) {
     console.log('numpy is not installed, so it is left out.');
     return null;
   }
-  const program = onRequest('python3', ['benches/peers/numpy_cost.py', join(OUT, 'input.json'), String(RUNS)], env);
+  const program = onRequest(PYTHON, ['benches/peers/numpy_cost.py', join(OUT, 'input.json'), String(RUNS)], env);
   return { ...program, version: found.stdout.trim() };
 }
