@@ -119,7 +119,7 @@ proptest! {
             nodes(&set).into_iter().map(|series| predict(set.axis, series, &asked(3, 1)).unwrap()).collect();
         for how in HOW {
             let mut found = base.clone();
-            prop_assert!(reconcile(&set, how, &mut found));
+            prop_assert_eq!(reconcile(&set, how, &mut found), Some(how));
             for step in 0..3 {
                 let at = |place: usize| found[place].expected[step];
                 let whole: f64 = (3..found.len()).map(at).sum();

@@ -33,7 +33,7 @@ pub struct SeriesTable {
     pub n_rows: usize,
     /// Cells that could not be read, and the lines of the first of them.
     pub n_wrong: usize,
-    /// Their first lines, five at most.
+    /// Their first lines, five at most, each once.
     pub wrong_lines: Vec<u64>,
 }
 
@@ -56,7 +56,20 @@ const PERIOD: [&str; 15] = [
     "period", "date", "day", "month", "week", "quarter", "year", "time", "ds", "datum", "data", "okres", "miesiąc",
     "dzień", "rok",
 ];
-const VALUE: [&str; 8] = ["value", "y", "amount", "sales", "bookings", "wartość", "kwota", "sprzedaż"];
+const VALUE: [&str; 12] = [
+    "value",
+    "y",
+    "amount",
+    "sales",
+    "bookings",
+    "revenue",
+    "units",
+    "wartość",
+    "kwota",
+    "sprzedaż",
+    "umsatz",
+    "betrag",
+];
 /// Lines of wrong cells that are listed.
 const MOST_LINES: usize = 5;
 
@@ -72,7 +85,8 @@ pub fn series_points(table: &Table, asked: &SeriesColumns) -> Result<SeriesTable
     let find = |header: &Option<String>| match header {
         None => Ok(None),
         Some(header) => {
-            let place = table.columns.iter().position(|column| column.header.eq_ignore_ascii_case(header.trim()));
+            let wanted = header.trim().to_lowercase();
+            let place = table.columns.iter().position(|column| column.header.trim().to_lowercase() == wanted);
             place.map(Some).ok_or_else(|| NoSeries::NoColumn { header: header.clone() })
         }
     };
@@ -83,21 +97,20 @@ pub fn series_points(table: &Table, asked: &SeriesColumns) -> Result<SeriesTable
         .filter(|place| table.columns.get(*place).is_some_and(is_number))
         .collect();
     let value = value.or_else(|| headed(table, &VALUE, &numbers)).or_else(|| numbers.last().copied());
-    // Cells that are no numbers are told one by one where the header leaves no doubt and some cell is a number.
-    let value = value.or_else(|| {
-        let holds = |place: &usize| table.columns.get(*place).is_some_and(|column| holds_a_number(table, column));
-        let free = (0..table.columns.len()).filter(|place| ![period, series].contains(&Some(*place)));
-        headed(table, &VALUE, &free.filter(holds).collect::<Vec<_>>())
-    });
-    let value = value.ok_or(NoSeries::NoNumbers)?;
+    // Cells that are no numbers are told one by one where the header leaves no doubt.
+    let any_number = |place: &usize| table.columns.get(*place).is_some_and(holds_number);
+    let free = (0..table.columns.len()).filter(|place| ![period, series].contains(&Some(*place))).filter(any_number);
+    let value = value.or_else(|| headed(table, &VALUE, &free.collect::<Vec<_>>())).ok_or(NoSeries::NoNumbers)?;
     let others: Vec<usize> =
         (0..table.columns.len()).filter(|place| Some(*place) != period && *place != value).collect();
     let is_wide = period.is_none() && 1 < numbers.len() && asked.value.is_none();
     let series = series.or_else(|| headed(table, &SERIES, &others)).or_else(|| {
         // A table made long has its series in what stood beside the periods; a row a series is called by its first text.
         let text = || others.iter().copied().find(|place| !table.columns.get(*place).is_some_and(is_number));
-        (is_wide || !table.unpivoted.is_empty()).then(text).flatten()
+        let named = || (is_wide && is_numbered_but_first(table)).then_some(0);
+        (is_wide || !table.unpivoted.is_empty()).then(|| text().or_else(named)).flatten()
     });
+    let numbers: Vec<usize> = numbers.into_iter().filter(|place| Some(*place) != series).collect();
     let name = |place: Option<usize>| place.and_then(|place| table.columns.get(place)).map(|one| one.header.clone());
     let mut found = SeriesTable {
         columns: SeriesColumns { series: name(series), period: name(period), value: name(Some(value)) },
@@ -136,11 +149,17 @@ pub fn is_series(table: &Table) -> bool {
     let headers = || table.columns.iter().map(|column| column.header.trim().to_lowercase());
     let is_called =
         headers().any(|header| ["series", "unique_id", "series_id", "seria", "szereg"].contains(&header.as_str()));
-    let is_numbered = |header: String| {
+    is_called || (3 < table.columns.len() && is_numbered_but_first(table))
+}
+
+/// Whether all columns but the first are headed by a number, or a letter and a number.
+fn is_numbered_but_first(table: &Table) -> bool {
+    let is_numbered = |column: &Column| {
+        let header = column.header.trim();
         let digits = header.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
         header.len() <= digits.len() + 1 && digits.parse::<u32>().is_ok()
     };
-    is_called || (3 < table.columns.len() && headers().skip(1).all(is_numbered))
+    table.columns.iter().skip(1).all(is_numbered)
 }
 
 impl SeriesTable {
@@ -157,8 +176,9 @@ impl SeriesTable {
             (Some(when), value) if value.is_some() || is_empty => self.points.push(Point { series, when, value }),
             _ => {
                 self.n_wrong += 1;
-                if self.wrong_lines.len() < MOST_LINES {
-                    self.wrong_lines.push(table.line(row));
+                let line = table.line(row);
+                if self.wrong_lines.len() < MOST_LINES && self.wrong_lines.last() != Some(&line) {
+                    self.wrong_lines.push(line);
                 }
             }
         }
@@ -170,9 +190,10 @@ fn is_blank(column: &Column, row: usize) -> bool {
     is_missing(cell) || column.is_empty_text(cell)
 }
 
-fn holds_a_number(table: &Table, column: &Column) -> bool {
+/// Whether any cell is a number, whatever most are.
+fn holds_number(column: &Column) -> bool {
     let mark = mark(column);
-    (0..table.lines.len()).any(|row| read_number(column.cell(row), mark).is_some())
+    column.counted().any(|(cell, _)| !is_missing(cell) && read_number(cell, mark).is_some())
 }
 
 fn is_number(column: &Column) -> bool {
@@ -288,6 +309,16 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_names_a_row_is_no_value() {
+        for header in ["id", "store"] {
+            let found = read(&format!("{header},V1,V2,V3\n101,10,12,11\n102,5,6,7\n"));
+            let first: Vec<f64> = found.points.iter().take(3).filter_map(|point| point.value).collect();
+            assert_eq!((found.points.len(), found.points[0].series.as_str()), (6, "101"), "{found:?}");
+            assert_eq!(first, [10.0, 12.0, 11.0]);
+        }
+    }
+
+    #[test]
     fn months_in_the_header_are_periods() {
         let found = read("region,2024-01,2024-02,2024-03\nNorth,1,2,3\nSouth,4,5,6\n");
         assert_eq!(found.points.len(), 6);
@@ -311,6 +342,10 @@ mod tests {
         let asked = SeriesColumns { value: Some("Preis".into()), ..SeriesColumns::default() };
         assert_eq!(read_as(text, &asked), Err(NoSeries::NoColumn { header: "Preis".into() }));
         assert_eq!(read_as("a,b\nx,y\n", &SeriesColumns::default()), Err(NoSeries::NoNumbers));
+        let words = "series,period,value\nA,2024-01,x\nA,2024-02,y\n";
+        assert_eq!(read_as(words, &SeriesColumns::default()), Err(NoSeries::NoNumbers), "a header makes no numbers");
+        let asked = SeriesColumns { value: Some("größe ".into()), ..SeriesColumns::default() };
+        assert_eq!(read_as("ds;Größe\n2024-01;5\n", &asked).unwrap().points.len(), 1);
     }
 
     #[test]

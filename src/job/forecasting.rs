@@ -172,7 +172,7 @@ impl ForecastSpec {
                 quick(axis, series, &self.asked)?
             });
         }
-        let is_reconciled = 1 < all.len() && !are_many && reconcile(&set, self.reconcile, &mut predictions);
+        let is_reconciled = 1 < all.len() && !are_many && reconcile(&set, self.reconcile, &mut predictions).is_some();
         let groups = all.iter().enumerate().map(|(place, (group, series))| GroupForecast {
             group: group.clone(),
             last: series.values.iter().rev().take(self.asked.horizon).sum(),

@@ -64,6 +64,10 @@ pub fn forecast_why(words: &Words, numerals: &dyn Numerals, choice: &Choice) -> 
                 ("naive", naive.map_or_else(|| "–".to_owned(), number).into()),
             ],
         ),
+        Why::LeastOfTried { error, n_origins } => words.with(
+            "forecast-why-least-of-tried",
+            [("method", method.into()), ("count", numerals.count(n_origins).into()), ("error", number(error).into())],
+        ),
         Why::NothingBetter { error, best, least, n_origins } => words.with(
             "forecast-why-nothing",
             [
@@ -117,6 +121,9 @@ pub fn series_note(words: &Words, numerals: &dyn Numerals, axis: Axis, note: &Se
 /// What is to be known about a forecast itself.
 pub fn prediction_notes(words: &Words, found: &Prediction) -> Vec<String> {
     let mut notes = Vec::new();
+    if found.is_too_short {
+        notes.push(words.text("forecast-note-too-short"));
+    }
     if found.ranges.is_empty() {
         notes.push(words.text("forecast-note-no-range"));
     }
@@ -138,6 +145,8 @@ pub fn series_error(words: &Words, numerals: &dyn Numerals, error: &SeriesError)
         SeriesError::Mixed => words.text("forecast-error-mixed"),
         SeriesError::TooLong { n, most } => words
             .with("forecast-error-long", [("count", numerals.count(n).into()), ("most", numerals.count(most).into())]),
+        SeriesError::TooMany { n, most } => words
+            .with("forecast-error-many", [("count", numerals.count(n).into()), ("most", numerals.count(most).into())]),
         SeriesError::Forecast(ForecastError::Empty) => words.text("forecast-error-empty"),
         SeriesError::Forecast(ForecastError::BadValue { place }) => {
             words.with("forecast-error-value", [("place", numerals.count(place + 1).into())])

@@ -226,7 +226,7 @@ mod tests {
         let (words, currency) = (Words::new(Locale::English), Currency::of("USD"));
         let voice = Voice { words: &words, numerals: &Plain, currency: &currency };
         let range = TotalRange { level: 0.8, low: 3_600_000.0, high: 4_700_000.0, coverage: None };
-        let total = Total { expected: 4_100_000.0, ranges: vec![range] };
+        let total = Total { expected: 4_100_000.0, ranges: vec![range], floor: Some(0.0) };
         assert_eq!(
             series_finding(&voice, (What::Bookings, "South"), Axis::default(), 12, &total),
             "Bookings (South) of the next 12 months: half of the futures lie above USD 4.10M; \

@@ -99,16 +99,8 @@ pub struct ForecastOverride {
 impl ForecastChoices {
     /// Steps ahead, as chosen or as is usual for such steps.
     pub fn horizon(&self) -> usize {
-        let usual = match self.step {
-            Step::Day => 28,
-            Step::Week => 13,
-            Step::Month => 12,
-            Step::Quarter => 4,
-            Step::Year => 3,
-            Step::Place => 8,
-        };
         // A file may state any number.
-        self.horizon.map_or(usual, |horizon| horizon.clamp(1, MOST_AHEAD) as usize)
+        self.horizon.map_or(self.step.horizon(), |horizon| horizon.clamp(1, MOST_AHEAD) as usize)
     }
 
     /// Whether the override is of the series that is looked at.

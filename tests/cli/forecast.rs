@@ -66,6 +66,84 @@ fn a_row_a_series_has_places_for_times() {
     assert_eq!(names, ["A", "B"]);
     assert_eq!(report["series"][1]["steps"][0], "6");
     assert_eq!(report["series"][1]["forecast"]["ranges"].as_array().unwrap().len(), 0, "B never changed");
+    // The fifth value of one row need not be of the time of another's.
+    let alike = folder.write("alike.csv", "id,V1,V2,V3,V4\n7,10,12,11,13\n8,5,6,5,7\n");
+    let report = json(&format!("forecast {alike} --horizon 2"));
+    assert_eq!((report["series"].as_array().unwrap().len(), &report["reconciled"]), (2, &serde_json::Value::Null));
+    assert_eq!(report["series"][0]["name"], "7");
+}
+
+#[test]
+fn values_put_by_hand_stand_and_go_on_adding_up() {
+    let folder = Folder::new();
+    let rows = [monthly("North", 100), monthly("South", 40)].concat();
+    let file = folder.write("series.csv", format!("series,period,value\n{rows}"));
+    let plain = json(&format!("forecast {file} --horizon 2 --origins 5"));
+    let expected = |report: &serde_json::Value, place: usize, step: usize| {
+        number(&report["series"][place]["forecast"]["expected"][step])
+    };
+    let table = "series,step,value,reason,said\nNorth,2026-01,2500,\"A large order, signed\",\n\
+                 ,2026-02,3000,Fair,\nNorth,2025-12,2000,,2100\n";
+    let put = folder.write("put.csv", table);
+    let report = json(&format!("forecast {file} --horizon 2 --origins 5 --overrides {put}"));
+    assert!((expected(&report, 1, 0) - 2_500.0).abs() < 1e-9);
+    assert!((expected(&report, 2, 0) - expected(&plain, 2, 0)).abs() < 1e-9, "South is as it was");
+    assert!((expected(&report, 0, 1) - 3_000.0).abs() < 1e-6);
+    for step in 0..2 {
+        let parts = expected(&report, 1, step) + expected(&report, 2, step);
+        assert!((expected(&report, 0, step) - parts).abs() < 1e-9);
+        let (low, high) =
+            (&report["series"][1]["forecast"]["ranges"][0]["bounds"][step][0], expected(&report, 1, step));
+        assert!(number(low) < high);
+    }
+    let stands = &report["series"][1]["overrides"][0];
+    assert_eq!((&stands["step"], &stands["reason"]), (&"2026-01".into(), &"A large order, signed".into()));
+    assert!((number(&stands["method"]) - expected(&plain, 1, 0)).abs() < 1e-9, "what the method says is kept");
+    let judged = &report["series"][1]["judged"];
+    assert_eq!((judged["n"].as_u64(), &report["series"][0]["judged"]), (Some(1), &serde_json::Value::Null));
+    let shown = text(&format!("forecast {file} --horizon 2 --origins 5 --overrides {put}"));
+    assert!(shown.contains("2,500 was put in place of") && shown.contains("put by hand"), "{shown}");
+    let csv = text(&format!("forecast {file} --horizon 2 --origins 5 --overrides {put} --csv"));
+    assert!(
+        csv.lines().next().unwrap().ends_with(",said,reason") && csv.contains("\"A large order, signed\""),
+        "{csv}"
+    );
+    // As the page keeps them.
+    let group = r#""group":{"place":"part","name":"South"}"#;
+    let list = format!(
+        r#"[{{{group},"day":"2026-02-01","said":700,"value":900,"reason":"Fair"}},{{"step":"week","day":"2026-01-05"}}]"#
+    );
+    let list = folder.write("put.json", list);
+    let report = json(&format!("forecast {file} --horizon 2 --origins 5 --overrides {list}"));
+    assert!((expected(&report, 2, 1) - 900.0).abs() < 1e-9);
+    assert!((number(&report["series"][2]["overrides"][0]["said"]) - 700.0).abs() < 1e-9);
+}
+
+#[test]
+fn overrides_that_cannot_stand_say_why() {
+    let folder = Folder::new();
+    let rows = [monthly("North", 100), monthly("South", 40)].concat();
+    let file = folder.write("series.csv", format!("series,period,value\n{rows}"));
+    let check = |table: &str, parts: &[&str]| {
+        let put = folder.write("put.csv", table);
+        refused(&format!("forecast {file} --horizon 2 --origins 0 --overrides {put}"), 1, parts);
+    };
+    check("series,step,value\nEast,2026-01,5\n", &["line 2", "East"]);
+    check("series,step,value\nNorth,2031-01,5\n", &["line 2", "2031-01"]);
+    check("series,step,value\nNorth,2026-01,five\n", &["line 2", "five"]);
+    check("series,when,value\nNorth,2026-01,5\n", &["step"]);
+    check("series,step,value\nNorth,2026-01,5\nSouth,2026-01,6\n,2026-01,100\n", &["2026-01", "add up"]);
+}
+
+#[test]
+fn methods_that_were_named_are_chosen_among() {
+    let folder = Folder::new();
+    let file = folder.write("series.csv", format!("series,period,value\n{}", monthly("North", 100)));
+    let shown = text(&format!("backtest {file} --horizon 3 --methods naive,mstl"));
+    assert!(shown.contains("erred least of the methods that were tried"), "{shown}");
+    let short = folder.write("short.csv", "period,value\n2025-01,5\n2025-02,7\n2025-03,6\n");
+    let shown = text(&format!("forecast {short} --horizon 1 --method mstl"));
+    assert!(shown.contains("too short for this method"), "{shown}");
 }
 
 #[test]

@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 
 use attain::engine::forecast::{
-    Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose,
+    Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose, nodes,
 };
 use attain::present::{Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_error};
 use serde::Serialize;
 
-use crate::fail::{Done, Failure, Outcome, say};
-use crate::forecast::{in_parallel, usual_horizon};
+use crate::fail::{Done, Outcome};
+use crate::forecast::in_parallel;
 use crate::print::{Grid, json, out};
-use crate::series::{SeriesArgs, choice, notes};
+use crate::series::{SeriesArgs, choice, none, notes};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -63,10 +63,9 @@ struct Tried {
 
 pub(crate) fn run(args: Args) -> Outcome {
     let set = args.series.set()?;
-    let horizon = args.horizon.map_or_else(|| usual_horizon(set.axis.step), |horizon| horizon as usize);
+    let horizon = args.horizon.map_or_else(|| set.axis.step.horizon(), |horizon| horizon as usize);
     let cycle = args.series.cycle().unwrap_or_else(|| set.axis.step.cycle());
-    let all: Vec<&Series> =
-        if set.series.len() < 2 { set.series.iter().collect() } else { set.whole.iter().chain(&set.series).collect() };
+    let all: Vec<&Series> = if set.series.len() < 2 { set.series.iter().collect() } else { nodes(&set) };
     let try_on = |series: &&Series| -> Result<Tried, SeriesError> {
         let values = &series.values;
         let methods = if args.methods.is_empty() { Method::worth_trying(values, cycle) } else { args.methods.clone() };
@@ -78,12 +77,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let outcomes = in_parallel(&all, args.threads, try_on);
     let words = Words::new(Locale::English);
     if outcomes.iter().all(Result::is_err) {
-        for (series, outcome) in all.iter().zip(&outcomes) {
-            if let Err(error) = outcome {
-                say(crate::fail::sentence(&series.name, series_error(&words, &Plain, error), ""));
-            }
-        }
-        return Err(Failure::said());
+        return Err(none(all.iter().copied().zip(outcomes.iter().filter_map(|outcome| outcome.as_ref().err()))));
     }
     if args.json {
         let entry = |(series, outcome): (&&'_ Series, &'_ Result<Tried, SeriesError>)| {
@@ -104,7 +98,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         let mut text = String::new();
         for (series, outcome) in all.iter().zip(&outcomes) {
             if 1 < all.len() {
-                let name = if series.name.is_empty() { "All together" } else { series.name.as_str() };
+                let is_whole = set.whole.as_ref().is_some_and(|whole| std::ptr::eq(whole, *series));
+                let name = if is_whole { "All together" } else { series.name.as_str() };
                 let _ = writeln!(text, "{name}");
             }
             match outcome {

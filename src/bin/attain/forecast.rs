@@ -1,15 +1,17 @@
 //! `attain forecast`: what series will come to, with ranges, the method and the reason for it.
 
 mod cost;
+mod overrides;
 mod text;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use attain::engine::forecast::{
-    Axis, Method, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError, SeriesSet, Step, What,
-    WorkingDays, nodes, predict, reconcile,
+    Axis, Backtest, Method, OverrideScore, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError,
+    SeriesSet, What, WorkingDays, nodes, predict, reconcile,
 };
 use attain::present::{Locale, Plain, Words, forecast_why, prediction_notes, reconciled_note, series_error, step_name};
 use chrono::NaiveDate;
@@ -17,10 +19,11 @@ use serde::Serialize;
 
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{json, out};
-use crate::series::{SeriesArgs, choice, day, notes};
+use crate::series::{SeriesArgs, choice, day, none, notes};
 use crate::simulate::n_processors;
 
 pub(crate) use cost::{Bookings, cost};
+use overrides::{Known, Put, Stands};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -44,6 +47,9 @@ pub(crate) struct Args {
     /// How parts are made to add up: bottom-up, top-down-shares, top-down-forecasts, structural, variances, min-trace, or none
     #[arg(long, value_name = "HOW", default_value = "min-trace", value_parser = adding_up)]
     reconcile: AddUp,
+    /// Values that somebody knows better: a table (`series,step,value,reason`), or a scenario with those of its page
+    #[arg(long, value_name = "FILE")]
+    overrides: Option<PathBuf>,
     /// Takes working days (Monday to Friday) out of months, quarters and years, and gives each its own back
     #[arg(long)]
     working_days: bool,
@@ -78,6 +84,10 @@ fn level(text: &str) -> Result<f64, String> {
 struct Told<'a> {
     series: &'a Series,
     outcome: Result<Prediction, SeriesError>,
+    /// Values in place of the forecast's.
+    stands: Vec<Stands>,
+    /// How good those were whose steps have happened.
+    judged: Option<OverrideScore>,
 }
 
 #[derive(Serialize)]
@@ -103,22 +113,14 @@ struct Entry<'a> {
     steps: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     forecast: Option<&'a Prediction>,
+    #[serde(skip_serializing_if = "<[Stands]>::is_empty")]
+    overrides: &'a [Stands],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judged: Option<OverrideScore>,
     /// Why the method was taken, and what is to be known.
     words: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     refused: Option<&'a SeriesError>,
-}
-
-/// The usual horizon of a step.
-pub(crate) fn usual_horizon(step: Step) -> usize {
-    match step {
-        Step::Day => 28,
-        Step::Week => 13,
-        Step::Month => 12,
-        Step::Quarter => 4,
-        Step::Year => 3,
-        Step::Place => 8,
-    }
 }
 
 /// Each of them done once, on all threads, in their order.
@@ -145,9 +147,10 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], threads: Option<u32>, wor
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let (set, summed) = args.series.read()?;
+    let (set, summed) = args.series.set_of()?;
+    let records = summed.as_ref().map(|summed| (summed.what, summed.by));
     let asked = PredictAsked {
-        horizon: args.horizon.map_or_else(|| usual_horizon(set.axis.step), |horizon| horizon as usize),
+        horizon: args.horizon.map_or_else(|| set.axis.step.horizon(), |horizon| horizon as usize),
         cycle: args.series.cycle(),
         method: args.method,
         levels: args.levels.clone(),
@@ -160,16 +163,21 @@ pub(crate) fn run(args: Args) -> Outcome {
     // A single part is the whole.
     let is_alone = set.series.len() < 2;
     let all = if is_alone { set.series.iter().collect() } else { nodes(&set) };
-    let outcomes = in_parallel(&all, args.threads, |series| predict(set.axis, series, &asked));
-    let (told, reconciled) = added_up(&set, &all, outcomes, args.reconcile.0.filter(|_| !is_alone));
     let words = Words::new(Locale::English);
-    if told.iter().all(|one| one.outcome.is_err()) {
-        for one in &told {
-            if let Err(error) = &one.outcome {
-                say(crate::fail::sentence(&one.series.name, series_error(&words, &Plain, error), ""));
-            }
+    let known = Known { set: &set, all: &all, horizon: asked.horizon, records, words: &words };
+    let put = args.overrides.as_deref().map(|path| known.read(path)).transpose()?.unwrap_or_default();
+    let adds_up = !is_alone && set.whole.is_some() && args.reconcile.0.is_some();
+    let outcomes = in_parallel(&all, args.threads, |series| {
+        let mut found = predict(set.axis, series, &asked)?;
+        if !args.json && !adds_up {
+            // Of many series what was tried is more than what is shown.
+            found.tried = Backtest::default();
         }
-        return Err(Failure::said());
+        Ok(found)
+    });
+    let (told, reconciled) = added_up(&known, outcomes, args.reconcile.0.filter(|_| adds_up), &put)?;
+    if told.iter().all(|one| one.outcome.is_err()) {
+        return Err(none(told.iter().filter_map(|one| Some((one.series, one.outcome.as_ref().err()?)))));
     }
     if args.json {
         json(&Report {
@@ -178,38 +186,58 @@ pub(crate) fn run(args: Args) -> Outcome {
             ..report(&set, &told, reconciled, &words)
         })?;
     } else if args.csv {
-        out(text::csv(set.axis, &told, &asked.levels).as_bytes())?;
+        out(text::csv(set.axis, &told, &asked.levels, args.overrides.is_some()).as_bytes())?;
     } else {
         out(text::shown(&set, &told, reconciled.is_some(), &words).as_bytes())?;
     }
     Ok(if told.iter().any(|one| one.outcome.is_err()) { Done::Partly } else { Done::Whole })
 }
 
-/// Predictions made to add up where all are there.
+/// Predictions made to add up where all are there, with the values that somebody put.
 fn added_up<'a>(
-    set: &SeriesSet,
-    all: &[&'a Series],
+    known: &Known<'a>,
     outcomes: Vec<Result<Prediction, SeriesError>>,
     how: Option<Reconcile>,
-) -> (Vec<Told<'a>>, Option<Reconcile>) {
-    let told = |(series, outcome): (&&'a Series, Result<Prediction, SeriesError>)| Told { series, outcome };
-    let Some(how) = how else { return (all.iter().zip(outcomes).map(told).collect(), None) };
+    put: &[Put],
+) -> Result<(Vec<Told<'a>>, Option<Reconcile>), Failure> {
+    let n_beyond = known.n_beyond(put);
+    if 0 < n_beyond {
+        say(format!("{n_beyond} overrides are of steps that neither happened nor are forecast, and are left out."));
+    }
+    let told = |outcomes: Vec<Result<Prediction, SeriesError>>, stands: Vec<Vec<Stands>>| {
+        let all = known.all.iter().zip(outcomes).zip(stands).enumerate();
+        let told = |(at, ((series, outcome), stands)): (usize, ((&&'a Series, _), _))| Told {
+            series,
+            outcome,
+            stands,
+            judged: known.judged(put, at),
+        };
+        all.map(told).collect()
+    };
     match outcomes.iter().cloned().collect::<Result<Vec<Prediction>, SeriesError>>() {
         Ok(mut predictions) => {
-            let is_done = reconcile(set, how, &mut predictions);
-            (all.iter().zip(predictions.into_iter().map(Ok)).map(told).collect(), is_done.then_some(how))
+            let done = how.and_then(|how| reconcile(known.set, how, &mut predictions));
+            let stands = known.put(put, &mut predictions, done.is_some())?;
+            Ok((told(predictions.into_iter().map(Ok).collect(), stands), done))
         }
-        Err(_) => (all.iter().zip(outcomes).map(told).collect(), None),
+        Err(_) => {
+            if how.is_some() || !put.is_empty() {
+                say("some series cannot be forecast, so forecasts neither add up nor are overridden.");
+            }
+            let stands = outcomes.iter().map(|_| Vec::new()).collect();
+            Ok((told(outcomes, stands), None))
+        }
     }
 }
 
 /// Where the series at that place of the set's nodes stands.
 fn place(set: &SeriesSet, at: usize, n: usize) -> &'static str {
     let n_above = n.saturating_sub(set.series.len());
-    if n_above <= at {
-        "part"
-    } else if at == 0 {
+    let is_nameless = n == 1 && set.series.first().is_some_and(|series| series.name.is_empty());
+    if at == 0 && (0 < n_above || is_nameless) {
         "whole"
+    } else if n_above <= at {
+        "part"
     } else {
         "between"
     }
@@ -229,6 +257,8 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
             history: one.series,
             steps,
             forecast: found,
+            overrides: &one.stands,
+            judged: one.judged,
             words: said,
             refused: one.outcome.as_ref().err(),
         }

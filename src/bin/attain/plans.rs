@@ -161,7 +161,8 @@ pub(crate) fn open_file(path: &Path) -> Result<Opened, Failure> {
     open_text(&path.display().to_string(), &read_text(path)?)
 }
 
-fn open_text(place: &str, text: &str) -> Result<Opened, Failure> {
+/// The scenario in a text.
+pub(crate) fn open_text(place: &str, text: &str) -> Result<Opened, Failure> {
     let result = if text.starts_with("attain1 ") {
         decode_record(text)
             .map(|stored| Opened {

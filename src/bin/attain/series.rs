@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use attain::data::{Kind, Mapping, SeriesColumns, Table, import, is_series, recall, series_points};
+use attain::data::{Kind, Mapping, SeriesColumns, SeriesTable, Table, import, is_series, recall, series_points};
 use attain::engine::forecast::{
-    Asked, Axis, By, Fill, MOST_STEPS, PointsAsked, Series, SeriesError, SeriesNote, SeriesSet, Step, What,
-    from_points, gather,
+    Asked, Axis, By, Fill, PointsAsked, Series, SeriesError, SeriesSet, Step, What, from_points, gather,
 };
 use attain::engine::units::{Calendar, Currency};
 use attain::present::{Locale, Plain, Words, no_series, series_error, series_note};
@@ -13,7 +12,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
 use crate::choice::ReadArgs;
-use crate::fail::{Failure, say};
+use crate::fail::{Failure, say, sentence};
 use crate::read::{Unread, say_issues, tables, without_twins};
 use crate::span::currency;
 
@@ -61,6 +60,8 @@ pub(crate) struct SeriesArgs {
 /// What of records is added up.
 pub(crate) struct Summed {
     pub(crate) what: What,
+    /// What it is split by.
+    pub(crate) by: By,
     /// ISO code of the currency that bookings are in.
     pub(crate) currency: String,
 }
@@ -92,11 +93,11 @@ impl SeriesArgs {
 
     /// The series, with what is to be known of all of them said on standard error.
     pub(crate) fn set(&self) -> Result<SeriesSet, Failure> {
-        self.read().map(|(set, _)| set)
+        self.set_of().map(|(set, _)| set)
     }
 
-    /// The same with what of records it is.
-    pub(crate) fn read(&self) -> Result<(SeriesSet, Option<Summed>), Failure> {
+    /// The same with what of records it is; `None` of a file of series.
+    pub(crate) fn set_of(&self) -> Result<(SeriesSet, Option<Summed>), Failure> {
         let known = self.reading.mappings()?;
         let (read, unread): (Vec<_>, Vec<_>) =
             tables(&self.data, &self.reading.choices(&known)).into_iter().partition(Result::is_ok);
@@ -108,7 +109,10 @@ impl SeriesArgs {
         let mappings = recall(&tables, &known);
         let (set, summed) = match tables.as_slice() {
             [table] if self.is_of_series(table, mappings.first()) => (self.of_file(table)?, None),
-            _ => self.of_records(&tables, &mappings).map(|(set, summed)| (set, Some(summed)))?,
+            _ => {
+                let (set, summed) = self.of_records(&tables, &mappings)?;
+                (set, Some(summed))
+            }
         };
         for note in &set.notes {
             say(series_note(&Words::new(Locale::English), &Plain, set.axis, note));
@@ -136,6 +140,7 @@ impl SeriesArgs {
                 table.file
             ));
         }
+        self.say_columns(table, &found);
         let asked = PointsAsked {
             step: self.step,
             calendar: Calendar { fiscal_year_start: self.fiscal_year_start },
@@ -143,12 +148,38 @@ impl SeriesArgs {
             as_of: self.as_of,
             cycle: self.cycle(),
         };
-        from_points(&found.points, &asked).map_err(|error| refused(&error))
+        let mut set = from_points(&found.points, &asked).map_err(|error| refused(&error))?;
+        if found.is_wide {
+            // Values in the same places of rows need not be of the same time, nor of the same kind.
+            set.whole = None;
+        }
+        Ok(set)
+    }
+
+    /// Says which columns were taken where others stand beside them.
+    fn say_columns(&self, table: &Table, found: &SeriesTable) {
+        let SeriesColumns { series, period, value } = &found.columns;
+        let n_taken = [series, period, value].into_iter().flatten().count();
+        if found.is_wide || self.columns() == found.columns || table.columns.len() <= n_taken {
+            return;
+        }
+        let said =
+            |name: &Option<String>, none: &str| name.as_ref().map_or_else(|| none.into(), |name| format!("“{name}”"));
+        let (value, period) = (said(value, "none"), said(period, "the order of rows"));
+        let series = said(series, "none: all rows are one series");
+        let file = &table.file;
+        say(format!("{file}: values are {value}, times {period}, series {series}. Other columns are left out."));
+    }
+
+    /// What records are split by.
+    fn by(&self) -> Result<By, Failure> {
+        let by = self.by.as_deref().map(choice::<By>).transpose();
+        let by = by.map_err(|error| Failure::usage(error, "Name what records are split by with --by"))?;
+        Ok(by.unwrap_or_default())
     }
 
     fn of_records(&self, tables: &[Table], mappings: &[Mapping]) -> Result<(SeriesSet, Summed), Failure> {
-        let by = self.by.as_deref().map(choice::<By>).transpose();
-        let by = by.map_err(|error| Failure::usage(error, "Name what records are split by with --by"))?;
+        let by = self.by()?;
         let imported = import(tables, mappings);
         say_issues(&imported);
         let dataset = imported.dataset;
@@ -156,7 +187,7 @@ impl SeriesArgs {
         let step = self.step.unwrap_or_default();
         let asked = Asked {
             what: self.of,
-            by: by.unwrap_or_default(),
+            by,
             axis: Axis { step, calendar: Calendar { fiscal_year_start: self.fiscal_year_start } },
             as_of: self.as_of,
             currency: self.currency.clone().or(named).unwrap_or_default().code,
@@ -166,12 +197,20 @@ impl SeriesArgs {
             return Err(Failure::usage("records have days", "Choose a step of days with --step"));
         }
         let set = gather(&dataset, &asked).map_err(|error| refused(&error))?;
-        Ok((set, Summed { what: asked.what, currency: asked.currency }))
+        Ok((set, Summed { what: asked.what, by, currency: asked.currency }))
     }
 }
 
 /// What is to be known of a series, in words.
 pub(crate) fn notes(words: &Words, axis: Axis, series: &Series) -> Vec<String> {
-    let is_told = |note: &&SeriesNote| !matches!(note, SeriesNote::Gaps { n, .. } if MOST_STEPS < *n);
-    series.notes.iter().filter(is_told).map(|note| series_note(words, &Plain, axis, note)).collect()
+    series.notes.iter().map(|note| series_note(words, &Plain, axis, note)).collect()
+}
+
+/// Says why there is nothing at all.
+pub(crate) fn none<'a>(refused: impl Iterator<Item = (&'a Series, &'a SeriesError)>) -> Failure {
+    let words = Words::new(Locale::English);
+    for (series, error) in refused {
+        say(sentence(&series.name, series_error(&words, &Plain, error), ""));
+    }
+    Failure::said()
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct Accuracy {
     /// `mean(200 |y − f| / (|y| + |f|))`, percent; a step where both are 0 counts 0. Makridakis and Hibon 2000.
     pub smape: f64,
-    /// `mean |y − f|` over the mean absolute change of the history over a cycle; none where the history never changes.
-    /// Hyndman and Koehler, International Journal of Forecasting 22, 2006.
+    /// `mean |y − f|` over the mean absolute change of the history over a cycle (from value to value where it is no longer than a
+    /// cycle); none where the history never changes. Hyndman and Koehler, International Journal of Forecasting 22, 2006.
     pub mase: Option<f64>,
     /// `√(mean (y − f)²)` over the root mean square change of the history from value to value; none likewise. M5 competition.
     pub rmsse: Option<f64>,
@@ -30,7 +30,7 @@ impl Accuracy {
         let over = |error: f64, scale: Option<f64>| scale.filter(|scale| 0.0 < *scale).map(|scale| error / scale);
         Self {
             smape: pairs().map(relative).sum::<f64>() / n,
-            mase: over(absolute, change(history, cycle, f64::abs)),
+            mase: over(absolute, change(history, cycle, f64::abs).or_else(|| change(history, 1, f64::abs))),
             rmsse: over(libm::sqrt(square), change(history, 1, |by| by * by).map(libm::sqrt)),
             bias: pairs().map(|(f, y)| f - y).sum::<f64>() / n,
         }
@@ -82,6 +82,8 @@ mod tests {
         let found = Accuracy::of(&[3.0, 3.0, 3.0], 1, &[3.0, 0.0], &[3.0, 0.0]);
         assert_eq!((found.mase, found.rmsse, found.smape), (None, None, 0.0));
         assert_eq!(Accuracy::of(&[3.0], 12, &[1.0], &[2.0]).mase, None);
+        let short = Accuracy::of(&[3.0, 5.0], 12, &[1.0], &[2.0]).mase.unwrap();
+        assert!((short - 0.5).abs() < 1e-12, "an error of 1 over a change of 2");
     }
 
     #[test]

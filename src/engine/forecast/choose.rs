@@ -39,6 +39,13 @@ pub enum Why {
         /// Earlier origins.
         n_origins: usize,
     },
+    /// It erred least of those that were tried, and the one call was not among them.
+    LeastOfTried {
+        /// Its mean scaled error.
+        error: f64,
+        /// Earlier origins.
+        n_origins: usize,
+    },
     /// The one call: nothing erred clearly less.
     NothingBetter {
         /// Its mean scaled error.
@@ -55,9 +62,10 @@ pub enum Why {
 /// Origins below which methods are not told apart.
 const LEAST_ORIGINS: usize = 5;
 
-/// Chooses by a backtest that has the one call ([`Method::Auto`]) among its rows. The method of the least mean scaled error is
-/// taken only where the one call erred more by over one standard error of the difference between the two by origin; for a choice
-/// among many on a short past mostly picks luck (Cawley and Talbot, Journal of Machine Learning Research 11, 2010).
+/// Chooses by a backtest. Where the one call ([`Method::Auto`]) is not among its rows, the method of the least mean scaled error
+/// is taken; where it is, that method only where the one call erred more by over one standard error of the difference between
+/// the two by origin; for a choice among many on a short past mostly picks luck (Cawley and Talbot, Journal of Machine Learning
+/// Research 11, 2010).
 pub fn choose(values: &[f64], tried: &Backtest) -> Choice {
     let n_origins = tried.origins.len();
     let auto = |why: Why| Choice { method: Method::Auto, why };
@@ -65,7 +73,10 @@ pub fn choose(values: &[f64], tried: &Backtest) -> Choice {
         let demand = Demand::of(values).filter(|demand| demand.is_seldom());
         return auto(demand.map_or(Why::TooShort, |demand| Why::Seldom { demand }));
     }
-    let (Some(best), Some(own)) = (tried.rows.first(), tried.row(Method::Auto)) else { return auto(Why::TooShort) };
+    let Some(best) = tried.rows.first() else { return auto(Why::TooShort) };
+    let Some(own) = tried.row(Method::Auto) else {
+        return Choice { method: best.method, why: Why::LeastOfTried { error: best.key(), n_origins } };
+    };
     let is_clear = best.method != Method::Auto && 1.0 < advantage(best, own);
     if !is_clear {
         return auto(Why::NothingBetter { error: own.key(), best: best.method, least: best.key(), n_origins });
@@ -112,6 +123,10 @@ mod tests {
     #[test]
     fn a_short_past_speaks_for_nothing() {
         assert_eq!(chosen(&[3.0, 4.0, 5.0, 4.0, 6.0], 1, 12), Choice { method: Method::Auto, why: Why::TooShort });
+        let values: Vec<f64> = (0..30).map(f64::from).collect();
+        let tried = backtest(&values, 1, 3, 12, &[Method::Naive, Method::Holt]).unwrap();
+        let found = choose(&values, &tried);
+        assert!(matches!((found.method, found.why), (Method::Holt, Why::LeastOfTried { n_origins: 12, .. })));
         let seldom = chosen(&[0.0, 0.0, 5.0, 0.0, 0.0, 4.0], 1, 12);
         assert_eq!(seldom.why, Why::Seldom { demand: Demand::Intermittent });
     }

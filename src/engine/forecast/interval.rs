@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::line::mean;
 use super::season::Decomposition;
 use super::theta::theta;
 
@@ -12,12 +13,16 @@ pub struct Width {
     pub by_step: Vec<f64>,
     /// Whether it is a part of the forecast.
     pub is_relative: bool,
+    /// What it is a part of, at least: a forecast near 0 is not sure because it is small.
+    pub least: f64,
     /// Earlier origins that it was measured at.
     pub n_origins: usize,
 }
 
 /// Origins that are looked at, at most; the latest.
 const MOST_ORIGINS: usize = 120;
+/// The part of the mean value that errors are held against where less is forecast.
+const LEAST_PART: f64 = 0.1;
 
 impl Width {
     /// Measured by rolling origin: the Theta method, which is quick and no better than what is forecast with, is fitted anew at
@@ -42,6 +47,7 @@ impl Width {
     fn rolled(values: &[f64], cycle: usize, (skipped, horizon): (usize, usize), are_summed: bool) -> Self {
         let n = values.len();
         let is_relative = values.iter().all(|value| 0.0 < *value);
+        let least = LEAST_PART * mean(values);
         let from = (n / 2).max((2 * cycle + 1).min(n * 3 / 4)).max(3).max(n.saturating_sub(MOST_ORIGINS));
         let mut sums = vec![(0.0, 0.0); horizon];
         for origin in from..n {
@@ -50,11 +56,12 @@ impl Width {
             let found = apart.seasoned(theta(&apart.adjusted, (skipped + horizon).min(future.len())));
             let (mut said, mut happened) = (0.0, 0.0);
             let later = found.iter().zip(future).skip(skipped);
-            for ((squares, count), (expected, value)) in sums.iter_mut().zip(later) {
+            for (step, ((squares, count), (expected, value))) in sums.iter_mut().zip(later).enumerate() {
                 let before = if are_summed { (said, happened) } else { (0.0, 0.0) };
                 (said, happened) = (before.0 + expected, before.1 + value);
-                let (expected, value) = (said, happened);
-                let error = if is_relative { (value - expected) / expected.abs().max(1e-9) } else { value - expected };
+                let least = if are_summed { least * (step + 1) as f64 } else { least };
+                let whole = if is_relative { part_of(said, least) } else { 1.0 };
+                let error = (happened - said) / whole;
                 *squares += error * error;
                 *count += 1.0;
             }
@@ -64,7 +71,7 @@ impl Width {
             (true, false) => (0.5, 2.0),
             (true, true) => (-0.5, 1.0),
         };
-        Self { by_step: smoothed(&sums, horizon, powers), is_relative, n_origins: n.saturating_sub(from) }
+        Self { by_step: smoothed(&sums, horizon, powers), is_relative, least, n_origins: n.saturating_sub(from) }
     }
 
     /// What the value of each step lies between with that probability, `0 < level < 1`: Student's t with as many degrees of
@@ -82,14 +89,29 @@ impl Width {
 
     /// The standard error of each step of a forecast, as an amount.
     pub fn errors(&self, forecast: &[f64]) -> Vec<f64> {
-        let error = |(expected, width): (&f64, &f64)| width * if self.is_relative { expected.abs() } else { 1.0 };
+        let error = |(expected, width): (&f64, &f64)| width * self.unit(*expected, 1);
         forecast.iter().zip(&self.by_step).map(error).collect()
+    }
+
+    /// The standard error of the sum of all steps, of a width of sums.
+    pub(super) fn error_of_sum(&self, sum: f64) -> f64 {
+        self.by_step.last().map_or(0.0, |width| width * self.unit(sum, self.by_step.len()))
+    }
+
+    /// What a width is measured in, of a value that stands for so many steps.
+    fn unit(&self, expected: f64, n_steps: usize) -> f64 {
+        if self.is_relative { part_of(expected, self.least * n_steps as f64) } else { 1.0 }
     }
 
     /// Whether anything can be said of how far off forecasts are: some earlier origins, and errors at them.
     pub fn is_known(&self) -> bool {
         LEAST_ORIGINS <= self.n_origins && self.by_step.iter().any(|width| 0.0 < *width)
     }
+}
+
+/// What errors of a forecast are parts of.
+fn part_of(expected: f64, least: f64) -> f64 {
+    expected.abs().max(least).max(f64::MIN_POSITIVE)
 }
 
 /// Earlier origins below which no range is told.
@@ -114,7 +136,7 @@ fn smoothed(sums: &[(f64, f64)], horizon: usize, (least, most): (f64, f64)) -> V
 }
 
 /// Student's t that holds the level between itself and its negative, by the expansion of Cornish and Fisher about the normal
-/// quantile (Abramowitz and Stegun 26.7.5, 26.2.23): within 2 % from three degrees of freedom on at levels up to 0.98.
+/// quantile (Abramowitz and Stegun 26.7.5, 26.2.23): within 1 % from three degrees of freedom on at levels up to 0.98.
 fn student(level: f64, freedom: f64) -> f64 {
     let tail = (0.5 * (1.0 - level)).clamp(1e-12, 0.5);
     let t = libm::sqrt(-2.0 * libm::log(tail));
@@ -122,9 +144,11 @@ fn student(level: f64, freedom: f64) -> f64 {
         t - (2.515_517 + t * (0.802_853 + t * 0.010_328)) / (1.0 + t * (1.432_788 + t * (0.189_269 + t * 0.001_308)));
     let z = z.max(0.0);
     let square = z * z;
-    z * (1.0
-        + (square + 1.0) / (4.0 * freedom)
-        + (5.0 * square * square + 16.0 * square + 3.0) / (96.0 * freedom * freedom))
+    let first = (square + 1.0) / 4.0;
+    let second = ((5.0 * square + 16.0) * square + 3.0) / 96.0;
+    let third = (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0;
+    let fourth = ((((79.0 * square + 776.0) * square + 1_482.0) * square - 1_920.0) * square - 945.0) / 92_160.0;
+    z * (1.0 + (first + (second + (third + fourth / freedom) / freedom) / freedom) / freedom)
 }
 
 #[cfg(test)]
@@ -133,9 +157,14 @@ mod tests {
 
     #[test]
     fn t_is_that_of_the_tables() {
-        for (level, freedom, expected) in
-            [(0.95, 10.0, 2.228), (0.8, 5.0, 1.476), (0.95, 30.0, 2.042), (0.8, 1e9, 1.2816)]
-        {
+        for (level, freedom, expected) in [
+            (0.95, 10.0, 2.228),
+            (0.8, 5.0, 1.476),
+            (0.95, 30.0, 2.042),
+            (0.8, 1e9, 1.2816),
+            (0.95, 3.0, 3.182),
+            (0.98, 3.0, 4.541),
+        ] {
             let found = student(level, freedom);
             assert!((found / expected - 1.0).abs() < 0.01, "{level} {freedom}: {found}");
         }
@@ -155,6 +184,21 @@ mod tests {
         let sums: Vec<(f64, f64)> = (1..=6).map(|step| (4.0 * f64::from(step) * 10.0, 10.0)).collect();
         for (step, found) in (1..=8).zip(smoothed(&sums, 8, (0.0, 1.0))) {
             assert!((found - 2.0 * libm::sqrt(f64::from(step))).abs() < 1e-9, "{step}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_forecast_near_nothing_is_no_surer_for_it() {
+        // Falls to nearly nothing and comes back: errors are parts of a tenth of the mean value at least.
+        let values: Vec<f64> = (0..40_u32).map(|at| if at % 20 < 17 { 100.0 } else { 0.01 }).collect();
+        let width = Width::measured(&values, 1, 3);
+        assert!(width.is_relative && width.by_step.iter().all(|width| *width < 12.0), "{width:?}");
+        let errors = width.errors(&[1e-6, 50.0, 50.0]);
+        assert!((errors[0] / (width.by_step[0] * width.least) - 1.0).abs() < 1e-12 && 0.0 < errors[0], "{errors:?}");
+        let tiny: Vec<f64> = values.iter().map(|value| value * 1e-12).collect();
+        let scaled = Width::measured(&tiny, 1, 3);
+        for (one, other) in width.by_step.iter().zip(&scaled.by_step) {
+            assert!((one / other - 1.0).abs() < 1e-3, "{one} {other}");
         }
     }
 

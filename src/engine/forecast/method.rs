@@ -116,6 +116,17 @@ const MOST_VALUE: f64 = 1e15;
 ///
 /// [`ForecastError`] where nothing can be said.
 pub fn forecast(values: &[f64], cycle: usize, horizon: usize, method: Method) -> Result<Vec<f64>, ForecastError> {
+    let last = values.last().copied().unwrap_or(0.0);
+    Ok(attempt(values, cycle, horizon, method)?.unwrap_or_else(|| vec![last; horizon]))
+}
+
+/// The same; `None` where the series is too short for the method.
+pub(super) fn attempt(
+    values: &[f64],
+    cycle: usize,
+    horizon: usize,
+    method: Method,
+) -> Result<Option<Vec<f64>>, ForecastError> {
     let last = *values.last().ok_or(ForecastError::Empty)?;
     let is_sound = |value: &f64| value.abs() <= MOST_VALUE;
     if let Some(place) = values.iter().position(|value| !is_sound(value)) {
@@ -124,54 +135,47 @@ pub fn forecast(values: &[f64], cycle: usize, horizon: usize, method: Method) ->
     if !(1..=MOST_STEPS).contains(&cycle) || !(1..=MOST_STEPS).contains(&horizon) {
         return Err(ForecastError::BadStep);
     }
-    let naive = || vec![last; horizon];
     let smoothed = |apart: &Decomposition, trend: Trend| {
         let form = Form { is_relative: false, trend, season: Season::None };
         fit(&apart.adjusted, 1, form, horizon).map(|found| apart.seasoned(found.forecast))
     };
-    let without = |trend: Trend| smoothed(&Decomposition::tested(values, cycle), trend).unwrap_or_else(naive);
+    let without = |trend: Trend| smoothed(&Decomposition::tested(values, cycle), trend);
     Ok(match method {
-        Method::Auto => auto(values, cycle, horizon),
-        Method::Naive => naive(),
+        Method::Auto => Some(auto(values, cycle, horizon)),
+        Method::Naive => Some(vec![last; horizon]),
         Method::SeasonalNaive => {
             let turn = values.get(values.len().saturating_sub(cycle)..).unwrap_or_default();
-            turn.iter().copied().cycle().take(horizon).collect()
+            Some(turn.iter().copied().cycle().take(horizon).collect())
         }
-        Method::Naive2 => naive2(values, cycle, horizon),
+        Method::Naive2 => Some(naive2(values, cycle, horizon)),
         Method::Ses => without(Trend::None),
         Method::Holt => without(Trend::Additive),
         Method::Damped => without(Trend::Damped),
         Method::Comb => {
-            let all: Option<Vec<Vec<f64>>> = {
-                let apart = Decomposition::tested(values, cycle);
-                [Trend::None, Trend::Additive, Trend::Damped].map(|trend| smoothed(&apart, trend)).into_iter().collect()
-            };
-            all.map_or_else(naive, |all| mean(&all, horizon))
+            let apart = Decomposition::tested(values, cycle);
+            let all = [Trend::None, Trend::Additive, Trend::Damped].map(|trend| smoothed(&apart, trend));
+            all.into_iter().collect::<Option<Vec<_>>>().map(|all| mean(&all, horizon))
         }
         Method::Theta | Method::DynamicTheta => {
             let apart = Decomposition::tested(values, cycle);
             let of = if method == Method::Theta { theta } else { dynamic_theta };
-            apart.seasoned(of(&apart.adjusted, horizon))
+            Some(apart.seasoned(of(&apart.adjusted, horizon)))
         }
-        Method::Ets => choose(values, cycle, horizon).map_or_else(naive, |found| found.forecast),
-        Method::Croston => vec![croston(values, false); horizon],
-        Method::Sba => vec![croston(values, true); horizon],
-        Method::Tsb => vec![tsb(values); horizon],
-        Method::RunRate => run_rate(values, cycle, horizon),
-        Method::Linearity => Linearity::of(values, cycle, 0).map_or_else(naive, |found| found.ahead(horizon)),
-        Method::Mstl => Parts::of(values, cycle).and_then(|parts| parts.ahead(horizon)).unwrap_or_else(naive),
-        Method::Learned => learned(values, cycle, horizon).1,
+        Method::Ets => choose(values, cycle, horizon).map(|found| found.forecast),
+        Method::Croston => Some(vec![croston(values, false); horizon]),
+        Method::Sba => Some(vec![croston(values, true); horizon]),
+        Method::Tsb => Some(vec![tsb(values); horizon]),
+        Method::RunRate => Some(run_rate(values, cycle, horizon)),
+        Method::Linearity => Linearity::of(values, cycle, 0).map(|found| found.ahead(horizon)),
+        Method::Mstl => Parts::of(values, cycle).and_then(|parts| parts.ahead(horizon)),
+        Method::Learned => Some(learned(values, cycle, horizon).1),
     })
 }
 
-/// As in the M3 competition: seasons by its test at 95 %, always as factors.
+/// As in the M3 competition: seasons by its test at 95 %, as factors where all values are above 0.
 fn naive2(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
-    let apart = if is_seasonal_at_95(values, cycle) {
-        let is_positive = values.iter().all(|value| 0.0 < *value);
-        Decomposition::classical(values, cycle, is_positive)
-    } else {
-        Decomposition::none(values)
-    };
+    let is_seasonal = is_seasonal_at_95(values, cycle);
+    let apart = if is_seasonal { Decomposition::seasonal(values, cycle) } else { Decomposition::none(values) };
     let last = apart.adjusted.last().copied().unwrap_or(0.0);
     apart.seasoned(std::iter::repeat_n(last, horizon))
 }

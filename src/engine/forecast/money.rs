@@ -39,8 +39,9 @@ fn of_month(axis: Axis, found: &Prediction, month: Month) -> Option<(f64, f64)> 
 /// Simulated as any cost model, it gives expense by month, pay and attainment by rep, each with ranges.
 ///
 /// With `k_t` the forecast over `Σ_r m_r · quota_rt`: the season is `k_t / mean k`, the company factor `mean k`. The market's `σ_M` is
-/// that of a lognormal with the forecast's mean square relative error, `√ln(1 + mean c_t²)`, and its persistence `φ = 0.9 · min(1,
-/// 2b)`, where errors grow as `h^b`: none where they do not grow, that of a random walk (0.9 on average over a year) at `b = ½`.
+/// that of a lognormal with the same mean square error over all months, `√ln(1 + Σ s_t² / Σ f_t²)` of standard errors `s_t` and
+/// forecasts `f_t` (a month of nearly nothing says nothing of the market), and its persistence `φ = 0.9 · min(1, 2b)`, where relative
+/// errors grow as `h^b`: none where they do not grow, that of a random walk (0.9 on average over a year) at `b = ½`.
 ///
 /// # Errors
 /// [`CostError`].
@@ -53,6 +54,7 @@ pub fn cost_of(input: &CostInput, axis: Axis, found: &Prediction) -> Result<Cost
     }
     let n_months = input.model.n_months as usize;
     let (mut factors, mut parts) = (Vec::with_capacity(n_months), Vec::with_capacity(n_months));
+    let (mut squares, mut sizes) = (0.0, 0.0);
     for at in 0..n_months {
         let month = input.model.first.plus(at as i32);
         let (expected, error) = of_month(axis, found, month).ok_or(CostError::OtherMonths { missing: month })?;
@@ -62,9 +64,11 @@ pub fn cost_of(input: &CostInput, axis: Axis, found: &Prediction) -> Result<Cost
         }
         factors.push(expected / own);
         parts.push(if 0.0 < expected { error / expected } else { 0.0 });
+        squares += error * error;
+        sizes += expected * expected;
     }
     let mean = factors.iter().sum::<f64>() / n_months.max(1) as f64;
-    let square = parts.iter().map(|part| part * part).sum::<f64>() / n_months.max(1) as f64;
+    let square = if 0.0 < sizes { squares / sizes } else { 0.0 };
     let mut driven = input.clone();
     driven.model.season = factors.iter().map(|factor| if 0.0 < mean { factor / mean } else { 1.0 }).collect();
     driven.company_factor = mean;
@@ -164,6 +168,7 @@ mod tests {
             first: axis.month_tick(Month::new(2025, 12)),
             cycle: 12,
             choice: Choice { method: Method::Auto, why: Why::Asked },
+            is_too_short: false,
             expected: vec![1.0, 100_000.0, 200_000.0, 300_000.0],
             errors: vec![0.0, 10_000.0, 20_000.0 * std::f64::consts::SQRT_2, 30_000.0 * 1.732_050_8],
             ranges: Vec::new(),
@@ -182,9 +187,12 @@ mod tests {
         for (season, expected) in driven.model.season.iter().zip([0.5, 1.0, 1.5]) {
             assert!((season - expected).abs() < 1e-12);
         }
-        // Errors of 10 % that grow as the root of the step: mean square 0.02, b = ½.
-        assert!((driven.model.market_sigma - libm::sqrt(libm::log1p(0.02))).abs() < 1e-6);
+        // Errors of 10 % that grow as the root of the step, b = ½: squares 1, 8 and 27 over 100, 400 and 900.
+        assert!((driven.model.market_sigma - libm::sqrt(libm::log1p(36.0 / 1_400.0))).abs() < 1e-6);
         assert!((driven.model.persistence - 0.9).abs() < 1e-6);
+        // A month that somebody puts at nearly nothing leaves the market as it is.
+        let closed = Prediction { expected: vec![1.0, 10.0, 200_000.0, 300_000.0], ..prediction(axis) };
+        assert!(cost_of(&input(), axis, &closed).unwrap().model.market_sigma < 0.2);
         let tally = run(&prepare(&driven), 1, 0..4_000);
         let median = tally.summary(&driven).first().map_or(0.0, |summary| summary.credit.p50);
         assert!((median / 600_000.0 - 1.0).abs() < 0.05, "{median}");

@@ -6,7 +6,7 @@ use super::backtest::{Backtest, backtest};
 use super::choose::{Choice, Why, choose};
 use super::conformal::Conformal;
 use super::interval::Width;
-use super::method::{Method, forecast};
+use super::method::{Method, attempt, forecast};
 use super::series::{Axis, Series, SeriesError, WorkingDays};
 
 /// What is wanted of a series.
@@ -81,6 +81,8 @@ pub struct Prediction {
     pub cycle: usize,
     /// The method and why.
     pub choice: Choice,
+    /// Whether the series is too short for the method, and its last value stands for every step.
+    pub is_too_short: bool,
     /// Expected values.
     pub expected: Vec<f64>,
     /// Standard errors of them; 0 where nothing is known.
@@ -100,6 +102,16 @@ impl Prediction {
     pub(super) fn move_to(&mut self, step: usize, value: f64) {
         if let Some(own) = self.expected.get_mut(step) {
             *own = value;
+            self.bound(step);
+        }
+    }
+
+    /// Makes standard errors and ranges so many times as wide.
+    pub(super) fn widen(&mut self, times: f64) {
+        for step in 0..self.errors.len() {
+            if let Some(error) = self.errors.get_mut(step) {
+                *error *= times;
+            }
             self.bound(step);
         }
     }
@@ -152,7 +164,10 @@ pub fn predict(axis: Axis, series: &Series, asked: &PredictAsked) -> Result<Pred
         Some(method) => Choice { method, why: Why::Asked },
         None => choose(&values, &tried),
     };
-    let expected = forecast(&values, cycle, horizon, choice.method)?;
+    let found = attempt(&values, cycle, horizon, choice.method)?;
+    let is_too_short = found.is_none();
+    let last = values.last().copied().unwrap_or(0.0);
+    let expected = found.unwrap_or_else(|| vec![last; horizon]);
     let width = Width::measured(&values, cycle, horizon);
     let ahead: Vec<f64> = own.iter().skip(values.len()).copied().chain(std::iter::repeat(1.0)).take(horizon).collect();
     let times = |values: Vec<f64>| -> Vec<f64> { values.iter().zip(&ahead).map(|(value, own)| value * own).collect() };
@@ -164,6 +179,7 @@ pub fn predict(axis: Axis, series: &Series, asked: &PredictAsked) -> Result<Pred
         first: series.next(),
         cycle,
         choice,
+        is_too_short,
         ranges: ranges(asked, &tried, choice.method, (&width, horizon)),
         is_floored: floor.is_some_and(|floor| expected.iter().any(|value| *value < floor)),
         expected: expected.into_iter().map(|value| floor.map_or(value, |floor| value.max(floor))).collect(),
@@ -215,6 +231,9 @@ mod tests {
         let falling: Vec<f64> = (0..40).map(|at| f64::from(40 - at)).collect();
         let found = found(&falling);
         assert!(found.is_floored && found.ranges.iter().all(|range| range.bounds.iter().all(|(low, _)| 0.0 <= *low)));
+        let asked = PredictAsked { method: Some(Method::Mstl), ..PredictAsked::default() };
+        let short = predict(Axis::default(), &series(&[3.0, 4.0, 5.0]), &asked).unwrap();
+        assert!(short.is_too_short && short.expected == [5.0; 12], "no season is to be seen");
         let empty = predict(Axis::default(), &series(&[]), &PredictAsked::default());
         assert!(matches!(empty, Err(SeriesError::Forecast(_))));
         let nan = predict(Axis::default(), &series(&[1.0, f64::NAN]), &PredictAsked::default());

@@ -41,11 +41,15 @@ impl Decomposition {
         Self { is_multiplicative, seasons, adjusted }
     }
 
-    /// Without seasons where neither test finds any; factors where all values are above 0, else amounts.
+    /// Without seasons where no test finds any.
     pub fn tested(values: &[f64], cycle: usize) -> Self {
-        if !is_seasonal(values, cycle) && !is_seasonal_at_95(values, cycle) && !is_seasonal_in_short(values, cycle) {
-            return Self::none(values);
-        }
+        let has_seasons =
+            is_seasonal(values, cycle) || is_seasonal_at_95(values, cycle) || is_seasonal_in_short(values, cycle);
+        if has_seasons { Self::seasonal(values, cycle) } else { Self::none(values) }
+    }
+
+    /// Seasons as factors where all values are above 0, else as amounts.
+    pub(super) fn seasonal(values: &[f64], cycle: usize) -> Self {
         if values.iter().all(|value| 0.0 < *value) {
             let factors = Self::classical(values, cycle, true);
             // A factor near 0 would blow its place up.
@@ -202,6 +206,29 @@ mod tests {
         let walk: Vec<f64> = (0..24_u32).map(|at| 100.0 + f64::from(at * at * 7 % 31)).collect();
         assert_eq!(Decomposition::tested(&walk, 12).seasons, [0.0]);
         assert_eq!(Decomposition::tested(&values[..23], 12).seasons, [0.0]);
+    }
+
+    #[test]
+    fn two_cycles_of_chance_are_seldom_taken_for_seasons() {
+        let uniform = |seed: u64, at: u64| {
+            let mut mixed = (seed << 32) ^ at;
+            for _ in 0..3 {
+                mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9).wrapping_add(0x9e37_79b9_7f4a_7c15);
+            }
+            (mixed >> 11) as f64 / (1_u64 << 53) as f64 - 0.5
+        };
+        let seen = |n: u64, cycle: usize, value: &dyn Fn(u64, u64) -> f64| -> usize {
+            let series = |seed: u64| (0..n).map(|at| value(seed, at)).collect::<Vec<f64>>();
+            (0..500).filter(|seed| is_seasonal_in_short(&series(*seed), cycle)).count()
+        };
+        for (n, cycle) in [(24, 12), (30, 12), (35, 12), (11, 4), (20, 7)] {
+            let noise = seen(n, cycle, &|seed, at| 100.0 + 20.0 * uniform(seed, at));
+            let walk = seen(n, cycle, &|seed, at| (0..=at).map(|at| uniform(seed, at)).sum());
+            assert!(noise < 35 && walk < 25, "{n} {cycle}: {noise} and {walk} of 500");
+        }
+        let factors = [0.8, 0.9, 1.2, 0.9, 1.0, 1.3, 0.7, 0.8, 1.2, 1.0, 1.1, 1.6];
+        let sold = |seed: u64, at: u64| factors[at as usize % 12] * (1.0 + 0.3 * uniform(seed, at));
+        assert!(350 < seen(24, 12, &sold) && 450 < seen(30, 12, &sold));
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub(super) fn least<const N: usize>(space: &Space<N>, most: usize, function: imp
         }
         others.sort_by(|one, other| one.1.total_cmp(&other.1));
         let Some(worst) = others.pop() else { return best };
-        if most <= count || (worst.1 - best.1).abs() <= TOLERANCE * (best.1.abs() + TOLERANCE) {
+        if most <= count || (worst.1 - best.1).abs() <= TOLERANCE * best.1.abs() {
             return best;
         }
         let middle = middle(&best, &others);

@@ -14,6 +14,8 @@ pub struct Total {
     pub expected: f64,
     /// A range for each level of the forecast's; none where the past says nothing of how far off sums are.
     pub ranges: Vec<TotalRange>,
+    /// What no bound is below, as that of the forecast's steps.
+    pub floor: Option<f64>,
 }
 
 /// Between which the sum lies with a probability.
@@ -23,7 +25,7 @@ pub struct TotalRange {
     pub level: f64,
     /// Lower bound.
     pub low: f64,
-    /// Upper bound.
+    /// Upper bound; as far above as the lower one lies below before it is lifted to the floor.
     pub high: f64,
     /// The share of earlier origins at which such a range held the sum; none where there were none.
     pub coverage: Option<f64>,
@@ -41,39 +43,38 @@ impl Total {
         let expected: f64 = found.expected.get(steps.clone()).unwrap_or_default().iter().sum();
         let width = Width::of_later_sums(values, found.cycle, steps.start, steps.len());
         if !width.is_known() || found.ranges.is_empty() {
-            return Self { expected, ranges: Vec::new() };
+            return Self { expected, ranges: Vec::new(), floor: found.floor };
         }
         let past = earlier(values, found, &steps);
         let of = |level: f64| {
-            let half = half(&width, expected, level);
+            let half = width.times(level) * width.error_of_sum(expected);
             let n_held = past.iter().filter(|one| one.holds(level)).count();
             TotalRange {
                 level,
-                low: found.floor.map_or(expected - half, |floor| (expected - half).max(floor).min(expected)),
+                low: lifted(expected - half, found.floor, expected),
                 high: expected + half,
                 coverage: (!past.is_empty()).then(|| n_held as f64 / past.len() as f64),
             }
         };
-        Self { expected, ranges: found.ranges.iter().map(|range| of(range.level)).collect() }
+        Self { expected, ranges: found.ranges.iter().map(|range| of(range.level)).collect(), floor: found.floor }
     }
 
-    /// The same where steps were changed by so much together: ranges move along and keep their widths.
+    /// The same where steps were changed by so much together: ranges move along and keep their widths, but for what lies below
+    /// the floor.
     #[must_use]
-    pub fn moved(&self, by: f64, floor: Option<f64>) -> Self {
+    pub fn moved(&self, by: f64) -> Self {
         let expected = self.expected + by;
         let moved = |one: &TotalRange| {
-            let low = one.low + by;
-            let low = floor.map_or(low, |floor| low.max(floor).min(expected));
-            TotalRange { low, high: one.high + by, ..*one }
+            let half = one.high - self.expected;
+            TotalRange { low: lifted(expected - half, self.floor, expected), high: expected + half, ..*one }
         };
-        Self { expected, ranges: self.ranges.iter().map(moved).collect() }
+        Self { expected, ranges: self.ranges.iter().map(moved).collect(), floor: self.floor }
     }
 }
 
-/// Half of a range's width.
-fn half(width: &Width, expected: f64, level: f64) -> f64 {
-    let share = width.by_step.last().copied().unwrap_or(0.0);
-    width.times(level) * share * if width.is_relative { expected.abs() } else { 1.0 }
+/// A lower bound no lower than the floor, and no higher than what it is the bound of.
+fn lifted(low: f64, floor: Option<f64>, expected: f64) -> f64 {
+    floor.map_or(low, |floor| low.max(floor)).min(expected)
 }
 
 /// A sum that was forecast, and what it came to.
@@ -85,7 +86,7 @@ struct Earlier {
 
 impl Earlier {
     fn holds(&self, level: f64) -> bool {
-        (self.happened - self.said).abs() <= half(&self.width, self.said, level)
+        (self.happened - self.said).abs() <= self.width.times(level) * self.width.error_of_sum(self.said)
     }
 }
 
@@ -155,10 +156,13 @@ mod tests {
         let ((values, found), (large, of_large)) = (told(1.0), told(1_000.0));
         let (one, other) = (Total::of(&values, &found), Total::of(&large, &of_large));
         assert!((other.ranges[1].high / one.ranges[1].high / 1_000.0 - 1.0).abs() < 1e-3);
-        let moved = one.moved(-50.0, None);
+        let moved = one.moved(-50.0);
         assert!((moved.ranges[0].low - one.ranges[0].low + 50.0).abs() < 1e-9);
-        let low = one.moved(-one.expected, Some(0.0));
-        assert!(low.ranges.iter().all(|range| range.low.abs() < 1e-9 && 0.0 < range.high), "{low:?}");
         assert_eq!(Total::of(&[7.0; 30], &told(1.0).1).ranges, Vec::new(), "a constant says nothing");
+        // What never was below 0 is not moved there, and comes back as it was.
+        let low = one.moved(10.0 - one.expected);
+        assert!(low.ranges.iter().all(|range| range.low.abs() < 1e-12 && low.expected < range.high), "{low:?}");
+        let back = low.moved(one.expected - 10.0);
+        assert!((back.ranges[0].low - one.ranges[0].low).abs() < 1e-9, "{back:?}");
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::held::held;
 use super::predict::Prediction;
 use super::series::{Series, SeriesSet};
-use super::weights::{Errors, Solve};
+use super::weights::{Errors, MOST_SUMS, Solve};
 
 /// How forecasts are made to add up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,53 +49,102 @@ pub fn nodes(set: &SeriesSet) -> Vec<&Series> {
 }
 
 /// Makes predictions of [`nodes`] add up, to the last bit if summed in order: each level between is the sum of its parts, the
-/// whole that of all parts. Ranges move with what they surround and keep their widths. Parts that never were below 0 are not made
-/// to be. `false` where the set has no whole, or predictions are missing: nothing changes then.
-pub fn reconcile(set: &SeriesSet, how: Reconcile, predictions: &mut [Prediction]) -> bool {
-    let Some(whole) = &set.whole else { return false };
-    let (n_uppers, n_parts) = (set.uppers.len(), set.series.len());
-    let n_above = 1 + n_uppers;
-    if predictions.len() != n_above + n_parts || n_parts == 0 {
-        return false;
+/// whole that of all parts. Ranges move with what they surround, and become as much wider or narrower as the errors of forecasts
+/// made to add up the same way were at earlier origins (`held`). Parts that never were below 0 are not made to be.
+///
+/// How it was done: with more than 500 sums the parts stand. `None` where the set has no whole, or predictions are missing:
+/// nothing changes then.
+pub fn reconcile(set: &SeriesSet, how: Reconcile, predictions: &mut [Prediction]) -> Option<Reconcile> {
+    let whole = set.whole.as_ref()?;
+    let n_above = 1 + set.uppers.len();
+    if predictions.len() != n_above + set.series.len() || set.series.is_empty() {
+        return None;
     }
+    let how = if MOST_SUMS < n_above { Reconcile::BottomUp } else { how };
     let horizon = predictions.iter().map(|one| one.expected.len()).min().unwrap_or(0);
-    let links: Vec<Vec<usize>> = (0..n_parts).map(|part| above(set, part)).collect();
-    let shares = shares(set, whole, predictions.first().map_or(1, |one| one.cycle));
     let errors = Errors::of(predictions);
-    let solve = match how {
-        Reconcile::Structural => Some(Solve::structural(n_above, &links)),
-        Reconcile::Variances => Some(Solve::variances(n_above, &links, &errors)),
-        Reconcile::MinTrace => Some(Solve::shrunk(n_above, &links, &errors)),
-        Reconcile::BottomUp | Reconcile::TopDownShares | Reconcile::TopDownForecasts => None,
-    };
+    let cycle = predictions.first().map_or(1, |one| one.cycle);
+    let way = Way::new(set, how, shares(set, (whole, whole.values.len()), cycle), &errors);
+    let past =
+        held(predictions, errors, |errors, n_known| Way::new(set, how, shares(set, (whole, n_known), cycle), errors));
     for step in 0..horizon {
         let at = |one: &Prediction| one.expected.get(step).copied().unwrap_or(0.0);
         let base: Vec<f64> = predictions.iter().map(at).collect();
-        let (above, own) = base.split_at(n_above);
-        let top = above.first().copied().unwrap_or(0.0);
-        let mut parts = match how {
-            Reconcile::BottomUp => own.to_vec(),
-            Reconcile::TopDownShares => shares.iter().map(|share| share * top).collect(),
-            Reconcile::TopDownForecasts => split(set, top, above.get(1..).unwrap_or_default(), own),
-            _ => solve.as_ref().map_or_else(|| own.to_vec(), |solve| solve.parts(&base)),
-        };
-        for (part, series) in parts.iter_mut().zip(&set.series) {
-            if series.values.iter().all(|value| 0.0 <= *value) {
-                *part = part.max(0.0);
-            }
-        }
-        let mut uppers = vec![0.0; n_uppers];
-        for (place, part) in parts.iter().enumerate() {
-            if let Some(upper) = set.above.get(place).and_then(|above| uppers.get_mut(*above)) {
-                *upper += part;
-            }
-        }
-        let all = [parts.iter().sum()].into_iter().chain(uppers).chain(parts);
-        for (one, value) in predictions.iter_mut().zip(all) {
+        let added = way.added_up(&base);
+        for (one, value) in predictions.iter_mut().zip(added.nodes) {
             one.move_to(step, value);
         }
+        for part in added.lifted {
+            if let Some(one) = predictions.get_mut(n_above + part) {
+                one.is_floored = true;
+            }
+        }
     }
-    true
+    for (one, past) in predictions.iter_mut().zip(past) {
+        past.widen(one);
+    }
+    Some(how)
+}
+
+/// A way of adding up, with what it weighs by.
+pub(super) struct Way<'a> {
+    set: &'a SeriesSet,
+    how: Reconcile,
+    shares: Vec<f64>,
+    solve: Option<Solve>,
+}
+
+/// Values of all nodes that add up.
+pub(super) struct Added {
+    pub(super) nodes: Vec<f64>,
+    /// Parts that were lifted to 0.
+    lifted: Vec<usize>,
+}
+
+impl<'a> Way<'a> {
+    fn new(set: &'a SeriesSet, how: Reconcile, shares: Vec<f64>, errors: &Errors) -> Self {
+        let links: Vec<Vec<usize>> = (0..set.series.len()).map(|part| above(set, part)).collect();
+        let n_above = 1 + set.uppers.len();
+        let solve = match how {
+            Reconcile::Structural => Some(Solve::structural(n_above, &links)),
+            Reconcile::Variances | Reconcile::MinTrace if errors.are_few() => Some(Solve::structural(n_above, &links)),
+            Reconcile::Variances => Some(Solve::variances(n_above, &links, errors)),
+            Reconcile::MinTrace => Some(Solve::shrunk(n_above, &links, errors)),
+            Reconcile::BottomUp | Reconcile::TopDownShares | Reconcile::TopDownForecasts => None,
+        };
+        Self { set, how, shares, solve }
+    }
+
+    /// One step's forecasts, made to add up.
+    pub(super) fn added_up(&self, base: &[f64]) -> Added {
+        let (above, own) = base.split_at_checked(1 + self.set.uppers.len()).unwrap_or((base, &[]));
+        let top = above.first().copied().unwrap_or(0.0);
+        let mut parts = match (self.how, &self.solve) {
+            (Reconcile::TopDownShares, _) => self.shares.iter().map(|share| share * top).collect(),
+            (Reconcile::TopDownForecasts, _) => split(self.set, top, above.get(1..).unwrap_or_default(), own),
+            (_, Some(solve)) => solve.parts(base),
+            _ => own.to_vec(),
+        };
+        let mut lifted = Vec::new();
+        for (place, (part, series)) in parts.iter_mut().zip(&self.set.series).enumerate() {
+            if *part < 0.0 && series.values.iter().all(|value| 0.0 <= *value) {
+                *part = 0.0;
+                lifted.push(place);
+            }
+        }
+        Added { nodes: summed(self.set, parts), lifted }
+    }
+}
+
+/// All nodes of parts: the whole, the levels between, the parts.
+pub(super) fn summed(set: &SeriesSet, parts: Vec<f64>) -> Vec<f64> {
+    let mut uppers = vec![0.0; set.uppers.len()];
+    for (place, part) in parts.iter().enumerate() {
+        if let Some(upper) = set.above.get(place).and_then(|above| uppers.get_mut(*above)) {
+            *upper += part;
+        }
+    }
+    [parts.iter().sum()].into_iter().chain(uppers).chain(parts).collect()
 }
 
 /// Places of a part's sums: the whole and the level between.
@@ -103,10 +153,12 @@ fn above(set: &SeriesSet, part: usize) -> Vec<usize> {
     [0].into_iter().chain(upper.map(|place| place + 1)).collect()
 }
 
-/// Each part's share of what all sold in the last cycle; of all history where that is nothing, and alike where that is too.
-fn shares(set: &SeriesSet, whole: &Series, cycle: usize) -> Vec<f64> {
-    let recent = |series: &Series, n: usize| series.values.iter().rev().take(n).sum::<f64>();
-    for n in [cycle.max(4), whole.values.len()] {
+/// Each part's share of what all sold in the last cycle of so many known values; of all of them where that is nothing, and alike
+/// where that is too.
+fn shares(set: &SeriesSet, (whole, n_known): (&Series, usize), cycle: usize) -> Vec<f64> {
+    let known = |series: &Series| series.values.len().min(n_known);
+    let recent = |series: &Series, n: usize| series.values.iter().take(known(series)).rev().take(n).sum::<f64>();
+    for n in [cycle.max(4), n_known] {
         let sum = recent(whole, n);
         if 0.0 < sum {
             return set.series.iter().map(|series| recent(series, n) / sum).collect();
@@ -115,10 +167,15 @@ fn shares(set: &SeriesSet, whole: &Series, cycle: usize) -> Vec<f64> {
     vec![1.0 / set.series.len().max(1) as f64; set.series.len()]
 }
 
-/// The whole, split level by level as the forecasts below it are; alike where they add up to nothing.
+/// What a value becomes where `n` that add up to `sum` come to something else: as much of it as it is of the sum; alike where they
+/// add up to nothing, or to the other side of it.
+pub(super) fn scaled(to: f64, sum: f64, n: usize, value: f64) -> f64 {
+    let times = to / sum;
+    if times.is_finite() && 0.0 <= times { value * times } else { to / n.max(1) as f64 }
+}
+
+/// The whole, split level by level as the forecasts below it are.
 fn split(set: &SeriesSet, top: f64, uppers: &[f64], parts: &[f64]) -> Vec<f64> {
-    let scaled =
-        |to: f64, sum: f64, n: usize, value: f64| if 0.0 < sum { value * to / sum } else { to / n.max(1) as f64 };
     if uppers.is_empty() {
         let sum: f64 = parts.iter().sum();
         return parts.iter().map(|part| scaled(top, sum, parts.len(), *part)).collect();
@@ -168,7 +225,7 @@ mod tests {
         let base = predictions(&set);
         for how in Reconcile::ALL {
             let mut found = base.clone();
-            assert!(reconcile(&set, how, &mut found));
+            assert_eq!(reconcile(&set, how, &mut found), Some(how));
             for step in 0..4 {
                 let at = |place: usize| found[place].expected[step];
                 assert_eq!(at(0).to_bits(), [3, 4, 5, 6].map(at).iter().sum::<f64>().to_bits(), "{how:?}");
@@ -202,6 +259,6 @@ mod tests {
                 );
             }
         }
-        assert!(!reconcile(&SeriesSet { whole: None, ..set }, Reconcile::MinTrace, &mut found));
+        assert_eq!(reconcile(&SeriesSet { whole: None, ..set }, Reconcile::MinTrace, &mut found), None);
     }
 }

@@ -14,21 +14,30 @@ pub(super) struct Errors {
     variances: Vec<f64>,
 }
 
+/// What was said at earlier origins by the method that was taken, else by the one call.
+pub(super) fn tried_of(one: &Prediction) -> &[Vec<f64>] {
+    let row = one.tried.row(one.choice.method).or_else(|| one.tried.row(Method::Auto));
+    row.map(|row| row.said.as_slice()).unwrap_or_default()
+}
+
 /// Nodes beyond which covariances are not looked at: their number grows with the square.
 const MOST_NODES: usize = 1_500;
+/// Sums beyond which forecasts do not give way to each other: the work grows with their cube.
+pub(super) const MOST_SUMS: usize = 500;
 /// Errors that covariances are measured from, at least.
 const LEAST_ERRORS: usize = 4;
 
 impl Errors {
-    /// Of predictions whose methods were tried, those of the method that was taken, else of the one call.
+    /// Of predictions whose methods were tried.
     pub(super) fn of(predictions: &[Prediction]) -> Self {
         let errors = |one: &Prediction| -> Vec<f64> {
-            let row = one.tried.row(one.choice.method).or_else(|| one.tried.row(Method::Auto));
-            let said = row.map(|row| row.said.as_slice()).unwrap_or_default();
             let first = |(said, actual): (&Vec<f64>, &Vec<f64>)| Some(actual.first()? - said.first()?);
-            said.iter().zip(&one.tried.actual).filter_map(first).collect()
+            tried_of(one).iter().zip(&one.tried.actual).filter_map(first).collect()
         };
-        let by_node: Vec<Vec<f64>> = predictions.iter().map(errors).collect();
+        Self::new(predictions.iter().map(errors).collect())
+    }
+
+    fn new(by_node: Vec<Vec<f64>>) -> Self {
         let square =
             |errors: &Vec<f64>| errors.iter().map(|error| error * error).sum::<f64>() / errors.len().max(1) as f64;
         let mut variances: Vec<f64> = by_node.iter().map(square).collect();
@@ -41,13 +50,31 @@ impl Errors {
         Self { by_node, variances }
     }
 
+    /// Errors that all nodes have.
+    fn n(&self) -> usize {
+        self.by_node.iter().map(Vec::len).min().unwrap_or(0)
+    }
+
+    /// Whether they say nothing of how nodes differ.
+    pub(super) fn are_few(&self) -> bool {
+        self.n() < LEAST_ERRORS
+    }
+
+    /// The same without those of one origin.
+    pub(super) fn without(&self, origin: usize) -> Self {
+        let others = |errors: &Vec<f64>| -> Vec<f64> {
+            errors.iter().enumerate().filter(|(place, _)| *place != origin).map(|(_, error)| *error).collect()
+        };
+        Self::new(self.by_node.iter().map(others).collect())
+    }
+
     /// The share of the diagonal, `0 ≤ λ ≤ 1`, of least expected square error (Schäfer and Strimmer, Statistical Applications in
     /// Genetics and Molecular Biology 4, 2005): `Σ Var(r_ij) / Σ r_ij²` over pairs of standardised errors.
     fn shrinkage(&self) -> f64 {
-        let n = self.by_node.iter().map(Vec::len).min().unwrap_or(0);
-        if n < LEAST_ERRORS || MOST_NODES < self.by_node.len() {
+        if self.are_few() || MOST_NODES < self.by_node.len() {
             return 1.0;
         }
+        let n = self.n();
         let even = |(errors, variance): (&Vec<f64>, &f64)| -> Vec<f64> {
             errors.iter().take(n).map(|error| error / libm::sqrt(*variance)).collect()
         };
@@ -108,7 +135,7 @@ impl Solve {
         let (share, errors) = shrunk.unzip();
         let share = share.unwrap_or(1.0);
         // Each origin's errors as the constraints see them.
-        let n_errors = errors.map_or(0, |errors| errors.by_node.iter().map(Vec::len).min().unwrap_or(0));
+        let n_errors = errors.map_or(0, Errors::n);
         let at = |node: usize, origin: usize| {
             errors.and_then(|errors| errors.by_node.get(node)?.get(origin)).copied().unwrap_or(0.0)
         };

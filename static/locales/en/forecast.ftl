@@ -26,6 +26,7 @@ forecast-why-short = { $method }: with fewer than five earlier origins, methods 
 forecast-why-seldom = { $method }: sales come { $demand }; with fewer than five earlier origins, methods cannot be told apart.
 forecast-why-least = { $method }: its error at { $count } earlier origins was { $error } of the usual change, against { $auto } of { $other } and { $naive } of the better naive line.
 forecast-why-nothing = { $method }: at { $count } earlier origins nothing erred clearly less. Its error was { $error } of the usual change; the least was { $least } ({ $best }).
+forecast-why-least-of-tried = { $method }: it erred least of the methods that were tried, { $error } of the usual change at { $count } earlier origins.
 forecast-note-gaps-zero =
     { $n ->
         [one] { $count } step without any value counts as 0.
@@ -45,8 +46,8 @@ forecast-note-negative =
     }
 forecast-note-short =
     { $n ->
-        [one] { $count } value is less than three cycles of { $cycle }: seasons cannot be seen.
-       *[other] { $count } values are less than three cycles of { $cycle }: seasons cannot be seen.
+        [one] { $count } value is less than two cycles of { $cycle }: seasons cannot be seen.
+       *[other] { $count } values are less than two cycles of { $cycle }: seasons cannot be seen.
     }
 forecast-note-constant = All values are the same: no range can be told from them.
 forecast-note-zero = All values are 0.
@@ -82,10 +83,12 @@ forecast-note-other-length =
     }
 forecast-note-no-range = The past says nothing of how far off forecasts are: there is no range.
 forecast-note-floored = The series never was below 0, so neither forecast nor range is.
-forecast-note-reconciled = Parts add up to the whole. Ranges moved with the forecasts and kept their widths.
+forecast-note-too-short = The series is too short for this method; its last value stands for every step.
+forecast-note-reconciled = Parts add up to the whole. Ranges moved with the forecasts, and are as wide as the errors of such sums at earlier origins.
 forecast-error-nothing = Nothing in the data counts. Check what is counted, and the day up to which the data is whole.
 forecast-error-mixed = Dates stand beside numbers that are none, or a step with dates was asked of a series without. Use one kind.
 forecast-error-long = From the first to the last value there are { $count } steps; { $most } may be. Choose longer steps.
+forecast-error-many = All series together have { $count } values; { $most } may be. Choose longer steps, or fewer groups.
 forecast-error-empty = The series has no value.
 forecast-error-value = Value { $place } is no number, or beyond 1e15. Correct it.
 forecast-error-step = Cycle and horizon lie between 1 and 10,000 steps. Choose them so.

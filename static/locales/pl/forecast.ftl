@@ -26,6 +26,7 @@ forecast-why-short = { $method }: przy mniej niż pięciu wcześniejszych punkta
 forecast-why-seldom = { $method }: sprzedaż przychodzi { $demand }; przy mniej niż pięciu wcześniejszych punktach metod nie da się odróżnić.
 forecast-why-least = { $method }: błąd w { $count } wcześniejszych punktach wyniósł { $error } zwykłej zmiany wobec { $auto } metody { $other } i { $naive } lepszej linii naiwnej.
 forecast-why-nothing = { $method }: w { $count } wcześniejszych punktach nic nie myliło się wyraźnie mniej. Błąd wyniósł { $error } zwykłej zmiany; najmniejszy był { $least } ({ $best }).
+forecast-why-least-of-tried = { $method }: najmniejszy błąd ze sprawdzonych metod, { $error } zwykłej zmiany w { $count } wcześniejszych punktach.
 forecast-note-gaps-zero =
     { $n ->
         [one] { $count } krok bez żadnej wartości liczy się jako 0.
@@ -51,10 +52,10 @@ forecast-note-negative =
     }
 forecast-note-short =
     { $n ->
-        [one] { $count } wartość to mniej niż trzy cykle po { $cycle }: sezonów nie widać.
-        [few] { $count } wartości to mniej niż trzy cykle po { $cycle }: sezonów nie widać.
-        [many] { $count } wartości to mniej niż trzy cykle po { $cycle }: sezonów nie widać.
-       *[other] { $count } wartości to mniej niż trzy cykle po { $cycle }: sezonów nie widać.
+        [one] { $count } wartość to mniej niż dwa cykle po { $cycle }: sezonów nie widać.
+        [few] { $count } wartości to mniej niż dwa cykle po { $cycle }: sezonów nie widać.
+        [many] { $count } wartości to mniej niż dwa cykle po { $cycle }: sezonów nie widać.
+       *[other] { $count } wartości to mniej niż dwa cykle po { $cycle }: sezonów nie widać.
     }
 forecast-note-constant = Wszystkie wartości są równe: nie da się z nich podać przedziału.
 forecast-note-zero = Wszystkie wartości to 0.
@@ -102,10 +103,12 @@ forecast-note-other-length =
     }
 forecast-note-no-range = Przeszłość nic nie mówi o tym, jak bardzo prognozy się mylą: przedziału nie ma.
 forecast-note-floored = Szereg nigdy nie był poniżej 0, więc nie są też prognoza ani przedział.
-forecast-note-reconciled = Części dają razem całość. Przedziały przesunęły się z prognozami i zachowały szerokość.
+forecast-note-too-short = Szereg jest za krótki na tę metodę; w każdym kroku stoi jego ostatnia wartość.
+forecast-note-reconciled = Części dają razem całość. Przedziały przesunęły się z prognozami i są tak szerokie, jak błędy takich sum we wcześniejszych punktach.
 forecast-error-nothing = Nic w danych się nie liczy. Sprawdź, co jest liczone i do którego dnia dane są pełne.
 forecast-error-mixed = Daty stoją obok liczb, które nimi nie są, albo kroku z datami zażądano od szeregu bez dat. Użyj jednego rodzaju.
 forecast-error-long = Liczba kroków od pierwszej do ostatniej wartości: { $count }; dozwolone najwyżej { $most }. Wybierz dłuższe kroki.
+forecast-error-many = Wszystkie szeregi mają razem { $count } wartości; może ich być { $most }. Wybierz dłuższe kroki albo mniej grup.
 forecast-error-empty = Szereg nie ma żadnej wartości.
 forecast-error-value = Wartość { $place } nie jest liczbą albo przekracza 1e15. Popraw ją.
 forecast-error-step = Cykl i horyzont mieszczą się między 1 a 10 000 kroków. Tak je wybierz.

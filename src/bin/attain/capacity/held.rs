@@ -44,14 +44,14 @@ pub(super) fn bookings(
     if let Some(file) = file {
         return of_file(file, figures);
     }
-    let (Some(data), Some((_, history_last))) = (&scene.data, scene.history) else {
+    let (Some(data), Some((first, last))) = (&scene.data, scene.history) else {
         return Err(Failure::usage(
             "there is neither data to forecast nor a forecast",
             "Name files of deals, or the answer of `attain forecast … --json` with --on-forecast FILE",
         ));
     };
     let until = input.first.plus(i32::try_from(input.n_months()).unwrap_or(1) - 1);
-    let found = Bookings::of_data(&data.dataset, (scene.calendar, history_last, until), figures)?;
+    let found = Bookings::of_data(&data.dataset, scene.calendar, (Some(first), last), until, figures)?;
     found.ok_or_else(|| Failure::refused("the data", "there are no bookings to forecast", "Name files of deals"))
 }
 

@@ -3,10 +3,12 @@
 use attain::engine::forecast::{
     Asked, Axis, PredictAsked, Prediction, Series, Step, cost_of, gather, predict, quota_coverage,
 };
-use attain::engine::records::Dataset;
+use attain::engine::records::{Dataset, Outcome};
 use attain::engine::simulate::CostInput;
 use attain::engine::units::{Calendar, Month};
-use attain::present::{Plain, forecast_cost_error, forecast_coverage, forecast_why, series_error};
+use attain::present::{
+    Plain, forecast_cost_error, forecast_coverage, forecast_why, prediction_notes, series_error, series_note,
+};
 
 use crate::fail::{Failure, say};
 use crate::print::Figures;
@@ -21,21 +23,36 @@ pub(crate) struct Bookings {
 }
 
 impl Bookings {
-    /// That of the data, from the month after the history to a month; `None` of data without bookings.
+    /// That of the data's months from a first (that of the data, if not named) to a last one, up to a month; `None` of data without
+    /// bookings.
     pub(crate) fn of_data(
         dataset: &Dataset,
-        (calendar, history_last, until): (Calendar, Month, Month),
+        calendar: Calendar,
+        (first, last): (Option<Month>, Month),
+        until: Month,
         figures: &Figures,
     ) -> Result<Option<Self>, Failure> {
         let axis = Axis { step: Step::Month, calendar };
         let currency = figures.currency.code.clone();
-        let asked = Asked { axis, as_of: Some(history_last.last_day()), currency, ..Asked::default() };
+        let asked = Asked { axis, as_of: Some(last.last_day()), currency, ..Asked::default() };
         let unsaid = |error| refused(series_error(&figures.words, &Plain, &error));
         let set = gather(dataset, &asked).map_err(unsaid)?;
-        let horizon = usize::try_from(until.since(history_last)).unwrap_or(0).max(1);
-        let Some(history) = set.whole else { return Ok(None) };
+        let horizon = usize::try_from(until.since(last)).unwrap_or(0).max(1);
+        let Some(mut history) = set.whole else { return Ok(None) };
+        // What lies before the months of the history is no part of it.
+        let n_before = first.map_or(0, |first| axis.month_tick(first).saturating_sub(history.first));
+        let n_before = usize::try_from(n_before).unwrap_or(0).min(history.values.len());
+        history.values.drain(..n_before);
+        history.first = history.first.saturating_add(i32::try_from(n_before).unwrap_or(0));
+        for note in &set.notes {
+            say(series_note(&figures.words, &Plain, axis, note));
+        }
+        if has_begun(dataset, last) {
+            say(format!("{last} may not be over: no deal ended on its last day. Name the last whole month with --to."));
+        }
         let found = predict(axis, &history, &PredictAsked { horizon, ..PredictAsked::default() }).map_err(unsaid)?;
         say(forecast_why(&figures.words, &Plain, &found.choice));
+        prediction_notes(&figures.words, &found).iter().for_each(say);
         Ok(Some(Self { axis, history, found }))
     }
 }
@@ -48,7 +65,8 @@ fn refused(reason: String) -> Failure {
 pub(crate) fn cost(input: CostInput, dataset: &Dataset, span: &Span) -> Result<CostInput, Failure> {
     let figures = Figures::new(span.currency.clone());
     let until = input.model.first.plus(input.model.n_months as i32 - 1);
-    let Some(Bookings { axis, found, .. }) = Bookings::of_data(dataset, (span.calendar, span.last, until), &figures)?
+    let history = (Some(span.first), span.last);
+    let Some(Bookings { axis, found, .. }) = Bookings::of_data(dataset, span.calendar, history, until, &figures)?
     else {
         return Ok(input);
     };
@@ -57,4 +75,10 @@ pub(crate) fn cost(input: CostInput, dataset: &Dataset, span: &Span) -> Result<C
     let coverage = quota_coverage(&input, axis, &found).map_err(uncosted)?;
     say(forecast_coverage(&figures.voice(), &coverage));
     Ok(driven)
+}
+
+/// Whether no deal ended on or after the last day of the history's last month, so that it may not be over.
+fn has_begun(dataset: &Dataset, last: Month) -> bool {
+    let ended = dataset.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed).max();
+    ended.is_some_and(|day| day < last.last_day())
 }

@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use attain::data::csv_field;
-use attain::engine::forecast::{Axis, Prediction, SeriesSet};
+use attain::engine::forecast::{Axis, Prediction, SeriesSet, What};
+use attain::engine::units::Currency;
 use attain::present::{
-    Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, prediction_notes, reconciled_note, series_error,
+    Locale, Numerals as _, Plain, Voice, Words, forecast_method, forecast_why, prediction_notes, reconciled_note,
+    series_error, series_judged,
 };
 
 use super::{Told, place, steps};
@@ -15,13 +17,10 @@ use crate::series::notes;
 /// Decimals that tell values of that size apart.
 fn decimals(found: &Prediction) -> u8 {
     let largest = found.expected.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    if 1_000.0 <= largest {
-        0
-    } else if 10.0 <= largest {
-        1
-    } else {
-        2
-    }
+    // Three figures of the largest at least: a rate of a few thousandths has them after the zeros.
+    let from = [1_000.0, 10.0, 1.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+    let place = from.iter().position(|from| *from <= largest);
+    if largest <= 0.0 { 2 } else { place.unwrap_or(from.len()) as u8 }
 }
 
 fn percent(share: f64) -> String {
@@ -33,8 +32,8 @@ pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, wor
     let mut text = String::new();
     for (at, one) in told.iter().enumerate() {
         let name = match place(set, at, told.len()) {
-            "whole" => "All together",
             _ if one.series.name.is_empty() && told.len() == 1 => "",
+            "whole" => "All together",
             _ if one.series.name.is_empty() => "(no name)",
             _ => one.series.name.as_str(),
         };
@@ -54,6 +53,7 @@ pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, wor
                         let _ = writeln!(text, "Such {level} ranges held {held} of values at earlier origins.");
                     }
                 }
+                text += &put(one, found, words);
                 for note in notes(words, set.axis, one.series).into_iter().chain(prediction_notes(words, found)) {
                     let _ = writeln!(text, "{note}");
                 }
@@ -65,6 +65,23 @@ pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, wor
         let _ = writeln!(text, "{}", reconciled_note(words));
     }
     text.trim_end().to_owned() + "\n"
+}
+
+/// What stands in place of what the method says, and how good such values were before.
+fn put(one: &Told<'_>, found: &Prediction, words: &Words) -> String {
+    let digits = decimals(found);
+    let number = |value: f64| Plain.decimal(value, digits, digits);
+    let mut text = String::new();
+    for put in &one.stands {
+        let reason = if put.reason.is_empty() { "no reason is given" } else { put.reason.as_str() };
+        let (step, value, method) = (&put.step, number(put.value), number(put.method));
+        let _ = writeln!(text, "{step}: {value} was put in place of {method} ({reason}).");
+    }
+    if let Some(score) = &one.judged {
+        let voice = Voice { words, numerals: &Plain, currency: &Currency::default() };
+        let _ = writeln!(text, "{}", series_judged(&voice, What::Units, score));
+    }
+    text
 }
 
 fn grid(steps: &[String], found: &Prediction) -> String {
@@ -87,15 +104,15 @@ fn grid(steps: &[String], found: &Prediction) -> String {
     grid.text("")
 }
 
-/// A line a step of each series; refused series have none.
-pub(super) fn csv(axis: Axis, told: &[Told<'_>], levels: &[f64]) -> String {
+/// A line a step of each series; refused series have none. With overrides, what the method says and the reason stand last.
+pub(super) fn csv(axis: Axis, told: &[Told<'_>], levels: &[f64], has_overrides: bool) -> String {
     let words = Words::new(Locale::English);
     let mut text = "series,step,method,expected".to_owned();
     for level in levels {
         let level = Plain.decimal(100.0 * level, 0, 2);
         let _ = write!(text, ",low_{level},high_{level}");
     }
-    text.push('\n');
+    text += if has_overrides { ",said,reason\n" } else { "\n" };
     for one in told {
         let Ok(found) = &one.outcome else { continue };
         let method = forecast_method(&words, found.choice.method);
@@ -106,6 +123,14 @@ pub(super) fn csv(axis: Axis, told: &[Told<'_>], levels: &[f64]) -> String {
                 match found.ranges.get(place).and_then(|range| range.bounds.get(at)) {
                     Some((low, high)) => {
                         let _ = write!(text, ",{low},{high}");
+                    }
+                    None => text += ",,",
+                }
+            }
+            if has_overrides {
+                match one.stands.iter().find(|put| put.step == *step) {
+                    Some(put) => {
+                        let _ = write!(text, ",{},{}", put.method, csv_field(&put.reason));
                     }
                     None => text += ",,",
                 }

@@ -40,6 +40,18 @@ impl Step {
         }
     }
 
+    /// Steps that are usually forecast.
+    pub const fn horizon(self) -> usize {
+        match self {
+            Self::Day => 28,
+            Self::Week => 13,
+            Self::Month => 12,
+            Self::Quarter => 4,
+            Self::Year => 3,
+            Self::Place => 8,
+        }
+    }
+
     /// The step of that length in months; `None` for half-years, which no series is made of.
     pub const fn of(length: Granularity) -> Option<Self> {
         match length {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::regular::{Fill, regular, remark};
-use super::{Axis, Series, SeriesError, SeriesNote, SeriesSet};
+use super::{Axis, MOST_STEPS, Series, SeriesError, SeriesNote, SeriesSet, counted};
 use crate::engine::comp::Book;
 use crate::engine::records::{Activity, Dataset, Deal, Outcome, Rep, RepId, join_key};
 use crate::engine::units::{Decimal, Money};
@@ -105,7 +105,7 @@ struct Part<'a> {
 /// Without a day up to which the data is whole, the last step is kept, and told where no record lies on its last day.
 ///
 /// # Errors
-/// [`SeriesError::Nothing`] if no record counts, [`SeriesError::TooLong`].
+/// [`SeriesError::Nothing`] if no record counts, [`SeriesError::TooLong`], [`SeriesError::TooMany`].
 pub fn gather(dataset: &Dataset, asked: &Asked) -> Result<SeriesSet, SeriesError> {
     let book = Book::new(dataset, &asked.currency);
     let mut counts = Left::default();
@@ -144,6 +144,8 @@ pub fn gather(dataset: &Dataset, asked: &Asked) -> Result<SeriesSet, SeriesError
         *whole.entry(axis.tick(part.day)).or_default() += part.value;
     }
     notes.extend((0 < n_unnamed).then_some(SeriesNote::Unnamed { n: n_unnamed }));
+    let n_steps = usize::try_from(i64::from(last) - i64::from(first) + 1).unwrap_or(usize::MAX);
+    counted(0, n_steps.min(MOST_STEPS).saturating_mul(groups.len()))?;
     let cycle = asked.cycle.unwrap_or_else(|| axis.step.cycle());
     let made = |name: &str, sums: &BTreeMap<i32, f64>| {
         let mut series = regular(name, sums, (first, last), Fill::Zero)?;

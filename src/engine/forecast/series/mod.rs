@@ -79,7 +79,7 @@ pub enum SeriesNote {
         /// How many.
         n: usize,
     },
-    /// Too short for seasons to be seen: less than three cycles.
+    /// Too short for seasons to be seen: less than two cycles.
     Short {
         /// Its values.
         n: usize,
@@ -137,6 +137,13 @@ pub enum SeriesError {
         /// How many may be.
         most: usize,
     },
+    /// All series together have too many values: days of each account, perhaps.
+    TooMany {
+        /// How many.
+        n: usize,
+        /// How many may be.
+        most: usize,
+    },
     /// The values cannot be forecast.
     Forecast(ForecastError),
 }
@@ -149,3 +156,11 @@ impl From<ForecastError> for SeriesError {
 
 /// Steps of a series at most: thirty years of days.
 pub const MOST_STEPS: usize = 11_000;
+/// Values of all series of a set at most.
+const MOST_VALUES: usize = 20_000_000;
+
+/// Counts so many values to those before, and refuses what would not fit into memory before it is made.
+fn counted(n_before: usize, n: usize) -> Result<usize, SeriesError> {
+    let n = n_before.saturating_add(n);
+    if n <= MOST_VALUES { Ok(n) } else { Err(SeriesError::TooMany { n, most: MOST_VALUES }) }
+}

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::regular::{Fill, regular, remark};
-use super::{Axis, Series, SeriesError, SeriesNote, SeriesSet, Step};
-use crate::engine::records::{Point, When};
+use super::{Axis, MOST_STEPS, Series, SeriesError, SeriesNote, SeriesSet, Step, counted};
+use crate::engine::records::{Point, When, join_key};
 use crate::engine::units::{Calendar, Month};
 
 /// How values are made series.
@@ -26,17 +26,28 @@ pub struct PointsAsked {
     pub cycle: Option<usize>,
 }
 
-/// The series of a file, in the order in which it names them, each from its first to its last value. Several values of one
-/// step are added up. A cell that is empty is a gap.
+/// The values of one step.
+#[derive(Default)]
+struct Sum {
+    value: f64,
+    /// The times that they have: a step of a year has a few hundred at most.
+    times: Vec<When>,
+    /// Whether a time has more than one.
+    is_repeated: bool,
+}
+
+/// The series of a file, in the order in which it names them, each from its first to its last value. Names join whatever the
+/// case; the first spelling is shown. Several values of one step are added up. A cell that is empty is a gap. Of three and more
+/// for the same steps one that is the sum of all others, as a line of totals, is their whole.
 ///
 /// # Errors
-/// [`SeriesError`] if there is no value, if places stand beside dates, or a series is too long.
+/// [`SeriesError`] if there is no value, if places stand beside dates, or series are too long or too many.
 pub fn from_points(points: &[Point], asked: &PointsAsked) -> Result<SeriesSet, SeriesError> {
     let step = asked.step.map_or_else(|| step_of(points), Ok)?;
     let axis = Axis { step, calendar: asked.calendar };
-    let mut order: Vec<&str> = Vec::new();
-    let mut by_name: BTreeMap<&str, BTreeMap<i32, Vec<f64>>> = BTreeMap::new();
-    let (mut n_other, mut n_later) = (0, 0);
+    let mut order: Vec<(String, &str)> = Vec::new();
+    let mut by_name: BTreeMap<String, BTreeMap<i32, Sum>> = BTreeMap::new();
+    let (mut n_other, mut n_later, mut last_day) = (0, 0, None);
     let mut notes = Vec::new();
     for point in points {
         let Some(value) = point.value else { continue };
@@ -44,49 +55,77 @@ pub fn from_points(points: &[Point], asked: &PointsAsked) -> Result<SeriesSet, S
             n_other += 1;
             continue;
         };
-        let own = by_name.entry(&point.series).or_insert_with(|| {
-            order.push(&point.series);
+        let key = join_key(&point.series);
+        let own = by_name.entry(key.clone()).or_insert_with(|| {
+            order.push((key, point.series.trim()));
             BTreeMap::new()
         });
         if asked.as_of.zip(end).is_some_and(|(as_of, end)| as_of < end) {
             n_later += 1;
+            continue;
+        }
+        if let When::Day(day) = point.when {
+            last_day = last_day.max(Some(day));
+        }
+        let sum = own.entry(tick).or_default();
+        sum.value += value;
+        if sum.times.contains(&point.when) {
+            sum.is_repeated = true;
         } else {
-            own.entry(tick).or_default().push(value);
+            sum.times.push(point.when);
         }
     }
     notes.extend((0 < n_other).then_some(SeriesNote::OtherLength { n: n_other }));
     notes.extend((0 < n_later).then_some(SeriesNote::Later { n: n_later }));
+    // A day that stands for its whole month says nothing of whether that is over; days within it do.
+    let is_finer = by_name.values().flat_map(BTreeMap::values).any(|sum| 1 < sum.times.len());
+    let last_tick = last_day.filter(|_| is_finer && asked.as_of.is_none()).map(|day| (day, axis.tick(day)));
+    let is_begun = |(day, tick): &(NaiveDate, i32)| axis.days(*tick).is_some_and(|(_, end)| *day < end);
+    notes.extend(last_tick.filter(is_begun).map(|(_, tick)| SeriesNote::MaybeIncomplete { tick }));
     let cycle = asked.cycle.unwrap_or_else(|| step.cycle());
     let mut series = Vec::with_capacity(order.len());
-    for name in order {
-        let Some(own) = by_name.get(name).filter(|own| !own.is_empty()) else { continue };
-        let sums: BTreeMap<i32, f64> = own.iter().map(|(tick, values)| (*tick, values.iter().sum())).collect();
-        let ends = sums.first_key_value().zip(sums.last_key_value()).map(|((first, _), (last, _))| (*first, *last));
-        let mut one = regular(name, &sums, ends.ok_or(SeriesError::Nothing)?, asked.fill)?;
-        let n_summed = own.values().filter(|values| 1 < values.len()).count();
-        // Days within longer steps are added up as they should be; values of the very step, perhaps, should not.
-        let is_finer = points.iter().any(|point| matches!(point.when, When::Day(_))) && step != Step::Day;
-        one.notes.extend((0 < n_summed && !is_finer).then_some(SeriesNote::Summed { n: n_summed }));
+    let mut n_values = 0;
+    for (key, name) in order {
+        let Some(own) = by_name.remove(&key).filter(|own| !own.is_empty()) else { continue };
+        let ends = own.first_key_value().zip(own.last_key_value()).map(|((first, _), (last, _))| (*first, *last));
+        let (first, last) = ends.ok_or(SeriesError::Nothing)?;
+        let n_steps = usize::try_from(i64::from(last) - i64::from(first) + 1).unwrap_or(MOST_STEPS);
+        n_values = counted(n_values, n_steps.min(MOST_STEPS))?;
+        let n_summed = own.values().filter(|sum| sum.is_repeated).count();
+        let sums: BTreeMap<i32, f64> = own.into_iter().map(|(tick, sum)| (tick, sum.value)).collect();
+        let mut one = regular(name, &sums, (first, last), asked.fill)?;
+        one.notes.extend((0 < n_summed).then_some(SeriesNote::Summed { n: n_summed }));
         remark(&mut one, cycle);
         series.push(one);
     }
     if series.is_empty() {
         return Err(SeriesError::Nothing);
     }
-    let whole = whole(&series);
+    let whole = whole(&mut series);
     Ok(SeriesSet { axis, series, whole, notes, ..SeriesSet::default() })
 }
 
-/// The sum of series that stand for the same steps; `None` for one, and where they begin or end apart.
-fn whole(series: &[Series]) -> Option<Series> {
+/// The sum of series that stand for the same steps, or the one among them that is; `None` for one, and where they begin or end
+/// apart.
+fn whole(series: &mut Vec<Series>) -> Option<Series> {
     let (first, rest) = series.split_first()?;
     let are_alike = rest.iter().all(|one| one.first == first.first && one.values.len() == first.values.len());
     if rest.is_empty() || !are_alike {
         return None;
     }
+    let (start, n) = (first.first, first.values.len());
     let at = |place: usize| series.iter().filter_map(|one| one.values.get(place)).sum();
-    let values = (0..first.values.len()).map(at).collect();
-    Some(Series { name: String::new(), first: first.first, values, notes: Vec::new() })
+    let values: Vec<f64> = (0..n).map(at).collect();
+    // What is the sum of all others is half of all.
+    let is_half = |one: &Series| {
+        let rest: f64 = one.values.iter().zip(&values).map(|(own, all)| (2.0 * own - all).abs()).sum();
+        let size: f64 = one.values.iter().map(|value| value.abs()).sum();
+        0.0 < size && rest <= 1e-9 * size
+    };
+    if let Some(place) = series.iter().position(is_half).filter(|_| 2 < series.len()) {
+        return Some(series.remove(place));
+    }
+    Some(Series { name: String::new(), first: start, values, notes: Vec::new() })
 }
 
 /// The step that a time lies in, with its last day; `None` for a time that is longer than a step.
@@ -132,11 +171,12 @@ fn step_of(points: &[Point]) -> Result<Step, SeriesError> {
     shortest.into_iter().chain(of_days).min().ok_or(SeriesError::Nothing)
 }
 
-/// Months, quarters or years where all days begin or end one each; weeks where all are whole weeks apart; else days.
+/// Months, quarters or years where all days are the same of theirs, or the last, one each; weeks where all are whole weeks apart;
+/// else days.
 fn step_of_days(days: &[NaiveDate]) -> Step {
     let months: Vec<Month> = days.iter().map(|day| Month::of(*day)).collect();
     let apart = |least: i32| months.iter().zip(months.iter().skip(1)).all(|(one, next)| least <= next.since(*one));
-    let begin = days.iter().all(|day| day.day() == 1);
+    let begin = days.windows(2).all(|pair| matches!(pair, [one, next] if one.day() == next.day()));
     let end = days.iter().all(|day| *day == Month::of(*day).last_day());
     if 1 < days.len() && (begin || end) && apart(1) {
         return [(12, Step::Year), (3, Step::Quarter)]
@@ -184,6 +224,7 @@ mod tests {
         };
         check(&["2024-01-01", "2024-02-01", "2024-05-01"], Step::Month);
         check(&["2024-01-31", "2024-02-29", "2024-03-31"], Step::Month);
+        check(&["2024-01-15", "2024-02-15", "2024-03-15"], Step::Month);
         check(&["2024-01-01", "2024-04-01", "2024-10-01"], Step::Quarter);
         check(&["2023-12-31", "2024-12-31"], Step::Year);
         check(&["2024-01-02", "2024-01-09", "2024-01-23"], Step::Week);
@@ -200,6 +241,41 @@ mod tests {
         assert_eq!(found.notes, [SeriesNote::Later { n: 2 }]);
         let all = from_points(&points, &PointsAsked { as_of: None, ..asked }).unwrap();
         assert_eq!(all.series[0].values, [1.0, 5.0]);
+        let tick = all.axis.tick("2024-02-11".parse().unwrap());
+        assert_eq!(all.notes, [SeriesNote::MaybeIncomplete { tick }], "days within a month end before it");
+        assert!(all.series[0].notes.iter().all(|note| !matches!(note, SeriesNote::Summed { .. })));
+    }
+
+    #[test]
+    fn what_is_named_twice_for_one_day_is_told() {
+        // Two shops of one month, whose column nobody named.
+        let points = [on("", "2024-01-01", 1.0), on("", "2024-01-01", 2.0), on("", "2024-02-01", 3.0)];
+        let found = from_points(&points, &PointsAsked::default()).unwrap();
+        assert_eq!((found.axis.step, found.series[0].values.as_slice()), (Step::Month, [3.0, 3.0].as_slice()));
+        assert!(found.series[0].notes.contains(&SeriesNote::Summed { n: 1 }), "{:?}", found.series[0].notes);
+        assert_eq!(found.notes, [], "a first of the month stands for it");
+    }
+
+    #[test]
+    fn names_join_whatever_the_case_and_totals_are_the_whole() {
+        let of = |name: &str, values: [f64; 2]| {
+            [month(1, Some(values[0])), month(2, Some(values[1]))].map(|point| Point { series: name.into(), ..point })
+        };
+        let points = [of("North", [1.0, 2.0]), of("Total", [4.0, 7.0]), of("South ", [3.0, 5.0])].concat();
+        let points = [points, vec![Point { series: "NORTH".into(), ..month(3, Some(0.0)) }]].concat();
+        let found = from_points(&points, &PointsAsked::default()).unwrap();
+        assert_eq!(found.series.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["North", "Total", "South"]);
+        let found = from_points(&points[..6], &PointsAsked::default()).unwrap();
+        assert_eq!(found.series.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["North", "South"]);
+        assert_eq!(found.whole.unwrap().values, [4.0, 7.0]);
+    }
+
+    #[test]
+    fn more_than_fits_is_refused_before_it_is_made() {
+        let ends = |at: usize| [on(&at.to_string(), "1996-01-01", 1.0), on(&at.to_string(), "2026-01-01", 1.0)];
+        let points: Vec<Point> = (0..2_000).flat_map(ends).collect();
+        let asked = PointsAsked { step: Some(Step::Day), ..PointsAsked::default() };
+        assert!(matches!(from_points(&points, &asked), Err(SeriesError::TooMany { most: 20_000_000, .. })));
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub(super) fn remark(series: &mut Series, cycle: usize) {
     let is_constant = 1 < values.len() && values.windows(2).all(|pair| pair.first() == pair.last());
     add(SeriesNote::AllZero, is_zero);
     add(SeriesNote::Constant, is_constant && !is_zero);
-    add(SeriesNote::Short { n: values.len(), cycle }, 1 < cycle && values.len() < 3 * cycle);
+    add(SeriesNote::Short { n: values.len(), cycle }, 1 < cycle && values.len() < 2 * cycle);
 }
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ impl BookingsForecast<'_> {
         let sum = |values: &[f64]| values.get(steps.clone()).unwrap_or_default().iter().sum::<f64>();
         let own = Prediction { expected: self.said.to_vec(), ..self.found.clone() };
         let total = Total::of_steps(self.values, &own, steps.clone());
-        let total = total.moved(sum(&self.found.expected) - sum(self.said), self.found.floor);
+        let total = total.moved(sum(&self.found.expected) - sum(self.said));
         total.ranges.get(self.range()?).map(|range| (range.low, range.high))
     }
 }

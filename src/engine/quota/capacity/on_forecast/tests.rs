@@ -67,6 +67,7 @@ fn prediction(from: i32, expected: &[f64]) -> Prediction {
         ranges: vec![range(0.95, 0.2), range(0.8, 0.1)],
         floor: None,
         is_floored: false,
+        is_too_short: false,
         tried: crate::engine::forecast::Backtest::default(),
     }
 }

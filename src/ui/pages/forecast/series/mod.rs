@@ -89,7 +89,7 @@ pub(super) fn SeriesTab(props: &SeriesTabProps) -> Html {
         let mut found = forecast.found.clone();
         let n_put = apply_overrides(&mut found, overrides.as_deref().unwrap_or_default());
         let sum = |found: &Prediction| found.expected.iter().sum::<f64>();
-        let total = forecast.total.moved(sum(&found) - sum(&forecast.found), found.floor);
+        let total = forecast.total.moved(sum(&found) - sum(&forecast.found));
         Some(Shared(Rc::new(Told { forecast, found, total, n_put })))
     });
     // The groups that were found last stay in the list until others come; those of another split do not.
