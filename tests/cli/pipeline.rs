@@ -112,5 +112,5 @@ fn forecast_categories_go_from_the_file_to_the_roll_up() {
     assert!(written.lines().nth(2).unwrap().ends_with(",Commit"), "{written}");
     let told = json(&format!("inspect {out}/deals.csv"));
     let columns = told[0]["columns"].as_array().unwrap();
-    assert_eq!(columns.last().unwrap()["field"], "forecast_category");
+    assert_eq!(columns.last().unwrap()["role"], "forecast_category");
 }

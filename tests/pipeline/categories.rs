@@ -75,37 +75,38 @@ fn stated_words_are_held_to_what_they_were_worth() {
     let snapshots = [Snapshot { day: day(10), deals: &early }, Snapshot { day: day(200), deals: &late }];
     let rows = category_rollup(&snapshots, 91, &StageProbabilities::usual());
     let near = |found: Option<f64>, wanted: f64| assert!((found.unwrap() - wanted).abs() < 1e-12, "{found:?} {wanted}");
-    let sums = |row: &CategoryRow| [row.forecast, row.won, row.open].map(|money| money.to_f64());
+    let sums = |row: &CategoryRow| [row.forecast, row.won, row.open];
+    let wanted = |amounts: [i64; 3]| amounts.map(Money::whole);
 
     // Commit: Ann said 500 and won 400, Bob said 500 and won 200. Everybody: 600 of 1,000, y = 0.6; four deals of 250, k = 750.
     let ann = row(&rows, "ann", Category::Commit);
-    assert_eq!((ann.basis, sums(ann)), (CategoryBasis::Stated, [500.0, 400.0, 1_000.0]));
+    assert_eq!((ann.basis, sums(ann)), (CategoryBasis::Stated, wanted([500, 400, 1_000])));
     near(ann.yields, (400.0 + 750.0 * 0.6) / 1_250.0); // 850 / 1,250 = 0.68
     near(ann.corrected, 680.0);
     let bob = row(&rows, "bob", Category::Commit);
-    assert_eq!(sums(bob), [500.0, 200.0, 500.0]);
+    assert_eq!(sums(bob), wanted([500, 200, 500]));
     near(bob.yields, 0.52);
     near(bob.corrected, 260.0);
     // Cy never said it before: everybody's yield.
     let cy = row(&rows, "cy", Category::Commit);
-    assert_eq!(sums(cy), [0.0, 0.0, 100.0]);
+    assert_eq!(sums(cy), wanted([0, 0, 100]));
     near(cy.corrected, 60.0);
     // Nobody's stated pipeline or best case was ever due: it is not known what they are worth.
-    for (rep, category, amount) in [("ann", Category::Pipeline, 250.0), ("bob", Category::BestCase, 40.0)] {
+    for (rep, category, amount) in [("ann", Category::Pipeline, 250), ("bob", Category::BestCase, 40)] {
         let row =
             rows.iter().find(|row| row.rep == rep && row.category == category && row.basis == CategoryBasis::Stated);
         let row = row.unwrap();
-        assert_eq!((sums(row), row.yields, row.corrected), ([0.0, 0.0, amount], None, None));
+        assert_eq!((sums(row), row.yields, row.corrected), (wanted([0, 0, amount]), None, None));
     }
     let likely = row(&rows, "ann", Category::MostLikely);
-    assert_eq!((sums(likely), likely.yields, likely.corrected), ([100.0, 100.0, 0.0], Some(1.0), Some(0.0)));
+    assert_eq!((sums(likely), likely.yields, likely.corrected), (wanted([100, 100, 0]), Some(1.0), Some(0.0)));
     // From the stage's probability, apart from what is stated: Bob said 100 and won 100; Cy's 80 are worth as much.
-    let of_stage: Vec<(&str, [f64; 3], Option<f64>)> = rows
+    let of_stage: Vec<(&str, [Money; 3], Option<f64>)> = rows
         .iter()
         .filter(|row| row.basis == CategoryBasis::Probability)
         .map(|row| (row.rep.as_str(), sums(row), row.corrected))
         .collect();
-    assert_eq!(of_stage, [("bob", [100.0, 100.0, 0.0], Some(0.0)), ("cy", [0.0, 0.0, 80.0], Some(80.0))]);
+    assert_eq!(of_stage, [("bob", wanted([100, 100, 0]), Some(0.0)), ("cy", wanted([0, 0, 80]), Some(80.0))]);
     assert_eq!(rows.len(), 8, "{rows:?}");
 }
 

@@ -55,9 +55,11 @@ pub(super) fn lists(layout: u8, bytes: &[u8]) -> Option<Vec<List<'_>>> {
         // the budget is all that holds.
         let n = if kind == Kind::Absences { usize::try_from(rest.number()?).ok()? } else { rest.length()? };
         lists.push(if n == 0 { List::empty(kind) } else { List::new(kind, shape, n, &mut rest)? });
+        // Deals may state forecast categories in the last layout alone.
+        if let Some(list) = lists.last_mut() {
+            list.has_categories = layout == super::LAYOUT;
+        }
     }
-    let has_categories = layout == super::LAYOUT;
-    lists.iter_mut().for_each(|list| list.has_categories = has_categories);
     rest.0.is_empty().then_some(lists)
 }
 

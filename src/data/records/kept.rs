@@ -16,9 +16,8 @@ impl Sink for Dataset {
         let [a, b, c, d, e, f, g, h, i, j] = row.texts.map(|text| text.text);
         let own = str::to_owned;
         let rep = |name: &str| RepId(name.to_owned());
-        let numbers = row.numbers;
+        let (numbers, [early, late, cancelled]) = (row.numbers, row.days);
         let [one, two, ..] = numbers.map(|number| number.map(Money));
-        let [early, late, cancelled] = row.days;
         match kind {
             Kind::Reps => self.reps.push(Rep {
                 id: rep(a),
