@@ -272,10 +272,7 @@ mod tests {
         let mut desk = desk();
         let input = found(&mut desk, Vec::new()).input;
         let pipeline = input.fingerprint();
-        desk.answer(
-            Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) }),
-            None,
-        );
+        desk.answer(Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) }), None);
         let wanted = pipeline_variants(&PipelineRuns { n_runs: 100, seed: 1, drivers: true });
         let mut reports = Vec::new();
         for (job, slice) in [(1, 100), (2, 33)] {
