@@ -130,7 +130,7 @@ mod tests {
         let dataset = sample(SampleSpec { n_reps: 12, seed: 3, today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() });
         let spec = spec(&dataset);
         let mut desk = Desk::default();
-        desk.answer(Ask::KeepData { data: "d".into() }, Some(encode(&dataset)));
+        desk.answer(Ask::KeepData { data: "d".into() }, Some(crate::data::encode(&dataset)));
         let told = std::cell::RefCell::new(0);
         let ask = |desk: &mut Desk, spec: &ForecastCapacitySpec| {
             let ask = ForecastAsk::Capacity { data: "d".into(), spec: Box::new(spec.clone()) };

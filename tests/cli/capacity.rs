@@ -164,6 +164,17 @@ fn a_forecast_stands_beside_quotas_and_capacity() {
 }
 
 const GOLDEN: &str = "
+MONTH     FORECAST    LOW 80%   HIGH 80%     QUOTAS  COVERAGE  ATTAINMENT   CAPACITY  UTILISATION       GAP  HEADS
+2026-01    608,000    599,611    616,389    880,000    144.7%       69.1%    800,000          76%  -192,000   -2.4
+2026-02    736,000    725,845    746,155    880,000    119.6%       83.6%    800,000          92%   -64,000   -0.8
+2026-03    804,000    792,907    815,093    880,000    109.5%       91.4%    800,000       100.5%     4,000    0.1
+2026-04    972,000    958,589    985,411    880,000     90.5%      110.5%    800,000       121.5%   172,000    2.1
+All      3,120,000  3,104,102  3,135,898  3,520,000    112.8%       88.6%  3,200,000        97.5%   -80,000   -0.2
+
+From 2026-01 to 2026-04 bookings are forecast at USD 3.12M, and heads are expected to sell USD 3.20M: utilisation of \
+capacity is 97.5%. USD 80K is to spare: what 0.2 fully ramped heads sell in that time. Capacity first falls short in \
+2026-03. A hire takes 2 months to ramp, so whoever is to be fully ramped by then must start by 2026-01. The plan’s \
+assigned quota of USD 3.52M is 112.8% of the forecast; as forecast, 88.6% of it is attained.
 ";
 
 #[test]

@@ -250,7 +250,7 @@ series-coverage-quota = { $month }: quotas of { $quota }
 series-coverage-datum = { $month }: { $expected } expected, { $share } of the quotas
 # Capacity
 series-capacity-title = Whether heads can sell it
-series-capacity-of-bookings = Choose bookings by month, all together, to see them beside what heads can sell.
+series-capacity-of-bookings = Beside what heads can sell stand bookings by month, all together.
 series-capacity-no-plan = There is no headcount plan yet. With one, this shows what heads can sell of the forecast by month, how far quotas cover it, and when to hire.
 series-capacity-go = Go to capacity
 series-capacity-take = Take the forecast as the goal of the headcount plan

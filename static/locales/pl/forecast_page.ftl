@@ -270,7 +270,7 @@ series-coverage-quota = { $month }: cele { $quota }
 series-coverage-datum = { $month }: oczekiwane { $expected }, { $share } celów
 # Moce sprzedażowe
 series-capacity-title = Czy zespół może to sprzedać
-series-capacity-of-bookings = Wybierz sprzedaż według miesięcy, wszystko razem, aby zobaczyć ją obok tego, co zespół może sprzedać.
+series-capacity-of-bookings = Obok tego, co zespół może sprzedać, stoi sprzedaż według miesięcy, wszystko razem.
 series-capacity-no-plan = Nie ma jeszcze planu zatrudnienia. Z nim widać tu po miesiącach, ile z prognozy zespół może sprzedać, na ile pokrywają ją cele i kiedy zatrudniać.
 series-capacity-go = Przejdź do mocy sprzedażowych
 series-capacity-take = Przyjmij prognozę jako cel planu zatrudnienia

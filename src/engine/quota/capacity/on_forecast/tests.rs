@@ -1,3 +1,5 @@
+//! A forecast beside quotas and capacity: cases worked by hand, and laws.
+
 use proptest::prelude::*;
 
 use super::super::{CapacityGoal, Doubt};
