@@ -15,6 +15,8 @@ const REST = new RegExp([
   'attain::present::(plan|lint|quota|forecast|series|pipeline|capacity|behaviour|ledger|trace|mechanics|payout|further|charts?|issue|field)',
   'job::(import_report|behaving|capacity|estimating|forecast_capacity|forecasting|pipeline|health|quotas|apart)', 'plotters', 'rust_decimal', 'miniz_oxide', 'base64',
 ].join('|'));
+/** What writes a scenario, at every start: of any type that one holds. */
+const STAYS = /^<serde_json::value::ser::/;
 /** The crates' fingerprints in names: `attain[a30f50505fdac180]::…`. */
 const FINGERPRINT = /\[[0-9a-f]{6,}\]/g;
 /** What browsers of the last years know; index.html names the same. */
@@ -75,7 +77,8 @@ function chosen(module, bytes) {
   const tabled = new Set(segments(module).flatMap(({ data }) => data));
   const callers = new Map();
   for (const [caller, callee] of calls(bytes)) callers.set(callee, [...(callers.get(callee) ?? []), caller]);
-  const rest = new Set(own.filter((name) => REST.test(name.replace(FINGERPRINT, '')) && !exported.has(name)));
+  const is = (name) => name.replace(FINGERPRINT, '');
+  const rest = new Set(own.filter((name) => REST.test(is(name)) && !STAYS.test(is(name)) && !exported.has(name)));
   const isCalledFirst = (name) => tabled.has(name) || callers.get(name)?.some((caller) => !rest.has(caller));
   const stays = (name) => rest.has(name) && size.get(name) < SMALL && isCalledFirst(name);
   for (let some = own.filter(stays); some.length > 0; some = own.filter(stays)) some.forEach((name) => rest.delete(name));
