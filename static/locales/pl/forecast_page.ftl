@@ -1,5 +1,6 @@
 # Strona prognoz
 tab-series = Szeregi
+tab-pipeline = Lejek
 forecast-no-data = Nie ma jeszcze danych. Prognozy powstają z dotychczasowej sprzedaży: wczytaj pliki z transakcjami lub aktywnościami albo wypróbuj przykładową firmę.
 series-stopped = Zatrzymano. Na to pytanie nie ma jeszcze odpowiedzi.
 # Co jest prognozowane
