@@ -166,8 +166,8 @@ mod tests {
 
     type Told = Vec<(Vec<Prediction>, Vec<Vec<f64>>)>;
 
-    /// Forecasts of 100 hierarchies, each tried at twelve earlier origins, made to add up; with the widths they had before, too.
-    fn told(slope: f64, how: Reconcile) -> (Told, Told) {
+    /// 100 hierarchies with forecasts of all nodes, each tried at twelve earlier origins, and what came after.
+    fn planted_and_told(slope: f64) -> Vec<(SeriesSet, Vec<Prediction>, Vec<Vec<f64>>)> {
         let asked = PredictAsked {
             horizon: HORIZON,
             cycle: Some(1),
@@ -175,28 +175,37 @@ mod tests {
             n_origins: 0,
             ..PredictAsked::default()
         };
+        let told = |series: &Series| {
+            let mut found = predict(Axis::default(), series, &asked).unwrap();
+            found.tried = backtest(&series.values, 1, HORIZON, 12, &[Method::Theta]).unwrap();
+            found
+        };
         let of = |seed: u64| {
             let (set, future) = planted(seed, slope);
-            let of = |series: &Series| {
-                let mut found = predict(Axis::default(), series, &asked).unwrap();
-                found.tried = backtest(&series.values, 1, HORIZON, 12, &[Method::Theta]).unwrap();
-                found
-            };
-            let mut found: Vec<Prediction> = nodes(&set).into_iter().map(of).collect();
-            let errors: Vec<Vec<f64>> = found.iter().map(|one| one.errors.clone()).collect();
-            reconcile(&set, how, &mut found);
+            let found = nodes(&set).into_iter().map(told).collect();
+            (set, found, future)
+        };
+        (0..100).map(of).collect()
+    }
+
+    /// The same made to add up; with the widths they had before, too.
+    fn added_up(all: &[(SeriesSet, Vec<Prediction>, Vec<Vec<f64>>)], how: Reconcile) -> (Told, Told) {
+        let of = |(set, base, future): &(SeriesSet, Vec<Prediction>, Vec<Vec<f64>>)| {
+            let mut found = base.clone();
+            reconcile(set, how, &mut found);
             let mut kept = found.clone();
-            for (one, errors) in kept.iter_mut().zip(errors) {
-                one.errors = errors;
+            for (one, before) in kept.iter_mut().zip(base) {
+                one.errors = before.errors.clone();
                 one.widen(1.0);
             }
-            ((found, future.clone()), (kept, future))
+            ((found, future.clone()), (kept, future.clone()))
         };
-        (0..100).map(of).unzip()
+        all.iter().map(of).unzip()
     }
 
     #[test]
     fn ranges_hold_on_planted_hierarchies_however_they_add_up() {
+        let all = planted_and_told(0.0);
         for how in [
             Reconcile::BottomUp,
             Reconcile::TopDownShares,
@@ -205,25 +214,26 @@ mod tests {
             Reconcile::Variances,
             Reconcile::MinTrace,
         ] {
-            let (found, kept) = told(0.0, how);
+            let (found, kept) = added_up(&all, how);
             let (found, kept) = (measure(&found), measure(&kept));
             println!("{how:?}: {found:?}, with the widths they had {kept:?}");
             for (coverage, _) in found {
                 assert!((coverage - 0.8).abs() < 0.03, "{how:?}: {coverage}");
             }
             if how == Reconcile::MinTrace {
-                assert!(found[0].1 < 0.99 * kept[0].1 && found[1].1 < 0.995 * kept[1].1, "surer, and said to be");
+                assert!(found[0].1 < 0.98 * kept[0].1 && found[1].1 < 0.99 * kept[1].1, "surer, and said to be");
             }
         }
     }
 
     #[test]
     fn shares_that_no_longer_hold_make_ranges_wider() {
-        let (found, kept) = told(3.0, Reconcile::TopDownShares);
+        let (found, kept) = added_up(&planted_and_told(1.0), Reconcile::TopDownShares);
         let (found, kept) = (measure(&found), measure(&kept));
         println!("{found:?}, with the widths they had {kept:?}");
-        assert!(kept[1].0 < 0.77 && kept[1].0 < found[1].0 && 0.75 < found[1].0, "{found:?} {kept:?}");
-        assert!(kept[0].0 < found[0].0 && 0.72 < found[0].0, "{found:?} {kept:?}");
+        for ((coverage, _), (before, _)) in found.iter().zip(&kept) {
+            assert!(before + 0.01 < *coverage && 0.77 < *coverage, "{found:?} {kept:?}");
+        }
     }
 
     #[test]
