@@ -214,20 +214,16 @@ fn added_up<'a>(
         };
         all.map(told).collect()
     };
-    match outcomes.iter().cloned().collect::<Result<Vec<Prediction>, SeriesError>>() {
-        Ok(mut predictions) => {
-            let done = how.and_then(|how| reconcile(known.set, how, &mut predictions));
-            let stands = known.put(put, &mut predictions, done.is_some())?;
-            Ok((told(predictions.into_iter().map(Ok).collect(), stands), done))
-        }
-        Err(_) => {
-            if how.is_some() || !put.is_empty() {
-                say("some series cannot be forecast, so forecasts neither add up nor are overridden.");
-            }
-            let stands = outcomes.iter().map(|_| Vec::new()).collect();
-            Ok((told(outcomes, stands), None))
-        }
+    if let Ok(mut predictions) = outcomes.iter().cloned().collect::<Result<Vec<Prediction>, SeriesError>>() {
+        let done = how.and_then(|how| reconcile(known.set, how, &mut predictions));
+        let stands = known.put(put, &mut predictions, done.is_some())?;
+        return Ok((told(predictions.into_iter().map(Ok).collect(), stands), done));
     }
+    if how.is_some() || !put.is_empty() {
+        say("some series cannot be forecast, so forecasts neither add up nor are overridden.");
+    }
+    let stands = outcomes.iter().map(|_| Vec::new()).collect();
+    Ok((told(outcomes, stands), None))
 }
 
 /// Where the series at that place of the set's nodes stands.
