@@ -166,14 +166,14 @@ pub fn series_beaten(voice: &Voice, tried: &Backtest, method: Method) -> Option<
     })
 }
 
-/// The naive methods that were tried, the better one first; of seasons only where there are some.
+/// The yardsticks that were tried, the best first; of seasons and quarters only where there are some.
 pub fn yardsticks(tried: &Backtest) -> impl Iterator<Item = Method> + '_ {
     tried.rows.iter().map(|row| row.method).filter(|method| is_yardstick(*method))
 }
 
 /// Whether a method is there to be held against.
 pub fn is_yardstick(method: Method) -> bool {
-    matches!(method, Method::Naive | Method::SeasonalNaive | Method::Naive2)
+    matches!(method, Method::Naive | Method::SeasonalNaive | Method::Naive2 | Method::LastQuarter)
 }
 
 /// How each range held at earlier origins, a sentence a level.

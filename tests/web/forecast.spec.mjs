@@ -52,6 +52,7 @@ test('the answer, its picture with values and a table, and how methods did befor
     expect(await rows.count()).toBeGreaterThan(8);
     await expect(rows.filter({ hasText: '(taken)' })).toHaveCount(1);
     expect(await rows.filter({ hasText: '(yardstick)' }).count()).toBeGreaterThan(1);
+    await expect(rows.filter({ hasText: 'Mean of the last quarter' })).toHaveCount(1);
     await expect(methods(page).getByRole('columnheader', { name: 'MASE at step 12' })).toBeVisible();
     await expect(page.getByText(/^The 80% range of a step held \d+% of values/)).toBeVisible();
   });
