@@ -6,10 +6,11 @@ use attain::engine::forecast::{
     Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose,
 };
 use attain::present::{Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_error};
+use attain::scenario::usual_horizon;
 use serde::Serialize;
 
 use crate::fail::{Done, Failure, Outcome, say};
-use crate::forecast::{in_parallel, usual_horizon};
+use crate::forecast::in_parallel;
 use crate::print::{Grid, json, out};
 use crate::series::{SeriesArgs, choice, notes};
 

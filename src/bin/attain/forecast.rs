@@ -8,10 +8,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use attain::engine::forecast::{
-    Axis, Method, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError, SeriesSet, Step, What,
-    WorkingDays, nodes, predict, reconcile,
+    Axis, Method, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError, SeriesSet, What, WorkingDays,
+    nodes, predict, reconcile,
 };
 use attain::present::{Locale, Plain, Words, forecast_why, prediction_notes, reconciled_note, series_error, step_name};
+use attain::scenario::usual_horizon;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -107,18 +108,6 @@ struct Entry<'a> {
     words: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     refused: Option<&'a SeriesError>,
-}
-
-/// The usual horizon of a step.
-pub(crate) fn usual_horizon(step: Step) -> usize {
-    match step {
-        Step::Day => 28,
-        Step::Week => 13,
-        Step::Month => 12,
-        Step::Quarter => 4,
-        Step::Year => 3,
-        Step::Place => 8,
-    }
 }
 
 /// Each of them done once, on all threads, in their order.
