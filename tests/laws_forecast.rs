@@ -20,7 +20,7 @@ const HOW: [Reconcile; 6] = [
 ];
 
 /// Methods whose forecast follows a constant that is added to all values.
-const NAIVE: [Method; 3] = [Method::Naive, Method::SeasonalNaive, Method::RunRate];
+const NAIVE: [Method; 4] = [Method::Naive, Method::SeasonalNaive, Method::RunRate, Method::LastQuarter];
 
 fn values(n: std::ops::Range<usize>) -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec((0_u32..100_000).prop_map(|value| f64::from(value) / 10.0), n)

@@ -10,10 +10,10 @@ import { number } from './imports.mjs';
 
 /** What the first view has no use for, by the names of functions and of the types they are made for. */
 const REST = new RegExp([
-  'ui::pages::(compensation|forecast|quotas|scenarios)', 'ui::client::pipeline', 'ui::pages::data::(?!page|welcome|drop)', 'ui::parts::(chart|day|grid)', 'ui::actions::(compensation|records|tables)',
+  'ui::pages::(compensation|forecast|quotas|scenarios)', 'ui::client::(pipeline|series_file)', 'ui::pages::data::(?!page|welcome|drop)', 'ui::parts::(chart|day|grid)', 'ui::actions::(compensation|records|tables)',
   'attain::engine::(comp|simulate|quota|forecast|pipeline)', 'attain::chart', 'attain::report', 'attain::scenario::(sample|diff|forecast)',
   'attain::present::(plan|lint|quota|forecast|series|pipeline|capacity|behaviour|ledger|trace|mechanics|payout|further|charts?|issue|field)',
-  'job::(import_report|behaving|capacity|estimating|forecast_capacity|forecasting|pipeline|health|quotas|apart)', 'plotters', 'rust_decimal', 'miniz_oxide', 'base64',
+  'job::(import_report|behaving|capacity|estimating|forecast_capacity|forecasting|series_file|pipeline|health|quotas|apart)', 'plotters', 'rust_decimal', 'miniz_oxide', 'base64',
 ].join('|'));
 /** What writes a scenario, at every start: of any type that one holds. */
 const STAYS = /^<serde_json::value::ser::/;

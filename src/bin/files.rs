@@ -35,7 +35,10 @@ fn main() {
 async fn answer(room: &mut Room, incoming: Incoming) {
     let Incoming { id, message, bulk, files } = incoming;
     let (answer, bulk) = match decode::<FilesAsk>(&message) {
-        Some(FilesAsk::Export { names, mappings }) => room.read_apart(id, &names, mappings, &files).await,
+        Some(FilesAsk::Export { names, mappings }) => {
+            room.read_apart(id, &names, mappings, &files).await.exported(&names)
+        }
+        Some(FilesAsk::Series { names, asked }) => room.read_apart(id, &names, Vec::new(), &files).await.series(&asked),
         Some(ask) => {
             match &ask {
                 FilesAsk::Warm { .. } | FilesAsk::Import => room.hire(),
@@ -61,7 +64,7 @@ async fn answer(room: &mut Room, incoming: Incoming) {
         }
         None => (FilesAnswer::Unreadable, None),
     };
-    let is_data = matches!(answer, FilesAnswer::Imported(_) | FilesAnswer::Exported { .. });
+    let is_data = matches!(answer, FilesAnswer::Imported(_) | FilesAnswer::Exported { .. } | FilesAnswer::Series(_));
     let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
     post(id, true, &encode(&answer), bulk.map(hand));
 }
@@ -121,14 +124,8 @@ impl Room {
         }
     }
 
-    /// Reads files for a desk of their own, and makes records of them.
-    async fn read_apart(
-        &mut self,
-        id: u32,
-        names: &[String],
-        mappings: Vec<Mapping>,
-        files: &[File],
-    ) -> (FilesAnswer, Option<Vec<u8>>) {
+    /// Reads files for a desk of their own.
+    async fn read_apart(&mut self, id: u32, names: &[String], mappings: Vec<Mapping>, files: &[File]) -> FilesDesk {
         let mut apart = self.desk.apart(mappings);
         let n_bytes: f64 = files.iter().map(|file| file.size()).sum();
         for (name, file) in names.iter().zip(files) {
@@ -136,7 +133,7 @@ impl Room {
             let tables = read_file(name, file, apart.choices(), &mut self.helpers, &tell).await;
             apart.add(name, tables);
         }
-        apart.exported(names)
+        apart
     }
 
     async fn read_again(&mut self, id: u32, table: &str, choice: &ReadChoice) {

@@ -3,11 +3,13 @@
 use super::behaving::behaved;
 use super::capacity::CapacityDesk;
 use super::comparing::{Piece, Pieced, SideSpec};
+use super::forecasting::ForecastAsk;
 use super::health;
 use super::import_report::ImportReport;
 use super::pipeline::PipelineDesk;
 use super::protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION};
 use super::refusal::Refusal;
+use super::series_file::SeriesDesk;
 use crate::data::{decode, encode, fingerprint};
 use crate::engine::comp::compare::{at_company, comparable, measures, pay_without};
 use crate::engine::comp::lint::{Typical, both, findings};
@@ -37,6 +39,7 @@ pub struct Desk {
     gathered: Option<(u32, Tally)>,
     capacity: CapacityDesk,
     pipeline: PipelineDesk,
+    series: SeriesDesk,
 }
 
 /// A dataset under its fingerprint.
@@ -120,7 +123,7 @@ impl Desk {
             Ask::Solve { data, spec, asked } => {
                 plain(Answer::Solved(asked.run(replay_input(&spec, self.dataset(&data)?)).into()))
             }
-            Ask::Forecast(ask) => plain(Answer::Forecast(ask.answer(self.dataset(ask.data())?, tell))),
+            Ask::Forecast(ask) => Ok((self.of_forecasts(&ask, &bulk, tell)?, None)),
             ask @ (Ask::Capacity(_) | Ask::Pipeline(_)) => self.of_desks(ask, &bulk),
             Ask::Fit { data, spec } => plain(Answer::Fitted(Box::new(fit(&fit_input(&spec, self.dataset(&data)?))))),
             Ask::Simulate { cost, seed, from, to } => {
@@ -188,6 +191,18 @@ impl Desk {
             }
             _ => Err(Refusal::Unreadable),
         }
+    }
+
+    /// What is asked of forecasts: of the data, or of a file of series that is kept.
+    fn of_forecasts(&mut self, ask: &ForecastAsk, bulk: &[u8], tell: &dyn Fn(Answer)) -> Result<Answer, Refusal> {
+        if let ForecastAsk::KeepFile { file } = ask {
+            self.series.keep(file, bulk)?;
+            return Ok(Answer::Kept);
+        }
+        Ok(Answer::Forecast(match ask.file() {
+            Some((file, spec)) => spec.answer_of(self.series.points(file)?, tell),
+            None => ask.answer(self.dataset(ask.data())?, tell),
+        }))
     }
 
     /// What is asked of quotas.

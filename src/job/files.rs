@@ -74,6 +74,16 @@ impl FilesDesk {
         Self { known: merged(self.known.clone(), told), ..Self::default() }
     }
 
+    /// The tables.
+    pub(super) fn all_tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// What could not be read, and why.
+    pub(super) fn failures(&self) -> &[(String, ReadError)] {
+        &self.failures
+    }
+
     /// How tables are to be read where the user said so.
     pub fn choices(&self) -> &Choices {
         &self.choices

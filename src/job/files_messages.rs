@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::apart::Apart;
 use super::import_report::ImportReport;
 use super::read_as::ReadAs;
+use super::series_file::{SeriesAsked, SeriesFile};
 use crate::data::{Field, Fix, Kind, Mapping, Part, Preview, ReadChoice, ReadError, Severity, ValueKind};
 
 /// What the files worker is asked. Files to read come beside the message.
@@ -113,6 +115,13 @@ pub enum FilesAsk {
         /// The scenario's mappings: tables with the same headers are understood in the same way.
         mappings: Vec<Mapping>,
     },
+    /// Read these files apart from all others, and make series of one of their tables.
+    Series {
+        /// What each is called, in the files' order.
+        names: Vec<String>,
+        /// Which table and columns.
+        asked: SeriesAsked,
+    },
     /// Read this part of a file for another worker: what he is to be sent comes piece by piece (bulk).
     Part {
         /// Which.
@@ -148,6 +157,8 @@ pub enum FilesAnswer {
         /// The day that a file's name says, else the last on which anything happened in it.
         day: Option<NaiveDate>,
     },
+    /// What a file of series holds, and its values (bulk), if it holds some.
+    Series(Apart<SeriesFile>),
     /// A file (bulk).
     File,
     /// The message could not be read: page and worker are of different builds.

@@ -1,4 +1,6 @@
-//! What a worker is told of series to forecast, and what it finds; what a forecast costs.
+//! What a worker is told of series to forecast, of records or of a file, and what it finds; what a forecast costs.
+
+mod file;
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -8,7 +10,7 @@ use super::desk::fit_input;
 use super::forecast_capacity::{ForecastCapacity, ForecastCapacitySpec};
 use super::protocol::{Answer, FitSpec};
 use crate::engine::forecast::{
-    Asked, Axis, By, CalibrationPoint, CostError, Method, Parts, PredictAsked, Prediction, QuotaMonth, Reconcile,
+    Asked, Axis, By, CalibrationPoint, CostError, Fill, Method, Parts, PredictAsked, Prediction, QuotaMonth, Reconcile,
     Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, predict, quota_coverage,
     reconcile,
 };
@@ -30,9 +32,14 @@ const SLICE: u32 = 500;
 /// Something about forecasts of series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ForecastAsk {
+    /// Keep the values of a file of series (bulk) for later asks; no answer unless they are damaged.
+    KeepFile {
+        /// Their fingerprint.
+        file: String,
+    },
     /// A series and its forecast.
     Series {
-        /// The data.
+        /// The data; of a file of series it does not count.
         data: String,
         /// The rest.
         spec: Box<ForecastSpec>,
@@ -67,24 +74,45 @@ pub enum ForecastAnswer {
 /// Which series are wanted, and how they are forecast.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ForecastSpec {
-    /// What is added up.
-    pub what: What,
-    /// What it is split by.
-    pub by: By,
-    /// Which of the groups is looked at; the whole where there is no such group.
+    /// Of what they are.
+    pub of: ForecastOf,
+    /// Which of the groups is looked at; the whole, or the first, where there is no such group.
     pub group: ForecastGroup,
     /// How forecasts of groups are made to add up.
     pub reconcile: Reconcile,
-    /// How long steps are.
-    pub step: Step,
     /// Whether the last step is over.
     pub last_step: LastStep,
     /// The fiscal year.
     pub calendar: Calendar,
-    /// ISO code of the scenario's currency.
-    pub currency: String,
     /// What is wanted of the forecast.
     pub asked: PredictAsked,
+}
+
+/// Of what series are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ForecastOf {
+    /// Of records.
+    Records {
+        /// What is added up.
+        what: What,
+        /// What it is split by.
+        by: By,
+        /// How long steps are.
+        step: Step,
+        /// ISO code of the scenario's currency.
+        currency: String,
+    },
+    /// Of a file of series.
+    File {
+        /// The fingerprint of its values.
+        file: String,
+        /// How long steps are; as the file shows if not said.
+        step: Option<Step>,
+        /// What stands for a step without a value.
+        fill: Fill,
+        /// Whether as many steps are forecast as is usual for such steps.
+        is_usual_horizon: bool,
+    },
 }
 
 /// A series, its forecast, and how the groups beside it do.
@@ -130,6 +158,18 @@ impl ForecastAsk {
     pub fn data(&self) -> &str {
         match self {
             Self::Series { data, .. } | Self::Cost { data, .. } | Self::Capacity { data, .. } => data,
+            Self::KeepFile { .. } => "",
+        }
+    }
+
+    /// The file of series that it is asked of, and what is asked.
+    pub fn file(&self) -> Option<(&str, &ForecastSpec)> {
+        match self {
+            Self::Series { spec, .. } => match &spec.of {
+                ForecastOf::File { file, .. } => Some((file, spec)),
+                ForecastOf::Records { .. } => None,
+            },
+            Self::KeepFile { .. } | Self::Cost { .. } | Self::Capacity { .. } => None,
         }
     }
 
@@ -138,6 +178,7 @@ impl ForecastAsk {
         let went = |n_done, n_all| tell(Answer::Went { n_done, n_all });
         match self {
             Self::Series { spec, .. } => ForecastAnswer::Series(spec.run(dataset, &went).into()),
+            Self::KeepFile { .. } => ForecastAnswer::Series(Err(SeriesError::Nothing).into()),
             Self::Cost { spec, .. } => ForecastAnswer::Cost(spec.run(dataset, &went).into()),
             Self::Capacity { spec, .. } => ForecastAnswer::Capacity(spec.run(dataset, &went).into()),
         }
@@ -146,19 +187,30 @@ impl ForecastAsk {
 
 impl ForecastSpec {
     fn run(&self, dataset: &Dataset, tell: &dyn Fn(u32, u32)) -> Result<Forecast, SeriesError> {
-        let axis = Axis { step: self.step, calendar: self.calendar };
+        let ForecastOf::Records { what, by, step, currency } = &self.of else { return Err(SeriesError::Nothing) };
+        let axis = Axis { step: *step, calendar: self.calendar };
         let set = gather(
             dataset,
             &Asked {
-                what: self.what,
-                by: self.by,
+                what: *what,
+                by: *by,
                 axis,
-                as_of: as_of(dataset, self.what, axis, self.last_step),
-                currency: self.currency.clone(),
+                as_of: as_of(dataset, *what, axis, self.last_step),
+                currency: currency.clone(),
                 cycle: self.asked.cycle,
             },
         )?;
-        let all = placed(&set);
+        self.forecast(&set, &self.asked, tell)
+    }
+
+    fn forecast(
+        &self,
+        set: &SeriesSet,
+        asked: &PredictAsked,
+        tell: &dyn Fn(u32, u32),
+    ) -> Result<Forecast, SeriesError> {
+        let axis = set.axis;
+        let all = placed(set);
         let chosen = place_of(&all, &self.group).unwrap_or(0);
         let (group, history) = all.get(chosen).ok_or(SeriesError::Nothing)?;
         let are_many = MOST_PARTS < set.series.len();
@@ -166,16 +218,12 @@ impl ForecastSpec {
         let mut predictions = Vec::with_capacity(all.len());
         for (place, (_, series)) in all.iter().enumerate().filter(|(place, _)| !are_many || *place == chosen) {
             tell(predictions.len() as u32, n_all);
-            predictions.push(if place == chosen {
-                predict(axis, series, &self.asked)?
-            } else {
-                quick(axis, series, &self.asked)?
-            });
+            predictions.push(if place == chosen { predict(axis, series, asked)? } else { quick(axis, series, asked)? });
         }
-        let is_reconciled = 1 < all.len() && !are_many && reconcile(&set, self.reconcile, &mut predictions).is_some();
+        let is_reconciled = 1 < all.len() && !are_many && reconcile(set, self.reconcile, &mut predictions).is_some();
         let groups = all.iter().enumerate().map(|(place, (group, series))| GroupForecast {
             group: group.clone(),
-            last: series.values.iter().rev().take(self.asked.horizon).sum(),
+            last: series.values.iter().rev().take(asked.horizon).sum(),
             total: predictions.get(place).filter(|_| !are_many).map(|found| Total::of(&series.values, found)),
         });
         let groups = named(groups.collect(), group);
@@ -245,6 +293,11 @@ fn as_of(dataset: &Dataset, what: What, axis: Axis, last_step: LastStep) -> Opti
         What::Activities => dataset.activities.iter().filter_map(|activity| activity.day).max(),
         What::Bookings | What::Units | What::Deals => deals.max(),
     }?;
+    whole_until(last, axis, last_step)
+}
+
+/// That day, or the end of its step where it reaches to it.
+fn whole_until(last: NaiveDate, axis: Axis, last_step: LastStep) -> Option<NaiveDate> {
     let (first, end) = axis.days(axis.tick(last))?;
     let tenth = u64::try_from((end - first).num_days() / 10).unwrap_or(0);
     let is_over = last_step == LastStep::Whole || end <= last.checked_add_days(Days::new(tenth))?;

@@ -1,8 +1,8 @@
 //! What workers are asked and what they answer, and the desks that answer. Pure: the same code serves page and tests.
 //!
 //! `protocol` (messages) · `desk` (data, plans, simulation, with `behaving`, `comparing`, `solving`, `capacity`, `health`,
-//! `estimating`, `quotas`, `forecasting`, `forecast_capacity`, `pipeline`) · `files` (reading and importing files, with `files_messages`, `export`,
-//! `read_as`, `known`, `pasted`, `warm`) · `import_report`.
+//! `estimating`, `quotas`, `forecasting`, `forecast_capacity`, `pipeline`) · `files` (reading and importing files, with
+//! `files_messages`, `export`, `series_file`, `read_as`, `known`, `pasted`, `warm`) · `import_report`.
 
 mod apart;
 mod behaving;
@@ -25,6 +25,7 @@ mod protocol;
 mod quotas;
 mod read_as;
 mod refusal;
+mod series_file;
 mod solving;
 mod warm;
 
@@ -38,7 +39,8 @@ pub use files::FilesDesk;
 pub use files_messages::{FilesAnswer, FilesAsk, Tables};
 pub use forecast_capacity::{ForecastCapacity, ForecastCapacitySpec};
 pub use forecasting::{
-    Forecast, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec, ForecastSpec, GroupForecast, MOST_PARTS,
+    Forecast, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec, ForecastOf, ForecastSpec, GroupForecast,
+    MOST_PARTS,
 };
 pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
@@ -48,5 +50,6 @@ pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;
 pub use read_as::ReadAs;
 pub use refusal::Refusal;
+pub use series_file::{N_SERIES_FILES, SeriesAsked, SeriesFile};
 pub use solving::{SolveReport, SolveSpec, Whose};
 pub use warm::{N_WARM_STEPS, warm};

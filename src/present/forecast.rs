@@ -27,6 +27,7 @@ pub fn forecast_method(words: &Words, method: Method) -> String {
         Method::Sba => "forecast-method-sba",
         Method::Tsb => "forecast-method-tsb",
         Method::RunRate => "forecast-method-run-rate",
+        Method::LastQuarter => "forecast-method-last-quarter",
         Method::Linearity => "forecast-method-linearity",
         Method::Mstl => "forecast-method-mstl",
         Method::Learned => "forecast-method-learned",

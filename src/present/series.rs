@@ -4,16 +4,17 @@ use super::charts::Voice;
 use super::forecast::forecast_method;
 use super::words::Words;
 use crate::engine::forecast::{
-    Axis, Backtest, By, Method, OverrideScore, Prediction, RangesFrom, Reconcile, Step, Total, What,
+    Axis, Backtest, By, Fill, Method, OverrideScore, Prediction, RangesFrom, Reconcile, Step, Total, What,
 };
 
-/// What is added up, by name.
-pub fn series_what(words: &Words, what: What) -> String {
-    words.text(match what {
-        What::Bookings => "series-what-bookings",
-        What::Units => "series-what-units",
-        What::Deals => "series-what-deals",
-        What::Activities => "series-what-activities",
+/// What is added up, by name; of none, the values of a file.
+pub fn series_what(words: &Words, what: impl Into<Option<What>>) -> String {
+    words.text(match what.into() {
+        Some(What::Bookings) => "series-what-bookings",
+        Some(What::Units) => "series-what-units",
+        Some(What::Deals) => "series-what-deals",
+        Some(What::Activities) => "series-what-activities",
+        None => "series-what-values",
     })
 }
 
@@ -49,6 +50,14 @@ pub fn series_ranges(words: &Words, from: RangesFrom) -> String {
     words.text(match from {
         RangesFrom::Residuals => "series-ranges-residuals",
         RangesFrom::Conformal => "series-ranges-conformal",
+    })
+}
+
+/// What stands for a step without a value, by name.
+pub fn series_fill(words: &Words, fill: Fill) -> String {
+    words.text(match fill {
+        Fill::Zero => "series-file-fill-zero",
+        Fill::Line => "series-file-fill-line",
     })
 }
 
@@ -90,14 +99,14 @@ pub fn series_ahead(voice: &Voice, step: Step, n: usize) -> String {
     })
 }
 
-/// A value of the series, short.
-pub fn series_value(voice: &Voice, what: What, value: f64) -> String {
-    if what == What::Bookings { voice.compact(value) } else { counted(voice, value) }
+/// A value of the series, short. Those of a file have no unit.
+pub fn series_value(voice: &Voice, what: Option<What>, value: f64) -> String {
+    if what == Some(What::Bookings) { voice.compact(value) } else { counted(voice, value) }
 }
 
 /// A value of the series, to the unit.
-pub fn series_whole(voice: &Voice, what: What, value: f64) -> String {
-    if what == What::Bookings { voice.whole(value) } else { counted(voice, value) }
+pub fn series_whole(voice: &Voice, what: Option<What>, value: f64) -> String {
+    if what == Some(What::Bookings) { voice.whole(value) } else { counted(voice, value) }
 }
 
 /// Small counts have a decimal: half a deal a month is a forecast.
@@ -106,7 +115,13 @@ fn counted(voice: &Voice, value: f64) -> String {
 }
 
 /// What all steps come to, with the range that holds in eight futures of ten.
-pub fn series_finding(voice: &Voice, (what, name): (What, &str), axis: Axis, n: usize, total: &Total) -> String {
+pub fn series_finding(
+    voice: &Voice,
+    (what, name): (Option<What>, &str),
+    axis: Axis,
+    n: usize,
+    total: &Total,
+) -> String {
     let of = series_what(voice.words, what);
     let of = if name.is_empty() {
         of
@@ -166,14 +181,14 @@ pub fn series_beaten(voice: &Voice, tried: &Backtest, method: Method) -> Option<
     })
 }
 
-/// The naive methods that were tried, the better one first; of seasons only where there are some.
+/// The yardsticks that were tried, the best first; of seasons and quarters only where there are some.
 pub fn yardsticks(tried: &Backtest) -> impl Iterator<Item = Method> + '_ {
     tried.rows.iter().map(|row| row.method).filter(|method| is_yardstick(*method))
 }
 
 /// Whether a method is there to be held against.
 pub fn is_yardstick(method: Method) -> bool {
-    matches!(method, Method::Naive | Method::SeasonalNaive | Method::Naive2)
+    matches!(method, Method::Naive | Method::SeasonalNaive | Method::Naive2 | Method::LastQuarter)
 }
 
 /// How each range held at earlier origins, a sentence a level.
@@ -199,7 +214,7 @@ pub fn series_held(voice: &Voice, found: &Prediction, total: &Total) -> Vec<Stri
 }
 
 /// How good overrides were whose steps have happened.
-pub fn series_judged(voice: &Voice, what: What, score: &OverrideScore) -> String {
+pub fn series_judged(voice: &Voice, what: Option<What>, score: &OverrideScore) -> String {
     let value = |value: f64| series_value(voice, what, value);
     voice.words.with(
         "series-judged",
@@ -228,12 +243,15 @@ mod tests {
         let range = TotalRange { level: 0.8, low: 3_600_000.0, high: 4_700_000.0, coverage: None };
         let total = Total { expected: 4_100_000.0, ranges: vec![range], floor: Some(0.0) };
         assert_eq!(
-            series_finding(&voice, (What::Bookings, "South"), Axis::default(), 12, &total),
+            series_finding(&voice, (Some(What::Bookings), "South"), Axis::default(), 12, &total),
             "Bookings (South) of the next 12 months: half of the futures lie above USD 4.10M; \
              8 in 10 lie between USD 3.60M and USD 4.70M."
         );
         let alone =
-            series_finding(&voice, (What::Deals, ""), Axis::default(), 1, &Total { ranges: Vec::new(), ..total });
+            series_finding(&voice, (Some(What::Deals), ""), Axis::default(), 1, &Total { ranges: Vec::new(), ..total });
         assert!(alone.starts_with("Deals won of the next month: 4,100,000 is expected."), "{alone}");
+        let total = Total { expected: 12.0, ranges: Vec::new(), floor: None };
+        let of_file = series_finding(&voice, (None, "Pieces"), Axis::default(), 2, &total);
+        assert!(of_file.starts_with("Values (Pieces) of the next 2 months: 12 is expected."), "{of_file}");
     }
 }

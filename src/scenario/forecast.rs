@@ -3,13 +3,17 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::forecast::{Axis, By, Method, Override, RangesFrom, Reconcile, Step, What};
+use crate::engine::forecast::{Axis, By, Fill, Method, Override, RangesFrom, Reconcile, Step, What};
 
 /// The choices of the forecast page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ForecastChoices {
+    /// Whether the data is forecast, or a file of series.
+    pub source: ForecastSource,
+    /// How that file is read.
+    pub file: FileChoices,
     /// What is added up.
     pub what: What,
     /// What it is split by.
@@ -34,6 +38,52 @@ pub struct ForecastChoices {
     pub last_step: LastStep,
     /// Values in place of a forecast's, each with its reason.
     pub overrides: Vec<ForecastOverride>,
+}
+
+/// Where series come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ForecastSource {
+    /// Records are added up.
+    #[default]
+    Data,
+    /// A file states them. It is no part of the scenario.
+    File,
+}
+
+/// How a file of series is read. What is not set is found out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct FileChoices {
+    /// Name of the file for which this was chosen.
+    pub name: String,
+    /// Name of the table.
+    pub table: Option<String>,
+    /// Header of the column that names the series.
+    pub series: Option<String>,
+    /// Header of the column that says when.
+    pub period: Option<String>,
+    /// Header of the column that says how much.
+    pub value: Option<String>,
+    /// How long steps are.
+    pub step: Option<Step>,
+    /// What stands for a step without a value.
+    pub fill: Fill,
+}
+
+/// Which series of which file: those of other columns are others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct FileSeries {
+    /// Name of the table.
+    pub table: String,
+    /// Header of the column that names the series, if one does.
+    pub series: Option<String>,
+    /// Header of the column that says how much.
+    pub value: String,
 }
 
 /// One of the groups that a series is split into.
@@ -78,7 +128,9 @@ pub enum LastStep {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ForecastOverride {
-    /// What was added up.
+    /// Of which file's series; of the data's if not set.
+    pub file: Option<FileSeries>,
+    /// What was added up; does not count of a file's series, nor does the next.
     pub what: What,
     /// What it was split by.
     pub by: By,
@@ -88,6 +140,8 @@ pub struct ForecastOverride {
     pub step: Step,
     /// First day of the step.
     pub day: NaiveDate,
+    /// Number of the step where steps have no days.
+    pub place: i32,
     /// What the method said when it was put there.
     pub said: f64,
     /// What somebody says.
@@ -96,31 +150,65 @@ pub struct ForecastOverride {
     pub reason: String,
 }
 
+/// The series that is looked at, as overrides name it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesKey {
+    /// Of which file's; of the data's if not set.
+    pub file: Option<FileSeries>,
+    /// What is added up, of the data.
+    pub what: What,
+    /// What it is split by, of the data.
+    pub by: By,
+    /// Which of the groups.
+    pub group: ForecastGroup,
+    /// Its steps.
+    pub axis: Axis,
+}
+
+impl SeriesKey {
+    /// Whether the override is of this series.
+    pub fn is_of(&self, one: &ForecastOverride) -> bool {
+        let is_same = self.file.is_some() || (self.what == one.what && self.by == one.by);
+        is_same && self.file == one.file && self.group == one.group && self.axis.step == one.step
+    }
+
+    /// The step of an override of this series.
+    pub fn tick(&self, one: &ForecastOverride) -> i32 {
+        one.tick(self.axis)
+    }
+
+    fn holds(&self, one: &ForecastOverride, tick: i32) -> bool {
+        self.is_of(one) && self.tick(one) == tick
+    }
+}
+
+impl ForecastOverride {
+    /// The number of its step.
+    pub fn tick(&self, axis: Axis) -> i32 {
+        if axis.step == Step::Place { self.place } else { axis.tick(self.day) }
+    }
+}
+
 impl ForecastChoices {
     /// Steps ahead, as chosen or as is usual for such steps.
-    pub fn horizon(&self) -> usize {
+    pub fn horizon(&self, step: Step) -> usize {
         // A file may state any number.
-        self.horizon.map_or(self.step.horizon(), |horizon| horizon.clamp(1, MOST_AHEAD) as usize)
+        self.horizon.map_or(step.horizon(), |horizon| horizon.clamp(1, MOST_AHEAD) as usize)
     }
 
-    /// Whether the override is of the series that is looked at.
-    pub fn is_of(&self, one: &ForecastOverride) -> bool {
-        self.what == one.what && self.by == one.by && self.group == one.group && self.step == one.step
-    }
-
-    /// The overrides of the series that is looked at, as the engine takes them: the first of each step, where a file states
-    /// several or the fiscal year was moved; none that is beyond what can be typed.
-    pub fn overrides_of(&self, axis: Axis) -> Vec<Override> {
+    /// The overrides of a series, as the engine takes them: the first of each step, where a file states several or the fiscal
+    /// year was moved; none that is beyond what can be typed.
+    pub fn overrides_of(&self, key: &SeriesKey) -> Vec<Override> {
         let of = |one: &ForecastOverride| Override {
             series: one.group.name.clone(),
-            tick: axis.tick(one.day),
+            tick: key.tick(one),
             said: one.said,
             value: one.value,
             reason: one.reason.clone(),
             by: String::new(),
         };
         let mut found: Vec<Override> = Vec::new();
-        for one in self.overrides.iter().filter(|one| self.is_of(one) && one.value.abs() <= MOST_VALUE).map(of) {
+        for one in self.overrides.iter().filter(|one| key.is_of(one) && one.value.abs() <= MOST_VALUE).map(of) {
             if found.iter().all(|known| known.tick != one.tick) {
                 found.push(one);
             }
@@ -128,34 +216,27 @@ impl ForecastChoices {
         found
     }
 
-    /// Puts a value in place of the forecast's in the step that holds that day, or takes it away. The reason stays.
-    pub fn put(&mut self, axis: Axis, day: NaiveDate, said: f64, value: Option<f64>) {
-        let tick = axis.tick(day);
-        let is_own: Vec<bool> =
-            self.overrides.iter().map(|one| self.is_of(one) && axis.tick(one.day) == tick).collect();
+    /// Puts a value in place of the forecast's in a step, or takes it away. The reason stays.
+    pub fn put(&mut self, key: &SeriesKey, tick: i32, said: f64, value: Option<f64>) {
         let mut reason = String::new();
-        let mut place = 0;
         self.overrides.retain_mut(|one| {
-            let is_gone = is_own.get(place).is_some_and(|is_own| *is_own);
-            place += 1;
+            let is_gone = key.holds(one, tick);
             if is_gone && reason.is_empty() {
                 reason = std::mem::take(&mut one.reason);
             }
             !is_gone
         });
         if let Some(value) = value {
-            let (what, by, group, step) = (self.what, self.by, self.group.clone(), self.step);
-            self.overrides.push(ForecastOverride { what, by, group, step, day, said, value, reason });
+            let SeriesKey { file, what, by, group, axis } = key.clone();
+            let (place, day) = axis.days(tick).map_or((tick, NaiveDate::default()), |(day, _)| (0, day));
+            let step = axis.step;
+            self.overrides.push(ForecastOverride { file, what, by, group, step, day, place, said, value, reason });
         }
     }
 
     /// Says why a value stands there.
-    pub fn explain(&mut self, axis: Axis, day: NaiveDate, reason: &str) {
-        let tick = axis.tick(day);
-        let is_own = |one: &ForecastOverride| self.is_of(one) && axis.tick(one.day) == tick;
-        if let Some(place) = self.overrides.iter().position(is_own)
-            && let Some(one) = self.overrides.get_mut(place)
-        {
+    pub fn explain(&mut self, key: &SeriesKey, tick: i32, reason: &str) {
+        if let Some(one) = self.overrides.iter_mut().find(|one| key.holds(one, tick)) {
             reason.clone_into(&mut one.reason);
         }
     }
@@ -170,36 +251,68 @@ const MOST_VALUE: f64 = 1e15;
 mod tests {
     use super::*;
 
+    fn key() -> SeriesKey {
+        SeriesKey {
+            file: None,
+            what: What::Bookings,
+            by: By::Nothing,
+            group: ForecastGroup::default(),
+            axis: Axis::default(),
+        }
+    }
+
     #[test]
     fn a_value_is_put_once_explained_and_taken_away() {
-        let day = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
+        // January 2027 is 27 years after January 2000: step 324.
         let mut choices = ForecastChoices::default();
-        let axis = Axis::default();
-        choices.put(axis, day, 100.0, Some(120.0));
-        choices.explain(axis, day, "A large order");
-        choices.put(axis, day, 100.0, Some(130.0));
-        let found = choices.overrides_of(Axis::default());
+        choices.put(&key(), 324, 100.0, Some(120.0));
+        choices.explain(&key(), 324, "A large order");
+        choices.put(&key(), 324, 100.0, Some(130.0));
+        assert_eq!(choices.overrides[0].day, NaiveDate::from_ymd_opt(2027, 1, 1).unwrap());
+        let found = choices.overrides_of(&key());
         assert_eq!((found.len(), found[0].tick, found[0].value), (1, 324, 130.0));
         assert_eq!(found[0].reason, "A large order");
-        let other = ForecastChoices { by: By::Team, ..choices.clone() };
-        assert_eq!(other.overrides_of(Axis::default()), Vec::new(), "they are of the whole");
-        choices.put(axis, day, 100.0, None);
+        assert_eq!(choices.overrides_of(&SeriesKey { by: By::Team, ..key() }), Vec::new(), "they are of the whole");
+        choices.put(&key(), 324, 100.0, None);
         assert_eq!(choices.overrides, Vec::new());
-        assert_eq!(ForecastChoices { horizon: Some(9_999), ..choices }.horizon(), 366);
+        assert_eq!(ForecastChoices { horizon: Some(9_999), ..choices.clone() }.horizon(Step::Month), 366);
+        assert_eq!(choices.horizon(Step::Week), 13);
+    }
+
+    #[test]
+    fn values_of_a_file_and_of_the_data_do_not_mix() {
+        let file = |value: &str| SeriesKey {
+            file: Some(FileSeries { table: "sales.csv".into(), series: None, value: value.into() }),
+            axis: Axis { step: Step::Place, ..Axis::default() },
+            ..key()
+        };
+        let mut choices = ForecastChoices::default();
+        choices.put(&key(), 324, 100.0, Some(1.0));
+        choices.put(&file("pieces"), 40, 100.0, Some(2.0));
+        choices.put(&file("pieces"), 41, 100.0, Some(3.0));
+        choices.put(&file("price"), 40, 100.0, Some(4.0));
+        let values =
+            |key: &SeriesKey| choices.overrides_of(key).iter().map(|one| (one.tick, one.value)).collect::<Vec<_>>();
+        assert_eq!(values(&key()), [(324, 1.0)]);
+        assert_eq!(values(&file("pieces")), [(40, 2.0), (41, 3.0)], "places have no days");
+        assert_eq!(values(&file("price")), [(40, 4.0)]);
+        // What the data is asked for does not count of a file.
+        assert_eq!(values(&SeriesKey { by: By::Team, what: What::Deals, ..file("price") }), [(40, 4.0)]);
+        let earlier: ForecastOverride = serde_json::from_str(r#"{"day":"2027-01-01","value":5.0}"#).unwrap();
+        assert!(key().is_of(&earlier) && !file("price").is_of(&earlier), "a scenario that was saved before");
     }
 
     #[test]
     fn a_step_has_one_value_whatever_day_of_it_is_named() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let axis = Axis::default();
         let one = |day, value| ForecastOverride { day, value, ..ForecastOverride::default() };
         let overrides = vec![one(day("2027-01-15"), 5.0), one(day("2027-01-01"), 7.0), one(day("2027-02-01"), 1e300)];
         let mut choices = ForecastChoices { overrides, ..ForecastChoices::default() };
-        let found = choices.overrides_of(axis);
+        let found = choices.overrides_of(&key());
         assert_eq!(found.iter().map(|one| (one.tick, one.value)).collect::<Vec<_>>(), [(324, 5.0)]);
-        choices.put(axis, day("2027-01-01"), 1.0, Some(9.0));
-        assert_eq!(choices.overrides_of(axis).iter().map(|one| one.value).collect::<Vec<_>>(), [9.0]);
-        choices.put(axis, day("2027-01-01"), 1.0, None);
+        choices.put(&key(), 324, 1.0, Some(9.0));
+        assert_eq!(choices.overrides_of(&key()).iter().map(|one| one.value).collect::<Vec<_>>(), [9.0]);
+        choices.put(&key(), 324, 1.0, None);
         assert_eq!(choices.overrides.len(), 1, "that of February stays");
     }
 }

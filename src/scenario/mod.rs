@@ -16,7 +16,10 @@ mod v1;
 pub use diff::{Change, diff};
 pub use document::{Assumptions, DataRef, ResultSummary, Scenario};
 pub use file::{DataPart, FileError, Opened, VERSION, open, write};
-pub use forecast::{ForecastChoices, ForecastGroup, ForecastOverride, GroupPlace, LastStep, MOST_AHEAD};
+pub use forecast::{
+    FileChoices, FileSeries, ForecastChoices, ForecastGroup, ForecastOverride, ForecastSource, GroupPlace, LastStep,
+    MOST_AHEAD, SeriesKey,
+};
 pub use record::{RecordError, Stored, decode_record, encode_record};
 pub use resolve::{cost_input, months, plan_year, replay_input, use_quotas};
 pub use sample::{SampleSpec, sample, sample_files};

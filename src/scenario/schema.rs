@@ -11,8 +11,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::{
-    Assumptions, DataPart, DataRef, ForecastChoices, ForecastGroup, ForecastOverride, GroupPlace, ResultSummary,
-    SampleSpec, Scenario, VERSION, cost_input, months, plan_for, sample, write,
+    Assumptions, DataPart, DataRef, FileChoices, FileSeries, ForecastChoices, ForecastGroup, ForecastOverride,
+    ForecastSource, GroupPlace, ResultSummary, SampleSpec, Scenario, VERSION, cost_input, months, plan_for, sample,
+    write,
 };
 use crate::data::{Limits, encode, fingerprint, guess, read_all};
 use crate::engine::comp::benchmarks::published;
@@ -167,10 +168,13 @@ fn full(dataset: &Dataset) -> Scenario {
             ..HeadcountPlan::default()
         }),
         forecast: ForecastChoices {
+            source: ForecastSource::File,
+            file: FileChoices { name: "pieces.csv".into(), value: Some("Pieces".into()), ..FileChoices::default() },
             horizon: Some(6),
             method: Some(Method::Theta),
             holidays: vec![NaiveDate::from_ymd_opt(2026, 11, 11).unwrap()],
             overrides: vec![ForecastOverride {
+                file: Some(FileSeries { table: "pieces.csv".into(), series: None, value: "Pieces".into() }),
                 group: ForecastGroup { place: GroupPlace::Part, name: "South".into() },
                 day: NaiveDate::from_ymd_opt(2027, 1, 1).unwrap(),
                 said: 100.0,

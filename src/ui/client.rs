@@ -5,9 +5,11 @@ mod capacity;
 mod costing;
 mod pipeline;
 mod quotas;
+mod series_file;
 mod sliced;
 
 pub(crate) use pipeline::{Export, Gone, LookedBack};
+pub(crate) use series_file::{SeriesHeld, SeriesRead};
 pub(crate) use sliced::{Simulation, Went};
 
 use std::cell::{Cell, RefCell};
@@ -34,6 +36,8 @@ pub(crate) struct Client {
     named: RefCell<quotas::Named>,
     /// Earlier exports of the pipeline, with the data that they are of.
     exports: RefCell<(String, Vec<Export>)>,
+    /// A file of series in the place of the data.
+    series: RefCell<Option<Rc<SeriesHeld>>>,
     /// Whether a file was read, or its reading prepared.
     has_read: Cell<bool>,
 }
@@ -61,6 +65,7 @@ impl Client {
             replaced: RefCell::default(),
             named: RefCell::default(),
             exports: RefCell::default(),
+            series: RefCell::default(),
             has_read: Cell::new(false),
         }
     }
@@ -154,6 +159,9 @@ impl Client {
         let mut needs = data.map(|data| self.data_need(data)).unwrap_or_default();
         if let (Ask::Pipeline(_), Some(data)) = (ask, data) {
             needs.extend(self.export_needs(data));
+        }
+        if let Ask::Forecast(ask) = ask {
+            needs.extend(ask.file().and_then(|(file, _)| self.series_need(file)));
         }
         needs
     }

@@ -1,5 +1,5 @@
 // Forecast: the series' answer, its pictures and tables; settings that ask anew; values put by hand, kept and undone; money;
-// capacity.
+// capacity; a file of series in the place of the data.
 import { test, expect, open, takeSample, go, saved, stored } from './page.mjs';
 
 const sentence = (page) => page.locator('.answer-sentence').first();
@@ -23,6 +23,7 @@ async function byHand(page) {
 test('without data the page leads to the data', async ({ page, address }) => {
   await open(page, address, '/forecast/series');
   await expect(page.getByText('Forecasts are made from what was sold')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Forecast a file of series' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to data' }).click();
   await expect(page.getByRole('button', { name: 'Try it with a sample company' })).toBeVisible();
 });
@@ -52,6 +53,7 @@ test('the answer, its picture with values and a table, and how methods did befor
     expect(await rows.count()).toBeGreaterThan(8);
     await expect(rows.filter({ hasText: '(taken)' })).toHaveCount(1);
     expect(await rows.filter({ hasText: '(yardstick)' }).count()).toBeGreaterThan(1);
+    await expect(rows.filter({ hasText: 'Mean of the last quarter' })).toHaveCount(1);
     await expect(methods(page).getByRole('columnheader', { name: 'MASE at step 12' })).toBeVisible();
     await expect(page.getByText(/^The 80% range of a step held \d+% of values/)).toBeVisible();
   });
@@ -199,5 +201,93 @@ test('the forecast stands beside quotas and capacity, and becomes the goal of th
   });
   await field(page, 'Measure').selectOption({ label: 'Deals won' });
   await expect(page.getByText('Beside what heads can sell stand bookings by month')).toBeVisible({ timeout: 60_000 });
+  expect(page.faults).toEqual([]);
+});
+
+/** A file of two series by month, three years of pieces and prices, with a cell that is no number. */
+function pieces() {
+  const rows = [];
+  for (let month = 0; month < 36; month += 1) {
+    const time = `${2023 + Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}`;
+    rows.push(`North,${time},${100 + (month % 12) * 5},${2 + month / 10}`, `South,${time},${40 + month},${month === 7 ? 'dear' : 3}`);
+  }
+  return { name: 'pieces.csv', mimeType: 'text/csv', buffer: Buffer.from(`region,month,pieces,price\n${rows.join('\n')}\n`) };
+}
+
+const values = (page) => page.locator('.answer-sentence', { hasText: /^Values/ });
+
+test('without data a file of series is forecast, its columns changed, and values put by hand kept', async ({ page, address }) => {
+  test.setTimeout(180_000);
+  await open(page, address, '/forecast/series');
+  await page.getByRole('button', { name: 'Forecast a file of series' }).click();
+  await expect(page.getByText('kept until the page is closed')).toBeVisible();
+  const picker = page.locator('#series-file');
+  await picker.setInputFiles([pieces()]);
+  await field(page, 'Column of values').selectOption({ label: 'pieces' }, { timeout: 30_000 });
+  await field(page, 'Column that names the series').selectOption({ label: 'region' });
+  await expect(page.getByText('pieces.csv: values from “pieces”, time from “month”, series from “region”; 72 rows.')).toBeVisible({ timeout: 30_000 });
+  await expect(values(page)).toContainText('Values (pieces) of the next 12 months', { timeout: 60_000 });
+  await expect(page.getByRole('img', { name: /^Past and futures/ })).toBeVisible();
+  await expect(methods(page).locator('tbody tr').filter({ hasText: '(taken)' })).toHaveCount(1);
+  await expect(page.getByText('Cost and quotas need bookings of the data')).toBeVisible();
+  await expect(page.getByText('What heads can sell is held against bookings of the data')).toBeVisible();
+
+  await test.step('each series can be looked at, and all settings ask anew', async () => {
+    await expect(page.getByRole('region', { name: 'Groups beside each other' }).locator('tbody tr')).toHaveCount(3);
+    await field(page, 'Group').selectOption({ label: 'South' });
+    await expect(values(page)).toContainText('Values (South)', { timeout: 60_000 });
+    await field(page, 'Steps').selectOption({ label: 'Quarter' });
+    await expect(values(page)).toContainText('the next 4 quarters', { timeout: 60_000 });
+    await field(page, 'Steps').selectOption({ label: 'as the file shows' });
+    await field(page, 'Method').selectOption({ label: 'Theta' });
+    await expect(page.getByText('Theta, as asked.')).toBeVisible({ timeout: 60_000 });
+  });
+  await test.step('a value put by hand belongs to its column', async () => {
+    const first = (await byHand(page)).first();
+    await first.getByRole('textbox', { name: /value instead$/ }).fill('500');
+    await first.getByRole('textbox', { name: /value instead$/ }).press('Enter');
+    await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible();
+    await saved(page);
+    const [{ scenario }] = await stored(page);
+    expect(scenario.forecast.overrides[0].file).toEqual({ table: 'pieces.csv', series: 'region', value: 'pieces' });
+    await field(page, 'Column of values').selectOption({ label: 'price' });
+    await expect(page.getByText('pieces.csv: 1 cell is no time or no number and is left out, in row 17.')).toBeVisible({ timeout: 30_000 });
+    await page.getByText('1 value put by hand does not show here').click({ timeout: 60_000 });
+    await expect(page.getByText(/^pieces.csv, pieces \(South\)/)).toBeVisible();
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible({ timeout: 60_000 });
+  });
+  await test.step('it goes with the page, and comes again by its name', async () => {
+    await saved(page);
+    await page.reload();
+    await expect(page.getByText('pieces.csv is not kept any more. Choose it again.')).toBeVisible();
+    await picker.setInputFiles([pieces()]);
+    await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible({ timeout: 60_000 });
+  });
+  expect(page.faults).toEqual([]);
+});
+
+test('a file of series and the data do not mix', async ({ page, address }) => {
+  test.setTimeout(180_000);
+  await forecast(page, address);
+  const before = await sentence(page).innerText();
+  await field(page, 'What is forecast').selectOption({ label: 'from a file of series' });
+  await expect(page.locator('.answer-sentence')).toHaveCount(0);
+  const picker = page.locator('#series-file');
+  await picker.setInputFiles([{ name: 'words.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\nx,y\nz,w\n') }]);
+  await expect(page.getByText('No column holds numbers.')).toBeVisible({ timeout: 30_000 });
+  await picker.setInputFiles([{ name: 'm.csv', mimeType: 'text/csv', buffer: Buffer.from(`id,V1,V2,V3,V4,V5,V6,V7,V8\nM1,${[3, 4, 5, 6, 7, 8, 9, 10]}\n`) }]);
+  await expect(page.getByText('m.csv: each row is a series, its values from left to right; 1 row.')).toBeVisible({ timeout: 30_000 });
+  await expect(values(page)).toContainText('the next 8 values', { timeout: 60_000 });
+  const first = (await byHand(page)).first();
+  await first.getByRole('textbox', { name: /value instead$/ }).fill('12');
+  await first.getByRole('textbox', { name: /value instead$/ }).press('Enter');
+  await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible();
+  await field(page, 'What is forecast').selectOption({ label: 'from the data' });
+  await expect(sentence(page)).toHaveText(before, { timeout: 60_000 });
+  await field(page, 'What is forecast').selectOption({ label: 'from a file of series' });
+  await expect(page.getByText('1 step stands as somebody put it.')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Take m.csv away' }).click();
+  await expect(page.locator('.answer-sentence')).toHaveCount(0);
   expect(page.faults).toEqual([]);
 });

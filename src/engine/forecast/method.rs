@@ -6,7 +6,7 @@ use super::combine::{auto, mean};
 use super::ets::{Form, Season, Trend, choose, fit};
 use super::intermittent::{Demand, croston, tsb};
 use super::learned::learned;
-use super::pace::{Linearity, run_rate};
+use super::pace::{Linearity, last_quarter, quarter, run_rate};
 use super::season::{Decomposition, is_seasonal_at_95};
 use super::several::Parts;
 use super::theta::{dynamic_theta, theta};
@@ -47,6 +47,8 @@ pub enum Method {
     Tsb,
     /// The mean of the last cycle.
     RunRate,
+    /// The mean of the last quarter; the last value where steps are no parts of one.
+    LastQuarter,
     /// What is usually done of a cycle by now; cycles begin with the series' first value.
     Linearity,
     /// Trend and several seasons by loess.
@@ -72,7 +74,7 @@ pub enum ForecastError {
 
 impl Method {
     /// All, those for most series first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Auto,
         Self::Naive,
         Self::SeasonalNaive,
@@ -88,18 +90,20 @@ impl Method {
         Self::Sba,
         Self::Tsb,
         Self::RunRate,
+        Self::LastQuarter,
         Self::Linearity,
         Self::Mstl,
         Self::Learned,
     ];
 
     /// Those that are worth a look on such a series: methods for seldom demand where demand is seldom and those of seasons where
-    /// there are some. The yardsticks are always among them.
+    /// there are some. The yardsticks are always among them; the last quarter where it is more than the last value.
     pub fn worth_trying(values: &[f64], cycle: usize) -> Vec<Self> {
         let is_seldom = Demand::of(values).is_some_and(Demand::is_seldom);
         let is_worth = |method: &Self| match method {
             Self::Croston | Self::Sba | Self::Tsb => is_seldom,
             Self::SeasonalNaive | Self::Linearity | Self::Mstl => 1 < cycle,
+            Self::LastQuarter => 1 < quarter(cycle),
             _ => true,
         };
         Self::ALL.into_iter().filter(is_worth).collect()
@@ -166,6 +170,7 @@ pub(super) fn attempt(
         Method::Sba => Some(vec![croston(values, true); horizon]),
         Method::Tsb => Some(vec![tsb(values); horizon]),
         Method::RunRate => Some(run_rate(values, cycle, horizon)),
+        Method::LastQuarter => Some(last_quarter(values, cycle, horizon)),
         Method::Linearity => Linearity::of(values, cycle, 0).map(|found| found.ahead(horizon)),
         Method::Mstl => Parts::of(values, cycle).and_then(|parts| parts.ahead(horizon)),
         Method::Learned => Some(learned(values, cycle, horizon).1),
@@ -219,6 +224,16 @@ mod tests {
     }
 
     #[test]
+    fn a_quarter_is_looked_at_where_it_is_more_than_the_last_value() {
+        let values = [9.0, 1.0, 2.0, 6.0];
+        // (1 + 2 + 6) / 3 = 3 for every month; a quarter of a year of quarters is the last value.
+        assert_eq!(forecast(&values, 12, 2, Method::LastQuarter).unwrap(), [3.0, 3.0]);
+        assert_eq!(forecast(&values, 4, 2, Method::LastQuarter).unwrap(), [6.0, 6.0]);
+        let is_tried = |cycle| Method::worth_trying(&values, cycle).contains(&Method::LastQuarter);
+        assert_eq!([1, 4, 7, 12, 52].map(is_tried), [false, false, true, true, true]);
+    }
+
+    #[test]
     fn scale_and_place_do_not_matter() {
         let values: Vec<f64> = (0..60_u32).map(|at| 40.0 + f64::from(at * at * 7 % 31) + f64::from(at % 12)).collect();
         for method in Method::ALL {
@@ -228,7 +243,7 @@ mod tests {
                 assert!((one * 1024.0 - other).abs() < 1e-3 * other.abs(), "{method:?}: {one} {other}");
             }
         }
-        for method in [Method::Naive, Method::SeasonalNaive, Method::RunRate] {
+        for method in [Method::Naive, Method::SeasonalNaive, Method::RunRate, Method::LastQuarter] {
             let plain = forecast(&values, 12, 6, method).unwrap();
             let moved: Vec<f64> = values.iter().map(|value| value + 512.0).collect();
             let shifted: Vec<f64> = plain.iter().map(|value| value + 512.0).collect();

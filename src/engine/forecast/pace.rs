@@ -1,4 +1,4 @@
-//! What sales people reckon with: the run rate, and how much of a period is usually done by now.
+//! What sales people reckon with: the run rate, the last quarter, and how much of a period is usually done by now.
 
 use super::line::mean;
 
@@ -9,6 +9,22 @@ const N_RECENT: usize = 4;
 pub(super) fn run_rate(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
     let n = if 1 < cycle { cycle } else { N_RECENT };
     vec![mean(values.get(values.len().saturating_sub(n)..).unwrap_or(values)); horizon]
+}
+
+/// Values of a quarter where seasons come again after so many steps: a quarter of a year of months, weeks or quarters, 13 weeks
+/// of days, whose seasons are weeks; 1 where nothing says what a quarter is.
+pub(super) const fn quarter(cycle: usize) -> usize {
+    match cycle {
+        7 => 91,
+        _ if cycle.is_multiple_of(4) && 0 < cycle => cycle / 4,
+        _ => 1,
+    }
+}
+
+/// The mean of the last quarter, for every step; of a shorter series the mean of all.
+pub(super) fn last_quarter(values: &[f64], cycle: usize, horizon: usize) -> Vec<f64> {
+    let last = values.get(values.len().saturating_sub(quarter(cycle))..);
+    vec![mean(last.unwrap_or(values)); horizon]
 }
 
 /// Shares of a period by place, and its totals.
@@ -78,6 +94,21 @@ mod tests {
         let found = run_rate(&[9.0, 1.0, 2.0, 3.0, 6.0], 1, 2);
         assert!(found.iter().all(|value| (value - 3.0).abs() < 1e-12), "{found:?}");
         assert!((run_rate(&[9.0, 1.0, 3.0], 2, 1)[0] - 2.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn last_quarters() {
+        // Months: (1 + 2 + 6) / 3 = 3. Quarters, years and a cycle of 5: the last value.
+        let values = [9.0, 1.0, 2.0, 6.0];
+        assert_eq!(last_quarter(&values, 12, 2), [3.0, 3.0]);
+        for cycle in [4, 1, 5] {
+            assert_eq!(last_quarter(&values, cycle, 1), [6.0], "{cycle}");
+        }
+        // 0, 1, … 99: of weeks the mean of 87 to 99, (87 + 99) / 2 = 93; of days that of 9 to 99, (9 + 99) / 2 = 54.
+        let rising: Vec<f64> = (0..100).map(f64::from).collect();
+        assert_eq!(last_quarter(&rising, 52, 1), [93.0]);
+        assert_eq!(last_quarter(&rising, 7, 1), [54.0]);
+        assert_eq!(last_quarter(&[4.0, 8.0], 12, 1), [6.0], "of two months their mean");
     }
 
     #[test]

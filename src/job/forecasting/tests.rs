@@ -1,7 +1,8 @@
 //! Series and their forecasts as a worker finds them.
 
 use super::*;
-use crate::engine::units::Month;
+use crate::engine::records::{Point, When};
+use crate::engine::units::{Granularity, Month, Period};
 use crate::scenario::{SampleSpec, plan_for, sample};
 
 fn company() -> Dataset {
@@ -10,14 +11,11 @@ fn company() -> Dataset {
 
 fn spec(by: By) -> ForecastSpec {
     ForecastSpec {
-        what: What::Bookings,
-        by,
+        of: ForecastOf::Records { what: What::Bookings, by, step: Step::Month, currency: "USD".into() },
         group: ForecastGroup::default(),
         reconcile: Reconcile::default(),
-        step: Step::Month,
         last_step: LastStep::Found,
         calendar: Calendar::default(),
-        currency: "USD".into(),
         asked: PredictAsked { horizon: 6, ..PredictAsked::default() },
     }
 }
@@ -64,6 +62,54 @@ fn of_many_groups_the_largest_are_named_and_each_can_be_looked_at() {
     assert_eq!(found.groups[0].group.place, GroupPlace::Whole);
     assert!(found.groups.iter().any(|one| one.group == found.group));
     assert_eq!(asked("nobody").group.place, GroupPlace::Whole);
+}
+
+/// Values of a file: a name, first and last month of 2024 on, and what stands there.
+fn points(series: &[(&str, u32, u32)]) -> Vec<Point> {
+    let one = |name: &str, month: u32| {
+        let start = Month::new(2024 + (month / 12) as i32, month % 12 + 1);
+        let when = When::Period(Period { start, length: Granularity::Month });
+        Point { series: name.into(), when, value: Some(f64::from(100 + month % 5)) }
+    };
+    series.iter().flat_map(|(name, from, to)| (*from..*to).map(move |month| one(name, month))).collect()
+}
+
+fn of_file(step: Option<Step>) -> ForecastSpec {
+    let of = ForecastOf::File { file: "f".into(), step, fill: Fill::Zero, is_usual_horizon: true };
+    ForecastSpec { of, ..spec(By::Nothing) }
+}
+
+#[test]
+fn a_file_of_series_is_forecast_as_records_are() {
+    let told = |points: &[Point], spec: ForecastSpec| spec.of_file(points, &|_, _| {}).unwrap();
+    let found = told(&points(&[("North", 0, 36), ("South", 0, 36)]), of_file(None));
+    let names: Vec<&str> = found.groups.iter().map(|one| one.group.name.as_str()).collect();
+    assert_eq!((names.as_slice(), found.group.place), (["", "North", "South"].as_slice(), GroupPlace::Whole));
+    assert!(found.is_reconciled && found.axis.step == Step::Month);
+    assert_eq!((found.found.expected.len(), found.history.values[0]), (12, 200.0), "a year of months");
+    let group = ForecastGroup { place: GroupPlace::Part, name: "south".into() };
+    let part = told(&points(&[("North", 0, 36), ("South", 0, 36)]), ForecastSpec { group, ..of_file(None) });
+    assert_eq!((part.group.name.as_str(), part.history.values[0]), ("South", 100.0));
+
+    let alone = told(&points(&[("North", 0, 36)]), of_file(None));
+    assert_eq!((alone.group, alone.groups.len()), (ForecastGroup::default(), 1), "one series is the whole");
+    let apart = told(&points(&[("North", 0, 36), ("South", 0, 30)]), of_file(None));
+    assert_eq!((apart.group.name.as_str(), apart.n_groups, apart.is_reconciled), ("North", 2, false));
+    assert_eq!(of_file(None).of_file(&[], &|_, _| {}), Err(SeriesError::Nothing));
+    assert_eq!(of_file(None).run(&company(), &|_, _| {}), Err(SeriesError::Nothing));
+}
+
+#[test]
+fn of_longer_steps_the_one_that_has_begun_is_left_out() {
+    let first = |step: Option<Step>, last_step: LastStep| {
+        let found = ForecastSpec { last_step, ..of_file(step) }.of_file(&points(&[("", 0, 31)]), &|_, _| {}).unwrap();
+        found.axis.period(found.found.first).unwrap().start
+    };
+    // 31 months end in July 2026, a month into the third quarter.
+    assert_eq!(first(None, LastStep::Found), Month::new(2026, 8));
+    assert_eq!(first(Some(Step::Month), LastStep::Found), Month::new(2026, 8));
+    assert_eq!(first(Some(Step::Quarter), LastStep::Found), Month::new(2026, 7));
+    assert_eq!(first(Some(Step::Quarter), LastStep::Whole), Month::new(2026, 10));
 }
 
 #[test]

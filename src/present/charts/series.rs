@@ -16,8 +16,8 @@ const MOST_TICKS: usize = 9;
 /// Of what a chart is: the measure, and the steps.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    /// What is added up.
-    pub what: What,
+    /// What is added up; none of a file's values.
+    pub what: Option<What>,
     /// Its steps.
     pub axis: Steps,
 }
@@ -31,7 +31,7 @@ impl Shown {
     pub(super) fn values(self, voice: &Voice, layers: &[Layer]) -> Axis {
         let all = || layers.iter().flat_map(Layer::extent).map(|(_, y)| y);
         let (least, most) = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
-        let label = if self.what == What::Bookings {
+        let label = if self.what == Some(What::Bookings) {
             voice.with("axis-amount", [("currency", voice.currency.code.as_str().into())])
         } else {
             series_what(voice.words, self.what)

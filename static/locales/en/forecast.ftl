@@ -14,6 +14,7 @@ forecast-method-croston = Croston
 forecast-method-sba = Croston, corrected
 forecast-method-tsb = Fading demand (TSB)
 forecast-method-run-rate = Run rate
+forecast-method-last-quarter = Mean of the last quarter
 forecast-method-linearity = Usual share by now
 forecast-method-mstl = Several seasons
 forecast-method-learned = Learned combination

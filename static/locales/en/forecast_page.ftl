@@ -142,6 +142,48 @@ series-working-days = Even out working days (Monday to Friday)
 series-holidays = Days without trade, as 2027-01-01 2027-12-25
 series-holidays-unread = Not taken: { $unread }. Days are written as 2027-01-01, with blanks between. The others were taken.
 series-settings-hint = A step is the day, week, month, quarter or year that is chosen. Working days are evened out in months and longer steps. Groups beside the one that is looked at are forecast by Attain auto, and all are made to add up.
+# A file of series
+series-what-values = Values
+series-source-title = Of what
+series-source = What is forecast
+series-source-data = from the data
+series-source-file = from a file of series
+series-file-choose = Choose a file of series
+series-file-instead = Forecast a file of series
+series-file-hint = A text file or workbook with a value a row (series, period, value), months as columns, or a row a series. It never leaves this browser, and is kept until the page is closed; how it is read and values put by hand are kept with the scenario.
+series-file-again = { $name } is not kept any more. Choose it again.
+series-file-remove = Take { $name } away
+series-file-nothing = Nothing in it is a table.
+series-file-long =
+    { $n ->
+        [one] { $table }: values from “{ $value }”, time from “{ $period }”, series from “{ $series }”; { $count } row.
+       *[other] { $table }: values from “{ $value }”, time from “{ $period }”, series from “{ $series }”; { $count } rows.
+    }
+series-file-wide =
+    { $n ->
+        [one] { $table }: each row is a series, its values from left to right; { $count } row.
+       *[other] { $table }: each row is a series, its values from left to right; { $count } rows.
+    }
+series-file-notes = What to know about the file
+series-file-wrong =
+    { $n ->
+        [one] { $table }: { $count } cell is no time or no number and is left out, in row { $rows }.
+       *[other] { $table }: { $count } cells are no time or no number and are left out, the first in rows { $rows }.
+    }
+series-file-name-columns = Choose the columns.
+series-file-table = Table
+series-file-series = Column that names the series
+series-file-period = Column that says when
+series-file-value = Column of values
+series-file-found-out = found out
+series-file-step = as the file shows
+series-file-fill = Steps without a value
+series-file-fill-zero = count as 0
+series-file-fill-line = lie on the line between their neighbours
+series-file-no-whole = The series begin or end at different steps, so there is no sum of all. Choose one.
+series-of-file = { $table }, { $value }
+series-money-of-data = Cost and quotas need bookings of the data: choose “from the data” above.
+series-capacity-of-data = What heads can sell is held against bookings of the data: choose “from the data” above.
 # Earlier origins
 series-past-title = How methods did before
 series-past-hint =

@@ -14,6 +14,7 @@ forecast-method-croston = Croston
 forecast-method-sba = Croston z poprawką
 forecast-method-tsb = Zanikający popyt (TSB)
 forecast-method-run-rate = Bieżące tempo
+forecast-method-last-quarter = Średnia ostatniego kwartału
 forecast-method-linearity = Zwykły udział do dziś
 forecast-method-mstl = Kilka sezonów
 forecast-method-learned = Wyuczona kombinacja

@@ -156,6 +156,51 @@ series-working-days = Wyrównaj dni robocze (od poniedziałku do piątku)
 series-holidays = Dni bez handlu, jak 2027-01-01 2027-12-25
 series-holidays-unread = Nie przyjęto: { $unread }. Dni zapisuje się jako 2027-01-01, z odstępami. Pozostałe przyjęto.
 series-settings-hint = Krok to wybrany dzień, tydzień, miesiąc, kwartał lub rok. Dni robocze są wyrównywane w miesiącach i dłuższych krokach. Grupy obok oglądanej prognozuje Attain auto, a wszystkie są doprowadzane do zgodnej sumy.
+# Plik szeregów
+series-what-values = Wartości
+series-source-title = Źródło
+series-source = Co jest prognozowane
+series-source-data = z danych
+series-source-file = z pliku szeregów
+series-file-choose = Wybierz plik szeregów
+series-file-instead = Prognozuj plik szeregów
+series-file-hint = Plik tekstowy lub skoroszyt z wartością w każdym wierszu (szereg, okres, wartość), z miesiącami w kolumnach albo z szeregiem w każdym wierszu. Nie opuszcza tej przeglądarki i jest trzymany do zamknięcia strony; sposób odczytu i wartości wpisane ręcznie są zachowane ze scenariuszem.
+series-file-again = Plik { $name } nie jest już trzymany. Wybierz go ponownie.
+series-file-remove = Usuń: { $name }
+series-file-nothing = Nie ma w nim żadnej tabeli.
+series-file-long =
+    { $n ->
+        [one] { $table }: wartości z „{ $value }”, czas z „{ $period }”, szeregi z „{ $series }”; { $count } wiersz.
+        [few] { $table }: wartości z „{ $value }”, czas z „{ $period }”, szeregi z „{ $series }”; { $count } wiersze.
+       *[many] { $table }: wartości z „{ $value }”, czas z „{ $period }”, szeregi z „{ $series }”; { $count } wierszy.
+    }
+series-file-wide =
+    { $n ->
+        [one] { $table }: każdy wiersz to szereg, wartości od lewej do prawej; { $count } wiersz.
+        [few] { $table }: każdy wiersz to szereg, wartości od lewej do prawej; { $count } wiersze.
+       *[many] { $table }: każdy wiersz to szereg, wartości od lewej do prawej; { $count } wierszy.
+    }
+series-file-notes = Co trzeba wiedzieć o pliku
+series-file-wrong =
+    { $n ->
+        [one] { $table }: pominięto { $count } komórkę, która nie jest czasem ani liczbą, w wierszu { $rows }.
+        [few] { $table }: pominięto { $count } komórki, które nie są czasem ani liczbą, pierwsze w wierszach { $rows }.
+       *[many] { $table }: pominięto { $count } komórek, które nie są czasem ani liczbą, pierwsze w wierszach { $rows }.
+    }
+series-file-name-columns = Wybierz kolumny.
+series-file-table = Tabela
+series-file-series = Kolumna z nazwą szeregu
+series-file-period = Kolumna z czasem
+series-file-value = Kolumna z wartościami
+series-file-found-out = rozpoznana
+series-file-step = jak w pliku
+series-file-fill = Kroki bez wartości
+series-file-fill-zero = liczą się jako 0
+series-file-fill-line = leżą na linii między sąsiednimi
+series-file-no-whole = Szeregi zaczynają się lub kończą w różnych krokach, więc nie ma sumy wszystkich. Wybierz jeden.
+series-of-file = { $table }, { $value }
+series-money-of-data = Koszt i cele wymagają sprzedaży z danych: wybierz wyżej „z danych”.
+series-capacity-of-data = To, co zespół może sprzedać, porównuje się ze sprzedażą z danych: wybierz wyżej „z danych”.
 # Wcześniejsze punkty startu
 series-past-title = Jak metody radziły sobie wcześniej
 series-past-hint =

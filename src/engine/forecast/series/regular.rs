@@ -8,6 +8,7 @@ use super::{MOST_STEPS, Series, SeriesError, SeriesNote};
 
 /// What stands for a step without a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fill {
     /// 0: nothing was sold.

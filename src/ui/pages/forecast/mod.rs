@@ -13,15 +13,19 @@ use series::SeriesTab;
 
 #[inline(never)] // split.mjs knows it by its name
 pub(crate) fn page(app: &App, tab: ForecastTab) -> Html {
-    let inside = match app.state.data.report() {
-        Some(report) => {
-            let data = report.fingerprint.clone();
-            match tab {
-                ForecastTab::Series => html! { <SeriesTab key={format!("series {data}")} data={data.clone()} /> },
-                ForecastTab::Pipeline => html! { <PipelineTab key={format!("pipeline {data}")} data={data.clone()} /> },
-            }
+    let data = app.state.data.report().map(|report| report.fingerprint.clone());
+    let inside = match (tab, data) {
+        // A file of series needs no data.
+        (ForecastTab::Series, data) => {
+            let key = format!("series {}", data.as_deref().unwrap_or_default());
+            html! { <SeriesTab {key} {data} /> }
         }
-        None => empty(app.t("forecast-no-data"), go_to(Route::Data.hash(), app.t("go-to-data"))),
+        (ForecastTab::Pipeline, Some(data)) => {
+            html! { <PipelineTab key={format!("pipeline {data}")} data={data.clone()} /> }
+        }
+        (ForecastTab::Pipeline, None) => {
+            empty(app.t("forecast-no-data"), go_to(Route::Data.hash(), app.t("go-to-data")))
+        }
     };
     html! {
         <div class="page" key="forecast">
@@ -33,6 +37,9 @@ pub(crate) fn page(app: &App, tab: ForecastTab) -> Html {
         </div>
     }
 }
+
+/// Files that are read on this page.
+const TABLES: &str = ".csv,.tsv,.txt,.psv,.tab,.dat,.xlsx,.xlsm,.xlsb,.xls,.ods,.zip,text/csv,text/plain";
 
 /// Its tabs, in order.
 const TABS: [(Route, &str); 2] =

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::super::TABLES;
 use super::Said;
 use crate::engine::pipeline::{CategoryRow, StageFactor, StageShare, Waterfall};
 use crate::job::{FilesAnswer, FilesAsk, N_EXPORTS, PipelineFound, PipelineStated};
@@ -14,7 +15,6 @@ use crate::ui::client::{Export, Gone};
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{self, Icon, button, choice, day, folded, icon_button, table};
 
-const ACCEPT: &str = ".csv,.tsv,.txt,.psv,.tab,.dat,.xlsx,.xlsm,.xlsb,.xls,.ods,.zip,text/csv,text/plain";
 const PICKER: &str = "export-files";
 
 #[derive(Properties, PartialEq)]
@@ -63,7 +63,7 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
             <h2>{ app.t("pipe-exports-title") }</h2>
             <p class="hint">{ app.t("pipe-exports-hint") }</p>
             <span class="picker">
-                <input id={PICKER} class="hidden-input" type="file" accept={ACCEPT} {onchange} tabindex="-1"
+                <input id={PICKER} class="hidden-input" type="file" accept={TABLES} {onchange} tabindex="-1"
                     aria-label={app.t("pipe-export-add")} />
                 { button(Some(Icon::FileUp), app.t("pipe-export-add"), Callback::from(|()| dom::click(PICKER))) }
             </span>

@@ -38,7 +38,7 @@ fn read(answer: Answer) -> Option<Answered> {
 #[component]
 pub(super) fn Capacity(props: &ToldProps) -> Html {
     let app = use_app();
-    let is_bookings = is_bookings(&app, &props.told.0);
+    let is_bookings = is_bookings(&props.told.0);
     let plan = app.state.scenario().headcount.clone().filter(|_| is_bookings);
     let errors = plan.as_ref().map(HeadcountPlan::errors).unwrap_or_default();
     let errors: Vec<String> = errors.iter().map(|error| headcount_error(&app.state.words, error)).collect();
@@ -53,7 +53,9 @@ pub(super) fn Capacity(props: &ToldProps) -> Html {
     html! {
         <section class="section">
             <h2>{ app.t("series-capacity-title") }</h2>
-            if !is_bookings {
+            if props.told.0.what().is_none() {
+                <p class="hint">{ app.t("series-capacity-of-data") }</p>
+            } else if !is_bookings {
                 <p class="hint">{ app.t("series-capacity-of-bookings") }</p>
             } else if !errors.is_empty() {
                 <ul class="problems">{ lines(errors) }</ul>

@@ -20,7 +20,7 @@ const HEIGHT: f64 = 320.0;
 #[component]
 pub(super) fn Found(props: &ToldProps) -> Html {
     let app = use_app();
-    let what = app.state.scenario().forecast.what;
+    let what = props.told.0.what();
     let said = (props.told.clone(), app.state.words.locale(), app.state.scenario().currency.clone(), what);
     let picture = use_memo(said, |(told, ..)| {
         let told = &told.0;
@@ -43,15 +43,17 @@ pub(super) fn Found(props: &ToldProps) -> Html {
 fn sentence(app: &App, told: &Shared<super::Told>) -> String {
     let told = &told.0;
     let group = &told.forecast.group;
-    let name = if group.place == GroupPlace::Whole { String::new() } else { group_name(app, group) };
-    let (what, n) = (app.state.scenario().forecast.what, told.found.expected.len());
-    series_finding(&app.voice(), (what, &name), told.forecast.axis, n, &told.total)
+    // The whole of a file is told by the column that its values stand in.
+    let column = || told.key.file.as_ref().map(|file| file.value.clone()).unwrap_or_default();
+    let name = if group.place == GroupPlace::Whole { column() } else { group_name(app, group) };
+    let n = told.found.expected.len();
+    series_finding(&app.voice(), (told.what(), &name), told.forecast.axis, n, &told.total)
 }
 
 /// The figures that carry the answer.
 fn facts(app: &App, props: &ToldProps) -> Vec<Fact> {
     let (told, voice) = (&props.told.0, app.voice());
-    let what = app.state.scenario().forecast.what;
+    let what = told.what();
     let value = |value: f64| series_value(&voice, what, value);
     let values = &told.forecast.history.values;
     let n = told.found.expected.len();
@@ -85,6 +87,9 @@ fn notes(app: &App, props: &ToldProps) -> Vec<String> {
     let wanted = &app.state.scenario().forecast.group;
     if wanted.place != GroupPlace::Whole && forecast.group.place == GroupPlace::Whole {
         notes.insert(0, app.tw("series-note-no-group", [("name", group_name(app, wanted).into())]));
+    }
+    if told.what().is_none() && forecast.groups.iter().all(|one| one.group.place != GroupPlace::Whole) {
+        notes.insert(0, app.t("series-file-no-whole"));
     }
     if 0 < told.n_put {
         notes.push(app.tw("series-note-put", [("n", told.n_put.into()), ("count", app.count(told.n_put).into())]));

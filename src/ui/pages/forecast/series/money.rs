@@ -37,7 +37,7 @@ fn read(answer: Answer) -> Option<Answered> {
 #[component]
 pub(super) fn Money(props: &ToldProps) -> Html {
     let app = use_app();
-    let is_bookings = is_bookings(&app, &props.told.0);
+    let is_bookings = is_bookings(&props.told.0);
     let question = if is_bookings { question(&app, &props.told.0) } else { None };
     let asked = use_asked(&app, question.clone(), put, read);
     let cost = asked.answer().and_then(|answer| answer.as_ref().as_ref().ok().cloned());
@@ -53,7 +53,9 @@ pub(super) fn Money(props: &ToldProps) -> Html {
     html! {
         <section class="section">
             <h2>{ app.t("series-money-title") }</h2>
-            if !is_bookings {
+            if props.told.0.what().is_none() {
+                <p class="hint">{ app.t("series-money-of-data") }</p>
+            } else if !is_bookings {
                 <p class="hint">{ app.t("series-money-of-bookings") }</p>
             } else if question.is_none() {
                 <p class="hint">{ app.t("series-money-no-plan") }</p>

@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
 use super::tables::named;
-use super::{ToldProps, group_name};
+use super::{Told, ToldProps, group_name};
 use crate::engine::forecast::{Axis, Override, Series, What, score_overrides};
 use crate::engine::units::Decimal;
-use crate::job::Forecast;
 use crate::present::{Numerals, series_judged, series_value, series_what, series_whole, step_name};
-use crate::scenario::{ForecastChoices, ForecastOverride, GroupPlace, MOST_AHEAD};
+use crate::scenario::{ForecastChoices, ForecastOverride, ForecastSource, GroupPlace, MOST_AHEAD};
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, folded, head, icon_button, more, number, text};
 
@@ -29,14 +27,12 @@ pub(super) fn Overrides(props: &ToldProps) -> Html {
     let n_shown = use_state(|| N_STEPS);
     let told = &props.told.0;
     let forecast = &told.forecast;
-    let choices = &app.state.scenario().forecast;
-    let own = ForecastChoices { group: forecast.group.clone(), ..choices.clone() }.overrides_of(forecast.axis);
+    let own = app.state.scenario().forecast.overrides_of(&told.key);
     let n = told.found.expected.len();
     let rows = (0..n.min(*n_shown)).filter_map(|step| {
         let tick = told.found.first.checked_add(i32::try_from(step).ok()?)?;
-        let (day, _) = forecast.axis.days(tick)?;
         let said = *forecast.found.expected.get(step)?;
-        Some(row(&app, forecast, (tick, day, said), own.iter().find(|one| one.tick == tick)))
+        Some(row(&app, told, (tick, said), own.iter().find(|one| one.tick == tick)))
     });
     let headers = app.ts(&["series-step-of", "series-method-said", "series-override", "series-reason"]);
     let inside = html! {
@@ -54,16 +50,16 @@ pub(super) fn Overrides(props: &ToldProps) -> Html {
     html! {
         <section class="section">
             <h2>{ app.t("series-overrides-title") }</h2>
-            { judged(&app, forecast, &own) }
+            { judged(&app, told, &own) }
             { folded(0, "series-overrides".into(), app.t("series-overrides-open"), !own.is_empty(), inside) }
-            { elsewhere(&app, forecast, &own, n) }
+            { elsewhere(&app, told, &own, n) }
         </section>
     }
 }
 
 /// Changes the values of the series that is shown.
-fn edit(app: &App, forecast: &Forecast, change: impl FnOnce(&mut ForecastChoices) + 'static) {
-    let group = forecast.group.clone();
+fn edit(app: &App, told: &Told, change: impl FnOnce(&mut ForecastChoices) + 'static) {
+    let group = told.forecast.group.clone();
     app.edit(move |scenario| {
         scenario.forecast.group = group;
         change(&mut scenario.forecast);
@@ -71,24 +67,24 @@ fn edit(app: &App, forecast: &Forecast, change: impl FnOnce(&mut ForecastChoices
 }
 
 /// A step with what the method says, what somebody says, and why.
-fn row(app: &App, forecast: &Rc<Forecast>, (tick, day, said): (i32, NaiveDate, f64), own: Option<&Override>) -> Html {
-    let (voice, what) = (app.voice(), app.state.scenario().forecast.what);
-    let step = named(app, forecast, tick);
+fn row(app: &App, told: &Rc<Told>, (tick, said): (i32, f64), own: Option<&Override>) -> Html {
+    let (voice, what) = (app.voice(), told.what());
+    let step = named(app, &told.forecast, tick);
     let label = |id: &str| app.tw(id, [("step", step.as_str().into())]);
     let value = own.and_then(|own| Decimal::from_f64(own.value)).map(|value| value.round_dp(6).normalize());
     let set = {
-        let (app, forecast) = (app.clone(), forecast.clone());
+        let (app, told) = (app.clone(), told.clone());
         Callback::from(move |value: Option<Decimal>| {
             let value = value.and_then(|value| value.to_f64());
-            let axis = forecast.axis;
-            edit(&app, &forecast, move |choices| choices.put(axis, day, said, value));
+            let key = told.key.clone();
+            edit(&app, &told, move |choices| choices.put(&key, tick, said, value));
         })
     };
     let explain = {
-        let (app, forecast) = (app.clone(), forecast.clone());
+        let (app, told) = (app.clone(), told.clone());
         Callback::from(move |reason: String| {
-            let axis = forecast.axis;
-            edit(&app, &forecast, move |choices| choices.explain(axis, day, &reason));
+            let key = told.key.clone();
+            edit(&app, &told, move |choices| choices.explain(&key, tick, &reason));
         })
     };
     let field = NumberProps {
@@ -112,30 +108,27 @@ fn row(app: &App, forecast: &Rc<Forecast>, (tick, day, said): (i32, NaiveDate, f
     }
 }
 
-fn unit(what: What) -> Unit {
-    if what == What::Bookings { Unit::Money } else { Unit::Plain }
+fn unit(what: Option<What>) -> Unit {
+    if what == Some(What::Bookings) { Unit::Money } else { Unit::Plain }
 }
 
 /// Values whose steps have happened, beside what did.
-fn judged(app: &App, forecast: &Rc<Forecast>, own: &[Override]) -> Html {
-    let history = &forecast.history;
+fn judged(app: &App, told: &Rc<Told>, own: &[Override]) -> Html {
+    let history = &told.forecast.history;
     let past: Vec<(&Override, f64)> = own.iter().filter_map(|one| Some((one, happened(history, one.tick)?))).collect();
     if past.is_empty() {
         return Html::default();
     }
-    let (voice, what) = (app.voice(), app.state.scenario().forecast.what);
+    let (voice, what) = (app.voice(), told.what());
     let score = score_overrides(std::slice::from_ref(history), own);
     let value = |value: f64| series_value(&voice, what, value);
     let row = |(one, actual): &(&Override, f64)| {
-        let step = named(app, forecast, one.tick);
+        let step = named(app, &told.forecast, one.tick);
         let label = app.tw("series-override-remove", [("step", step.as_str().into())]);
-        let remove = forecast.axis.days(one.tick).map(|(day, _)| {
-            let (app, forecast) = (app.clone(), forecast.clone());
-            let take = move |()| {
-                let axis = forecast.axis;
-                edit(&app, &forecast, move |choices| choices.put(axis, day, 0.0, None));
-            };
-            icon_button(Icon::Trash2, label, Callback::from(take))
+        let (to, own, tick) = (app.clone(), told.clone(), one.tick);
+        let remove = Callback::from(move |()| {
+            let key = own.key.clone();
+            edit(&to, &own, move |choices| choices.put(&key, tick, 0.0, None));
         });
         html! {
             <tr key={one.tick}>
@@ -144,7 +137,7 @@ fn judged(app: &App, forecast: &Rc<Forecast>, own: &[Override]) -> Html {
                 <td class="num">{ value(one.said) }</td>
                 <td class="num">{ value(one.value) }</td>
                 <td class="num">{ value(*actual) }</td>
-                <td class="row-tools">{ remove.unwrap_or_default() }</td>
+                <td class="row-tools">{ icon_button(Icon::Trash2, label, remove) }</td>
             </tr>
         }
     };
@@ -175,11 +168,10 @@ fn happened(history: &Series, tick: i32) -> Option<f64> {
 }
 
 /// Values that do not show above: of other series, and of steps that are not forecast; each can be looked at and taken away.
-fn elsewhere(app: &App, forecast: &Forecast, own: &[Override], n_ahead: usize) -> Html {
-    let choices = &app.state.scenario().forecast;
-    let here = ForecastChoices { group: forecast.group.clone(), ..choices.clone() };
+fn elsewhere(app: &App, told: &Told, own: &[Override], n_ahead: usize) -> Html {
+    let (choices, forecast, here) = (&app.state.scenario().forecast, &told.forecast, &told.key);
     let shows = |one: &ForecastOverride| {
-        let tick = forecast.axis.tick(one.day);
+        let tick = one.tick(forecast.axis);
         let ahead = usize::try_from(i64::from(tick) - i64::from(forecast.found.first));
         let is_own = |own: &Override| own.tick == tick && own.value.to_bits() == one.value.to_bits();
         let is_seen = ahead.is_ok_and(|ahead| ahead < n_ahead) || happened(&forecast.history, tick).is_some();
@@ -191,8 +183,15 @@ fn elsewhere(app: &App, forecast: &Forecast, own: &[Override], n_ahead: usize) -
     }
     let one = |(place, one): (usize, &&ForecastOverride)| {
         let (voice, axis) = (app.voice(), Axis { step: one.step, ..forecast.axis });
-        let tick = axis.tick(one.day);
-        let mut series = series_what(&app.state.words, one.what);
+        let tick = one.tick(axis);
+        let what = one.file.is_none().then_some(one.what);
+        let mut series = match &one.file {
+            None => series_what(&app.state.words, one.what),
+            Some(file) => {
+                let values = [("table", file.table.as_str().into()), ("value", file.value.as_str().into())];
+                app.tw("series-of-file", values)
+            }
+        };
         if one.group.place != GroupPlace::Whole {
             series =
                 app.tw("series-of-group", [("what", series.into()), ("group", group_name(app, &one.group).into())]);
@@ -201,7 +200,7 @@ fn elsewhere(app: &App, forecast: &Forecast, own: &[Override], n_ahead: usize) -
         let values = [
             ("series", series.into()),
             ("step", step.as_str().into()),
-            ("value", series_value(&voice, one.what, one.value).into()),
+            ("value", series_value(&voice, what, one.value).into()),
             ("reason", one.reason.as_str().into()),
         ];
         let said = app.tw("series-elsewhere-one", values).trim().to_owned();
@@ -211,14 +210,7 @@ fn elsewhere(app: &App, forecast: &Forecast, own: &[Override], n_ahead: usize) -
         let reach = u32::try_from(ahead).ok().filter(|ahead| here.is_of(one) && *ahead <= MOST_AHEAD);
         let look = Callback::from(move |()| {
             let own = own.clone();
-            to.edit(move |scenario| {
-                let choices = &mut scenario.forecast;
-                if choices.step != own.step {
-                    choices.horizon = None;
-                }
-                (choices.what, choices.by, choices.group, choices.step) = (own.what, own.by, own.group, own.step);
-                choices.horizon = reach.or(choices.horizon);
-            });
+            to.edit(move |scenario| look_at(&mut scenario.forecast, own, reach));
         });
         let (to, own) = (app.clone(), (*one).clone());
         let remove = Callback::from(move |()| {
@@ -238,4 +230,26 @@ fn elsewhere(app: &App, forecast: &Forecast, own: &[Override], n_ahead: usize) -
     let inside = html! { <ul class="rule-list">{ for others.iter().take(MOST_LISTED).enumerate().map(one) }</ul> };
     let values = [("n", others.len().into()), ("count", app.count(others.len()).into())];
     folded(1, "series-elsewhere".into(), app.tw("series-elsewhere", values), false, inside)
+}
+
+/// Chooses the series of that override, and a horizon that reaches it.
+fn look_at(choices: &mut ForecastChoices, one: ForecastOverride, reach: Option<u32>) {
+    let before = match choices.source {
+        ForecastSource::Data => Some(choices.step),
+        ForecastSource::File => choices.file.step,
+    };
+    if before != Some(one.step) {
+        choices.horizon = None;
+    }
+    choices.horizon = reach.or(choices.horizon);
+    choices.group = one.group;
+    if let Some(file) = one.file {
+        choices.source = ForecastSource::File;
+        let own = &mut choices.file;
+        (own.table, own.series, own.value, own.step) =
+            (Some(file.table), file.series, Some(file.value), Some(one.step));
+    } else {
+        choices.source = ForecastSource::Data;
+        (choices.what, choices.by, choices.step) = (one.what, one.by, one.step);
+    }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{ToldProps, group_name};
-use crate::engine::forecast::{BacktestRow, Step};
+use crate::engine::forecast::{BacktestRow, Step, What};
 use crate::job::{Forecast, MOST_PARTS};
 use crate::present::{
     Chart, Numerals, Shown, forecast_method, forecast_why, is_yardstick, series_ahead, series_before,
@@ -19,9 +19,9 @@ use crate::ui::parts::{charts, folded, lines, table};
 #[component]
 pub(super) fn Past(props: &ToldProps) -> Html {
     let app = use_app();
-    let what = app.state.scenario().forecast.what;
+    let what = props.told.0.what();
     let said = (props.told.clone(), app.state.words.locale(), app.state.scenario().currency.clone(), what);
-    let pictures = use_memo(said, |(told, ..)| pictures(&app, &told.0.forecast));
+    let pictures = use_memo(said, |(told, _, _, what)| pictures(&app, &told.0.forecast, *what));
     let told = &props.told.0;
     let (voice, forecast) = (app.voice(), &told.forecast);
     let has_tried = !told.found.tried.rows.is_empty();
@@ -52,16 +52,16 @@ pub(super) fn Past(props: &ToldProps) -> Html {
                 </section>
             }
             if 1 < forecast.groups.len() {
-                { folded(0, "series-groups".into(), app.t("series-groups-title"), true, groups(&app, forecast)) }
+                { folded(0, "series-groups".into(), app.t("series-groups-title"), true, groups(&app, forecast, what)) }
             }
         </div>
     }
 }
 
 /// Of earlier origins, and of what the series is made.
-fn pictures(app: &App, forecast: &Forecast) -> (Vec<Shared<Chart>>, Vec<Shared<Chart>>) {
+fn pictures(app: &App, forecast: &Forecast, what: Option<What>) -> (Vec<Shared<Chart>>, Vec<Shared<Chart>>) {
     let (voice, found) = (app.voice(), &forecast.found);
-    let shown = Shown { what: app.state.scenario().forecast.what, axis: forecast.axis };
+    let shown = Shown { what, axis: forecast.axis };
     let share = |charts: Vec<Chart>| charts.into_iter().map(|chart| Shared(Rc::new(chart))).collect();
     let mut tried = Vec::new();
     if !found.tried.origins.is_empty() {
@@ -104,7 +104,7 @@ const SCORES: [&str; 9] = [
 /// Methods by their errors in all and by horizon; the chosen one and the yardsticks are marked in words.
 fn by_method(app: &App, props: &ToldProps) -> Html {
     let found = &props.told.0.found;
-    let (voice, what) = (app.voice(), app.state.scenario().forecast.what);
+    let (voice, what) = (app.voice(), props.told.0.what());
     let steps = horizons(found.expected.len());
     let ratio =
         |value: Option<f64>| value.map_or_else(|| app.t("none"), |value| app.state.numerals.decimal(value, 2, 2));
@@ -136,8 +136,8 @@ fn by_method(app: &App, props: &ToldProps) -> Html {
 }
 
 /// All groups with what they came to and will.
-fn groups(app: &App, forecast: &Forecast) -> Html {
-    let (voice, what) = (app.voice(), app.state.scenario().forecast.what);
+fn groups(app: &App, forecast: &Forecast, what: Option<What>) -> Html {
+    let voice = app.voice();
     let are_many = forecast.groups.iter().any(|one| one.total.is_none());
     let whole = |value: f64| series_whole(&voice, what, value);
     let row = |one: &crate::job::GroupForecast| {
