@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use attain::data::csv_field;
-use attain::engine::forecast::{Axis, Prediction, SeriesSet, What};
+use attain::engine::forecast::{Axis, Prediction, SeriesSet};
 use attain::engine::units::Currency;
 use attain::present::{
     Locale, Numerals as _, Plain, Voice, Words, forecast_method, forecast_why, prediction_notes, reconciled_note,
@@ -79,7 +79,7 @@ fn put(one: &Told<'_>, found: &Prediction, words: &Words) -> String {
     }
     if let Some(score) = &one.judged {
         let voice = Voice { words, numerals: &Plain, currency: &Currency::default() };
-        let _ = writeln!(text, "{}", series_judged(&voice, What::Units, score));
+        let _ = writeln!(text, "{}", series_judged(&voice, None, score));
     }
     text
 }
