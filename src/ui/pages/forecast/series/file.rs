@@ -78,12 +78,19 @@ pub(super) fn Source(props: &SourceProps) -> Html {
             if is_file {
                 <p class="hint">{ app.t("series-file-hint") }</p>
             }
+            // While it is read anew its columns stay, so that nobody loses his place.
             if let Some((file, share)) = &*reading {
-                { progress(&app, app.tw("reading-file", [("file", file.as_str().into())]), *share, stop(&app, props, reading.setter())) }
-            } else if let Some(held) = &held {
-                { file(&app, props, held) }
-            } else if is_file && !choices.file.name.is_empty() {
+                { progress(
+                    &app,
+                    app.tw("reading-file", [("file", file.as_str().into())]),
+                    *share,
+                    stop(&app, props, reading.setter()),
+                ) }
+            } else if is_file && held.is_none() && !choices.file.name.is_empty() {
                 <p>{ app.tw("series-file-again", [("name", choices.file.name.as_str().into())]) }</p>
+            }
+            if let Some(held) = &held {
+                <div class="stack" key="file">{ file(&app, props, held) }</div>
             }
         </section>
     }
@@ -172,24 +179,23 @@ fn file(app: &App, props: &SourceProps, held: &SeriesHeld) -> Html {
 
 /// What the file holds, in a sentence.
 fn said(app: &App, found: &SeriesFile) -> String {
-    let rows = [("n", found.n_rows.into()), ("count", app.count(found.n_rows).into())];
+    let (n, count) = (found.n_rows, app.count(found.n_rows));
     match &found.columns.value {
         None if found.table.is_empty() => app.t("series-file-nothing"),
         None => found.table.clone(),
         Some(_) if found.is_wide => {
-            let [n, count] = rows;
-            app.tw("series-file-wide", [("table", found.table.as_str().into()), n, count])
+            let values = [("table", found.table.as_str().into()), ("n", n.into()), ("count", count.into())];
+            app.tw("series-file-wide", values)
         }
         Some(value) => {
-            let [n, count] = rows;
             let header = |header: &Option<String>| header.clone().unwrap_or_else(|| app.t("none"));
             let values = [
                 ("table", found.table.as_str().into()),
                 ("value", value.as_str().into()),
                 ("period", header(&found.columns.period).into()),
                 ("series", header(&found.columns.series).into()),
-                n,
-                count,
+                ("n", n.into()),
+                ("count", count.into()),
             ];
             app.tw("series-file-long", values)
         }
