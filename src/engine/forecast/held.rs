@@ -165,9 +165,10 @@ mod tests {
     }
 
     type Told = Vec<(Vec<Prediction>, Vec<Vec<f64>>)>;
+    type Planted = (SeriesSet, Vec<Prediction>, Vec<Vec<f64>>);
 
     /// 100 hierarchies with forecasts of all nodes, each tried at twelve earlier origins, and what came after.
-    fn planted_and_told(slope: f64) -> Vec<(SeriesSet, Vec<Prediction>, Vec<Vec<f64>>)> {
+    fn planted_and_told(slope: f64) -> Vec<Planted> {
         let asked = PredictAsked {
             horizon: HORIZON,
             cycle: Some(1),
@@ -189,8 +190,8 @@ mod tests {
     }
 
     /// The same made to add up; with the widths they had before, too.
-    fn added_up(all: &[(SeriesSet, Vec<Prediction>, Vec<Vec<f64>>)], how: Reconcile) -> (Told, Told) {
-        let of = |(set, base, future): &(SeriesSet, Vec<Prediction>, Vec<Vec<f64>>)| {
+    fn added_up(all: &[Planted], how: Reconcile) -> (Told, Told) {
+        let of = |(set, base, future): &Planted| {
             let mut found = base.clone();
             reconcile(set, how, &mut found);
             let mut kept = found.clone();
