@@ -2,10 +2,9 @@
 
 use attain::engine::forecast::{Accuracy, Method, forecast};
 
-/// Known values, steps ahead, series.
+/// Known values, steps ahead.
 pub(crate) const N_KNOWN: usize = 120;
 pub(crate) const N_AHEAD: usize = 12;
-pub(crate) const N_SERIES: u32 = 1_000;
 
 /// Level, trend, season and noise of their own for each.
 pub(crate) fn series(number: u32) -> Vec<f64> {
