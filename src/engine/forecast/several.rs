@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use stlrs::Mstl;
 
 use super::ets::choose;
+use super::line::mean;
 
 /// A series taken apart: trend, a season for each cycle, and the rest. They add up to the series, or to its logarithm.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,8 +44,16 @@ impl Parts {
     /// The next steps: the series without its seasons forecast by the exponential smoothing of the least `AICc`, with each
     /// season's last turn.
     pub(super) fn ahead(&self, horizon: usize) -> Option<Vec<f64>> {
-        let adjusted: Vec<f64> = self.trend.iter().zip(&self.rest).map(|(trend, rest)| trend + rest).collect();
+        let mut adjusted: Vec<f64> = self.trend.iter().zip(&self.rest).map(|(trend, rest)| trend + rest).collect();
+        // A logarithm's distance from 0 hangs on the unit: about their mean, no model can take errors as parts of it.
+        let base = if self.is_log { mean(&adjusted) } else { 0.0 };
+        for value in &mut adjusted {
+            *value -= base;
+        }
         let mut found = choose(&adjusted, 1, horizon)?.forecast;
+        for value in &mut found {
+            *value += base;
+        }
         for (cycle, part) in &self.seasons {
             let turn = part.get(part.len().saturating_sub(*cycle)..).unwrap_or_default();
             for (value, season) in found.iter_mut().zip(turn.iter().cycle()) {

@@ -11,6 +11,9 @@ const N_FIRST: usize = 10;
 /// No seasonal factor to begin with is below it.
 const LEAST_FACTOR: f64 = 0.01;
 
+/// Of the criterion, for each value: about what amounts in thousands have.
+const LIFT: f64 = 10.0;
+
 /// What is looked over: α, β/α, γ/(1 − α), φ, and the first level and slope in spreads of the series. So all parameters stay
 /// within their usual bounds, `0 < β < α`, `0 < γ < 1 − α`.
 type Point = [f64; 6];
@@ -25,23 +28,25 @@ pub(in super::super) fn fit(values: &[f64], cycle: usize, form: Form, horizon: u
     if values.len() < n_parameters + 2 {
         return None;
     }
+    // In spreads of the series, so that the search goes the same way whatever the unit is.
+    let scale = Some(spread(values)).filter(|scale| 0.0 < *scale).unwrap_or(1.0);
+    let values: &[f64] = &values.iter().map(|value| value / scale).collect::<Vec<f64>>();
     let (seasons, adjusted) = first_seasons(values, cycle, season);
     let first = adjusted.get(..N_FIRST.max(if has_season { 2 * cycle } else { 0 }).min(adjusted.len()))?;
     let (start, slope) = line(first);
-    let scale = Some(spread(values)).filter(|scale| 0.0 < *scale).unwrap_or(1.0);
     let level = if has_trend { start } else { start + 0.5 * slope * first.len() as f64 };
-    let from: Point = [0.3, 0.1, 0.1, 0.978, level / scale, if has_trend { slope / scale } else { 0.0 }];
-    let steps: Point = [0.2, 0.1, 0.1, -0.05, 0.3, (0.1 * slope.abs() / scale).max(0.02)];
+    let from: Point = [0.3, 0.1, 0.1, 0.978, level, if has_trend { slope } else { 0.0 }];
+    let steps: Point = [0.2, 0.1, 0.1, -0.05, 0.3, (0.1 * slope.abs()).max(0.02)];
     let setting = |[level_share, trend_part, season_part, damping, level, slope]: Point| Setting {
         level_share,
         trend_share: trend_part * level_share,
         season_share: season_part * (1.0 - level_share),
         damping,
-        level: level * scale,
-        slope: slope * scale,
+        level,
+        slope,
     };
     let along = |point: Point| walk(values, form, &setting(point), &seasons);
-    let search = Search { from, steps, along: &along };
+    let search = Search { from, steps, along: &along, lift: LIFT * values.len() as f64 };
     let point = match (has_trend, is_damped, has_season) {
         (false, _, false) => search.over([0, 4]),
         (true, false, false) => search.over([0, 1, 4, 5]),
@@ -54,7 +59,7 @@ pub(in super::super) fn fit(values: &[f64], cycle: usize, form: Form, horizon: u
     let found = setting(point);
     let damping = if is_damped { found.damping } else { 1.0 };
     let forecast = ahead(&end, season, values.len(), (cycle, if has_trend { damping } else { 0.0 }), horizon);
-    let is_sound = end.criterion.is_finite() && forecast.iter().all(|value| value.is_finite());
+    let is_sound = end.criterion.is_finite() && forecast.iter().all(|value| (value * scale).is_finite());
     let (n, k) = (values.len() as f64, n_parameters as f64);
     is_sound.then(|| Ets {
         form,
@@ -65,7 +70,7 @@ pub(in super::super) fn fit(values: &[f64], cycle: usize, form: Form, horizon: u
             if has_season { found.season_share } else { 0.0 },
             damping,
         ],
-        forecast,
+        forecast: forecast.into_iter().map(|value| value * scale).collect(),
     })
 }
 
@@ -92,6 +97,8 @@ struct Search<'s> {
     from: Point,
     steps: Point,
     along: &'s dyn Fn(Point) -> Walk,
+    /// What keeps the criterion away from 0, since the search ends by parts of it.
+    lift: f64,
 }
 
 impl Search<'_> {
@@ -110,7 +117,7 @@ impl Search<'_> {
             point
         };
         let space = Space { start: pick(&self.from), steps: pick(&self.steps), low: pick(&LOW), high: pick(&HIGH) };
-        put(&least(&space, 60 * (N + 1), |moved| (self.along)(put(moved)).criterion).0)
+        put(&least(&space, 60 * (N + 1), |moved| (self.along)(put(moved)).criterion + self.lift).0)
     }
 }
 
