@@ -5,7 +5,6 @@ mod held;
 mod text;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use attain::engine::quota::capacity::{
     CapacityAsked, CapacityGoal, CapacityInput, CapacityNote, CapacityReport, CapacityTally, HeadcountPlan, OnForecast,
@@ -23,6 +22,7 @@ use crate::pay::data_of;
 use crate::print::{self, Figures, json, out};
 use crate::read::Data;
 use crate::simulate::n_processors;
+use crate::slices::in_slices;
 use crate::span::SpanArgs;
 use asked::Changes;
 
@@ -231,6 +231,9 @@ fn scene(args: &Args, opened: Option<&Opened>) -> Result<Scene, Failure> {
     Ok(Scene { data: Some(data), history, calendar: span.calendar, currency: span.currency, first })
 }
 
+/// Runs of a slice.
+const N_STEP: u32 = 256;
+
 /// Every simulation that is asked for, on so many threads.
 fn simulated(
     input: &CapacityInput,
@@ -241,27 +244,8 @@ fn simulated(
     let wanted = if asked.n_runs == 0 { Vec::new() } else { variants(input, asked) };
     for (variant, n_runs) in wanted {
         let prepared = prepare_capacity(input, variant);
-        let next = AtomicU32::new(0);
-        let step = 256;
-        // Each thread takes the next slice: merged in any order they come to the same.
-        let work = || {
-            let mut whole = run_capacity(&prepared, asked.seed, 0..0);
-            loop {
-                let from = next.fetch_add(step, Ordering::Relaxed);
-                if n_runs <= from {
-                    return Some(whole);
-                }
-                whole = whole.merge(run_capacity(&prepared, asked.seed, from..(from + step).min(n_runs))).ok()?;
-            }
-        };
-        let parts: Vec<Option<CapacityTally>> = std::thread::scope(|scope| {
-            let workers: Vec<_> = (0..n_threads.clamp(1, n_runs.div_ceil(step))).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().map(|worker| worker.join().ok().flatten()).collect()
-        });
-        let whole = parts.into_iter().reduce(|whole, part| whole?.merge(part?).ok()).flatten();
-        let failed =
-            || Failure::refused("the simulation", "a worker failed", "Run it again with --threads 1, and report this");
-        tallies.push((variant, whole.ok_or_else(failed)?));
+        let run = |runs| run_capacity(&prepared, asked.seed, runs);
+        tallies.push((variant, in_slices((n_runs, N_STEP), n_threads, run, CapacityTally::merge)?));
     }
     Ok(tallies)
 }

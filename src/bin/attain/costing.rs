@@ -5,9 +5,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use attain::engine::simulate::{
-    CostSummary, FitNote, Prepared, Quantiles, Sensitivity, Tally, prepare, run, sensitivity,
-};
+use attain::engine::simulate::{CostSummary, FitNote, Quantiles, Sensitivity, Tally, prepare, run, sensitivity};
 use attain::engine::units::Month;
 use attain::present::{Numerals as _, Plain, Voice, cost_finding, fit_note};
 use serde::Serialize;
@@ -15,9 +13,10 @@ use serde::Serialize;
 use crate::fail::Failure;
 use crate::part::{Head, Part};
 use crate::print::{Figures, Grid, count, json, out};
+use crate::slices::in_slices;
 
 /// Runs between two reports of progress.
-const N_STEP: u32 = 4_096;
+const N_STEP: u32 = 1_024;
 /// Company performance at which sensitivity is computed, and at most how many runs for each.
 const FACTORS: [f64; 9] = [0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4];
 const N_SENSITIVITY: u32 = 2_000;
@@ -59,33 +58,15 @@ pub(crate) struct Costing<'a> {
 pub(crate) fn run_range(head: &Head, runs: Range<u32>, n_threads: u32) -> Result<Part, Failure> {
     let prepared = prepare(&head.input);
     let n = runs.end.saturating_sub(runs.start);
-    let n_threads = n_threads.clamp(1, n.max(1));
-    let cut = |index: u32| runs.start + (u64::from(n) * u64::from(index) / u64::from(n_threads)) as u32;
     let progress = Progress { n_done: AtomicU32::new(0), n, is_shown: std::io::stderr().is_terminal() };
-    let slices: Vec<Option<Tally>> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..n_threads)
-            .map(|index| {
-                let slice = cut(index)..cut(index + 1);
-                scope.spawn(|| run_slice(&prepared, head.seed, slice, &progress))
-            })
-            .collect();
-        workers.into_iter().map(|worker| worker.join().ok().flatten()).collect()
-    });
+    let one = |slice: Range<u32>| {
+        let tally = run(&prepared, head.seed, runs.start + slice.start..runs.start + slice.end);
+        progress.add(slice.end - slice.start);
+        tally
+    };
+    let tally = in_slices((n, N_STEP), n_threads, one, Tally::merge);
     progress.end();
-    let whole = slices.into_iter().reduce(|whole, part| whole?.merge(part?).ok()).flatten();
-    let failed =
-        || Failure::refused("the simulation", "a worker failed", "Run it again with --threads 1, and report this");
-    Ok(Part { head: head.clone(), tally: whole.ok_or_else(failed)? })
-}
-
-fn run_slice(prepared: &Prepared, seed: u64, slice: Range<u32>, progress: &Progress) -> Option<Tally> {
-    let mut whole = run(prepared, seed, slice.start..slice.start);
-    for first in slice.clone().step_by(N_STEP as usize) {
-        let last = first.saturating_add(N_STEP).min(slice.end);
-        whole = whole.merge(run(prepared, seed, first..last)).ok()?;
-        progress.add(last - first);
-    }
-    Some(whole)
+    Ok(Part { head: head.clone(), tally: tally? })
 }
 
 /// Says on a terminal how far the runs are.

@@ -30,6 +30,7 @@ mod sample;
 mod scenario;
 mod series;
 mod simulate;
+mod slices;
 mod solve;
 mod span;
 mod trace;

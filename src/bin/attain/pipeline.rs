@@ -4,7 +4,6 @@ mod exports;
 mod text;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use attain::engine::pipeline::{
     Conversion, GroupBy, HazardModel, Linearity, MOST_FORECAST_MONTHS, MonthSeen, PipelineAsked, PipelineBacktest,
@@ -24,6 +23,7 @@ use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{Figures, json, out};
 use crate::read;
 use crate::simulate::n_processors;
+use crate::slices::in_slices;
 use crate::span::currency;
 use exports::Exports;
 
@@ -209,6 +209,9 @@ fn backtest(deals: &[Deal], asked: &PipelineAsked, args: &Args, stated: &StagePr
     pipeline_backtest(deals, &asked)
 }
 
+/// Runs of a slice.
+const N_STEP: u32 = 256;
+
 /// Every simulation that is asked for, on so many threads.
 fn simulated(input: &PipelineInput, args: &Args) -> Result<PipelineReport, Failure> {
     let n_threads = args.threads.unwrap_or_else(n_processors);
@@ -217,27 +220,8 @@ fn simulated(input: &PipelineInput, args: &Args) -> Result<PipelineReport, Failu
     let wanted = if args.runs == 0 { Vec::new() } else { pipeline_variants(&asked) };
     for (variant, n_runs) in wanted {
         let prepared = prepare_pipeline(input, variant);
-        let next = AtomicU32::new(0);
-        let step = 256;
-        // Each thread takes the next slice: merged in any order they come to the same.
-        let work = || {
-            let mut whole = run_pipeline(&prepared, asked.seed, 0..0);
-            loop {
-                let from = next.fetch_add(step, Ordering::Relaxed);
-                if n_runs <= from {
-                    return Some(whole);
-                }
-                whole = whole.merge(run_pipeline(&prepared, asked.seed, from..(from + step).min(n_runs))).ok()?;
-            }
-        };
-        let parts: Vec<Option<PipelineTally>> = std::thread::scope(|scope| {
-            let workers: Vec<_> = (0..n_threads.clamp(1, n_runs.div_ceil(step))).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().map(|worker| worker.join().ok().flatten()).collect()
-        });
-        let whole = parts.into_iter().reduce(|whole, part| whole?.merge(part?).ok()).flatten();
-        let failed =
-            || Failure::refused("the simulation", "a worker failed", "Run it again with --threads 1, and report this");
-        tallies.push((variant, whole.ok_or_else(failed)?));
+        let run = |runs| run_pipeline(&prepared, asked.seed, runs);
+        tallies.push((variant, in_slices((n_runs, N_STEP), n_threads, run, PipelineTally::merge)?));
     }
     let lent: Vec<(PipelineVariant, &PipelineTally)> =
         tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
