@@ -36,12 +36,12 @@ pub use capacity::{
 pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone, nice_ticks};
 pub use charts::{
     Shown, Voice, accruals_by_month, attainment_distribution, capacity_by_month, capacity_delay, capacity_grid,
-    capacity_tornado, closes_by_week, cost_by_month, cost_finding, cost_histogram, effort_by_attainment, health_boxes,
-    health_by_size, health_distribution, on_forecast_chart, pay_by_period, pay_for_performance, payout_curve,
-    period_name, pipeline_by_month, pipeline_calibration, pipeline_conversion, pipeline_origins, pipeline_parts,
-    pipeline_to_date, pipeline_tornado, pipeline_waterfall, revenue_by_week, season_chart, sensitivity_chart,
-    series_calibration, series_coverage, series_fan, series_origins, series_season, series_seasons, series_trend,
-    solve_fairness, solve_upside,
+    capacity_tornado, closes_by_week, conversion_table, cost_by_month, cost_finding, cost_histogram,
+    effort_by_attainment, health_boxes, health_by_size, health_distribution, on_forecast_chart, pay_by_period,
+    pay_for_performance, payout_curve, period_name, pipeline_by_month, pipeline_calibration, pipeline_conversion,
+    pipeline_origins, pipeline_parts, pipeline_to_date, pipeline_tornado, pipeline_waterfall, revenue_by_week,
+    season_chart, sensitivity_chart, series_calibration, series_coverage, series_fan, series_origins, series_season,
+    series_seasons, series_trend, solve_fairness, solve_upside,
 };
 pub use compare::{
     MeasureRow, audience_name, change_row, changes_sentence, compare_note, contribution_row, figure_name, figure_text,

@@ -23,7 +23,9 @@ pub use costing::{cost_by_month, cost_finding, cost_histogram, sensitivity_chart
 pub use coverage::series_coverage;
 pub use on_forecast::on_forecast_chart;
 pub use pipeline::{pipeline_by_month, pipeline_parts, pipeline_to_date, pipeline_tornado};
-pub use pipeline_past::{pipeline_calibration, pipeline_conversion, pipeline_origins, pipeline_waterfall};
+pub use pipeline_past::{
+    conversion_table, pipeline_calibration, pipeline_conversion, pipeline_origins, pipeline_waterfall,
+};
 pub use plan::payout_curve;
 pub use quota_health::{health_boxes, health_by_size, health_distribution};
 pub use quotas::season_chart;

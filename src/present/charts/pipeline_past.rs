@@ -128,6 +128,29 @@ pub fn pipeline_calibration(voice: &Voice, backtest: &PipelineBacktest) -> Chart
     }
 }
 
+/// How many deals each group wins, in numbers.
+pub fn conversion_table(voice: &Voice, groups: &[(String, &Conversion)]) -> ChartTable {
+    let count = |n: u32| voice.numerals.count(n as usize);
+    let row = |(name, row): &(String, &Conversion)| {
+        let days = row.median_days_to_win.map_or_else(|| voice.text("none"), count);
+        let counts = [row.ended.count, row.ended.n, row.n_open].map(count);
+        let shares = [row.ended.share, row.ended.low, row.ended.high, row.eventual].map(|share| voice.percent(share));
+        std::iter::once(name.clone()).chain(counts).chain(shares).chain([days]).collect()
+    };
+    let headers = [
+        "pipe-group",
+        "pipe-won",
+        "pipe-ended",
+        "pipe-still-open",
+        "pipe-won-of-ended",
+        "pipe-from",
+        "pipe-to",
+        "pipe-won-in-the-end",
+        "pipe-median-days",
+    ];
+    ChartTable { headers: headers.map(|id| voice.text(id)).into(), rows: groups.iter().map(row).collect() }
+}
+
 /// How many deals each group wins: of those that ended with its interval, and in the end. `title` says by what.
 pub fn pipeline_conversion(voice: &Voice, title: String, groups: &[(String, &Conversion)]) -> Chart {
     let share = |share: f64| voice.percent(share);
@@ -168,31 +191,6 @@ pub fn pipeline_conversion(voice: &Voice, title: String, groups: &[(String, &Con
         voice.with("pipe-conversion-finding", values)
     });
     let most = groups.iter().map(|(_, row)| row.ended.high.max(row.eventual)).fold(0.1, f64::max);
-    let row = |(name, row): &(String, &Conversion)| {
-        let count = |n: u32| voice.numerals.count(n as usize);
-        vec![
-            name.clone(),
-            count(row.ended.count),
-            count(row.ended.n),
-            count(row.n_open),
-            share(row.ended.share),
-            share(row.ended.low),
-            share(row.ended.high),
-            share(row.eventual),
-            row.median_days_to_win.map_or_else(|| "–".into(), count),
-        ]
-    };
-    let headers = [
-        "pipe-group",
-        "pipe-won",
-        "pipe-ended",
-        "pipe-still-open",
-        "pipe-won-of-ended",
-        "pipe-from",
-        "pipe-to",
-        "pipe-won-in-the-end",
-        "pipe-median-days",
-    ];
     Chart {
         title,
         finding,
@@ -205,7 +203,7 @@ pub fn pipeline_conversion(voice: &Voice, title: String, groups: &[(String, &Con
         y: voice.share_axis("pipe-share", 0.0, most),
         layers,
         marks: Vec::new(),
-        table: ChartTable { headers: headers.map(|id| voice.text(id)).into(), rows: groups.iter().map(row).collect() },
+        table: conversion_table(voice, groups),
     }
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Said;
 use crate::engine::pipeline::{Conversion, GroupBy};
-use crate::present::{Chart, pipeline_conversion};
+use crate::present::{Chart, ChartTable, conversion_table, pipeline_conversion};
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{chart, choice, table};
@@ -50,9 +50,10 @@ pub(super) fn Conversions(props: &ConversionsProps) -> Html {
     let made = use_memo((props.said.clone(), by, app.state.words.locale()), |(said, by, _)| {
         let found = said.as_ref()?.0.as_ref().as_ref().ok()?;
         let picture = picture(&app, &found.conversions, *by).map(|chart| Shared(Rc::new(chart)));
-        Some((picture, Rc::new(rows(&app, &found.conversions, *by))))
+        let listed = listed(&app, &found.conversions, *by);
+        Some((picture, listed.headers, Rc::new(listed.rows)))
     });
-    let Some((picture, rows)) = &*made else { return html! { <div /> } };
+    let Some((picture, headers, rows)) = &*made else { return html! { <div /> } };
     let options: Vec<(GroupBy, String)> = told.iter().map(|(by, _)| (*by, name(&app, *by))).collect();
     let set = wanted.setter();
     html! {
@@ -70,7 +71,7 @@ pub(super) fn Conversions(props: &ConversionsProps) -> Html {
             if N_LISTED < n {
                 <p class="hint">{ app.tw("pipe-conversion-most", [("most", app.count(N_LISTED).into()), ("all", app.count(n).into())]) }</p>
             }
-            { table(app.t("pipe-conversion-title"), 1, app.ts(&COLUMNS), rows.clone()) }
+            { table(app.t("pipe-conversion-title"), 1, headers.clone(), rows.clone()) }
         </section>
     }
 }
@@ -94,33 +95,15 @@ fn picture(app: &App, conversions: &[(GroupBy, Vec<Conversion>)], by: GroupBy) -
     Some(pipeline_conversion(&app.voice(), title, &groups))
 }
 
-const COLUMNS: [&str; 9] = [
-    "pipe-group",
-    "pipe-won",
-    "pipe-ended",
-    "pipe-still-open",
-    "pipe-won-of-ended",
-    "pipe-from",
-    "pipe-to",
-    "pipe-won-in-the-end",
-    "pipe-median-days",
-];
-
 /// All deals, then the groups.
-fn rows(app: &App, conversions: &[(GroupBy, Vec<Conversion>)], by: GroupBy) -> Vec<Vec<String>> {
-    let voice = app.voice();
+fn listed(app: &App, conversions: &[(GroupBy, Vec<Conversion>)], by: GroupBy) -> ChartTable {
     let of = |by: GroupBy| conversions.iter().find(|(of, _)| *of == by).map(|(_, rows)| rows.as_slice());
     let mut groups: Vec<&Conversion> = of(by).filter(|_| by != GroupBy::All).unwrap_or_default().iter().collect();
     if N_LISTED < groups.len() {
         groups.sort_by_key(|row| std::cmp::Reverse(row.ended.n));
         groups.truncate(N_LISTED);
     }
-    let row = |(name, row): (String, &Conversion)| {
-        let days = row.median_days_to_win.map_or_else(|| app.t("none"), |days| app.count(days as usize));
-        let counts = [row.ended.count, row.ended.n, row.n_open].map(|n| app.count(n as usize));
-        let shares = [row.ended.share, row.ended.low, row.ended.high, row.eventual].map(|share| voice.percent(share));
-        std::iter::once(name).chain(counts).chain(shares).chain([days]).collect()
-    };
     let all = of(GroupBy::All).unwrap_or_default().iter().map(|row| (name(app, GroupBy::All), row));
-    all.chain(groups.into_iter().map(|row| (group(app, row), row))).map(row).collect()
+    let all: Vec<_> = all.chain(groups.into_iter().map(|row| (group(app, row), row))).collect();
+    conversion_table(&app.voice(), &all)
 }
