@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use attain::engine::forecast::{Accuracy, Method, Width, forecast};
+use attain::engine::forecast::{Accuracy, Method, Width, backtest, choose, forecast};
 
 /// A series of the competition.
 struct Series {
@@ -146,6 +146,30 @@ fn the_one_call_is_better_than_every_single_method() {
         tell(&format!("{method:?}"), &single);
         let ((smape, mase), (own_smape, own_mase)) = (single["ALL"], auto["ALL"]);
         assert!(own_smape < smape && own_mase < mase, "{method:?}: {smape} {mase}");
+    }
+}
+
+#[test]
+fn what_is_chosen_by_the_past_errs_no_more_than_the_one_call() {
+    let Some(all) = series() else { return };
+    let some: Vec<Series> = all.into_iter().step_by(30).collect();
+    for short in [true, false] {
+        let horizon = |one: &Series| if short { 3 } else { one.future.len() };
+        let tried = |one: &Series| {
+            let methods = Method::worth_trying(&one.history, one.cycle);
+            let tried = backtest(&one.history, one.cycle, horizon(one), 12, &methods).unwrap();
+            let least = tried.rows.first().map_or(Method::Auto, |row| row.method);
+            let mase = |method| {
+                let said = forecast(&one.history, one.cycle, horizon(one), method).unwrap();
+                Accuracy::of(&one.history, one.cycle, &said, &one.future[..horizon(one)]).mase.unwrap()
+            };
+            [Method::Auto, choose(&one.history, &tried).method, least].map(mase)
+        };
+        let errors = each(&some, tried);
+        let mean = |place: usize| errors.iter().map(|one| one[place]).sum::<f64>() / errors.len() as f64;
+        let (auto, chosen, least) = (mean(0), mean(1), mean(2));
+        println!("auto {auto:.4}, chosen {chosen:.4}, least at earlier origins {least:.4}");
+        assert!(chosen <= 1.01 * auto && chosen < least);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::roles::fold::fold;
 use super::table::{Column, Table};
 use super::values::{ValueKind, as_dates, as_numbers, as_periods, is_missing, parse_day, read_number};
 use super::{DateOrder, DecimalMark};
@@ -50,25 +51,22 @@ pub enum NoSeries {
     NoNumbers,
 }
 
-/// Words that head the columns, in lower case.
-const SERIES: [&str; 8] = ["series", "unique_id", "series_id", "id", "name", "seria", "szereg", "item"];
-const PERIOD: [&str; 15] = [
-    "period", "date", "day", "month", "week", "quarter", "year", "time", "ds", "datum", "data", "okres", "miesiąc",
-    "dzień", "rok",
+/// Words that head the columns in the languages of imports, folded, earlier ones first.
+#[rustfmt::skip]
+const SERIES: &[&str] = &[
+    "series", "unique id", "series id", "id", "name", "seria", "szereg", "item", "reihe", "zeitreihe", "serie", "nazwa", "nom", "nombre",
+    "nome",
 ];
-const VALUE: [&str; 12] = [
-    "value",
-    "y",
-    "amount",
-    "sales",
-    "bookings",
-    "revenue",
-    "units",
-    "wartość",
-    "kwota",
-    "sprzedaż",
-    "umsatz",
-    "betrag",
+#[rustfmt::skip]
+const PERIOD: &[&str] = &[
+    "period", "date", "day", "month", "week", "quarter", "year", "time", "ds", "okres", "data", "dzien", "miesiac", "tydzien", "kwartal",
+    "rok", "datum", "tag", "monat", "woche", "quartal", "jahr", "zeitraum", "periode", "jour", "mois", "semaine", "trimestre", "annee",
+    "fecha", "dia", "mes", "semana", "ano", "periodo",
+];
+#[rustfmt::skip]
+const VALUE: &[&str] = &[
+    "value", "y", "amount", "sales", "bookings", "revenue", "units", "wartosc", "kwota", "sprzedaz", "przychod", "wert", "betrag", "umsatz",
+    "valeur", "montant", "ventes", "valor", "importe", "ventas", "vendas",
 ];
 /// Lines of wrong cells that are listed.
 const MOST_LINES: usize = 5;
@@ -96,15 +94,15 @@ pub fn series_points(table: &Table, asked: &SeriesColumns) -> Result<SeriesTable
         .filter(|place| Some(*place) != period && Some(*place) != series)
         .filter(|place| table.columns.get(*place).is_some_and(is_number))
         .collect();
-    let value = value.or_else(|| headed(table, &VALUE, &numbers)).or_else(|| numbers.last().copied());
+    let value = value.or_else(|| headed(table, VALUE, &numbers)).or_else(|| numbers.last().copied());
     // Cells that are no numbers are told one by one where the header leaves no doubt.
     let any_number = |place: &usize| table.columns.get(*place).is_some_and(holds_number);
     let free = (0..table.columns.len()).filter(|place| ![period, series].contains(&Some(*place))).filter(any_number);
-    let value = value.or_else(|| headed(table, &VALUE, &free.collect::<Vec<_>>())).ok_or(NoSeries::NoNumbers)?;
+    let value = value.or_else(|| headed(table, VALUE, &free.collect::<Vec<_>>())).ok_or(NoSeries::NoNumbers)?;
     let others: Vec<usize> =
         (0..table.columns.len()).filter(|place| Some(*place) != period && *place != value).collect();
     let is_wide = period.is_none() && 1 < numbers.len() && asked.value.is_none();
-    let series = series.or_else(|| headed(table, &SERIES, &others)).or_else(|| {
+    let series = series.or_else(|| headed(table, SERIES, &others)).or_else(|| {
         // A table made long has its series in what stood beside the periods; a row a series is called by its first text.
         let text = || others.iter().copied().find(|place| !table.columns.get(*place).is_some_and(is_number));
         let named = || (is_wide && is_numbered_but_first(table)).then_some(0);
@@ -209,10 +207,9 @@ fn mark(column: &Column) -> DecimalMark {
 
 /// The first of these columns that is headed by one of the words, earlier words first.
 fn headed(table: &Table, words: &[&str], places: &[usize]) -> Option<usize> {
-    let is_headed = |place: &usize, word: &str| {
-        table.columns.get(*place).is_some_and(|column| column.header.trim().to_lowercase() == word)
-    };
-    words.iter().find_map(|word| places.iter().copied().find(|place| is_headed(place, word)))
+    let headers: Vec<(usize, String)> =
+        places.iter().filter_map(|place| Some((*place, fold(&table.columns.get(*place)?.header)))).collect();
+    words.iter().find_map(|word| headers.iter().find(|(_, header)| header == word).map(|(place, _)| *place))
 }
 
 /// The column of times: one headed so, else the first whose cells are days or periods.
@@ -223,7 +220,7 @@ fn period_of(table: &Table, taken: [Option<usize>; 2]) -> Option<usize> {
         let kind = table.columns.get(*place).map(|column| column.kind);
         !matches!(kind, Some(ValueKind::Number { .. }))
     };
-    headed(table, &PERIOD, &free.iter().copied().filter(tells_time).collect::<Vec<_>>())
+    headed(table, PERIOD, &free.iter().copied().filter(tells_time).collect::<Vec<_>>())
         .or_else(|| free.iter().copied().find(|place| is_dated(place) && tells_time(place)))
 }
 
@@ -297,6 +294,24 @@ mod tests {
             found.points.iter().map(|point| (point.series.as_str(), point.when, point.value)).collect();
         assert_eq!(points, [("A", month(1), Some(5.0)), ("A", month(2), Some(6.5)), ("B", month(1), None)]);
         assert_eq!((found.n_wrong, found.wrong_lines.as_slice(), found.is_wide), (1, [5].as_slice(), false));
+    }
+
+    #[test]
+    fn headers_are_known_in_the_languages_of_imports() {
+        let headers = [
+            "Zeitreihe;Monat;Umsatz",
+            "nom;mois;montant",
+            "Nombre;Mes;Importe",
+            "nome;mês;valor",
+            "seria;miesiąc;sprzedaż",
+        ];
+        for header in headers.map(|header| header.split(';').collect::<Vec<_>>()) {
+            let [series, period, value] = header.as_slice() else { panic!("three") };
+            // A note of numbers stands after the value, where the last number would be taken.
+            let found = read(&format!("{series};{period};{value};x\nA;2024-01;5;1\nB;2024-01;6;2\n"));
+            let all = [&found.columns.series, &found.columns.period, &found.columns.value];
+            assert_eq!(all.map(|one| one.as_deref()), [Some(*series), Some(*period), Some(*value)]);
+        }
     }
 
     #[test]

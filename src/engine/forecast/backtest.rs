@@ -57,8 +57,9 @@ impl BacktestRow {
 /// Values that are known at the first origin at least.
 const LEAST_KNOWN: usize = 4;
 
-/// Forecasts of `horizon` steps at up to `n` origins, the latest whose horizon is known whole; each sees what lies before it
-/// alone. Rows of methods that are equal keep their order.
+/// Forecasts of `horizon` steps at up to `n` origins whose horizon is known whole; each sees what lies before it alone. Origins
+/// are spread over the later half of the past, a horizon apart at most, the last one at its end: next to each other they would all
+/// ask the same few values. Rows of methods that are equal keep their order.
 ///
 /// ```
 /// use attain::engine::forecast::{Method, backtest};
@@ -79,8 +80,7 @@ pub fn backtest(
 ) -> Result<Backtest, ForecastError> {
     forecast(values, cycle, horizon, Method::Naive)?;
     let last = values.len().saturating_sub(horizon);
-    let first = LEAST_KNOWN.max(last.saturating_sub(n.saturating_sub(1)));
-    let origins: Vec<usize> = (first..=last).filter(|_| LEAST_KNOWN <= last).collect();
+    let origins = spread(values.len(), last, horizon, n);
     let widths: Vec<Width> =
         origins.iter().map(|origin| Width::measured(values.split_at(*origin).0, cycle, horizon)).collect();
     let mut rows = Vec::new();
@@ -96,6 +96,16 @@ pub fn backtest(
     rows.sort_by(|one, other| one.key().total_cmp(&other.key()));
     let actual = origins.iter().map(|origin| values.iter().skip(*origin).take(horizon).copied().collect()).collect();
     Ok(Backtest { cycle, origins, actual, widths, rows })
+}
+
+/// Up to `n` origins, the last at `last`.
+fn spread(n_values: usize, last: usize, horizon: usize, n: usize) -> Vec<usize> {
+    let gaps = n.saturating_sub(1);
+    let apart = (last.saturating_sub(n_values / 2) / gaps.max(1)).clamp(1, horizon.max(1));
+    let mut origins: Vec<usize> =
+        (0..=gaps).map_while(|gap| last.checked_sub(gap * apart)).take_while(|origin| LEAST_KNOWN <= *origin).collect();
+    origins.reverse();
+    origins
 }
 
 /// Of forecasts that say a chance: the share of values that fell below.
@@ -151,7 +161,7 @@ mod tests {
     fn a_line_is_best_followed_by_holt() {
         let values: Vec<f64> = (0..40).map(|at| 50.0 + 3.0 * f64::from(at)).collect();
         let found = backtest(&values, 1, 3, 5, &[Method::Naive, Method::Holt]).unwrap();
-        assert_eq!(found.origins, [33, 34, 35, 36, 37]);
+        assert_eq!(found.origins, [25, 28, 31, 34, 37]);
         assert_eq!(found.rows[0].method, Method::Holt);
         // Naive is 3, 6 and 9 below; a change of the history is 3: MASE 2.
         let naive = &found.rows[1];
@@ -159,7 +169,17 @@ mod tests {
             assert!((found.absolute - expected).abs() < 1e-9);
         }
         assert!((naive.accuracy.mase.unwrap() - 2.0).abs() < 1e-9 && (naive.accuracy.bias + 6.0).abs() < 1e-9);
-        assert_eq!((naive.said.len(), found.actual[0].as_slice()), (5, [149.0, 152.0, 155.0].as_slice()));
+        assert_eq!((naive.said.len(), found.actual[0].as_slice()), (5, [125.0, 128.0, 131.0].as_slice()));
+    }
+
+    #[test]
+    fn origins_are_spread_over_the_later_half_as_far_as_it_goes() {
+        let of = |n_values: usize, horizon| spread(n_values, n_values - horizon, horizon, 5);
+        assert_eq!(of(60, 12), [32, 36, 40, 44, 48]);
+        assert_eq!(of(600, 12), [540, 552, 564, 576, 588], "a horizon apart at most");
+        assert_eq!(of(20, 12), [4, 5, 6, 7, 8], "a short past has those that it has");
+        assert!(of(14, 12).is_empty());
+        assert_eq!((spread(60, 48, 12, 1), spread(60, 48, 12, 0)), (vec![48], vec![48]));
     }
 
     #[test]

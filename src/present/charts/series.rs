@@ -180,11 +180,12 @@ pub fn series_origins(voice: &Voice, shown: Shown, history: &Series, tried: &Bac
     });
     let names = rows.iter().map(|row| forecast_method(voice.words, row.method));
     let origin = voice.text("series-origin");
-    let n = tried.origins.len();
+    let first = tried.origins.first().copied().unwrap_or(0);
+    let n = tried.origins.last().map_or(0, |last| 1 + last.saturating_sub(first));
     Chart {
         title: voice.text("series-origins-title"),
         finding: voice.text("series-origins-finding"),
-        x: Axis { label: origin.clone(), ..shown.steps(voice, tick(tried.origins.first().copied().unwrap_or(0)), n) },
+        x: Axis { label: origin.clone(), ..shown.steps(voice, tick(first), n) },
         y: Axis::rounded(voice.text("series-mase"), 0.0, most, |value| voice.numerals.decimal(value, 0, 2)),
         layers,
         marks: vec![Mark { direction: Direction::Horizontal, at: 1.0, label: voice.text("series-usual-change") }],
