@@ -97,8 +97,10 @@ impl Client {
         *self.data.borrow_mut() = Some((fingerprint.to_owned(), bytes));
     }
 
+    /// Lets the dataset go, and earlier exports of its pipeline.
     pub(crate) fn forget_data(&self) {
-        *self.data.borrow_mut() = None;
+        self.data.take();
+        self.exports.take();
     }
 
     /// The bytes of the dataset, if it is the one that is held.
