@@ -75,7 +75,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let stated = choices.probabilities();
     let asked = use_asked(&app, Some((props.data.clone(), spec.clone())), put, read);
     let asked_stated =
-        use_asked(&app, Some((props.data.clone(), spec.clone(), stated.clone())), put_stated, read_stated);
+        use_asked(&app, Some((props.data.clone(), spec.clone(), stated)), put_stated, read_stated);
     let goal = use_goal(&app, &props.data);
     // Only answers to what is asked now are shown.
     let said = asked.answer().map(|said| Shared(said.clone()));
@@ -92,7 +92,6 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let back = found.map(|found| BackQuestion {
         data: props.data.clone(),
         spec: PipelineSpec { as_of: None, exports: Vec::new(), ..spec.clone() },
-        stated,
         origins: Rc::new(found.origins.clone()),
         n_runs: runs.n_runs.clamp(100, BACK_RUNS),
         seed: runs.seed,
