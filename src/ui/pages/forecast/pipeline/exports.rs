@@ -26,6 +26,8 @@ pub(super) struct ExportsProps {
     pub(super) stated: Option<Shared<PipelineStated>>,
     /// Told of an export that came, went, or has another day.
     pub(super) changed: Callback<()>,
+    /// Grows with each such change.
+    pub(super) n_changes: u32,
 }
 
 #[component]

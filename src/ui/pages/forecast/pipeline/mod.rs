@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::use_changes;
 use crate::engine::pipeline::{
     PipelineChoices, PipelineError, PipelineInput, PipelineRuns, PipelineTarget, StageProbabilities,
 };
@@ -67,15 +68,12 @@ fn read_stated(answer: Answer) -> Option<PipelineStated> {
 #[component]
 pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let app = use_app();
-    // The exports are held beside the state: whoever changes them has this drawn anew.
-    let n_changes = use_state(|| 0_u32);
-    let changed = Callback::from(move |()| n_changes.set(*n_changes + 1));
+    let (n_changes, changed) = use_changes(); // of the exports
     let choices = app.state.scenario().pipeline.clone().unwrap_or_default();
     let spec = spec(&app, &props.data, &choices);
     let stated = choices.probabilities();
     let asked = use_asked(&app, Some((props.data.clone(), spec.clone())), put, read);
-    let asked_stated =
-        use_asked(&app, Some((props.data.clone(), spec.clone(), stated)), put_stated, read_stated);
+    let asked_stated = use_asked(&app, Some((props.data.clone(), spec.clone(), stated)), put_stated, read_stated);
     let goal = use_goal(&app, &props.data);
     // Only answers to what is asked now are shown.
     let said = asked.answer().map(|said| Shared(said.clone()));
@@ -118,7 +116,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
             <Conversions said={said.clone()} />
             <Back question={back} can_begin={is_done} />
             { settings(&app, &choices, found, &goal) }
-            <Exports data={props.data.clone()} said={said.clone()} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} />
+            <Exports data={props.data.clone()} {said} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} {n_changes} />
         </div>
     }
 }
