@@ -74,7 +74,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let stated = choices.probabilities();
     let asked = use_asked(&app, Some((props.data.clone(), spec.clone())), put, read);
     let asked_stated = use_asked(&app, Some((props.data.clone(), spec.clone(), stated)), put_stated, read_stated);
-    let goal = use_goal(&app, &props.data);
+    let goal = use_goal(&app, &props.data, choices.target == PipelineTarget::Goal);
     // Only answers to what is asked now are shown.
     let said = asked.answer().map(|said| Shared(said.clone()));
     let found = said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
