@@ -47,7 +47,8 @@ mod tests {
         let needs: Vec<String> = needed.chars().map(String::from).collect();
         let before = held.chars().map(String::from).collect();
         let mut noted = Held(BTreeMap::from([("export", before), ("data", VecDeque::from(["x".to_owned()]))]));
-        let sent: String = noted.lacking(&needs, |key| (("export", MOST), key)).into_iter().map(String::as_str).collect();
+        let sent: String =
+            noted.lacking(&needs, |key| (("export", MOST), key)).into_iter().map(String::as_str).collect();
         let mut has: Vec<char> = held.chars().chain(sent.chars()).collect();
         has.drain(..has.len().saturating_sub(MOST));
         assert_eq!(noted.0["export"], has.iter().map(char::to_string).collect::<Vec<_>>(), "what is noted is so");

@@ -97,9 +97,8 @@ pub(super) fn Back(props: &BackProps) -> Html {
     let last_asked = use_mut_ref(|| 0_u32);
     let (client, set, held) = (app.client.clone(), state.setter(), running.clone());
     use_effect_with((question, *n_asked), move |(question, n_asked)| {
-        let is_open = |question: &&BackQuestion| {
-            last_asked.replace(*n_asked) != *n_asked || answered.as_ref() != Some(*question)
-        };
+        let is_open =
+            |question: &&BackQuestion| last_asked.replace(*n_asked) != *n_asked || answered.as_ref() != Some(*question);
         if let Some(question) = question.as_ref().filter(is_open) {
             let n_all = question.origins.len() as u32;
             set.set(Some((question.clone(), State::of(Status::Running, 0, n_all))));
