@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// Keys by kind, the eldest first.
 #[derive(Debug, Default)]
-pub struct Held(BTreeMap<&'static str, VecDeque<String>>);
+pub(crate) struct Held(BTreeMap<&'static str, VecDeque<String>>);
 
 /// A kind of thing, and how many of the kind a worker holds; for one more, the eldest goes.
-pub type Slot = (&'static str, usize);
+pub(crate) type Slot = (&'static str, usize);
 
 impl Held {
     /// What must be sent, in order, so that all that is needed is held; notes that it is. `named` gives the slot
     /// and the key of a need. The eldest of a kind goes for each that comes, also one that is needed: that one is sent again.
-    pub fn lacking<'a, T>(&mut self, needs: &'a [T], named: impl Fn(&T) -> (Slot, &str)) -> Vec<&'a T> {
+    pub(crate) fn lacking<'a, T>(&mut self, needs: &'a [T], named: impl Fn(&T) -> (Slot, &str)) -> Vec<&'a T> {
         let mut sent = Vec::new();
         // Each round but the last sends at least one, and none is sent twice, unless more is needed than can be held.
         for _ in 0..=needs.len() {

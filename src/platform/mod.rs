@@ -11,7 +11,7 @@ pub mod dom;
 pub mod download;
 pub mod events;
 pub mod faults;
-pub mod held;
+mod held;
 pub mod helper;
 mod inbox;
 pub mod intl;
