@@ -25,13 +25,14 @@ use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{self, Status, WorkWords};
+use crate::ui::simulated::use_simulated;
 use back::{Back, BackQuestion};
 use conversion::Conversions;
 use exports::Exports;
 use found::Found;
 use goal::{Goal, use_goal};
 use settings::settings;
-use work::{Question, Work, use_work};
+use work::{Question, SETTLE_MILLISECONDS, Work, begin};
 
 /// Runs that a forecast may have.
 const MOST_RUNS: u32 = 100_000;
@@ -84,9 +85,9 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let is_waiting = choices.target == PipelineTarget::Goal && matches!(goal, Goal::Working);
     let question = said.clone().filter(|_| found.is_some() && !is_waiting);
     let question = question.map(|said| Question { said, target, runs });
-    let (work, stop, again) = use_work(&app, question.clone());
-    let report = work.report_on(question.as_ref());
-    let is_done = work.status_of(question.as_ref()) == Status::Done;
+    let (work, stop, again) = use_simulated(&app, question.clone(), SETTLE_MILLISECONDS, begin);
+    let report = work.report_on(question.as_ref()).cloned();
+    let is_done = work.stands(question.as_ref()).0 == Status::Done;
     let back = found.map(|found| BackQuestion {
         data: props.data.clone(),
         spec: PipelineSpec { as_of: None, exports: Vec::new(), ..spec.clone() },
@@ -147,11 +148,10 @@ fn target(choice: PipelineTarget, input: &PipelineInput, goal: &Goal) -> Option<
 /// How the simulation stands, with stop and run.
 fn run(app: &App, work: &Work, question: Option<&Question>, stop: Callback<()>, again: Callback<()>) -> Html {
     let words = WorkWords { running: "pipe-running", stopped: "pipe-stopped", failed: "worker-lost" };
-    let stands = (work.status_of(question), work.n_done as usize, work.n_all as usize);
     let done = || {
-        let n_runs = work.report.as_ref().map_or(0, |report| report.n_runs);
+        let n_runs = work.report_on(question).map_or(0, |report| report.n_runs);
         let seed = app.state.scenario().assumptions.seed.to_string();
         app.tw("pipe-done", [("n", n_runs.into()), ("count", app.count(n_runs as usize).into()), ("seed", seed.into())])
     };
-    parts::work(app, &words, stands, (stop, again), done)
+    parts::work(app, &words, work.stands(question), (stop, again), done)
 }
