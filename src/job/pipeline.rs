@@ -12,8 +12,8 @@ use super::refusal::Refusal;
 use crate::data::decode;
 use crate::engine::pipeline::{
     GroupBy, PipelineAsked, PipelineBacktestAsked, PipelineError, PipelineInput, PipelineNote, PipelineReport,
-    PipelineTally, PipelineVariant, PreparedPipeline, SNAPSHOT_DAYS, Snapshot, View, as_of, at_origin,
-    backtest_origins, category_rollup, conversions, day_of, forecast_with_exports, linearity, of_currency,
+    PipelineTally, PipelineVariant, PreparedPipeline, SNAPSHOT_DAYS, Snapshot, StageProbabilities, View, as_of,
+    at_origin, backtest_origins, category_rollup, conversions, day_of, forecast_with_exports, linearity, of_currency,
     prepare_pipeline, run_pipeline, run_rate, stage_shares, stage_weighted, waterfalls,
 };
 use crate::engine::records::{Dataset, Deal};
@@ -81,9 +81,11 @@ impl PipelineDesk {
             PipelineAsk::Gather { pipeline, job, variant, report } => {
                 told(self.gather(&pipeline, job, variant, report, bulk)?)
             }
-            PipelineAsk::Origin { spec, stated, n_runs, seed, origin, .. } => {
+            PipelineAsk::Origin { spec, n_runs, seed, origin, .. } => {
                 let (deals, _) = of_currency(&dataset.ok_or(Refusal::NotKept)?.deals, &spec.currency);
                 let forecast = PipelineAsked { n_months: spec.n_months, step: None, digits: spec.digits, target: None };
+                // Of open deals a past month knows no stage, so that what is stated of stages does not count.
+                let stated = StageProbabilities::usual();
                 let asked = PipelineBacktestAsked { forecast, n_runs, seed, most_origins: 1, stated };
                 told(PipelineAnswer::Origin(at_origin(&deals, &asked, origin).into()))
             }
@@ -219,7 +221,7 @@ fn with_last<'a>(exports: &[Snapshot<'a>], deals: &'a [Deal]) -> Vec<Snapshot<'a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::pipeline::{CategoryBasis, PipelineRuns, StageProbabilities, pipeline_variants};
+    use crate::engine::pipeline::{CategoryBasis, PipelineRuns, pipeline_variants};
     use crate::engine::units::Calendar;
     use crate::job::{Ask, Desk, decode, encode};
     use crate::scenario::{SampleSpec, sample};
@@ -325,9 +327,7 @@ mod tests {
     fn a_past_month_is_forecast_anew() {
         let mut desk = desk();
         let origin = *found(&mut desk, Vec::new()).origins.last().unwrap();
-        let stated = StageProbabilities::usual();
-        let origin =
-            PipelineAsk::Origin { data: "now".into(), spec: spec(Vec::new()), stated, n_runs: 100, seed: 1, origin };
+        let origin = PipelineAsk::Origin { data: "now".into(), spec: spec(Vec::new()), n_runs: 100, seed: 1, origin };
         let PipelineAnswer::Origin(rows) = ask(&mut desk, origin, None).0 else { panic!("no rows") };
         assert_eq!(rows.into_inner().len(), 4);
     }

@@ -71,8 +71,6 @@ pub enum PipelineAsk {
         data: String,
         /// The rest.
         spec: PipelineSpec,
-        /// Probabilities that stages are weighted with.
-        stated: StageProbabilities,
         /// Runs of each forecast.
         n_runs: u32,
         /// Seed.

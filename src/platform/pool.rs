@@ -2,7 +2,7 @@
 //! replaced and its task run again, once.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::bulk::Bulk;
+use super::held::{Held, Slot};
 
 /// How long a worker may take to start.
 const START_MILLISECONDS: u32 = 30_000;
@@ -37,8 +38,8 @@ pub enum Lost {
 /// Something that a worker must have been sent before a task: under a key, once.
 #[derive(Clone)]
 pub struct Need {
-    /// What kind of thing it is, and how many of the kind a worker holds; the eldest goes.
-    pub slot: (&'static str, usize),
+    /// What kind of thing it is.
+    pub slot: Slot,
     /// Its name.
     pub key: String,
     /// The message that brings it.
@@ -94,7 +95,7 @@ struct Member {
     worker: Worker,
     is_ready: bool,
     busy: Option<Queued>,
-    kept: BTreeMap<&'static str, VecDeque<String>>,
+    held: Held,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
     _deadline: Timeout,
@@ -212,7 +213,7 @@ impl Pool {
             worker,
             is_ready: false,
             busy: None,
-            kept: BTreeMap::new(),
+            held: Held::default(),
             _on_message: on_message,
             _on_error: on_error,
             _deadline: deadline,
@@ -305,16 +306,8 @@ impl Pool {
             };
             let next = queue.iter().position(|queued| queued.task.only.is_none_or(|only| only == place));
             let Some(queued) = next.and_then(|next| queue.remove(next)) else { continue };
-            for need in &queued.task.needs {
-                let (slot, n_held) = need.slot;
-                let kept = member.kept.entry(slot).or_default();
-                if !kept.contains(&need.key) {
-                    kept.push_back(need.key.clone());
-                    if n_held < kept.len() {
-                        kept.pop_front();
-                    }
-                    send(&member.worker, 0, &need.message, need.bulk.as_ref(), None);
-                }
+            for need in member.held.lacking(&queued.task.needs, |need| (need.slot, &need.key)) {
+                send(&member.worker, 0, &need.message, need.bulk.as_ref(), None);
             }
             send(
                 &member.worker,

@@ -97,8 +97,10 @@ impl Client {
         *self.data.borrow_mut() = Some((fingerprint.to_owned(), bytes));
     }
 
+    /// Lets the dataset go, and earlier exports of its pipeline.
     pub(crate) fn forget_data(&self) {
-        *self.data.borrow_mut() = None;
+        self.data.take();
+        self.exports.take();
     }
 
     /// The bytes of the dataset, if it is the one that is held.
@@ -174,16 +176,37 @@ impl Client {
         progress: impl Fn(String, f64) + 'static,
         done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
     ) {
-        let on_progress = move |reply: Reply| {
-            if let Some(FilesAnswer::Progress { file, n_done, n_bytes }) = decode(&reply.message) {
-                progress(file, n_done as f64 / (n_bytes.max(1)) as f64);
-            }
-        };
+        *self.reading.borrow_mut() = self.read_files(ask, files, progress, done);
+    }
+
+    /// Reads files apart from all others, for what stands beside the data. To cancel that leaves the files worker its tables:
+    /// nothing more is heard of it.
+    pub(crate) fn read_apart(
+        &self,
+        ask: &FilesAsk,
+        files: Array,
+        progress: impl Fn(String, f64) + 'static,
+        done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
+    ) -> Ticket {
+        self.read_files(ask, Some(files), progress, done)
+    }
+
+    fn read_files(
+        &self,
+        ask: &FilesAsk,
+        files: Option<Array>,
+        progress: impl Fn(String, f64) + 'static,
+        done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
+    ) -> Ticket {
         self.has_read.set(true);
         let mut task = files_task(ask, done);
         task.files = files;
-        task.on_progress = Some(Box::new(on_progress));
-        *self.reading.borrow_mut() = self.files.run(task);
+        task.on_progress = Some(Box::new(move |reply: Reply| {
+            if let Some(FilesAnswer::Progress { file, n_done, n_bytes }) = decode(&reply.message) {
+                progress(file, n_done as f64 / (n_bytes.max(1)) as f64);
+            }
+        }));
+        self.files.run(task)
     }
 
     /// Asks the files worker.

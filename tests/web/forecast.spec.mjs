@@ -291,3 +291,63 @@ test('a file of series and the data do not mix', async ({ page, address }) => {
   await expect(page.locator('.answer-sentence')).toHaveCount(0);
   expect(page.faults).toEqual([]);
 });
+
+/** Holds back what the files worker says while `window.isHeld`; `window.release` hands it on. Counts workers that are ended. */
+function holdFilesWorker() {
+  window.n_ended = 0;
+  const held = [];
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    constructor(address, options) {
+      super(address, options);
+      if (!String(address).includes('files_loader')) return;
+      this.addEventListener('message', (event) => {
+        if (!window.isHeld) return;
+        event.stopImmediatePropagation();
+        held.push([this, event.data]);
+      });
+    }
+
+    terminate() {
+      window.n_ended += 1;
+      super.terminate();
+    }
+  };
+  window.release = () => {
+    window.isHeld = false;
+    held.splice(0).forEach(([worker, data]) => worker.dispatchEvent(new MessageEvent('message', { data })));
+  };
+}
+
+test('a file of series that is taken away, or whose reading is stopped, does not come again, and no worker is ended', async ({ page, address }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(holdFilesWorker);
+  await open(page, address, '/forecast/series');
+  await page.getByRole('button', { name: 'Forecast a file of series' }).click();
+  const picker = page.locator('#series-file');
+  const away = page.getByRole('button', { name: 'Take pieces.csv away' });
+  const stop = page.locator('.section').filter({ has: page.getByRole('heading', { name: 'Of what', exact: true }) }).getByRole('button', { name: 'Stop', exact: true });
+  await picker.setInputFiles([pieces()]);
+  await expect(away).toBeVisible({ timeout: 30_000 });
+  await test.step('taken away while it is read again', async () => {
+    await page.evaluate(() => { window.isHeld = true; });
+    await field(page, 'Column of values').selectOption({ label: 'price' });
+    await expect(stop).toBeVisible();
+    await away.click();
+    await expect(stop).toHaveCount(0);
+    await page.evaluate(() => window.release());
+    await expect(away).toHaveCount(0);
+  });
+  await test.step('stopped while it is read', async () => {
+    await page.evaluate(() => { window.isHeld = true; });
+    await picker.setInputFiles([pieces()]);
+    await stop.click();
+    await expect(stop).toHaveCount(0);
+    await page.evaluate(() => window.release());
+    await expect(page.getByText('pieces.csv is not kept any more. Choose it again.')).toBeVisible();
+  });
+  await picker.setInputFiles([pieces()]);
+  await expect(away).toBeVisible({ timeout: 30_000 });
+  expect(await page.evaluate(() => window.n_ended)).toBe(0);
+  expect(page.faults).toEqual([]);
+});

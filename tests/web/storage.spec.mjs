@@ -103,6 +103,38 @@ test('forgetting everything leaves no scenario and no data behind', async ({ pag
   expect(n_datasets).toBe(0);
 });
 
+test('forgetting everything lets go of earlier exports and of a file of series too', async ({ page, address }) => {
+  test.setTimeout(180_000);
+  const deals = 'id,rep,amount,created,closed,stage\nX1,Rep 1,1000,2024-01-02,2024-06-20,Proposal\n';
+  const take = (name) => page.getByRole('button', { name: `Take ${name} away` });
+  const ofFile = () => page.getByRole('combobox', { name: 'What is forecast', exact: true }).selectOption({ label: 'from a file of series' });
+  await open(page, address);
+  await takeSample(page);
+  await go(page, '/forecast/pipeline');
+  await page.locator('#export-files').setInputFiles([{ name: 'deals 2024-03-31.csv', mimeType: 'text/csv', buffer: Buffer.from(deals) }]);
+  await expect(take('deals 2024-03-31.csv')).toBeVisible({ timeout: 60_000 });
+  await go(page, '/forecast/series');
+  await ofFile();
+  await page.locator('#series-file').setInputFiles([{ name: 'm.csv', mimeType: 'text/csv', buffer: Buffer.from(`id,V1,V2,V3,V4\nM1,${[3, 4, 5, 6]}\n`) }]);
+  await expect(take('m.csv')).toBeVisible({ timeout: 30_000 });
+  await saved(page);
+  await go(page, '/scenarios');
+  await page.getByRole('button', { name: 'Forget everything…' }).click();
+  await page.getByRole('button', { name: 'Yes, forget everything' }).click();
+  await expect(notice(page, 'Everything was removed from this browser.')).toBeVisible();
+  // The same page, with the same data once more: what was held beside them is gone.
+  await go(page, '/data');
+  await takeSample(page);
+  await go(page, '/forecast/pipeline');
+  await expect(page.getByRole('heading', { name: 'Earlier exports' })).toBeVisible({ timeout: 60_000 });
+  await expect(take('deals 2024-03-31.csv')).toHaveCount(0);
+  await go(page, '/forecast/series');
+  await ofFile();
+  await expect(page.locator('#series-file')).toBeAttached();
+  await expect(take('m.csv')).toHaveCount(0);
+  expect(page.faults).toEqual([]);
+});
+
 test('undo and redo go through edits of every kind, and what is stored follows', async ({ page, address }) => {
   await open(page, address);
   await takeSample(page);

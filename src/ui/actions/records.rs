@@ -157,6 +157,7 @@ pub(crate) fn forget_everything(app: &App) {
             let _ = database::remove(&about.key).await;
         }
         app.client.forget_data();
+        app.client.hold_series(None);
         app.send(Event::DataGone);
         begin_anew(&app);
         refresh_list(&app);

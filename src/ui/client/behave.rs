@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Answered, Client, task};
-use crate::job::{Answer, Ask, BehaveSpec, decode, encode};
-use crate::platform::pool::Reply;
+use super::{Answered, Client};
+use crate::job::{Ask, BehaveSpec};
 
 impl Client {
     /// Asks what reps make of a plan, in place of what was asked before; `progress` is told the steps done and all of them.
@@ -22,13 +21,8 @@ impl Client {
             client.behaving.take();
             done(answered);
         };
-        let mut task = task(encode(&ask), None, self.data_need(data), None, done);
-        task.on_progress = Some(Box::new(move |reply: Reply| {
-            if let Some(Answer::Went { n_done, n_all }) = decode(&reply.message) {
-                progress(n_done, n_all);
-            }
-        }));
-        *self.behaving.borrow_mut() = Some(self.pool.run(task));
+        let ticket = self.ask_telling(&ask, Some(data), progress, done);
+        *self.behaving.borrow_mut() = Some(ticket);
     }
 
     /// Ends that at once: the worker starts anew.

@@ -6,20 +6,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use js_sys::Array;
 
 use super::sliced::{Runs, Simulation, Sliced, Went, slice};
-use super::{Answered, Client, files_task};
+use super::{Answered, Client};
 use crate::engine::pipeline::{
     PipelineBacktest, PipelineBacktestRow, PipelineInput, PipelineReport, PipelineRuns, PipelineVariant,
     pipeline_variants,
 };
 use crate::engine::units::Month;
-use crate::job::{
-    Answer, Apart, Ask, FilesAnswer, FilesAsk, N_EXPORTS, N_PIPELINES, PipelineAnswer, PipelineAsk, encode,
-};
+use crate::job::{Answer, Apart, Ask, N_EXPORTS, N_PIPELINES, PipelineAnswer, PipelineAsk, encode};
 use crate::platform::bulk::Bulk;
-use crate::platform::pool::{Lost, Need};
+use crate::platform::pool::Need;
 
 /// Nanoseconds that a deal of a run takes about, and a month of its deals to come, to size slices.
 const NANOSECONDS: (u64, u64) = (10, 200);
@@ -121,19 +118,6 @@ impl Client {
             self.add_export(data, Export { day: to, ..export });
         }
         true
-    }
-
-    /// Reads files of an earlier export apart from all others.
-    pub(crate) fn read_export(
-        &self,
-        ask: &FilesAsk,
-        files: Array,
-        done: impl FnOnce(Result<(FilesAnswer, Option<Bulk>), Lost>) + 'static,
-    ) {
-        self.has_read.set(true);
-        let mut task = files_task(ask, done);
-        task.files = Some(files);
-        self.files.run(task);
     }
 
     /// The earlier exports of that data, as a worker must have them.

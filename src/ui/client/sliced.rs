@@ -44,6 +44,17 @@ pub(crate) enum Went<R> {
     Failed,
 }
 
+impl<R> Went<R> {
+    /// The same with another report.
+    pub(crate) fn map<S>(self, change: impl FnOnce(R) -> S) -> Went<S> {
+        match self {
+            Self::On { n_done, n_all, report } => Went::On { n_done, n_all, report: report.map(change) },
+            Self::Done => Went::Done,
+            Self::Failed => Went::Failed,
+        }
+    }
+}
+
 /// A simulation on its way.
 #[derive(Clone, Default)]
 pub(crate) struct Simulation {

@@ -1,5 +1,6 @@
-//! A folder a page.
+//! A folder a page; `assumed` is what several of them ask.
 
+mod assumed;
 mod compensation;
 mod data;
 mod forecast;

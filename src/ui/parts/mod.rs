@@ -34,7 +34,7 @@ pub(crate) use fold::{folded, use_fold};
 pub(crate) use glyph::glyph;
 pub(crate) use grid::{GridAct, GridCell, GridProps, GridRow, grid};
 pub(crate) use icons::Icon;
-pub(crate) use number::{NumberProps, Unit, number, number_of};
+pub(crate) use number::{NumberProps, Unit, decimal, number, number_of};
 pub(crate) use progress::{Status, WorkWords, ended, progress, work, working};
 pub(crate) use table::{head, more, num, table};
 pub(crate) use tabs::tabs;

@@ -1,5 +1,6 @@
 //! A field for a number, typed in the locale's way. What cannot be read stays in the field, with the reason beside it.
 
+use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
 use crate::engine::units::Decimal;
@@ -45,6 +46,11 @@ impl NumberProps {
         let (bare, optional, disabled) = (false, false, false);
         Self { label: label.into(), unit, value, on_change, bare, optional, placeholder, disabled, least, most }
     }
+}
+
+/// A number as a field has it; none if it is not finite, or too great.
+pub(crate) fn decimal(value: f64) -> Option<Decimal> {
+    Decimal::from_f64(value).map(|value| value.round_dp(6).normalize())
 }
 
 /// A field with what its props say.

@@ -38,6 +38,19 @@ pub(crate) fn page(app: &App, tab: ForecastTab) -> Html {
     }
 }
 
+/// Counts changes of what is held beside the state: how many there were, and who is told of another. Each has the part drawn
+/// anew.
+#[hook]
+fn use_changes() -> (u32, Callback<()>) {
+    let (count, redraw) = (use_mut_ref(|| 0_u32), use_force_update());
+    let n_changes = *count.borrow();
+    let changed = use_callback((), move |(), ()| {
+        *count.borrow_mut() += 1;
+        redraw.force_update();
+    });
+    (n_changes, changed)
+}
+
 /// Files that are read on this page.
 const TABLES: &str = ".csv,.tsv,.txt,.psv,.tab,.dat,.xlsx,.xlsm,.xlsb,.xls,.ods,.zip,text/csv,text/plain";
 

@@ -1,7 +1,7 @@
 //! Quotas: the goal spread over the team, the capacity to meet it, whether the quotas are fair, and what each method would
 //! have set.
 
-pub(crate) mod backtest;
+mod backtest;
 mod capacity;
 mod health;
 mod potential;

@@ -1,12 +1,12 @@
 //! What of the accounts says how much they could buy, for the methods that ask.
 
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use crate::engine::quota::estimate::{EstimateSettings, PotentialOf};
 use crate::engine::units::Decimal;
 use crate::ui::context::App;
-use crate::ui::parts::{NumberProps, Unit, choice, number};
+use crate::ui::parts::{NumberProps, Unit, choice, decimal, number};
 
 /// The choice, with what one unit is worth and the share that is to be won.
 pub(super) fn potential(app: &App, settings: &EstimateSettings, set: &Callback<EstimateSettings>) -> Html {
@@ -25,9 +25,8 @@ pub(super) fn potential(app: &App, settings: &EstimateSettings, set: &Callback<E
             change(&mut next, value);
             to.emit(next);
         });
-        let value = Decimal::from_f64(value).map(|value| value.round_dp(6).normalize());
         let unit = if most == Decimal::ONE { Unit::Percent } else { Unit::Money };
-        number(NumberProps { most: Some(most), ..NumberProps::new(app.t(id), unit, value, set) })
+        number(NumberProps { most: Some(most), ..NumberProps::new(app.t(id), unit, decimal(value), set) })
     };
     html! {
         <>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use crate::engine::comp::behave::{Settings, World};
@@ -10,7 +10,7 @@ use crate::engine::units::Decimal;
 use crate::job::Aim;
 use crate::present::world_name;
 use crate::ui::context::App;
-use crate::ui::parts::{NumberProps, Unit, choice, number};
+use crate::ui::parts::{NumberProps, Unit, choice, decimal, number};
 use crate::ui::store::Event;
 
 /// A share that history might show, as a start for the user's own.
@@ -75,10 +75,6 @@ fn fields(app: &App, settings: &Settings) -> Vec<NumberProps> {
         NumberProps { least, most: Some(most), ..NumberProps::new(app.t(label), unit, value, set) }
     };
     fields.into_iter().map(field).collect()
-}
-
-fn decimal(value: f64) -> Option<Decimal> {
-    Decimal::from_f64(value).map(|value| value.round_dp(6).normalize())
 }
 
 /// What is calibrated to, with the share if it is the user's own.

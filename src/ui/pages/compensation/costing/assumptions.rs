@@ -1,34 +1,18 @@
 //! What the simulation is told: budget, runs, seed, the year, and how the company performs.
 
-use std::rc::Rc;
-
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
 use crate::engine::units::{Decimal, Month};
 use crate::present::Numerals;
-use crate::scenario::{Assumptions, plan_year};
+use crate::scenario::plan_year;
 use crate::ui::context::App;
+use crate::ui::pages::assumed::{assume, runs_and_seed};
 use crate::ui::parts::{NumberProps, Unit, choice, number};
-
-/// A callback that changes the assumptions by what the field says.
-pub(super) fn assume<T: 'static>(app: &App, edit: impl Fn(&mut Assumptions, T) + 'static) -> Callback<T> {
-    let (app, edit) = (app.clone(), Rc::new(edit));
-    Callback::from(move |value: T| {
-        let edit = edit.clone();
-        app.edit(move |scenario| edit(&mut scenario.assumptions, value));
-    })
-}
 
 pub(super) fn assumptions(app: &App) -> Html {
     let assumed = &app.state.scenario().assumptions;
     let budget = assume(app, |assumed, value: Option<Decimal>| assumed.budget = value);
-    let runs = assume(app, |assumed, value: Option<Decimal>| {
-        assumed.n_runs = value.and_then(|value| value.to_u32()).unwrap_or(10_000).clamp(1, 1_000_000);
-    });
-    let seed = assume(app, |assumed, value: Option<Decimal>| {
-        assumed.seed = value.and_then(|value| value.to_u64()).unwrap_or(1);
-    });
     let factor = assume(app, |assumed, value: Option<Decimal>| {
         assumed.company_factor = value.and_then(|value| value.to_f64()).unwrap_or(1.0);
     });
@@ -46,15 +30,7 @@ pub(super) fn assumptions(app: &App) -> Html {
         placeholder: app.t("none-set").into(),
         ..NumberProps::new(app.t("assume-budget"), Unit::Money, assumed.budget, budget)
     };
-    let runs = NumberProps {
-        least: Decimal::ONE,
-        most: Some(Decimal::from(1_000_000)),
-        ..NumberProps::new(app.t("assume-runs"), Unit::Plain, Some(assumed.n_runs.into()), runs)
-    };
-    let seed = NumberProps {
-        most: Some(Decimal::from(4_294_967_295_u32)),
-        ..NumberProps::new(app.t("assume-seed"), Unit::Plain, Some(assumed.seed.into()), seed)
-    };
+    let [runs, seed] = runs_and_seed(app, app.t("assume-runs"));
     html! {
         <section class="section">
             <h2>{ app.t("assumptions-title") }</h2>

@@ -3,12 +3,12 @@
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use yew::prelude::*;
 
-use super::assumptions::assume;
 use crate::engine::simulate::{CostModel, RepModel};
 use crate::engine::units::Decimal;
 use crate::present::fit_note;
 use crate::scenario::Assumptions;
 use crate::ui::context::{App, use_app};
+use crate::ui::pages::assumed::assume;
 use crate::ui::parts::{Icon, NumberProps, Unit, button, head, lines, more, number};
 
 /// Reps that are shown at first, and that each "more" adds.

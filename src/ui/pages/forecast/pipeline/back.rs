@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::pipeline::{PipelineBacktest, PipelineMethod, PipelineScore, StageProbabilities};
+use crate::engine::pipeline::{PipelineBacktest, PipelineMethod, PipelineScore};
 use crate::engine::units::Month;
 use crate::job::{PipelineAsk, PipelineSpec};
 use crate::platform::dom;
@@ -20,7 +20,6 @@ use crate::ui::parts::{self, Icon, Status, WorkWords, primary, table};
 pub(super) struct BackQuestion {
     pub(super) data: String,
     pub(super) spec: PipelineSpec,
-    pub(super) stated: StageProbabilities,
     pub(super) origins: Rc<Vec<Month>>,
     pub(super) n_runs: u32,
     pub(super) seed: u64,
@@ -60,7 +59,6 @@ fn begin(
     let ask = move |origin| PipelineAsk::Origin {
         data: asked.data.clone(),
         spec: asked.spec.clone(),
-        stated: asked.stated.clone(),
         n_runs: asked.n_runs,
         seed: asked.seed,
         origin,
@@ -94,9 +92,14 @@ pub(super) fn Back(props: &BackProps) -> Html {
     let state = use_state(|| None::<(BackQuestion, State)>);
     let running: Running = use_mut_ref(|| None);
     let question = props.question.clone().filter(|_| *is_wanted && props.can_begin);
+    // The forecast beside it may be simulated anew: what was answered stays answered.
+    let answered = state.as_ref().filter(|(_, state)| state.status == Status::Done).map(|(of, _)| of.clone());
+    let last_asked = use_mut_ref(|| 0_u32);
     let (client, set, held) = (app.client.clone(), state.setter(), running.clone());
-    use_effect_with((question, *n_asked), move |(question, _)| {
-        if let Some(question) = question {
+    use_effect_with((question, *n_asked), move |(question, n_asked)| {
+        let is_open =
+            |question: &&BackQuestion| last_asked.replace(*n_asked) != *n_asked || answered.as_ref() != Some(*question);
+        if let Some(question) = question.as_ref().filter(is_open) {
             let n_all = question.origins.len() as u32;
             set.set(Some((question.clone(), State::of(Status::Running, 0, n_all))));
             let simulation = begin(&client, question, set.clone());

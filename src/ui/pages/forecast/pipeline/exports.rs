@@ -8,12 +8,13 @@ use super::super::TABLES;
 use super::Said;
 use crate::engine::pipeline::{CategoryRow, StageFactor, StageShare, Waterfall};
 use crate::job::{FilesAnswer, FilesAsk, N_EXPORTS, PipelineFound, PipelineStated};
+use crate::platform::pool::Ticket;
 use crate::platform::{dom, events};
 use crate::present::{Chart, Numerals, pipeline_basis, pipeline_category, pipeline_waterfall};
 use crate::ui::app::Shared;
 use crate::ui::client::{Export, Gone};
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{self, Icon, button, choice, day, folded, icon_button, table};
+use crate::ui::parts::{self, Icon, button, choice, day, folded, icon_button, progress, table};
 
 const PICKER: &str = "export-files";
 
@@ -25,25 +26,31 @@ pub(super) struct ExportsProps {
     pub(super) stated: Option<Shared<PipelineStated>>,
     /// Told of an export that came, went, or has another day.
     pub(super) changed: Callback<()>,
+    /// Grows with each such change.
+    pub(super) n_changes: u32,
 }
 
 #[component]
 pub(super) fn Exports(props: &ExportsProps) -> Html {
     let app = use_app();
-    let is_reading = use_state_eq(|| false);
+    let reading = use_state_eq(|| None::<(String, f64)>);
+    let tickets = use_mut_ref(Vec::<Ticket>::new);
     let of_quarter = use_state_eq(|| false);
     let onchange = {
-        let (to, changed, is_reading) = (app.clone(), props.changed.clone(), is_reading.setter());
-        let data = props.data.clone();
+        let (to, changed, reading) = (app.clone(), props.changed.clone(), reading.setter());
+        let (data, tickets) = (props.data.clone(), tickets.clone());
         Callback::from(move |event: Event| {
             if let Some(chosen) = events::picked(&event) {
-                is_reading.set(true);
-                let (changed, is_reading) = (changed.clone(), is_reading.clone());
-                read(&to, data.clone(), chosen, move || {
-                    is_reading.set(false);
-                    changed.emit(());
-                });
+                let ticket = read(&to, data.clone(), chosen, (changed.clone(), reading.clone()));
+                tickets.borrow_mut().push(ticket);
             }
+        })
+    };
+    let stop = {
+        let reading = reading.setter();
+        Callback::from(move |()| {
+            tickets.take().iter().for_each(Ticket::cancel);
+            reading.set(None);
         })
     };
     let of = (props.said.clone(), *of_quarter, app.state.words.locale(), app.state.scenario().currency.clone());
@@ -67,7 +74,11 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
                     aria-label={app.t("pipe-export-add")} />
                 { button(Some(Icon::FileUp), app.t("pipe-export-add"), Callback::from(|()| dom::click(PICKER))) }
             </span>
-            <p role="status">{ if *is_reading { app.t("working") } else { String::new() } }</p>
+            <div>
+                if let Some((file, share)) = &*reading {
+                    { progress(&app, app.tw("reading-file", [("file", file.as_str().into())]), *share, stop) }
+                }
+            </div>
             <ul class="rule-list">
                 { for app.client.exports(&props.data).iter().map(|export| one(&app, props, export, found)) }
             </ul>
@@ -86,12 +97,16 @@ pub(super) fn Exports(props: &ExportsProps) -> Html {
     }
 }
 
+type Told = (Callback<()>, UseStateSetter<Option<(String, f64)>>);
+
 /// Reads a file as an export.
-fn read(app: &App, data: String, chosen: events::Chosen, done: impl FnOnce() + 'static) {
+fn read(app: &App, data: String, chosen: events::Chosen, (changed, reading): Told) -> Ticket {
     let name = chosen.names.first().cloned().unwrap_or_default();
     let ask = FilesAsk::Export { names: chosen.names, mappings: app.state.scenario().mappings.clone() };
-    let to = app.clone();
-    app.client.read_export(&ask, chosen.files, move |answer| {
+    reading.set(Some((name.clone(), 0.0)));
+    let (told, to) = (reading.clone(), app.clone());
+    let progress = move |file: String, share: f64| told.set(Some((file, share)));
+    app.client.read_apart(&ask, chosen.files, progress, move |answer| {
         match answer {
             // Other data came while it was read: the export was none of that.
             _ if to.client.data(&data).is_none() => {}
@@ -109,8 +124,9 @@ fn read(app: &App, data: String, chosen: events::Chosen, done: impl FnOnce() + '
             Ok(_) => to.bad(to.tw("pipe-export-empty", [("name", name.into())])),
             Err(_) => to.bad(to.t("worker-lost")),
         }
-        done();
-    });
+        reading.set(None);
+        changed.emit(());
+    })
 }
 
 /// An export, its day, whether it counts, and a way to take it away.

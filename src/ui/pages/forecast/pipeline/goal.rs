@@ -12,7 +12,7 @@ use crate::ui::context::App;
 /// What the quotas ask.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Goal {
-    /// There are no quotas.
+    /// There are no quotas, or none are asked.
     #[default]
     Nothing,
     /// A worker is asked.
@@ -48,11 +48,11 @@ fn read(answer: Answer) -> Option<Ground> {
     if let Answer::QuotaGround(ground) = answer { Some(ground.into_inner()) } else { None }
 }
 
-/// The goal of the quotas that are worked on.
+/// The goal of the quotas that are worked on, if it is wanted.
 #[hook]
-pub(super) fn use_goal(app: &App, data: &str) -> Goal {
+pub(super) fn use_goal(app: &App, data: &str, is_wanted: bool) -> Goal {
     let scenario = app.state.scenario();
-    let plan = scenario.quota_plan().cloned();
+    let plan = scenario.quota_plan().filter(|_| is_wanted).cloned();
     let question = plan.as_ref().map(|_| (data.to_owned(), scenario.calendar, scenario.currency.code.clone()));
     let asked = use_asked(app, question, put, read);
     let ground = asked.answer().map(|ground| Shared(ground.clone()));

@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::use_changes;
 use crate::engine::pipeline::{
     PipelineChoices, PipelineError, PipelineInput, PipelineRuns, PipelineTarget, StageProbabilities,
 };
@@ -24,13 +25,14 @@ use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{self, Status, WorkWords};
+use crate::ui::simulated::use_simulated;
 use back::{Back, BackQuestion};
 use conversion::Conversions;
 use exports::Exports;
 use found::Found;
 use goal::{Goal, use_goal};
 use settings::settings;
-use work::{Question, Work, use_work};
+use work::{Question, SETTLE_MILLISECONDS, Work, begin};
 
 /// Runs that a forecast may have.
 const MOST_RUNS: u32 = 100_000;
@@ -67,16 +69,13 @@ fn read_stated(answer: Answer) -> Option<PipelineStated> {
 #[component]
 pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let app = use_app();
-    // The exports are held beside the state: whoever changes them has this drawn anew.
-    let n_changes = use_state(|| 0_u32);
-    let changed = Callback::from(move |()| n_changes.set(*n_changes + 1));
+    let (n_changes, changed) = use_changes(); // of the exports
     let choices = app.state.scenario().pipeline.clone().unwrap_or_default();
     let spec = spec(&app, &props.data, &choices);
     let stated = choices.probabilities();
     let asked = use_asked(&app, Some((props.data.clone(), spec.clone())), put, read);
-    let asked_stated =
-        use_asked(&app, Some((props.data.clone(), spec.clone(), stated.clone())), put_stated, read_stated);
-    let goal = use_goal(&app, &props.data);
+    let asked_stated = use_asked(&app, Some((props.data.clone(), spec.clone(), stated)), put_stated, read_stated);
+    let goal = use_goal(&app, &props.data, choices.target == PipelineTarget::Goal);
     // Only answers to what is asked now are shown.
     let said = asked.answer().map(|said| Shared(said.clone()));
     let found = said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
@@ -86,13 +85,12 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     let is_waiting = choices.target == PipelineTarget::Goal && matches!(goal, Goal::Working);
     let question = said.clone().filter(|_| found.is_some() && !is_waiting);
     let question = question.map(|said| Question { said, target, runs });
-    let (work, stop, again) = use_work(&app, question.clone());
-    let report = work.report_on(question.as_ref());
-    let is_done = work.status_of(question.as_ref()) == Status::Done;
+    let (work, stop, again) = use_simulated(&app, question.clone(), SETTLE_MILLISECONDS, begin);
+    let report = work.report_on(question.as_ref()).cloned();
+    let is_done = work.stands(question.as_ref()).0 == Status::Done;
     let back = found.map(|found| BackQuestion {
         data: props.data.clone(),
         spec: PipelineSpec { as_of: None, exports: Vec::new(), ..spec.clone() },
-        stated,
         origins: Rc::new(found.origins.clone()),
         n_runs: runs.n_runs.clamp(100, BACK_RUNS),
         seed: runs.seed,
@@ -119,7 +117,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
             <Conversions said={said.clone()} />
             <Back question={back} can_begin={is_done} />
             { settings(&app, &choices, found, &goal) }
-            <Exports data={props.data.clone()} said={said.clone()} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} />
+            <Exports data={props.data.clone()} {said} stated={asked_stated.answer().map(|stated| Shared(stated.clone()))} {changed} {n_changes} />
         </div>
     }
 }
@@ -150,11 +148,10 @@ fn target(choice: PipelineTarget, input: &PipelineInput, goal: &Goal) -> Option<
 /// How the simulation stands, with stop and run.
 fn run(app: &App, work: &Work, question: Option<&Question>, stop: Callback<()>, again: Callback<()>) -> Html {
     let words = WorkWords { running: "pipe-running", stopped: "pipe-stopped", failed: "worker-lost" };
-    let stands = (work.status_of(question), work.n_done as usize, work.n_all as usize);
     let done = || {
-        let n_runs = work.report.as_ref().map_or(0, |report| report.n_runs);
+        let n_runs = work.report_on(question).map_or(0, |report| report.n_runs);
         let seed = app.state.scenario().assumptions.seed.to_string();
         app.tw("pipe-done", [("n", n_runs.into()), ("count", app.count(n_runs as usize).into()), ("seed", seed.into())])
     };
-    parts::work(app, &words, stands, (stop, again), done)
+    parts::work(app, &words, work.stands(question), (stop, again), done)
 }

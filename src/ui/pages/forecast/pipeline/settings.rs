@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use super::goal::Goal;
@@ -11,9 +11,9 @@ use crate::engine::records::join_key;
 use crate::engine::units::Decimal;
 use crate::job::PipelineFound;
 use crate::present::Numerals;
-use crate::scenario::Assumptions;
 use crate::ui::context::App;
-use crate::ui::parts::{Icon, NumberProps, Unit, button, choice, day, folded, number};
+use crate::ui::pages::assumed::runs_and_seed;
+use crate::ui::parts::{Icon, NumberProps, Unit, button, choice, day, decimal, folded, number};
 
 /// Months that can be forecast.
 pub(super) const MOST_MONTHS: u32 = MOST_FORECAST_MONTHS as u32;
@@ -35,16 +35,6 @@ fn set<T: 'static>(app: &App, change: impl Fn(&mut PipelineChoices, T) + 'static
     })
 }
 
-fn assume(app: &App, change: fn(&mut Assumptions, Option<Decimal>)) -> Callback<Option<Decimal>> {
-    let app = app.clone();
-    Callback::from(move |value| app.edit(move |scenario| change(&mut scenario.assumptions, value)))
-}
-
-/// A number as a field has it.
-fn decimal(value: f64) -> Option<Decimal> {
-    Decimal::from_f64(value).map(|value| value.round_dp(6).normalize())
-}
-
 /// All fields.
 pub(super) fn settings(app: &App, choices: &PipelineChoices, found: Option<&PipelineFound>, goal: &Goal) -> Html {
     let months = set(app, |choices, value: Option<Decimal>| {
@@ -56,20 +46,7 @@ pub(super) fn settings(app: &App, choices: &PipelineChoices, found: Option<&Pipe
         most: Some(Decimal::from(MOST_MONTHS)),
         ..NumberProps::new(app.t("pipe-months"), Unit::Plain, Some(Decimal::from(n_months)), months)
     };
-    let assumed = &app.state.scenario().assumptions;
-    let runs = assume(app, |assumed, value| {
-        assumed.n_runs = value.and_then(|value| value.to_u32()).unwrap_or(10_000).clamp(1, 1_000_000);
-    });
-    let runs = NumberProps {
-        least: Decimal::ONE,
-        most: Some(Decimal::from(1_000_000)),
-        ..NumberProps::new(app.t("pipe-runs"), Unit::Plain, Some(assumed.n_runs.into()), runs)
-    };
-    let seed = assume(app, |assumed, value| assumed.seed = value.and_then(|value| value.to_u64()).unwrap_or(1));
-    let seed = NumberProps {
-        most: Some(Decimal::from(u32::MAX)),
-        ..NumberProps::new(app.t("assume-seed"), Unit::Plain, Some(assumed.seed.into()), seed)
-    };
+    let [runs, seed] = runs_and_seed(app, app.t("pipe-runs"));
     let as_of = set(app, |choices, day| choices.as_of = day);
     let known = found.map(|found| app.tw("pipe-as-of-is", [("day", app.state.numerals.date(found.day).into())]));
     html! {

@@ -1,6 +1,5 @@
 //! A file of series in the place of the data: chosen, read by the files worker, its columns named and changed.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,10 +8,10 @@ use super::super::TABLES;
 use super::set;
 use crate::data::SeriesColumns;
 use crate::job::{FilesAnswer, FilesAsk, SeriesAsked, SeriesFile};
+use crate::platform::pool::Ticket;
 use crate::platform::{dom, events};
 use crate::present::{no_series, read_error};
 use crate::scenario::{FileChoices, ForecastChoices, ForecastGroup, ForecastSource};
-use crate::ui::actions;
 use crate::ui::client::{SeriesHeld, SeriesRead};
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{Icon, button, choice, icon_button, lines, progress, with_own};
@@ -34,18 +33,23 @@ pub(super) struct SourceProps {
 pub(super) fn Source(props: &SourceProps) -> Html {
     let app = use_app();
     let reading = use_state_eq(|| None::<(String, f64)>);
-    let newest = use_mut_ref(|| Rc::new(Cell::new(0_u32)));
     let choices = &app.state.scenario().forecast;
     let is_file = choices.source == ForecastSource::File;
     let question = (is_file, props.n_changes, asked(&choices.file));
     {
-        let (app, changed, reading, newest) =
-            (app.clone(), props.changed.clone(), reading.setter(), newest.borrow().clone());
+        let (app, changed, reading) = (app.clone(), props.changed.clone(), reading.setter());
         use_effect_with(question, move |(is_file, _, asked)| {
             let held = app.client.series_file().filter(|_| *is_file);
             let held = held.filter(|held| held.read.as_ref().is_none_or(|read| read.asked != *asked));
-            if let Some(held) = held {
-                read(&app, &held, asked.clone(), (changed, reading, newest));
+            if held.is_none() {
+                reading.set(None);
+            }
+            let ticket = held.map(|held| read(&app, held, asked.clone(), (changed, reading)));
+            // Another question, another file or none, or leaving: nothing more is heard of this reading.
+            move || {
+                if let Some(ticket) = ticket {
+                    ticket.cancel();
+                }
             }
         });
     }
@@ -84,7 +88,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                     &app,
                     app.tw("reading-file", [("file", file.as_str().into())]),
                     *share,
-                    stop(&app, props, reading.setter()),
+                    let_go(&app, props),
                 ) }
             } else if is_file && held.is_none() && !choices.file.name.is_empty() {
                 <p>{ app.tw("series-file-again", [("name", choices.file.name.as_str().into())]) }</p>
@@ -114,19 +118,17 @@ fn take(app: &App, chosen: events::Chosen) {
     }
 }
 
-type Told = (Callback<()>, UseStateSetter<Option<(String, f64)>>, Rc<Cell<u32>>);
+type Told = (Callback<()>, UseStateSetter<Option<(String, f64)>>);
 
-/// Reads the file; of several readings the newest counts.
-fn read(app: &App, held: &SeriesHeld, asked: SeriesAsked, (changed, reading, newest): Told) {
-    let own = newest.get().wrapping_add(1);
-    newest.set(own);
+/// Reads the file. What is found counts only while it is the file that is held.
+fn read(app: &App, held: Rc<SeriesHeld>, asked: SeriesAsked, (changed, reading): Told) -> Ticket {
     let names = held.chosen.names.clone();
     let ask = FilesAsk::Series { names: names.clone(), asked: asked.clone() };
     reading.set(Some((names.into_iter().next().unwrap_or_default(), 0.0)));
-    let (told, to, chosen) = (reading.clone(), app.clone(), held.chosen.clone());
+    let (told, to, files) = (reading.clone(), app.clone(), held.chosen.files.clone());
     let progress = move |file: String, share: f64| told.set(Some((file, share)));
-    app.client.read(&ask, Some(held.chosen.files.clone()), progress, move |answer| {
-        if newest.get() != own {
+    app.client.read_apart(&ask, files, progress, move |answer| {
+        if !to.client.series_file().is_some_and(|now| Rc::ptr_eq(&now, &held)) {
             return;
         }
         let read = match answer {
@@ -136,19 +138,18 @@ fn read(app: &App, held: &SeriesHeld, asked: SeriesAsked, (changed, reading, new
         if read.is_none() {
             to.bad(to.t("worker-lost"));
         }
+        let chosen = held.chosen.clone();
         to.client.hold_series(read.map(|read| SeriesHeld { chosen, read: Some(read) }));
         reading.set(None);
         changed.emit(());
-    });
+    })
 }
 
-/// Ends the reading: the file is let go.
-fn stop(app: &App, props: &SourceProps, reading: UseStateSetter<Option<(String, f64)>>) -> Callback<()> {
+/// Lets the file go, which also ends its reading.
+fn let_go(app: &App, props: &SourceProps) -> Callback<()> {
     let (app, changed) = (app.clone(), props.changed.clone());
     Callback::from(move |()| {
-        actions::stop_reading(&app);
         app.client.hold_series(None);
-        reading.set(None);
         changed.emit(());
     })
 }
@@ -156,17 +157,12 @@ fn stop(app: &App, props: &SourceProps, reading: UseStateSetter<Option<(String, 
 /// The file as it was read, with choices of its table and columns.
 fn file(app: &App, props: &SourceProps, held: &SeriesHeld) -> Html {
     let Some(found) = held.read.as_ref().map(|read| &read.found) else { return Html::default() };
-    let (to, changed) = (app.clone(), props.changed.clone());
-    let remove = Callback::from(move |()| {
-        to.client.hold_series(None);
-        changed.emit(());
-    });
     let name = held.chosen.names.first().cloned().unwrap_or_default();
     html! {
         <>
             <div class="row">
                 <span>{ said(app, found) }</span>
-                { icon_button(Icon::Trash2, app.tw("series-file-remove", [("name", name.into())]), remove) }
+                { icon_button(Icon::Trash2, app.tw("series-file-remove", [("name", name.into())]), let_go(app, props)) }
             </div>
             if let Some(error) = &found.error {
                 <p role="alert">{ no_series(&app.state.words, error) }{ " " }{ app.t("series-file-name-columns") }</p>

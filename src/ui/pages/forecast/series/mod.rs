@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::use_changes;
 use crate::engine::forecast::{By, PredictAsked, Prediction, SeriesError, Total, What, WorkingDays, apply_overrides};
 use crate::job::{Answer, Ask, Forecast, ForecastAnswer, ForecastAsk, ForecastOf, ForecastSpec};
 use crate::present::series_error;
@@ -92,15 +93,7 @@ fn read(answer: Answer) -> Option<Answered> {
 #[component]
 pub(super) fn SeriesTab(props: &SeriesTabProps) -> Html {
     let app = use_app();
-    let n_changes = use_state_eq(|| 0_u32);
-    let changed = {
-        let n_changes = n_changes.clone();
-        let count = use_mut_ref(|| 0_u32);
-        Callback::from(move |()| {
-            *count.borrow_mut() += 1;
-            n_changes.set(*count.borrow());
-        })
-    };
+    let (n_changes, changed) = use_changes(); // of the file
     let is_file = app.state.scenario().forecast.source == ForecastSource::File;
     let held = app.client.series_file().and_then(|held| held.read.clone()).filter(|_| is_file);
     let file = held.as_ref().and_then(series_of);
@@ -139,7 +132,7 @@ pub(super) fn SeriesTab(props: &SeriesTabProps) -> Html {
         *groups.borrow_mut() = Named { of, ..Named::default() };
     }
     let told = (*told).clone();
-    let source = html! { <Source {changed} n_changes={*n_changes} /> };
+    let source = html! { <Source {changed} {n_changes} /> };
     if !is_file && props.data.is_none() {
         return html! {
             <div class="stack">

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use super::tables::named;
@@ -12,7 +12,9 @@ use crate::engine::units::Decimal;
 use crate::present::{Numerals, series_judged, series_value, series_what, series_whole, step_name};
 use crate::scenario::{ForecastChoices, ForecastOverride, ForecastSource, GroupPlace, MOST_AHEAD};
 use crate::ui::context::{App, use_app};
-use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, folded, head, icon_button, more, number, text};
+use crate::ui::parts::{
+    Icon, NumberProps, TextProps, Unit, button, decimal, folded, head, icon_button, more, number, text,
+};
 
 /// Steps that are listed at first.
 const N_STEPS: usize = 24;
@@ -71,7 +73,7 @@ fn row(app: &App, told: &Rc<Told>, (tick, said): (i32, f64), own: Option<&Overri
     let (voice, what) = (app.voice(), told.what());
     let step = named(app, &told.forecast, tick);
     let label = |id: &str| app.tw(id, [("step", step.as_str().into())]);
-    let value = own.and_then(|own| Decimal::from_f64(own.value)).map(|value| value.round_dp(6).normalize());
+    let value = own.and_then(|own| decimal(own.value));
     let set = {
         let (app, told) = (app.clone(), told.clone());
         Callback::from(move |value: Option<Decimal>| {

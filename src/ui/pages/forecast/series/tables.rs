@@ -20,8 +20,10 @@ use crate::ui::parts::{charts, folded, lines, table};
 pub(super) fn Past(props: &ToldProps) -> Html {
     let app = use_app();
     let what = props.told.0.what();
-    let said = (props.told.clone(), app.state.words.locale(), app.state.scenario().currency.clone(), what);
-    let pictures = use_memo(said, |(told, _, _, what)| pictures(&app, &told.0.forecast, *what));
+    // Values put by hand do not show in them.
+    let forecast = Shared(props.told.0.forecast.clone());
+    let said = (forecast, app.state.words.locale(), app.state.scenario().currency.clone(), what);
+    let pictures = use_memo(said, |(forecast, _, _, what)| pictures(&app, &forecast.0, *what));
     let told = &props.told.0;
     let (voice, forecast) = (app.voice(), &told.forecast);
     let has_tried = !told.found.tried.rows.is_empty();

@@ -15,7 +15,7 @@ use crate::scenario::months;
 use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::pages::quotas::potential::potential;
-use crate::ui::parts::{NumberProps, Unit, check, choice, empty, go_to, number};
+use crate::ui::parts::{NumberProps, Unit, check, choice, decimal, empty, go_to, number};
 use crate::ui::routes::Route;
 use tables::found;
 
@@ -108,8 +108,7 @@ fn fields(app: &App, settings: &UseStateHandle<BacktestSettings>) -> Html {
                 settings.goal = Goal::LastYear { growth };
             }
         });
-        let value = Decimal::try_from(growth).ok().map(|value| value.round_dp(6).normalize());
-        let props = NumberProps::new(app.t("quotas-growth"), Unit::Percent, value, set);
+        let props = NumberProps::new(app.t("quotas-growth"), Unit::Percent, decimal(growth), set);
         number(NumberProps { least: -Decimal::ONE, most: Some(Decimal::ONE_HUNDRED), ..props })
     };
     let method = |method: Method| {

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
 use crate::engine::quota::capacity::{HeadcountPlan, MOST_MONTHS};
 use crate::engine::units::{Decimal, Month};
 use crate::present::Numerals;
 use crate::ui::context::App;
-use crate::ui::parts::{NumberProps, Unit, number};
+use crate::ui::parts::{NumberProps, Unit, decimal, number};
 
 /// A callback that changes the plan by what a field says.
 pub(super) fn set<T: 'static>(app: &App, change: impl Fn(&mut HeadcountPlan, T) + 'static) -> Callback<T> {
@@ -22,11 +22,6 @@ pub(super) fn set<T: 'static>(app: &App, change: impl Fn(&mut HeadcountPlan, T) 
             }
         });
     })
-}
-
-/// A number of the plan as a field has it.
-pub(super) fn decimal(value: f64) -> Option<Decimal> {
-    Decimal::from_f64(value).map(|value| value.round_dp(6).normalize())
 }
 
 /// A field for a number that must be there.

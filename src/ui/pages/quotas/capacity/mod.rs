@@ -17,10 +17,11 @@ use crate::ui::asked::use_asked;
 use crate::ui::context::{App, use_app};
 use crate::ui::parts::{self, Unit, WorkWords, button, check, choice, empty, folded, go_to, primary, with_own};
 use crate::ui::routes::Route;
+use crate::ui::simulated::use_simulated;
 use edit::{field, set};
 use found::Found;
 use plan::{hires, roles};
-use work::{Question, Work, use_work};
+use work::{Question, SETTLE_MILLISECONDS, Work, begin};
 
 /// Goals up to this can be stated.
 const MOST: i64 = 1_000_000_000_000_000;
@@ -48,7 +49,7 @@ pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
             ..CapacityAsked::default()
         },
     });
-    let (work, stop, again) = use_work(&app, question);
+    let (work, stop, again) = use_simulated(&app, question.clone(), SETTLE_MILLISECONDS, begin);
     let Some(spec) = spec else {
         return empty(app.t("backtest-no-months"), go_to(Route::Data.hash(), app.t("go-to-data")));
     };
@@ -60,9 +61,9 @@ pub(super) fn CapacityTab(props: &CapacityTabProps) -> Html {
     html! {
         <div class="stack">
             if is_sound {
-                { run(&app, &work, stop, again) }
-                if let Some(report) = &work.report {
-                    <Found report={Shared(report.clone())} notes={work.notes.clone()} />
+                { run(&app, &work, question.as_ref(), stop, again) }
+                if let Some(told) = work.newest() {
+                    <Found report={Shared(told.report.clone())} notes={told.notes.clone()} />
                 }
             } else {
                 <ul class="problems" role="alert">{ found::errors(&app, plan) }</ul>
@@ -124,13 +125,12 @@ fn total(amounts: &[f64]) -> f64 {
 }
 
 /// How the simulation stands, with stop and run.
-fn run(app: &App, work: &Work, stop: Callback<()>, again: Callback<()>) -> Html {
+fn run(app: &App, work: &Work, question: Option<&Question>, stop: Callback<()>, again: Callback<()>) -> Html {
     let words = WorkWords { running: "headplan-running", stopped: "quotas-stopped", failed: "worker-lost" };
-    let stands = (work.status, work.n_done as usize, work.n_all as usize);
-    let summary = work.report.as_ref().and_then(|report| report.summary.as_ref());
+    let summary = work.report_on(question).and_then(|told| told.report.summary.as_ref());
     let n_runs = summary.map_or(0, |summary| summary.n_runs);
     let done = || app.tw("headplan-done", [("n", n_runs.into()), ("count", app.count(n_runs as usize).into())]);
-    parts::work(app, &words, stands, (stop, again), done)
+    parts::work(app, &words, work.stands(question), (stop, again), done)
 }
 
 /// What is asked of everyone together, and for how long.

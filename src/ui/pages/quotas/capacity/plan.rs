@@ -10,7 +10,9 @@ use crate::present::Numerals;
 use crate::ui::actions::free_name;
 use crate::ui::context::App;
 use crate::ui::pages::quotas::ramp;
-use crate::ui::parts::{Icon, NumberProps, TextProps, Unit, button, choice, head, icon_button, number, text, with_own};
+use crate::ui::parts::{
+    Icon, NumberProps, TextProps, Unit, button, choice, decimal, head, icon_button, number, text, with_own,
+};
 
 /// Quotas of a head up to this can be stated.
 const MOST: i64 = 1_000_000_000_000;
@@ -96,12 +98,7 @@ fn role(app: &App, at: usize, role: &CapacityRole) -> Html {
         optional: true,
         most: Some(Decimal::from(36)),
         placeholder: app.t("backfill-never").into(),
-        ..NumberProps::new(
-            label("role-backfill-of").0,
-            Unit::Plain,
-            role.backfill_lag.and_then(super::edit::decimal),
-            lag,
-        )
+        ..NumberProps::new(label("role-backfill-of").0, Unit::Plain, role.backfill_lag.and_then(decimal), lag)
     };
     let remove = set(app, move |plan, ()| {
         if at < plan.roles.len() {
@@ -133,7 +130,7 @@ fn ramp(app: &App, at: usize, role: &CapacityRole) -> Html {
     ways.extend((role.ramp != slow).then(|| (slow, app.t("ramp-slow"))));
     let chosen = choice(label, true, &role.ramp, ways, of_role(app, at, |role, ramp| role.ramp = ramp));
     let Ramp::Stated(shares) = &role.ramp else { return chosen };
-    let shown = ramp::shown(app, shares.iter().filter_map(|share| super::edit::decimal(*share)));
+    let shown = ramp::shown(app, shares.iter().filter_map(|share| decimal(*share)));
     let take = of_role(app, at, |role, shares: Vec<Decimal>| role.ramp = Ramp::Stated(ramp::floats(&shares)));
     let to = app.clone();
     let read =
