@@ -29,7 +29,7 @@ mod series_file;
 mod solving;
 mod warm;
 
-pub use apart::Apart;
+pub use apart::{Apart, Sealed};
 pub use behaving::{Aim, BehaveSpec, Behaved};
 pub use capacity::{CapacityAnswer, CapacityAsk, CapacitySpec, N_CAPACITIES};
 pub use comparing::{Piece, Pieced, SideSpec};

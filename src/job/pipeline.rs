@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::apart::Apart;
+use super::apart::{Apart, Sealed};
 use super::pipeline_messages::{PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 use super::protocol::Answer;
 use super::refusal::Refusal;
@@ -71,8 +71,9 @@ impl PipelineDesk {
                     .unwrap_or_default();
                 told(PipelineAnswer::Stated(PipelineStated { weighted, categories }.into()))
             }
-            PipelineAsk::Keep { pipeline, input } => {
-                keep(&mut self.inputs, N_PIPELINES, pipeline, *input);
+            PipelineAsk::Keep { pipeline, input, target } => {
+                let input: PipelineInput = input.open().ok_or(Refusal::DamagedData)?;
+                keep(&mut self.inputs, N_PIPELINES, pipeline, PipelineInput { target, ..input });
                 Ok((Answer::Kept, None))
             }
             PipelineAsk::Run { pipeline, variant, seed, from, to } => {
@@ -106,7 +107,8 @@ impl PipelineDesk {
             found.notes.push(PipelineNote::OtherCurrency { n: n_others });
         }
         let by = [GroupBy::All, GroupBy::Cohort, GroupBy::Segment, GroupBy::Source, GroupBy::Product, GroupBy::Rep];
-        let n_months = found.input.n_months;
+        let input = &found.input;
+        let n_months = input.n_months;
         let with_last = with_last(&exports, &deals);
         Ok(Ok(PipelineFound {
             day: view.day,
@@ -120,7 +122,13 @@ impl PipelineDesk {
             run_rate: run_rate(&view, n_months as usize),
             waterfalls: waterfalls(&with_last, spec.calendar),
             origins: backtest_origins(&deals, n_months, MOST_ORIGINS),
-            input: found.input,
+            fingerprint: input.fingerprint(),
+            first: input.first,
+            n_months,
+            n_open: u32::try_from(input.deals.len()).unwrap_or(u32::MAX),
+            open_amount: input.deals.iter().map(|deal| deal.amount).sum(),
+            fresh_rate: input.fresh.rate,
+            input: Sealed::of(input),
         }))
     }
 
@@ -267,12 +275,53 @@ mod tests {
         found.into_inner().unwrap()
     }
 
+    /// Has the forecast's input kept with a target, as a page does; its name.
+    fn kept(desk: &mut Desk, target: Option<f64>) -> String {
+        let found = found(desk, Vec::new());
+        let pipeline = found.name(target);
+        let keep = Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: found.input, target });
+        assert_eq!(desk.answer(decode(&encode(&keep)).unwrap(), None).0, Answer::Kept);
+        pipeline
+    }
+
+    #[test]
+    fn what_is_found_says_what_is_sealed() {
+        let mut desk = desk();
+        let found = found(&mut desk, Vec::new());
+        let input: PipelineInput = found.input.open().unwrap();
+        assert_eq!((found.fingerprint.clone(), input.target), (input.fingerprint(), None));
+        assert_eq!((found.first, found.n_months, found.fresh_rate), (input.first, input.n_months, input.fresh.rate));
+        assert_eq!(found.n_open as usize, input.deals.len());
+        assert_eq!(found.open_amount, input.deals.iter().map(|deal| deal.amount).sum::<f64>());
+    }
+
+    #[test]
+    fn each_target_has_an_input_of_its_own() {
+        let mut desk = desk();
+        let mut chance = |target| {
+            let pipeline = kept(&mut desk, target);
+            let (job, variant) = (7, PipelineVariant::AsForecast);
+            let run = PipelineAsk::Run { pipeline: pipeline.clone(), variant, seed: 1, from: 0, to: 50 };
+            let (_, part) = ask(&mut desk, run, None);
+            let gather = PipelineAsk::Gather { pipeline, job, variant, report: true };
+            let PipelineAnswer::Gathered { report, .. } = ask(&mut desk, gather, part).0 else {
+                panic!("not gathered")
+            };
+            report.unwrap().into_inner().target_chance
+        };
+        assert_eq!([Some(1.0), Some(1e12), None].map(&mut chance), [Some(1.0), Some(0.0), None]);
+    }
+
+    #[test]
+    fn a_damaged_input_is_refused() {
+        let keep = PipelineAsk::Keep { pipeline: "x".into(), input: Sealed::of(&7_u8), target: None };
+        assert_eq!(Desk::default().answer(Ask::Pipeline(keep), None).0, Answer::Refused(Refusal::DamagedData));
+    }
+
     #[test]
     fn slices_of_any_size_come_to_the_same_report() {
         let mut desk = desk();
-        let input = found(&mut desk, Vec::new()).input;
-        let pipeline = input.fingerprint();
-        desk.answer(Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) }), None);
+        let pipeline = kept(&mut desk, Some(1e6));
         let wanted = pipeline_variants(&PipelineRuns { n_runs: 100, seed: 1, drivers: true });
         let mut reports = Vec::new();
         for (job, slice) in [(1, 100), (2, 33)] {

@@ -90,7 +90,7 @@ fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, props: &Foun
         facts.push(Fact::new(app.t("pipe-booked"), voice.compact(expected.booked)));
     }
     // Open amounts over what is still missing to the target: a pipeline of three times that is a common rule of thumb.
-    let open: f64 = found.input.deals.iter().map(|deal| deal.amount).sum();
+    let open = found.open_amount;
     if let Some(missing) = target.map(|target| target - expected.booked).filter(|missing| 0.0 < *missing) {
         let note = app.tw(
             "pipe-coverage-note",
@@ -99,10 +99,10 @@ fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, props: &Foun
         let times = format!("{}×", app.state.numerals.decimal(open / missing, 1, 1));
         facts.push(Fact::new(app.t("pipe-coverage"), times).noted(note));
     }
-    let n_open = found.input.deals.len();
+    let n_open = found.n_open as usize;
     let note = app.tw("pipe-open-note", [("n", n_open.into()), ("count", app.count(n_open).into())]);
     facts.push(Fact::new(app.t("pipe-open"), voice.compact(expected.open)).noted(note));
-    let rate = app.state.numerals.decimal(found.input.fresh.rate, 0, 1);
+    let rate = app.state.numerals.decimal(found.fresh_rate, 0, 1);
     let note = app.tw("pipe-fresh-note", [("rate", rate.into())]);
     facts.push(Fact::new(app.t("pipe-fresh"), voice.compact(expected.fresh)).noted(note));
     let method = |method| pipeline_method(&app.state.words, method);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Said;
-use crate::engine::pipeline::{PipelineInput, PipelineReport, PipelineRuns};
+use crate::engine::pipeline::{PipelineReport, PipelineRuns};
 use crate::ui::app::Shared;
 use crate::ui::client::{Simulation, Went};
 use crate::ui::context::App;
@@ -23,13 +23,6 @@ pub(super) struct Question {
     pub(super) said: Shared<Said>,
     pub(super) target: Option<f64>,
     pub(super) runs: PipelineRuns,
-}
-
-impl Question {
-    fn input(&self) -> Option<PipelineInput> {
-        let found = self.said.0.as_ref().as_ref().ok()?;
-        Some(PipelineInput { target: self.target, ..found.input.clone() })
-    }
 }
 
 /// What is known so far.
@@ -92,11 +85,10 @@ pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHand
     let waiting = (*settle).clone();
     use_effect_with((question, *n_asked), move |(question, _)| {
         let ending = (waiting.clone(), held.clone());
-        let asked = question.clone().and_then(|question| Some((question.input()?, question)));
-        if let Some((input, question)) = asked {
-            let runs = question.runs;
-            to.dispatch(News::Began(question));
+        if let Some(question) = question.clone().filter(|question| question.said.0.is_ok()) {
+            to.dispatch(News::Began(question.clone()));
             waiting.begin(SETTLE_MILLISECONDS, move || {
+                let Ok(found) = question.said.0.as_ref() else { return };
                 let tell = move |went: Went<_>| {
                     to.dispatch(match went {
                         Went::On { n_done, n_all, report } => News::Went(n_done, n_all, report),
@@ -104,7 +96,7 @@ pub(super) fn use_work(app: &App, question: Option<Question>) -> (UseReducerHand
                         Went::Failed => News::Ended(Status::Failed),
                     });
                 };
-                let simulation = client.pipeline(input, runs, tell);
+                let simulation = client.pipeline(found, question.target, question.runs, tell);
                 *held.borrow_mut() = Some(simulation);
             });
         } else {
