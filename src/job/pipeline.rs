@@ -296,9 +296,9 @@ mod tests {
     #[test]
     fn each_target_has_an_input_of_its_own() {
         let mut desk = desk();
-        let mut chance = |target| {
+        let mut chance = |(job, target)| {
             let pipeline = kept(&mut desk, target);
-            let (job, variant) = (7, PipelineVariant::AsForecast);
+            let variant = PipelineVariant::AsForecast;
             let run = PipelineAsk::Run { pipeline: pipeline.clone(), variant, seed: 1, from: 0, to: 50 };
             let (_, part) = ask(&mut desk, run, None);
             let gather = PipelineAsk::Gather { pipeline, job, variant, report: true };
@@ -307,7 +307,8 @@ mod tests {
             };
             report.unwrap().into_inner().target_chance
         };
-        assert_eq!([Some(1.0), Some(1e12), None].map(&mut chance), [Some(1.0), Some(0.0), None]);
+        let asked = [(1, Some(1.0)), (2, Some(1e12)), (3, None)];
+        assert_eq!(asked.map(&mut chance), [Some(1.0), Some(0.0), None]);
     }
 
     #[test]
