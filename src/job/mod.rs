@@ -17,6 +17,7 @@ mod forecast_capacity;
 mod forecasting;
 mod health;
 mod import_report;
+mod kept;
 mod known;
 mod pasted;
 mod pipeline;

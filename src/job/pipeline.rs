@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::apart::{Apart, Sealed};
+use super::kept::{Gathered, keep, kept};
 use super::pipeline_messages::{PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 use super::protocol::Answer;
 use super::refusal::Refusal;
@@ -33,7 +34,7 @@ pub(super) struct PipelineDesk {
     exports: Vec<(String, Vec<Deal>)>,
     inputs: Vec<(String, PipelineInput)>,
     prepared: Option<(String, PipelineVariant, PreparedPipeline)>,
-    gathered: Option<(u32, Vec<(PipelineVariant, PipelineTally)>)>,
+    gathered: Gathered<PipelineVariant, PipelineTally>,
 }
 
 impl PipelineDesk {
@@ -140,7 +141,7 @@ impl PipelineDesk {
     ) -> Result<PipelineTally, Refusal> {
         let is_ready = matches!(&self.prepared, Some((of, made, _)) if of == pipeline && *made == variant);
         if !is_ready {
-            let prepared = prepare_pipeline(self.input(pipeline)?, variant);
+            let prepared = prepare_pipeline(kept(&self.inputs, pipeline)?, variant);
             self.prepared = Some((pipeline.to_owned(), variant, prepared));
         }
         let (.., prepared) = self.prepared.as_ref().ok_or(Refusal::NotKept)?;
@@ -155,37 +156,17 @@ impl PipelineDesk {
         report: bool,
         part: &[u8],
     ) -> Result<PipelineAnswer, Refusal> {
-        let part: PipelineTally = postcard::from_bytes(part).map_err(|_| Refusal::OtherParts)?;
-        let mut tallies = match self.gathered.take() {
-            Some((before, tallies)) if before == job => tallies,
-            _ => Vec::new(),
-        };
-        match tallies.iter().position(|(gathered, _)| *gathered == variant) {
-            Some(place) => {
-                let (_, tally) = tallies.swap_remove(place);
-                tallies.push((variant, tally.merge(part).map_err(|_| Refusal::OtherParts)?));
-            }
-            None if part.is_sound() => tallies.push((variant, part)),
-            None => return Err(Refusal::OtherParts),
-        }
-        let n_runs = tallies.iter().fold(0_u32, |sum, (_, tally)| sum.saturating_add(tally.n_runs()));
-        let lent: Vec<_> = tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
-        let input = self.input(pipeline)?;
-        let report = report.then(|| Apart::from(PipelineReport::of(input, &lent)));
-        self.gathered = Some((job, tallies));
+        let input = kept(&self.inputs, pipeline)?;
+        self.gathered.add(job, variant, part)?;
+        let n_runs = self.gathered.n_runs();
+        let report = report.then(|| Apart::from(PipelineReport::of(input, &self.gathered.tallies())));
         Ok(PipelineAnswer::Gathered { n_runs, report })
-    }
-
-    fn input(&self, pipeline: &str) -> Result<&PipelineInput, Refusal> {
-        self.inputs.iter().find(|(kept, _)| kept == pipeline).map(|(_, input)| input).ok_or(Refusal::NotKept)
     }
 
     /// The exports that are named with their deals in the scenario's currency, in the order of their days.
     fn exports(&self, spec: &PipelineSpec) -> Result<Vec<(NaiveDate, Vec<Deal>)>, Refusal> {
-        let export = |(day, name): &(NaiveDate, String)| {
-            let kept = self.exports.iter().find(|(kept, _)| kept == name).ok_or(Refusal::NotKept)?;
-            Ok((*day, of_currency(&kept.1, &spec.currency).0))
-        };
+        let export =
+            |(day, name): &(NaiveDate, String)| Ok((*day, of_currency(kept(&self.exports, name)?, &spec.currency).0));
         let mut exports = spec.exports.iter().map(export).collect::<Result<Vec<_>, Refusal>>()?;
         exports.sort_by_key(|(day, _)| *day);
         Ok(exports)
@@ -194,16 +175,6 @@ impl PipelineDesk {
 
 fn lent(exports: &[(NaiveDate, Vec<Deal>)]) -> Vec<Snapshot<'_>> {
     exports.iter().map(|(day, deals)| Snapshot { day: *day, deals }).collect()
-}
-
-/// Keeps something under its name; the eldest goes where there are too many.
-fn keep<T>(kept: &mut Vec<(String, T)>, most: usize, name: String, thing: T) {
-    if !kept.iter().any(|(known, _)| *known == name) {
-        if most <= kept.len() {
-            kept.remove(0);
-        }
-        kept.push((name, thing));
-    }
 }
 
 fn view(spec: &PipelineSpec, deals: &[Deal]) -> Option<View> {
@@ -274,7 +245,7 @@ mod tests {
     }
 
     /// Has the forecast's input kept with a target, as a page does; its name.
-    fn kept(desk: &mut Desk, target: Option<f64>) -> String {
+    fn kept_with(desk: &mut Desk, target: Option<f64>) -> String {
         let found = found(desk, Vec::new());
         let pipeline = found.name(target);
         let keep = Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: found.input, target });
@@ -297,7 +268,7 @@ mod tests {
     fn each_target_has_an_input_of_its_own() {
         let mut desk = desk();
         let mut chance = |(job, target)| {
-            let pipeline = kept(&mut desk, target);
+            let pipeline = kept_with(&mut desk, target);
             let variant = PipelineVariant::AsForecast;
             let run = PipelineAsk::Run { pipeline: pipeline.clone(), variant, seed: 1, from: 0, to: 50 };
             let (_, part) = ask(&mut desk, run, None);
@@ -320,7 +291,7 @@ mod tests {
     #[test]
     fn slices_of_any_size_come_to_the_same_report() {
         let mut desk = desk();
-        let pipeline = kept(&mut desk, Some(1e6));
+        let pipeline = kept_with(&mut desk, Some(1e6));
         let wanted = pipeline_variants(&PipelineRuns { n_runs: 100, seed: 1, drivers: true });
         let mut reports = Vec::new();
         for (job, slice) in [(1, 100), (2, 33)] {
