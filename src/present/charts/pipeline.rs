@@ -1,7 +1,7 @@
 //! Charts of a pipeline's forecast: by month, to date against the target, what it is made of, what moves it.
 
-use super::Voice;
 use super::capacity::{month_ticks, points};
+use super::{Voice, factor};
 use crate::engine::pipeline::{
     DriverBar, DriverEnd, ExpectedWins, PipelineMethod, PipelineMonth, PipelineReport, Ranges,
 };
@@ -204,7 +204,7 @@ pub fn pipeline_tornado(voice: &Voice, report: &PipelineReport) -> Chart {
     let moves = |end: &DriverEnd| if of_chance { end.chance_change.unwrap_or(0.0) } else { end.change };
     let say = |value: f64| if of_chance { points(voice, value) } else { voice.compact(value) };
     let name = |bar: &DriverBar| pipeline_driver(voice.words, bar.driver);
-    let factor = |end: &DriverEnd| format!("× {}", voice.numerals.decimal(end.by, 0, 2));
+    let moved = |end: &DriverEnd| factor(voice.words, voice.numerals, end.by);
     let layer = |(tone, id, shift): (usize, &str, f64), end: fn(&DriverBar) -> &DriverEnd| {
         let bar = |(place, bar): (usize, &DriverBar)| Bar {
             from: place as f64 + shift,
@@ -214,7 +214,7 @@ pub fn pipeline_tornado(voice: &Voice, report: &PipelineReport) -> Chart {
                 "pipe-tornado-datum",
                 [
                     ("driver", name(bar).into()),
-                    ("moved", factor(end(bar)).into()),
+                    ("moved", moved(end(bar)).into()),
                     ("change", say(moves(end(bar))).into()),
                 ],
             ),
@@ -238,7 +238,7 @@ pub fn pipeline_tornado(voice: &Voice, report: &PipelineReport) -> Chart {
     let row = |bar: &DriverBar| {
         let ends = [&bar.low, &bar.high].map(|end| {
             let chance = end.chance_change.map_or_else(String::new, |change| points(voice, change));
-            [factor(end), voice.whole(end.change), voice.whole(end.width_change), chance]
+            [moved(end), voice.whole(end.change), voice.whole(end.width_change), chance]
         });
         std::iter::once(name(bar)).chain(ends.concat()).collect()
     };
