@@ -6,6 +6,7 @@ mod capacity;
 mod costing;
 mod coverage;
 mod on_forecast;
+mod parts;
 mod pipeline;
 mod pipeline_past;
 mod plan;
