@@ -260,8 +260,8 @@ mod tests {
         let input: PipelineInput = found.input.open().unwrap();
         assert_eq!((found.fingerprint.clone(), input.target), (input.fingerprint(), None));
         assert_eq!((found.first, found.n_months, found.fresh_rate), (input.first, input.n_months, input.fresh.rate));
-        assert_eq!(found.n_open as usize, input.deals.len());
-        assert_eq!(found.open_amount, input.deals.iter().map(|deal| deal.amount).sum::<f64>());
+        let open = input.deals.iter().map(|deal| deal.amount).sum();
+        assert_eq!((found.n_open as usize, found.open_amount), (input.deals.len(), open));
     }
 
     #[test]
