@@ -1,4 +1,5 @@
-//! Parts of answers that are read apart from the rest: by functions of their own, which the page's first view does not carry.
+//! Parts of messages that are read apart from the rest: by functions of their own, which the page's first view does not carry,
+//! or by whoever they are passed on to.
 
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -40,6 +41,35 @@ fn part<T: DeserializeOwned>(bytes: &[u8]) -> Option<Box<T>> {
     super::protocol::decode(bytes).map(Box::new)
 }
 
+/// A part that is only passed on: whoever holds it does not know what is in it, and copies it as one run of bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sealed(Vec<u8>);
+
+impl Sealed {
+    /// Seals something.
+    pub fn of<T: Serialize>(part: &T) -> Self {
+        Self(super::protocol::encode(part))
+    }
+
+    /// What it holds; `None` if its bytes are not such a thing.
+    pub fn open<T: DeserializeOwned>(&self) -> Option<T> {
+        super::protocol::decode(&self.0)
+    }
+}
+
+impl Serialize for Sealed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sealed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Borrowed: a list of numbers would be read one by one.
+        <&[u8]>::deserialize(deserializer).map(|bytes| Self(bytes.to_vec()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +82,14 @@ mod tests {
         assert_eq!(decode::<(u32, Apart<Vec<String>>)>(&bytes), Some(sent));
         let cut = encode(&(7_u32, vec![2_u8, 200]));
         assert_eq!(decode::<(u32, Apart<Vec<String>>)>(&cut), None);
+    }
+
+    #[test]
+    fn what_is_sealed_is_passed_on_unread() {
+        let sealed = Sealed::of(&vec![0.5_f64, 2.5]);
+        let passed: (u32, Sealed) = decode(&encode(&(7_u32, sealed.clone()))).unwrap();
+        assert_eq!(passed, (7, sealed));
+        assert_eq!(passed.1.open::<Vec<f64>>(), Some(vec![0.5, 2.5]));
+        assert_eq!(Sealed::of(&7_u8).open::<Vec<f64>>(), None, "seven that are not there");
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::apart::Apart;
+use super::kept::{Gathered, keep, kept};
 use super::protocol::Answer;
 use super::refusal::Refusal;
 use crate::engine::quota::capacity::{
@@ -127,7 +128,7 @@ pub enum CapacityAnswer {
 #[derive(Default)]
 pub(super) struct CapacityDesk {
     inputs: Vec<(String, CapacityInput)>,
-    gathered: Option<(u32, Vec<(Variant, CapacityTally)>)>,
+    gathered: Gathered<Variant, CapacityTally>,
 }
 
 impl CapacityAsk {
@@ -162,48 +163,23 @@ impl CapacityDesk {
                 told(CapacityAnswer::Resolved(resolve(&plan, &spec.given(dataset)).ok().map(Apart::from)))
             }
             CapacityAsk::Keep { capacity, input } => {
-                if !self.inputs.iter().any(|(kept, _)| *kept == capacity) {
-                    if N_CAPACITIES <= self.inputs.len() {
-                        self.inputs.remove(0);
-                    }
-                    self.inputs.push((capacity, *input));
-                }
+                keep(&mut self.inputs, N_CAPACITIES, capacity, *input);
                 Ok((Answer::Kept, None))
             }
             CapacityAsk::Run { capacity, variant, seed, from, to } => {
-                let prepared = prepare_capacity(self.input(&capacity)?, variant);
+                let prepared = prepare_capacity(kept(&self.inputs, &capacity)?, variant);
                 let tally = run_capacity(&prepared, seed, from..to.min(from.saturating_add(MOST_RUNS)));
                 let bulk = postcard::to_allocvec(&tally).unwrap_or_default();
                 Ok((Answer::Part { n_runs: tally.n_runs() }, Some(bulk)))
             }
             CapacityAsk::Gather { capacity, job, variant, report } => {
-                let part: CapacityTally = postcard::from_bytes(bulk).map_err(|_| Refusal::OtherParts)?;
-                let mut tallies = match self.gathered.take() {
-                    Some((before, tallies)) if before == job => tallies,
-                    _ => Vec::new(),
-                };
-                match tallies.iter().position(|(gathered, _)| *gathered == variant) {
-                    Some(place) => {
-                        let (_, tally) = tallies.swap_remove(place);
-                        let tally = tally.merge(part).map_err(|_| Refusal::OtherParts)?;
-                        tallies.push((variant, tally));
-                    }
-                    None if part.is_sound() => tallies.push((variant, part)),
-                    None => return Err(Refusal::OtherParts),
-                }
-                let n_runs = tallies.iter().fold(0_u32, |sum, (_, tally)| sum.saturating_add(tally.n_runs()));
-                let input = self.input(&capacity)?;
-                let lent: Vec<(Variant, &CapacityTally)> =
-                    tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
-                let report = report.then(|| Apart::from(CapacityReport::of(input, &lent)));
-                self.gathered = Some((job, tallies));
+                let input = kept(&self.inputs, &capacity)?;
+                self.gathered.add(job, variant, bulk)?;
+                let n_runs = self.gathered.n_runs();
+                let report = report.then(|| Apart::from(CapacityReport::of(input, &self.gathered.tallies())));
                 told(CapacityAnswer::Gathered { n_runs, report })
             }
         }
-    }
-
-    fn input(&self, capacity: &str) -> Result<&CapacityInput, Refusal> {
-        self.inputs.iter().find(|(kept, _)| kept == capacity).map(|(_, input)| input).ok_or(Refusal::NotKept)
     }
 }
 

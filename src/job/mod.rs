@@ -17,6 +17,7 @@ mod forecast_capacity;
 mod forecasting;
 mod health;
 mod import_report;
+mod kept;
 mod known;
 mod pasted;
 mod pipeline;
@@ -29,7 +30,7 @@ mod series_file;
 mod solving;
 mod warm;
 
-pub use apart::Apart;
+pub use apart::{Apart, Sealed};
 pub use behaving::{Aim, BehaveSpec, Behaved};
 pub use capacity::{CapacityAnswer, CapacityAsk, CapacitySpec, N_CAPACITIES};
 pub use comparing::{Piece, Pieced, SideSpec};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::apart::Apart;
+use super::apart::{Apart, Sealed};
+use super::kept::{Gathered, keep, kept};
 use super::pipeline_messages::{PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 use super::protocol::Answer;
 use super::refusal::Refusal;
@@ -33,7 +34,7 @@ pub(super) struct PipelineDesk {
     exports: Vec<(String, Vec<Deal>)>,
     inputs: Vec<(String, PipelineInput)>,
     prepared: Option<(String, PipelineVariant, PreparedPipeline)>,
-    gathered: Option<(u32, Vec<(PipelineVariant, PipelineTally)>)>,
+    gathered: Gathered<PipelineVariant, PipelineTally>,
 }
 
 impl PipelineDesk {
@@ -69,8 +70,9 @@ impl PipelineDesk {
                     .unwrap_or_default();
                 told(PipelineAnswer::Stated(PipelineStated { weighted, categories }.into()))
             }
-            PipelineAsk::Keep { pipeline, input } => {
-                keep(&mut self.inputs, N_PIPELINES, pipeline, *input);
+            PipelineAsk::Keep { pipeline, input, target } => {
+                let input: PipelineInput = input.open().ok_or(Refusal::DamagedData)?;
+                keep(&mut self.inputs, N_PIPELINES, pipeline, PipelineInput { target, ..input });
                 Ok((Answer::Kept, None))
             }
             PipelineAsk::Run { pipeline, variant, seed, from, to } => {
@@ -106,7 +108,8 @@ impl PipelineDesk {
             found.notes.push(PipelineNote::OtherCurrency { n: n_others });
         }
         let by = [GroupBy::All, GroupBy::Cohort, GroupBy::Segment, GroupBy::Source, GroupBy::Product, GroupBy::Rep];
-        let n_months = found.input.n_months;
+        let input = &found.input;
+        let n_months = input.n_months;
         let with_last = with_last(&exports, &deals);
         Ok(Ok(PipelineFound {
             day: view.day,
@@ -120,7 +123,13 @@ impl PipelineDesk {
             run_rate: run_rate(&view, n_months as usize),
             waterfalls: waterfalls(&with_last, spec.calendar),
             origins: backtest_origins(&deals, n_months, MOST_ORIGINS),
-            input: found.input,
+            fingerprint: input.fingerprint(),
+            first: input.first,
+            n_months,
+            n_open: u32::try_from(input.deals.len()).unwrap_or(u32::MAX),
+            open_amount: input.deals.iter().map(|deal| deal.amount).sum(),
+            fresh_rate: input.fresh.rate,
+            input: Sealed::of(input),
         }))
     }
 
@@ -134,7 +143,7 @@ impl PipelineDesk {
     ) -> Result<PipelineTally, Refusal> {
         let is_ready = matches!(&self.prepared, Some((of, made, _)) if of == pipeline && *made == variant);
         if !is_ready {
-            let prepared = prepare_pipeline(self.input(pipeline)?, variant);
+            let prepared = prepare_pipeline(kept(&self.inputs, pipeline)?, variant);
             self.prepared = Some((pipeline.to_owned(), variant, prepared));
         }
         let (.., prepared) = self.prepared.as_ref().ok_or(Refusal::NotKept)?;
@@ -149,37 +158,17 @@ impl PipelineDesk {
         report: bool,
         part: &[u8],
     ) -> Result<PipelineAnswer, Refusal> {
-        let part: PipelineTally = postcard::from_bytes(part).map_err(|_| Refusal::OtherParts)?;
-        let mut tallies = match self.gathered.take() {
-            Some((before, tallies)) if before == job => tallies,
-            _ => Vec::new(),
-        };
-        match tallies.iter().position(|(gathered, _)| *gathered == variant) {
-            Some(place) => {
-                let (_, tally) = tallies.swap_remove(place);
-                tallies.push((variant, tally.merge(part).map_err(|_| Refusal::OtherParts)?));
-            }
-            None if part.is_sound() => tallies.push((variant, part)),
-            None => return Err(Refusal::OtherParts),
-        }
-        let n_runs = tallies.iter().fold(0_u32, |sum, (_, tally)| sum.saturating_add(tally.n_runs()));
-        let lent: Vec<_> = tallies.iter().map(|(variant, tally)| (*variant, tally)).collect();
-        let input = self.input(pipeline)?;
-        let report = report.then(|| Apart::from(PipelineReport::of(input, &lent)));
-        self.gathered = Some((job, tallies));
+        let input = kept(&self.inputs, pipeline)?;
+        self.gathered.add(job, variant, part)?;
+        let n_runs = self.gathered.n_runs();
+        let report = report.then(|| Apart::from(PipelineReport::of(input, &self.gathered.tallies())));
         Ok(PipelineAnswer::Gathered { n_runs, report })
-    }
-
-    fn input(&self, pipeline: &str) -> Result<&PipelineInput, Refusal> {
-        self.inputs.iter().find(|(kept, _)| kept == pipeline).map(|(_, input)| input).ok_or(Refusal::NotKept)
     }
 
     /// The exports that are named with their deals in the scenario's currency, in the order of their days.
     fn exports(&self, spec: &PipelineSpec) -> Result<Vec<(NaiveDate, Vec<Deal>)>, Refusal> {
-        let export = |(day, name): &(NaiveDate, String)| {
-            let kept = self.exports.iter().find(|(kept, _)| kept == name).ok_or(Refusal::NotKept)?;
-            Ok((*day, of_currency(&kept.1, &spec.currency).0))
-        };
+        let export =
+            |(day, name): &(NaiveDate, String)| Ok((*day, of_currency(kept(&self.exports, name)?, &spec.currency).0));
         let mut exports = spec.exports.iter().map(export).collect::<Result<Vec<_>, Refusal>>()?;
         exports.sort_by_key(|(day, _)| *day);
         Ok(exports)
@@ -188,16 +177,6 @@ impl PipelineDesk {
 
 fn lent(exports: &[(NaiveDate, Vec<Deal>)]) -> Vec<Snapshot<'_>> {
     exports.iter().map(|(day, deals)| Snapshot { day: *day, deals }).collect()
-}
-
-/// Keeps something under its name; the eldest goes where there are too many.
-fn keep<T>(kept: &mut Vec<(String, T)>, most: usize, name: String, thing: T) {
-    if !kept.iter().any(|(known, _)| *known == name) {
-        if most <= kept.len() {
-            kept.remove(0);
-        }
-        kept.push((name, thing));
-    }
 }
 
 fn view(spec: &PipelineSpec, deals: &[Deal]) -> Option<View> {
@@ -267,12 +246,54 @@ mod tests {
         found.into_inner().unwrap()
     }
 
+    /// Has the forecast's input kept with a target, as a page does; its name.
+    fn kept_with(desk: &mut Desk, target: Option<f64>) -> String {
+        let found = found(desk, Vec::new());
+        let pipeline = found.name(target);
+        let keep = Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: found.input, target });
+        assert_eq!(desk.answer(decode(&encode(&keep)).unwrap(), None).0, Answer::Kept);
+        pipeline
+    }
+
+    #[test]
+    fn what_is_found_says_what_is_sealed() {
+        let mut desk = desk();
+        let found = found(&mut desk, Vec::new());
+        let input: PipelineInput = found.input.open().unwrap();
+        assert_eq!((found.fingerprint.clone(), input.target), (input.fingerprint(), None));
+        assert_eq!((found.first, found.n_months, found.fresh_rate), (input.first, input.n_months, input.fresh.rate));
+        let open = input.deals.iter().map(|deal| deal.amount).sum();
+        assert_eq!((found.n_open as usize, found.open_amount), (input.deals.len(), open));
+    }
+
+    #[test]
+    fn each_target_has_an_input_of_its_own() {
+        let mut desk = desk();
+        let mut chance = |(job, target)| {
+            let pipeline = kept_with(&mut desk, target);
+            let variant = PipelineVariant::AsForecast;
+            let run = PipelineAsk::Run { pipeline: pipeline.clone(), variant, seed: 1, from: 0, to: 50 };
+            let (_, part) = ask(&mut desk, run, None);
+            let gather = PipelineAsk::Gather { pipeline, job, variant, report: true };
+            let PipelineAnswer::Gathered { report, .. } = ask(&mut desk, gather, part).0 else {
+                panic!("not gathered")
+            };
+            report.unwrap().into_inner().target_chance
+        };
+        let asked = [(1, Some(1.0)), (2, Some(1e12)), (3, None)];
+        assert_eq!(asked.map(&mut chance), [Some(1.0), Some(0.0), None]);
+    }
+
+    #[test]
+    fn a_damaged_input_is_refused() {
+        let keep = PipelineAsk::Keep { pipeline: "x".into(), input: Sealed::of(&7_u8), target: None };
+        assert_eq!(Desk::default().answer(Ask::Pipeline(keep), None).0, Answer::Refused(Refusal::DamagedData));
+    }
+
     #[test]
     fn slices_of_any_size_come_to_the_same_report() {
         let mut desk = desk();
-        let input = found(&mut desk, Vec::new()).input;
-        let pipeline = input.fingerprint();
-        desk.answer(Ask::Pipeline(PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) }), None);
+        let pipeline = kept_with(&mut desk, Some(1e6));
         let wanted = pipeline_variants(&PipelineRuns { n_runs: 100, seed: 1, drivers: true });
         let mut reports = Vec::new();
         for (job, slice) in [(1, 100), (2, 33)] {

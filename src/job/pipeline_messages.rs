@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::apart::Apart;
+use super::apart::{Apart, Sealed};
 use crate::engine::pipeline::{
-    CategoryRow, Conversion, GroupBy, Linearity, PipelineBacktestRow, PipelineError, PipelineInput, PipelineNote,
-    PipelineReport, PipelineVariant, Ranges, StageFactor, StageProbabilities, StageShare, Waterfall,
+    CategoryRow, Conversion, GroupBy, Linearity, PipelineBacktestRow, PipelineError, PipelineNote, PipelineReport,
+    PipelineVariant, Ranges, StageFactor, StageProbabilities, StageShare, Waterfall,
 };
 use crate::engine::units::{Calendar, Month};
 
-/// What a worker is asked about a pipeline. `pipeline` names an input by its fingerprint.
+/// What a worker is asked about a pipeline. `pipeline` names an input by its fingerprint and target.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum PipelineAsk {
     /// Keep the deals of this dataset (bulk): an earlier export.
@@ -34,12 +34,14 @@ pub enum PipelineAsk {
         /// The probabilities.
         stated: StageProbabilities,
     },
-    /// Keep this input.
+    /// Keep this input, with a target.
     Keep {
-        /// Its fingerprint.
+        /// Its name, [`PipelineFound::name`].
         pipeline: String,
-        /// The input.
-        input: Box<PipelineInput>,
+        /// The input, as it was found.
+        input: Sealed,
+        /// Amount that the horizon's total is held against.
+        target: Option<f64>,
     },
     /// Some runs; the tally comes back as bulk.
     Run {
@@ -122,8 +124,21 @@ pub struct PipelineFound {
     pub day: NaiveDate,
     /// Day of the data itself: exports that are not earlier do not count.
     pub data_day: NaiveDate,
-    /// What the runs depend on, without a target.
-    pub input: PipelineInput,
+    /// What the runs depend on, without a target: a [`crate::engine::pipeline::PipelineInput`]. The page only passes it on; it
+    /// grows with the open deals.
+    pub input: Sealed,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// First month of the forecast.
+    pub first: Month,
+    /// How many months.
+    pub n_months: u32,
+    /// How many deals are open.
+    pub n_open: u32,
+    /// Their amounts, in the scenario's currency.
+    pub open_amount: f64,
+    /// Deals to come, each month.
+    pub fresh_rate: f64,
     /// What a reader should know.
     pub notes: Vec<PipelineNote>,
     /// Stages of open deals, with how many stand in each.
@@ -142,6 +157,13 @@ pub struct PipelineFound {
     pub waterfalls: Vec<Waterfall>,
     /// Past months that can be forecast anew.
     pub origins: Vec<Month>,
+}
+
+impl PipelineFound {
+    /// What its input is called with that target.
+    pub fn name(&self, target: Option<f64>) -> String {
+        target.map_or_else(|| self.fingerprint.clone(), |target| format!("{} {:x}", self.fingerprint, target.to_bits()))
+    }
 }
 
 /// What stated probabilities of stages come to.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::FilesDesk;
 use super::files_messages::FilesAnswer;
+use super::kept::{keep, kept};
 use super::protocol::{decode, encode};
 use super::refusal::Refusal;
 use crate::data::{NoSeries, ReadError, SeriesColumns, Table, fingerprint, is_series, series_points};
@@ -95,17 +96,13 @@ impl SeriesDesk {
     /// Keeps the values of a file.
     pub(super) fn keep(&mut self, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
         let points = decode(bytes).ok_or(Refusal::DamagedData)?;
-        self.0.retain(|(known, _)| known != file);
-        self.0.push((file.to_owned(), points));
-        if N_SERIES_FILES < self.0.len() {
-            self.0.remove(0);
-        }
+        keep(&mut self.0, N_SERIES_FILES, file.to_owned(), points);
         Ok(())
     }
 
     /// The values of that file.
     pub(super) fn points(&self, file: &str) -> Result<&[Point], Refusal> {
-        self.0.iter().find(|(known, _)| known == file).map(|(_, points)| points.as_slice()).ok_or(Refusal::NotKept)
+        kept(&self.0, file).map(Vec::as_slice)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Headcount plans and their capacity, in words.
 
-use super::charts::Voice;
+use super::charts::{Voice, factor};
 use super::numerals::Numerals;
 use super::words::Words;
 use crate::engine::quota::capacity::{
@@ -85,7 +85,7 @@ pub fn assumption_name(words: &Words, assumption: Assumption) -> String {
 /// How far it is moved: `× 0.9`, or `+1` month.
 pub fn capacity_value(words: &Words, numerals: &dyn Numerals, assumption: Assumption, value: f64) -> String {
     if !assumption.is_in_months() {
-        return format!("× {}", numerals.decimal(value, 0, 2));
+        return factor(words, numerals, value);
     }
     let sign = if 0.0 < value { "+" } else { "" };
     words.with("capacity-months-moved", [("value", format!("{sign}{}", numerals.decimal(value, 0, 1)).into())])

@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::data::NoSeries;
 use crate::engine::forecast::{
     Axis, Choice, CostError, Demand, Fill, ForecastError, Method, Prediction, QuotaMonth, SeriesError, SeriesNote,
-    Step, Why,
+    Step, Why, covered,
 };
 
 /// A method's name.
@@ -175,18 +175,20 @@ pub fn forecast_cost_error(words: &Words, numerals: &dyn Numerals, error: &CostE
     }
 }
 
-/// The forecast beside the quotas given out for the same months, as one sentence.
+/// The forecast beside the quotas given out for the same months, as one sentence: of the months with quotas, or of all where none
+/// has any.
 pub fn forecast_coverage(voice: &Voice, months: &[QuotaMonth]) -> String {
-    let sum = |of: fn(&QuotaMonth) -> f64| months.iter().map(of).sum::<f64>();
-    let (expected, quota) = (sum(|month| month.expected), sum(|month| month.quota));
+    let with_quotas = covered(months);
+    let all = || (months.len(), months.iter().map(|month| month.expected).sum());
+    let (n, expected) = with_quotas.attainment().map_or_else(all, |_| (with_quotas.n_months, with_quotas.expected));
     let money = |amount: f64| voice.numerals.money(amount, voice.currency, MoneyStyle::Whole);
-    let share = if 0.0 < quota { voice.numerals.percent(expected / quota, 1) } else { "–".to_owned() };
+    let share = with_quotas.attainment().map_or_else(|| "–".to_owned(), |share| voice.percent(share));
     let values = [
         ("expected", money(expected).into()),
-        ("quota", money(quota).into()),
+        ("quota", money(with_quotas.quota).into()),
         ("share", share.into()),
-        ("n", months.len().into()),
-        ("count", voice.numerals.count(months.len()).into()),
+        ("n", n.into()),
+        ("count", voice.numerals.count(n).into()),
     ];
     voice.words.with("forecast-coverage", values)
 }

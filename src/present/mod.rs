@@ -37,7 +37,7 @@ pub use chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Spa
 pub use charts::{
     Shown, Voice, accruals_by_month, attainment_distribution, capacity_by_month, capacity_delay, capacity_grid,
     capacity_tornado, closes_by_week, conversion_table, cost_by_month, cost_finding, cost_histogram,
-    effort_by_attainment, health_boxes, health_by_size, health_distribution, on_forecast_chart, pay_by_period,
+    effort_by_attainment, factor, health_boxes, health_by_size, health_distribution, on_forecast_chart, pay_by_period,
     pay_for_performance, payout_curve, period_name, pipeline_by_month, pipeline_calibration, pipeline_conversion,
     pipeline_origins, pipeline_parts, pipeline_to_date, pipeline_tornado, pipeline_waterfall, revenue_by_week,
     season_chart, sensitivity_chart, series_calibration, series_coverage, series_fan, series_origins, series_season,
@@ -59,8 +59,8 @@ pub use lint::{FindingText, lint_finding};
 pub use numerals::{MoneyStyle, Numerals, Plain, parse_typed, without_signed_zero};
 pub use payout::{AmountColumn, balance_columns, payout_columns};
 pub use pipeline::{
-    pipeline_basis, pipeline_category, pipeline_driver, pipeline_error, pipeline_finding, pipeline_flow,
-    pipeline_method, pipeline_note,
+    pipeline_basis, pipeline_category, pipeline_chance_range, pipeline_driver, pipeline_error, pipeline_finding,
+    pipeline_flow, pipeline_method, pipeline_note,
 };
 pub use plan::{fit_note, gap, plan_error, sentences};
 pub use quota::{quota_error, quota_finding, quota_node, quota_origin, quota_refused, quota_rule, quota_seasons};

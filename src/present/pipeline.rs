@@ -63,6 +63,11 @@ pub fn pipeline_finding(voice: &Voice, report: &PipelineReport, target: Option<f
     format!("{finding} {}", voice.words.with("pipeline-finding-target", values))
 }
 
+/// How exactly the chance of the target is known, from its standard error: a 95 % interval, normal, in percentage points.
+pub fn pipeline_chance_range(voice: &Voice, error: f64) -> String {
+    voice.with("pipe-chance-range", [("error", voice.numerals.decimal(1.96 * 100.0 * error, 0, 1).into())])
+}
+
 /// An assumption's name.
 pub fn pipeline_driver(words: &Words, driver: Driver) -> String {
     words.text(match driver {

@@ -39,7 +39,7 @@ pub use judgement::{Override, OverrideScore, apply_overrides, override_nodes, sc
 pub use learned::learned;
 pub(in crate::engine) use linear::{Factor, Symmetric};
 pub use method::{ForecastError, Method, forecast};
-pub use money::{CostError, QuotaMonth, cost_of, quota_coverage};
+pub use money::{CostError, Covered, QuotaMonth, cost_of, covered, quota_coverage};
 pub use pace::Linearity;
 pub use predict::{PredictAsked, Prediction, Range, RangesFrom, predict};
 pub use scores::Step as StepScore;

@@ -113,6 +113,34 @@ pub struct QuotaMonth {
     pub attainment: Option<f64>,
 }
 
+/// How far a forecast covers quotas: only months with quotas count, others say nothing of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Covered {
+    /// Months with quotas.
+    pub n_months: usize,
+    /// Bookings as forecast in these months.
+    pub expected: f64,
+    /// Quotas of all reps in these months.
+    pub quota: f64,
+}
+
+impl Covered {
+    /// The attainment of the quotas given out; none without quotas.
+    pub fn attainment(&self) -> Option<f64> {
+        (0.0 < self.quota).then(|| self.expected / self.quota)
+    }
+}
+
+/// How far the months together cover their quotas.
+pub fn covered(months: &[QuotaMonth]) -> Covered {
+    let with_quotas = months.iter().filter(|month| 0.0 < month.quota);
+    with_quotas.fold(Covered::default(), |sum, month| Covered {
+        n_months: sum.n_months + 1,
+        expected: sum.expected + month.expected,
+        quota: sum.quota + month.quota,
+    })
+}
+
 /// The forecast of each month of the cost model beside its quotas.
 ///
 /// # Errors
@@ -206,6 +234,19 @@ mod tests {
         for (share, expected) in shares.iter().zip([0.4, 0.8, 1.2]) {
             assert!((share - expected).abs() < 1e-12);
         }
+    }
+
+    #[test]
+    fn a_month_without_quotas_does_not_count() {
+        let axis = Axis::default();
+        let mut partly = input();
+        for rep in &mut partly.model.reps {
+            rep.monthly_quota = vec![0.0, rep.monthly_quota[0], 0.0];
+        }
+        let found = quota_coverage(&partly, axis, &prediction(axis)).unwrap();
+        let together = covered(&found);
+        assert_eq!(together, Covered { n_months: 1, expected: 200_000.0, quota: 250_000.0 });
+        assert_eq!((together.attainment(), covered(&[]).attainment()), (Some(0.8), None));
     }
 
     #[test]

@@ -199,6 +199,16 @@ fn chance<'a>(totals: impl Iterator<Item = &'a f64>, target: f64) -> Option<f64>
 }
 
 impl PipelineReport {
+    /// What is still to be won to a target beside what is booked; none where nothing is.
+    pub fn missing(&self, target: f64) -> Option<f64> {
+        Some(target - self.expected.booked).filter(|missing| 0.0 < *missing)
+    }
+
+    /// Pipeline coverage: amounts of open deals over what is still missing to a target. Three times is a common rule of thumb.
+    pub fn coverage(&self, open_amount: f64, target: f64) -> Option<f64> {
+        self.missing(target).map(|missing| open_amount / missing)
+    }
+
     /// From the simulations so far, each with its variant; parts whose simulations are missing stay empty. Moved assumptions
     /// are held against the forecast's own same runs.
     pub fn of(input: &PipelineInput, tallies: &[(PipelineVariant, &PipelineTally)]) -> Self {
@@ -312,4 +322,17 @@ fn deals(input: &PipelineInput, totals: Option<&Totals>) -> Vec<DealThatMatters>
         })
     };
     watched(input).into_iter().enumerate().filter_map(matters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_deals_cover_what_is_not_booked() {
+        let expected = ExpectedWins { booked: 40.0, open: 1.0, fresh: 1.0 };
+        let report = PipelineReport { expected, ..PipelineReport::default() };
+        assert_eq!((report.missing(100.0), report.coverage(150.0, 100.0)), (Some(60.0), Some(2.5)));
+        assert_eq!((report.missing(40.0), report.coverage(150.0, 40.0)), (None, None));
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::simulate::{MergeError, Span, joined, n_runs};
+use crate::engine::simulate::{MergeError, Span, joined, n_runs, same_draws};
 
 /// The outcome of some runs of one input, variant and seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,12 +55,7 @@ impl PipelineTally {
     /// # Errors
     /// If the parts are not disjoint runs of one input, variant and seed.
     pub fn merge(mut self, other: Self) -> Result<Self, MergeError> {
-        if self.input != other.input {
-            return Err(MergeError::OtherInput);
-        }
-        if self.seed != other.seed {
-            return Err(MergeError::OtherSeed(self.seed, other.seed));
-        }
+        same_draws((&self.input, self.seed), (&other.input, other.seed))?;
         if self.n_months != other.n_months || !self.is_sound() || !other.is_sound() {
             return Err(MergeError::Damaged);
         }

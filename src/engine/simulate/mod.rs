@@ -37,7 +37,7 @@ pub(in crate::engine) use lanes::{LANES, Lanes, map, map2};
 pub use model::{Cancellations, CostInput, CostModel, Counted, Flow, NamedQuota, PerCredit, RepModel};
 pub use prepare::{Prepared, prepare};
 pub use quantile::Counts;
-pub(in crate::engine) use segment::{Span, added, joined, n_runs};
+pub(in crate::engine) use segment::{Span, added, joined, n_runs, same_draws};
 pub use sensitivity::{Sensitivity, SensitivityPoint, sensitivity};
 pub use stream::Stream;
 pub(in crate::engine) use stream::mix64;

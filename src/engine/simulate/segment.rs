@@ -22,6 +22,20 @@ pub(in crate::engine) fn added(run: &[i64]) -> i64 {
     run.iter().fold(0, |sum, month| sum.saturating_add(*month))
 }
 
+/// Whether two parts are of one simulation, each by the fingerprint of its input and its seed.
+///
+/// # Errors
+/// [`MergeError::OtherInput`], [`MergeError::OtherSeed`].
+pub(in crate::engine) fn same_draws(one: (&str, u64), other: (&str, u64)) -> Result<(), MergeError> {
+    if one.0 != other.0 {
+        return Err(MergeError::OtherInput);
+    }
+    if one.1 != other.1 {
+        return Err(MergeError::OtherSeed(one.1, other.1));
+    }
+    Ok(())
+}
+
 /// In order of runs, neighbours put together: rising, apart, and as few as can be. The end of each must be a number.
 ///
 /// # Errors

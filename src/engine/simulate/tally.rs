@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::quantile::Counts;
-use super::segment::{Span, joined, n_runs};
+use super::segment::{Span, joined, n_runs, same_draws};
 
 /// The outcome of some runs of one input and seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,12 +116,7 @@ impl Tally {
     /// # Errors
     /// If the parts are not disjoint runs of one input and seed.
     pub fn merge(mut self, other: Self) -> Result<Self, MergeError> {
-        if self.input != other.input {
-            return Err(MergeError::OtherInput);
-        }
-        if self.seed != other.seed {
-            return Err(MergeError::OtherSeed(self.seed, other.seed));
-        }
+        same_draws((&self.input, self.seed), (&other.input, other.seed))?;
         if self.shape() != other.shape() || !self.is_sound() || !other.is_sound() {
             return Err(MergeError::Damaged);
         }

@@ -1,10 +1,11 @@
 //! Charts of capacity: by month against the goal, what moves the chance, hires against over-assignment, what delay costs.
 
 use super::Voice;
+use super::parts::{End, Moved, TornadoTexts, fan, fan_of, tornado};
 use crate::engine::quota::capacity::{CapacityReport, DelayCost, HireGrid, TornadoBar, TornadoEnd};
 use crate::engine::units::Month;
 use crate::present::capacity::{assumption_name, capacity_finding, capacity_value};
-use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone};
+use crate::present::chart::{Axis, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone};
 
 /// Capacity of each month with its range, against the goal.
 pub fn capacity_by_month(voice: &Voice, report: &CapacityReport) -> Chart {
@@ -25,23 +26,8 @@ pub fn capacity_by_month(voice: &Voice, report: &CapacityReport) -> Chart {
         let (name, tone) = (voice.text("capacity-expected"), Tone::Series(0));
         layers.push(Layer::Line { name, tone, points: points.collect() });
     } else {
-        let spans = simulated.iter().enumerate().map(|(place, one)| Span {
-            x: place as f64,
-            low: one.sales.p10,
-            high: one.sales.p90,
-            label: String::new(),
-        });
-        let points = simulated.iter().enumerate().map(|(place, one)| {
-            let values = [
-                ("month", month(one.month).into()),
-                ("median", voice.compact(one.sales.p50).into()),
-                ("low", voice.compact(one.sales.p10).into()),
-                ("high", voice.compact(one.sales.p90).into()),
-            ];
-            at(place, one.sales.p50, voice.with("chart-month-datum", values))
-        });
-        layers.push(Layer::Band { name: voice.text("legend-p10-p90"), tone: Tone::Series(0), spans: spans.collect() });
-        layers.push(Layer::Line { name: voice.text("legend-median"), tone: Tone::Series(0), points: points.collect() });
+        let places: Vec<_> = simulated.iter().map(|one| (month(one.month), fan_of(one.sales))).collect();
+        layers.extend(fan(voice, "chart-month-datum", &places));
     }
     let quota = planned
         .iter()
@@ -110,104 +96,27 @@ pub(super) fn month_ticks(months: impl ExactSizeIterator<Item = String>) -> Vec<
 
 /// What each assumption moves: the chance to reach the goal, or expected sales where there is none.
 pub fn capacity_tornado(voice: &Voice, report: &CapacityReport) -> Chart {
-    let bars = &report.tornado;
-    let of_chance = bars.iter().any(|bar| bar.low.probability_change.is_some());
-    let moves = |end: &TornadoEnd| if of_chance { end.probability_change.unwrap_or(0.0) } else { end.change };
-    let say = |value: f64| if of_chance { points(voice, value) } else { voice.compact(value) };
-    let layer = |(tone, id, shift): (usize, &str, f64), end: fn(&TornadoBar) -> &TornadoEnd| {
-        let bar = |(place, bar): (usize, &TornadoBar)| Bar {
-            from: place as f64 + shift,
-            to: place as f64 + shift + 0.4,
-            value: moves(end(bar)),
-            label: voice.with(
-                "capacity-tornado-datum",
-                [
-                    ("assumption", assumption_name(voice.words, bar.assumption).into()),
-                    ("moved", capacity_value(voice.words, voice.numerals, bar.assumption, end(bar).value).into()),
-                    ("change", say(moves(end(bar))).into()),
-                ],
-            ),
+    let bar = |bar: &TornadoBar| {
+        let end = |end: TornadoEnd| End {
+            moved: capacity_value(voice.words, voice.numerals, bar.assumption, end.value),
+            change: end.change,
+            chance_change: end.probability_change,
+            more: Vec::new(),
         };
-        let bars = bars.iter().enumerate().map(bar).collect();
-        Layer::Bars { name: voice.text(id), tone: Tone::Series(tone), bars }
+        Moved { name: assumption_name(voice.words, bar.assumption), ends: [bar.low, bar.high].map(end) }
     };
-    let values = || bars.iter().flat_map(|bar| [moves(&bar.low), moves(&bar.high)]);
-    let (least, most) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
-    let word = |value: f64| say(value);
-    let room = if least < most {
-        0.0
-    } else if of_chance {
-        0.01
-    } else {
-        1.0
+    let texts = TornadoTexts {
+        title: "capacity-tornado-title",
+        axis: "capacity-assumption",
+        datum: "capacity-tornado-datum",
+        finding: "capacity-tornado-finding",
+        none: voice.text("capacity-tornado-none"),
+        ends: ["capacity-low-end", "capacity-high-end"],
+        change: voice.text("capacity-change"),
+        chance_change: "capacity-chance-change",
+        columns: &["capacity-change", "capacity-chance-change"],
     };
-    let finding = bars.first().map_or_else(
-        || voice.text("capacity-tornado-none"),
-        |bar| {
-            let (low, high) = (moves(&bar.low), moves(&bar.high));
-            voice.with(
-                "capacity-tornado-finding",
-                [
-                    ("assumption", assumption_name(voice.words, bar.assumption).into()),
-                    ("low", say(low.min(high)).into()),
-                    ("high", say(low.max(high)).into()),
-                ],
-            )
-        },
-    );
-    let row = |bar: &TornadoBar| {
-        let ends = [&bar.low, &bar.high].map(|end| {
-            let value = capacity_value(voice.words, voice.numerals, bar.assumption, end.value);
-            let chance = end.probability_change.map_or_else(String::new, |change| points(voice, change));
-            [value, voice.whole(end.change), chance]
-        });
-        std::iter::once(assumption_name(voice.words, bar.assumption)).chain(ends.concat()).collect()
-    };
-    Chart {
-        title: voice.text("capacity-tornado-title"),
-        finding,
-        x: Axis {
-            label: voice.text("capacity-assumption"),
-            min: -0.6,
-            max: bars.len().max(1) as f64 - 0.4,
-            ticks: bars
-                .iter()
-                .enumerate()
-                .map(|(place, bar)| (place as f64, assumption_name(voice.words, bar.assumption)))
-                .collect(),
-        },
-        y: Axis::rounded(
-            voice.text(if of_chance { "capacity-chance-change" } else { "capacity-change" }),
-            least,
-            most + room,
-            word,
-        ),
-        layers: vec![
-            layer((0, "capacity-low-end", -0.4), |bar| &bar.low),
-            layer((1, "capacity-high-end", 0.0), |bar| &bar.high),
-        ],
-        marks: Vec::new(),
-        table: ChartTable {
-            headers: [
-                "capacity-assumption",
-                "capacity-low-end",
-                "capacity-change",
-                "capacity-chance-change",
-                "capacity-high-end",
-                "capacity-change",
-                "capacity-chance-change",
-            ]
-            .map(|id| voice.text(id))
-            .into(),
-            rows: bars.iter().map(row).collect(),
-        },
-    }
-}
-
-/// A difference of two shares, in points of a hundred.
-pub(super) fn points(voice: &Voice, share: f64) -> String {
-    let sign = if 0.0005 <= share { "+" } else { "" };
-    voice.with("capacity-points", [("value", format!("{sign}{}", voice.numerals.decimal(share * 100.0, 0, 1)).into())])
+    tornado(voice, texts, &report.tornado.iter().map(bar).collect::<Vec<_>>())
 }
 
 /// The chance to reach the goal by extra hires, a line for each over-assignment.

@@ -6,6 +6,7 @@ mod capacity;
 mod costing;
 mod coverage;
 mod on_forecast;
+mod parts;
 mod pipeline;
 mod pipeline_past;
 mod plan;
@@ -74,6 +75,11 @@ impl Voice<'_> {
         self.numerals.percent(fraction, 1)
     }
 
+    /// How many times, to a tenth: `3.2×`.
+    pub fn times(&self, value: f64) -> String {
+        self.with("number-times", [("value", self.numerals.decimal(value, 1, 1).into())])
+    }
+
     /// A month, quarter, half-year or year.
     pub fn period(&self, period: Period) -> String {
         period_name(self.words, self.numerals, period)
@@ -104,4 +110,9 @@ pub fn period_name(words: &Words, numerals: &dyn Numerals, period: Period) -> St
             [("first", numerals.month(period.start).into()), ("last", numerals.month(period.end()).into())],
         ),
     }
+}
+
+/// What something is multiplied by: `× 0.9`.
+pub fn factor(words: &Words, numerals: &dyn Numerals, value: f64) -> String {
+    words.with("number-factor", [("value", numerals.decimal(value, 0, 2).into())])
 }

@@ -1,12 +1,13 @@
 //! Charts of a pipeline's forecast: by month, to date against the target, what it is made of, what moves it.
 
-use super::Voice;
-use super::capacity::{month_ticks, points};
+use super::capacity::month_ticks;
+use super::parts::{self, End, Moved, TornadoTexts};
+use super::{Voice, factor};
 use crate::engine::pipeline::{
     DriverBar, DriverEnd, ExpectedWins, PipelineMethod, PipelineMonth, PipelineReport, Ranges,
 };
 use crate::engine::simulate::Quantiles;
-use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Span, Tone};
+use crate::present::chart::{Axis, Bar, Chart, ChartTable, Datum, Direction, Layer, Mark, Tone};
 use crate::present::pipeline::{pipeline_driver, pipeline_method};
 
 /// Each month with its range, beside what is commonly done instead.
@@ -148,26 +149,9 @@ pub fn pipeline_parts(voice: &Voice, report: &PipelineReport) -> Chart {
 
 /// A band from P10 to P90 with the median in it.
 fn fan(voice: &Voice, months: &[PipelineMonth], of: fn(&PipelineMonth) -> Quantiles) -> Vec<Layer> {
-    let spans = months.iter().enumerate().map(|(place, month)| Span {
-        x: place as f64,
-        low: of(month).p10,
-        high: of(month).p90,
-        label: String::new(),
-    });
-    let points = months.iter().enumerate().map(|(place, month)| {
-        let range = of(month);
-        let values = [
-            ("month", voice.numerals.month(month.month).into()),
-            ("median", voice.compact(range.p50).into()),
-            ("low", voice.compact(range.p10).into()),
-            ("high", voice.compact(range.p90).into()),
-        ];
-        Datum { x: place as f64, y: range.p50, label: voice.with("chart-month-datum", values) }
-    });
-    vec![
-        Layer::Band { name: voice.text("legend-p10-p90"), tone: Tone::Series(0), spans: spans.collect() },
-        Layer::Line { name: voice.text("legend-median"), tone: Tone::Series(0), points: points.collect() },
-    ]
+    let places: Vec<_> =
+        months.iter().map(|month| (voice.numerals.month(month.month), parts::fan_of(of(month)))).collect();
+    parts::fan(voice, "chart-month-datum", &places).into()
 }
 
 /// Money by month.
@@ -199,78 +183,25 @@ fn chart(
 
 /// What each assumption moves: the chance of the target, or the mean where there is none.
 pub fn pipeline_tornado(voice: &Voice, report: &PipelineReport) -> Chart {
-    let bars = &report.drivers;
-    let of_chance = bars.iter().any(|bar| bar.low.chance_change.is_some());
-    let moves = |end: &DriverEnd| if of_chance { end.chance_change.unwrap_or(0.0) } else { end.change };
-    let say = |value: f64| if of_chance { points(voice, value) } else { voice.compact(value) };
-    let name = |bar: &DriverBar| pipeline_driver(voice.words, bar.driver);
-    let factor = |end: &DriverEnd| format!("× {}", voice.numerals.decimal(end.by, 0, 2));
-    let layer = |(tone, id, shift): (usize, &str, f64), end: fn(&DriverBar) -> &DriverEnd| {
-        let bar = |(place, bar): (usize, &DriverBar)| Bar {
-            from: place as f64 + shift,
-            to: place as f64 + shift + 0.4,
-            value: moves(end(bar)),
-            label: voice.with(
-                "pipe-tornado-datum",
-                [
-                    ("driver", name(bar).into()),
-                    ("moved", factor(end(bar)).into()),
-                    ("change", say(moves(end(bar))).into()),
-                ],
-            ),
+    let bar = |bar: &DriverBar| {
+        let end = |end: DriverEnd| End {
+            moved: factor(voice.words, voice.numerals, end.by),
+            change: end.change,
+            chance_change: end.chance_change,
+            more: vec![voice.whole(end.width_change)],
         };
-        let bars = bars.iter().enumerate().map(bar).collect();
-        Layer::Bars { name: voice.text(id), tone: Tone::Series(tone), bars }
+        Moved { name: pipeline_driver(voice.words, bar.driver), ends: [bar.low, bar.high].map(end) }
     };
-    let values = || bars.iter().flat_map(|bar| [moves(&bar.low), moves(&bar.high)]);
-    let (least, most) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
-    let room = match (least < most, of_chance) {
-        (true, _) => 0.0,
-        (false, true) => 0.01,
-        (false, false) => 1.0,
+    let texts = TornadoTexts {
+        title: "pipe-tornado-title",
+        axis: "pipe-driver",
+        datum: "pipe-tornado-datum",
+        finding: "pipe-tornado-finding",
+        none: String::new(),
+        ends: ["pipe-low-end", "pipe-high-end"],
+        change: voice.with("pipe-change-axis", [("currency", voice.currency.code.as_str().into())]),
+        chance_change: "pipe-chance-change",
+        columns: &["pipe-change", "pipe-width-change", "pipe-chance-change"],
     };
-    let finding = bars.first().map_or_else(String::new, |bar| {
-        let (low, high) = (moves(&bar.low), moves(&bar.high));
-        let values =
-            [("driver", name(bar).into()), ("low", say(low.min(high)).into()), ("high", say(low.max(high)).into())];
-        voice.with("pipe-tornado-finding", values)
-    });
-    let row = |bar: &DriverBar| {
-        let ends = [&bar.low, &bar.high].map(|end| {
-            let chance = end.chance_change.map_or_else(String::new, |change| points(voice, change));
-            [factor(end), voice.whole(end.change), voice.whole(end.width_change), chance]
-        });
-        std::iter::once(name(bar)).chain(ends.concat()).collect()
-    };
-    let ends = ["pipe-low-end", "pipe-high-end"];
-    let headers = ends.into_iter().flat_map(|end| [end, "pipe-change", "pipe-width-change", "pipe-chance-change"]);
-    Chart {
-        title: voice.text("pipe-tornado-title"),
-        finding,
-        x: Axis {
-            label: voice.text("pipe-driver"),
-            min: -0.6,
-            max: bars.len().max(1) as f64 - 0.4,
-            ticks: bars.iter().enumerate().map(|(place, bar)| (place as f64, name(bar))).collect(),
-        },
-        y: Axis::rounded(
-            if of_chance {
-                voice.text("pipe-chance-change")
-            } else {
-                voice.with("pipe-change-axis", [("currency", voice.currency.code.as_str().into())])
-            },
-            least,
-            most + room,
-            say,
-        ),
-        layers: vec![
-            layer((0, "pipe-low-end", -0.4), |bar| &bar.low),
-            layer((1, "pipe-high-end", 0.0), |bar| &bar.high),
-        ],
-        marks: Vec::new(),
-        table: ChartTable {
-            headers: std::iter::once("pipe-driver").chain(headers).map(|id| voice.text(id)).collect(),
-            rows: bars.iter().map(row).collect(),
-        },
-    }
+    parts::tornado(voice, texts, &report.drivers.iter().map(bar).collect::<Vec<_>>())
 }

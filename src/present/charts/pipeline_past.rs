@@ -2,6 +2,7 @@
 //! what became of the pipeline between two exports.
 
 use super::Voice;
+use super::parts::fan;
 use crate::engine::pipeline::{Conversion, PipelineBacktest, PipelineBacktestRow, PipelineMethod, Waterfall};
 use crate::engine::units::Money;
 use crate::present::chart::{Axis, Chart, ChartTable, Datum, Layer, Span, Tone};
@@ -15,29 +16,13 @@ pub fn pipeline_origins(voice: &Voice, backtest: &PipelineBacktest) -> Chart {
     let rows: Vec<&PipelineBacktestRow> = backtest.rows.iter().filter(|row| row.step == 0).collect();
     let own = |row: &PipelineBacktestRow| row.ranges.first().copied().unwrap_or_default();
     let month = |row: &PipelineBacktestRow| voice.numerals.month(row.origin);
-    let spans = rows.iter().enumerate().map(|(place, row)| {
-        let [low, _, high] = own(row);
-        Span { x: place as f64, low, high, label: String::new() }
-    });
-    let middle = rows.iter().enumerate().map(|(place, row)| {
-        let [low, y, high] = own(row);
-        let values = [
-            ("month", month(row).into()),
-            ("median", voice.compact(y).into()),
-            ("low", voice.compact(low).into()),
-            ("high", voice.compact(high).into()),
-        ];
-        Datum { x: place as f64, y, label: voice.with("pipe-origin-datum", values) }
-    });
+    let places: Vec<_> = rows.iter().map(|row| (month(row), own(row))).collect();
     let came = rows.iter().enumerate().map(|(place, row)| {
         let values = [("month", month(row).into()), ("actual", voice.compact(row.actual).into())];
         Datum { x: place as f64, y: row.actual, label: voice.with("pipe-came-datum", values) }
     });
-    let layers = vec![
-        Layer::Band { name: voice.text("legend-p10-p90"), tone: Tone::Series(0), spans: spans.collect() },
-        Layer::Line { name: voice.text("legend-median"), tone: Tone::Series(0), points: middle.collect() },
-        Layer::Points { name: voice.text("pipe-came"), tone: Tone::Series(1), points: came.collect() },
-    ];
+    let mut layers = Vec::from(fan(voice, "pipe-origin-datum", &places));
+    layers.push(Layer::Points { name: voice.text("pipe-came"), tone: Tone::Series(1), points: came.collect() });
     let is_inside = |row: &&&PipelineBacktestRow| {
         let [low, _, high] = own(row);
         low <= row.actual && row.actual <= high

@@ -10,11 +10,10 @@ use chrono::NaiveDate;
 use super::sliced::{Runs, Simulation, Sliced, Went, slice};
 use super::{Answered, Client};
 use crate::engine::pipeline::{
-    PipelineBacktest, PipelineBacktestRow, PipelineInput, PipelineReport, PipelineRuns, PipelineVariant,
-    pipeline_variants,
+    PipelineBacktest, PipelineBacktestRow, PipelineReport, PipelineRuns, PipelineVariant, pipeline_variants,
 };
 use crate::engine::units::Month;
-use crate::job::{Answer, Apart, Ask, N_EXPORTS, N_PIPELINES, PipelineAnswer, PipelineAsk, encode};
+use crate::job::{Answer, Apart, Ask, N_EXPORTS, N_PIPELINES, PipelineAnswer, PipelineAsk, PipelineFound, encode};
 use crate::platform::bulk::Bulk;
 use crate::platform::pool::Need;
 
@@ -130,18 +129,19 @@ impl Client {
         self.exports(data).iter().map(export).collect()
     }
 
-    /// Simulates what is asked. Reports come while it runs: first the forecast itself, then what its assumptions move.
+    /// Simulates what was found, held against a target. Reports come while it runs: first the forecast itself, then what its assumptions move.
     pub(crate) fn pipeline(
         self: &Rc<Self>,
-        input: PipelineInput,
+        found: &PipelineFound,
+        target: Option<f64>,
         asked: PipelineRuns,
         tell: impl Fn(Went<Box<PipelineReport>>) + 'static,
     ) -> Simulation {
         let simulation = Simulation::default();
-        let pipeline = input.fingerprint();
+        let pipeline = found.name(target);
         let (of_deal, of_month) = NANOSECONDS;
-        let of_run = input.deals.len() as u64 * of_deal + u64::from(input.n_months) * of_month;
-        let keep = PipelineAsk::Keep { pipeline: pipeline.clone(), input: Box::new(input) };
+        let of_run = u64::from(found.n_open) * of_deal + u64::from(found.n_months) * of_month;
+        let keep = PipelineAsk::Keep { pipeline: pipeline.clone(), input: found.input.clone(), target };
         let message = Rc::new(encode(&Ask::Pipeline(keep)));
         Sliced {
             client: self.clone(),

@@ -35,6 +35,8 @@ legend-mean = Mean
 range-percent = { $lower } to { $upper }
 range-percent-open = { $lower } and more
 range-money = { $lower } to { $upper }
+number-times = { $value }×
+number-factor = × { $value }
 period-span = { $first } – { $last }
 # Payout curve
 chart-payout-title = Payout curve

@@ -35,6 +35,8 @@ legend-mean = Średnia
 range-percent = od { $lower } do { $upper }
 range-percent-open = { $lower } i więcej
 range-money = od { $lower } do { $upper }
+number-times = { $value }×
+number-factor = × { $value }
 period-span = { $first } – { $last }
 # Krzywa wypłat
 chart-payout-title = Krzywa wypłat

@@ -7,7 +7,7 @@ use attain::engine::pipeline::{
     SNAPSHOT_DAYS, StageFactor,
 };
 use attain::present::{
-    Numerals as _, Plain, pipeline_basis, pipeline_category, pipeline_driver, pipeline_finding, pipeline_flow,
+    Numerals as _, Plain, factor, pipeline_basis, pipeline_category, pipeline_driver, pipeline_finding, pipeline_flow,
     pipeline_method,
 };
 use chrono::NaiveDate;
@@ -78,7 +78,7 @@ fn drivers(figures: &Figures, report: &PipelineReport) -> String {
     for bar in &report.drivers {
         let end = |end: &DriverEnd| {
             [
-                format!("× {}", Plain.decimal(end.by, 0, 2)),
+                factor(&figures.words, &Plain, end.by),
                 signed(end.change, |amount| figures.whole(amount)),
                 signed(end.width_change, |amount| figures.whole(amount)),
                 points(end.chance_change),

@@ -10,8 +10,8 @@ use super::quarter::quarter;
 use crate::engine::pipeline::{PipelineMethod, PipelineReport, Ranges};
 use crate::job::{PipelineFound, PipelineStated};
 use crate::present::{
-    Chart, Numerals, Voice, pipeline_by_month, pipeline_finding, pipeline_method, pipeline_note, pipeline_parts,
-    pipeline_to_date, pipeline_tornado,
+    Chart, Numerals, Voice, pipeline_by_month, pipeline_chance_range, pipeline_finding, pipeline_method, pipeline_note,
+    pipeline_parts, pipeline_to_date, pipeline_tornado,
 };
 use crate::ui::app::Shared;
 use crate::ui::context::{App, use_app};
@@ -79,7 +79,7 @@ fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, props: &Foun
     let voice = app.voice();
     let mut facts = Vec::new();
     if let Some((chance, error)) = report.target_chance.zip(report.target_error) {
-        let range = app.tw("pipe-chance-range", [("error", app.state.numerals.decimal(error * 196.0, 0, 1).into())]);
+        let range = pipeline_chance_range(&voice, error);
         facts.push(Fact::new(app.t("pipe-chance"), voice.percent(chance)).noted(range));
     }
     let total = report.total;
@@ -89,20 +89,19 @@ fn facts(app: &App, found: &PipelineFound, report: &PipelineReport, props: &Foun
     if 0.0 < expected.booked {
         facts.push(Fact::new(app.t("pipe-booked"), voice.compact(expected.booked)));
     }
-    // Open amounts over what is still missing to the target: a pipeline of three times that is a common rule of thumb.
-    let open: f64 = found.input.deals.iter().map(|deal| deal.amount).sum();
-    if let Some(missing) = target.map(|target| target - expected.booked).filter(|missing| 0.0 < *missing) {
+    let open = found.open_amount;
+    let covered = target.and_then(|target| report.missing(target).zip(report.coverage(open, target)));
+    if let Some((missing, coverage)) = covered {
         let note = app.tw(
             "pipe-coverage-note",
             [("open", voice.compact(open).into()), ("missing", voice.compact(missing).into())],
         );
-        let times = format!("{}×", app.state.numerals.decimal(open / missing, 1, 1));
-        facts.push(Fact::new(app.t("pipe-coverage"), times).noted(note));
+        facts.push(Fact::new(app.t("pipe-coverage"), voice.times(coverage)).noted(note));
     }
-    let n_open = found.input.deals.len();
+    let n_open = found.n_open as usize;
     let note = app.tw("pipe-open-note", [("n", n_open.into()), ("count", app.count(n_open).into())]);
     facts.push(Fact::new(app.t("pipe-open"), voice.compact(expected.open)).noted(note));
-    let rate = app.state.numerals.decimal(found.input.fresh.rate, 0, 1);
+    let rate = app.state.numerals.decimal(found.fresh_rate, 0, 1);
     let note = app.tw("pipe-fresh-note", [("rate", rate.into())]);
     facts.push(Fact::new(app.t("pipe-fresh"), voice.compact(expected.fresh)).noted(note));
     let method = |method| pipeline_method(&app.state.words, method);

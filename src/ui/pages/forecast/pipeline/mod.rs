@@ -16,9 +16,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::use_changes;
-use crate::engine::pipeline::{
-    PipelineChoices, PipelineError, PipelineInput, PipelineRuns, PipelineTarget, StageProbabilities,
-};
+use crate::engine::pipeline::{PipelineChoices, PipelineError, PipelineRuns, PipelineTarget, StageProbabilities};
 use crate::job::{Answer, Ask, PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 use crate::present::pipeline_error;
 use crate::ui::app::Shared;
@@ -79,7 +77,7 @@ pub(crate) fn PipelineTab(props: &PipelineTabProps) -> Html {
     // Only answers to what is asked now are shown.
     let said = asked.answer().map(|said| Shared(said.clone()));
     let found = said.as_ref().and_then(|said| said.0.as_ref().as_ref().ok());
-    let target = found.and_then(|found| target(choices.target, &found.input, &goal));
+    let target = found.and_then(|found| target(choices.target, found, &goal));
     let assumed = &app.state.scenario().assumptions;
     let runs = PipelineRuns { n_runs: assumed.n_runs.clamp(1, MOST_RUNS), seed: assumed.seed, drivers: true };
     let is_waiting = choices.target == PipelineTarget::Goal && matches!(goal, Goal::Working);
@@ -136,11 +134,11 @@ fn spec(app: &App, data: &str, choices: &PipelineChoices) -> PipelineSpec {
 }
 
 /// What the horizon is held against.
-fn target(choice: PipelineTarget, input: &PipelineInput, goal: &Goal) -> Option<f64> {
+fn target(choice: PipelineTarget, found: &PipelineFound, goal: &Goal) -> Option<f64> {
     let target = match choice {
         PipelineTarget::Nothing => None,
         PipelineTarget::Amount(amount) => Some(amount),
-        PipelineTarget::Goal => goal.of(input.first, input.n_months),
+        PipelineTarget::Goal => goal.of(found.first, found.n_months),
     };
     target.filter(|target| 0.0 < *target && *target < 1e15)
 }

@@ -95,8 +95,7 @@ fn target(app: &App, choices: &PipelineChoices) -> Html {
 /// Whether the quotas' goal can be held against the horizon, and why not.
 fn goal_hint(app: &App, choices: &PipelineChoices, found: Option<&PipelineFound>, goal: &Goal) -> String {
     let Some(found) = found.filter(|_| choices.target == PipelineTarget::Goal) else { return String::new() };
-    let input = &found.input;
-    match (goal, goal.of(input.first, input.n_months)) {
+    match (goal, goal.of(found.first, found.n_months)) {
         (Goal::Nothing, _) => app.t("pipe-goal-none"),
         (Goal::Working, _) => app.t("working"),
         (Goal::Lost, _) => app.t("worker-lost"),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Said;
-use crate::engine::pipeline::{PipelineInput, PipelineReport, PipelineRuns};
+use crate::engine::pipeline::{PipelineReport, PipelineRuns};
 use crate::ui::app::Shared;
 use crate::ui::client::Client;
 use crate::ui::simulated::{self, End, Tell};
@@ -24,7 +24,6 @@ pub(super) type Work = simulated::Work<Question, Rc<PipelineReport>>;
 
 pub(super) fn begin(client: &Rc<Client>, question: &Question, tell: Tell<Rc<PipelineReport>>) -> End {
     let Ok(found) = question.said.0.as_ref() else { return Box::new(|| ()) }; // nothing is asked of it
-    let input = PipelineInput { target: question.target, ..found.input.clone() };
-    let simulation = client.pipeline(input, question.runs, move |went| tell(went.map(Rc::from)));
+    let simulation = client.pipeline(found, question.target, question.runs, move |went| tell(went.map(Rc::from)));
     Box::new(move || simulation.cancel())
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Told, ToldProps, is_bookings};
-use crate::engine::forecast::{Backtest, CostError, Prediction, QuotaMonth};
+use crate::engine::forecast::{Backtest, CostError, Prediction, QuotaMonth, covered};
 use crate::job::{Answer, Ask, FitSpec, ForecastAnswer, ForecastAsk, ForecastCost, ForecastCostSpec};
 use crate::present::{Numerals, cost_by_month, cost_finding, forecast_cost_error, series_coverage};
 use crate::scenario::months;
@@ -103,17 +103,14 @@ fn question(app: &App, told: &Told) -> Option<Question> {
 
 fn found(app: &App, cost: &ForecastCost, n_ahead: usize) -> Html {
     let (voice, summary) = (app.voice(), &cost.summary);
-    let (expected, quota) = cost.quotas.iter().fold((0.0, 0.0), |(expected, quota), month| {
-        // Months without quotas say nothing of how far quotas are covered.
-        if 0.0 < month.quota { (expected + month.expected, quota + month.quota) } else { (expected, quota) }
-    });
+    let together = covered(&cost.quotas);
     let mut facts = vec![Fact::new(app.t("series-money-pay"), voice.compact(summary.total.p50))];
     if let Some(ccos) = summary.ccos {
         facts.push(Fact::new(app.t("series-money-ccos"), voice.percent(ccos.p50)));
     }
-    if 0.0 < quota {
-        facts.push(Fact::new(app.t("series-money-quota"), voice.compact(quota)));
-        facts.push(Fact::new(app.t("series-money-attainment"), voice.percent(expected / quota)));
+    if let Some(attainment) = together.attainment() {
+        facts.push(Fact::new(app.t("series-money-quota"), voice.compact(together.quota)));
+        facts.push(Fact::new(app.t("series-money-attainment"), voice.percent(attainment)));
     }
     let row = |at: usize, month: &QuotaMonth| {
         let pay = summary.by_month.get(at).map(|month| month.pay);
