@@ -15,10 +15,10 @@ use crate::engine::forecast::{
     reconcile,
 };
 use crate::engine::quota::capacity::OnForecastError;
-use crate::engine::records::{Dataset, Outcome, join_key};
+use crate::engine::records::{Dataset, Outcome};
 use crate::engine::simulate::{CostInput, CostSummary, Tally, fit, prepare, run};
 use crate::engine::units::Calendar;
-use crate::scenario::{ForecastGroup, GroupPlace, LastStep};
+use crate::scenario::{ForecastGroup, GroupPlace, LastStep, placed};
 
 /// Parts above which none but the series that is looked at is forecast.
 pub const MOST_PARTS: usize = 60;
@@ -211,7 +211,7 @@ impl ForecastSpec {
     ) -> Result<Forecast, SeriesError> {
         let axis = set.axis;
         let all = placed(set);
-        let chosen = place_of(&all, &self.group).unwrap_or(0);
+        let chosen = self.group.among(&all).unwrap_or(0);
         let (group, history) = all.get(chosen).ok_or(SeriesError::Nothing)?;
         let are_many = MOST_PARTS < set.series.len();
         let n_all = if are_many { 1 } else { all.len() as u32 };
@@ -243,29 +243,6 @@ impl ForecastSpec {
             found,
         })
     }
-}
-
-/// The series of a set with their places: the whole, the levels between, the parts where there are several.
-fn placed(set: &SeriesSet) -> Vec<(ForecastGroup, &Series)> {
-    let of = |place: GroupPlace| {
-        move |series: &'_ Series| ForecastGroup {
-            place,
-            name: if place == GroupPlace::Whole { String::new() } else { series.name.clone() },
-        }
-    };
-    let whole = set.whole.iter().map(|series| (of(GroupPlace::Whole)(series), series));
-    let between = set.uppers.iter().map(|series| (of(GroupPlace::Between)(series), series));
-    let parts = set.series.iter().filter(|_| 1 < set.series.len());
-    whole.chain(between).chain(parts.map(|series| (of(GroupPlace::Part)(series), series))).collect()
-}
-
-/// Where a group is, else one of its place and name whatever the case.
-fn place_of(all: &[(ForecastGroup, &Series)], wanted: &ForecastGroup) -> Option<usize> {
-    let is_alike = |group: &ForecastGroup| {
-        group.place == wanted.place && !wanted.name.is_empty() && join_key(&group.name) == join_key(&wanted.name)
-    };
-    let exact = all.iter().position(|(group, _)| group == wanted);
-    exact.or_else(|| all.iter().position(|(group, _)| is_alike(group)))
 }
 
 /// The groups in their order; of too many, those that came to most, with the whole and the one that is looked at.

@@ -11,15 +11,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use attain::engine::forecast::{
     Axis, Backtest, Method, OverrideScore, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError,
-    SeriesSet, What, WorkingDays, nodes, predict, reconcile,
+    SeriesSet, What, WorkingDays, predict, reconcile,
 };
 use attain::present::{Locale, Plain, Words, forecast_why, prediction_notes, reconciled_note, series_error, step_name};
+use attain::scenario::{ForecastGroup, GroupPlace, placed};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{json, out};
-use crate::series::{SeriesArgs, choice, day, none, notes};
+use crate::series::{SeriesArgs, Source, choice, day, none, notes};
 use crate::simulate::n_processors;
 
 pub(crate) use cost::{Bookings, cost};
@@ -82,6 +83,7 @@ fn level(text: &str) -> Result<f64, String> {
 
 /// A series with what was said of it.
 struct Told<'a> {
+    group: &'a ForecastGroup,
     series: &'a Series,
     outcome: Result<Prediction, SeriesError>,
     /// Values in place of the forecast's.
@@ -106,8 +108,7 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     name: &'a str,
-    /// `whole`, `between` or `part`.
-    place: &'static str,
+    place: GroupPlace,
     history: &'a Series,
     /// Names of the steps that are forecast.
     steps: Vec<String>,
@@ -147,8 +148,7 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], threads: Option<u32>, wor
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let (set, summed) = args.series.set_of()?;
-    let records = summed.as_ref().map(|summed| (summed.what, summed.by));
+    let (set, source) = args.series.set_of()?;
     let asked = PredictAsked {
         horizon: args.horizon.map_or_else(|| set.axis.step.horizon(), |horizon| horizon as usize),
         cycle: args.series.cycle(),
@@ -160,14 +160,12 @@ pub(crate) fn run(args: Args) -> Outcome {
             .working_days
             .then(|| WorkingDays { holidays: args.holidays.iter().copied().collect::<BTreeSet<_>>() }),
     };
-    // A single part is the whole.
-    let is_alone = set.series.len() < 2;
-    let all = if is_alone { set.series.iter().collect() } else { nodes(&set) };
+    let all = placed(&set);
     let words = Words::new(Locale::English);
-    let known = Known { set: &set, all: &all, horizon: asked.horizon, records, words: &words };
+    let known = Known { set: &set, all: &all, horizon: asked.horizon, source: &source, words: &words };
     let put = args.overrides.as_deref().map(|path| known.read(path)).transpose()?.unwrap_or_default();
-    let adds_up = !is_alone && set.whole.is_some() && args.reconcile.0.is_some();
-    let outcomes = in_parallel(&all, args.threads, |series| {
+    let adds_up = 1 < all.len() && set.whole.is_some() && args.reconcile.0.is_some();
+    let outcomes = in_parallel(&all, args.threads, |(_, series)| {
         let mut found = predict(set.axis, series, &asked)?;
         if !args.json && !adds_up {
             // Of many series what was tried is more than what is shown.
@@ -180,9 +178,13 @@ pub(crate) fn run(args: Args) -> Outcome {
         return Err(none(told.iter().filter_map(|one| Some((one.series, one.outcome.as_ref().err()?)))));
     }
     if args.json {
+        let summed = match &source {
+            Source::Records(summed) => Some(summed),
+            Source::File(_) => None,
+        };
         json(&Report {
-            what: summed.as_ref().map(|summed| summed.what),
-            currency: summed.as_ref().map(|summed| summed.currency.as_str()),
+            what: summed.map(|summed| summed.what),
+            currency: summed.map(|summed| summed.currency.as_str()),
             ..report(&set, &told, reconciled, &words)
         })?;
     } else if args.csv {
@@ -206,7 +208,8 @@ fn added_up<'a>(
     }
     let told = |outcomes: Vec<Result<Prediction, SeriesError>>, stands: Vec<Vec<Stands>>| {
         let all = known.all.iter().zip(outcomes).zip(stands).enumerate();
-        let told = |(at, ((series, outcome), stands)): (usize, ((&&'a Series, _), _))| Told {
+        let told = |(at, (((group, series), outcome), stands)): (usize, ((&'a (_, _), _), _))| Told {
+            group,
             series,
             outcome,
             stands,
@@ -226,21 +229,8 @@ fn added_up<'a>(
     Ok((told(outcomes, stands), None))
 }
 
-/// Where the series at that place of the set's nodes stands.
-fn place(set: &SeriesSet, at: usize, n: usize) -> &'static str {
-    let n_above = n.saturating_sub(set.series.len());
-    let is_nameless = n == 1 && set.series.first().is_some_and(|series| series.name.is_empty());
-    if at == 0 && (0 < n_above || is_nameless) {
-        "whole"
-    } else if n_above <= at {
-        "part"
-    } else {
-        "between"
-    }
-}
-
 fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Reconcile>, words: &Words) -> Report<'a> {
-    let entry = |(at, one): (usize, &'a Told<'a>)| {
+    let entry = |one: &'a Told<'a>| {
         let found = one.outcome.as_ref().ok();
         let steps = found.map(|found| steps(words, set.axis, found)).unwrap_or_default();
         let mut said: Vec<String> = found.map(|found| forecast_why(words, &Plain, &found.choice)).into_iter().collect();
@@ -249,7 +239,7 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
         said.extend(one.outcome.as_ref().err().map(|error| series_error(words, &Plain, error)));
         Entry {
             name: &one.series.name,
-            place: place(set, at, told.len()),
+            place: one.group.place,
             history: one.series,
             steps,
             forecast: found,
@@ -266,7 +256,7 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
         currency: None,
         notes: &set.notes,
         reconciled,
-        series: told.iter().enumerate().map(entry).collect(),
+        series: told.iter().map(entry).collect(),
     };
     if reconciled.is_some() {
         for one in &mut report.series {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Forecast, ForecastAnswer, ForecastOf, ForecastSpec, whole_until};
-use crate::engine::forecast::{Axis, PointsAsked, PredictAsked, Series, SeriesError, Step, from_points};
+use crate::engine::forecast::{Axis, PointsAsked, PredictAsked, SeriesError, Step, from_points};
 use crate::engine::records::{Point, When};
 use crate::job::protocol::Answer;
 use crate::scenario::LastStep;
@@ -20,10 +20,7 @@ impl ForecastSpec {
         let cycle = self.asked.cycle;
         let asked = PointsAsked { step: *step, calendar: self.calendar, fill: *fill, as_of: None, cycle };
         let as_of = step.and_then(|step| points_as_of(points, &asked, step, self.last_step));
-        let mut set = from_points(points, &PointsAsked { as_of, ..asked })?;
-        if let ([one], None) = (set.series.as_slice(), &set.whole) {
-            set.whole = Some(Series { name: String::new(), ..one.clone() });
-        }
+        let set = from_points(points, &PointsAsked { as_of, ..asked })?;
         let step = set.axis.step;
         let horizon = if *is_usual_horizon { step.horizon() } else { self.asked.horizon };
         self.forecast(&set, &PredictAsked { horizon, ..self.asked.clone() }, tell)

@@ -9,8 +9,9 @@ use attain::present::{
     Locale, Numerals as _, Plain, Voice, Words, forecast_method, forecast_why, prediction_notes, reconciled_note,
     series_error, series_judged,
 };
+use attain::scenario::GroupPlace;
 
-use super::{Told, place, steps};
+use super::{Told, steps};
 use crate::print::Grid;
 use crate::series::notes;
 
@@ -30,10 +31,10 @@ fn percent(share: f64) -> String {
 /// Each series with its method, reason, steps, ranges and how they held.
 pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, words: &Words) -> String {
     let mut text = String::new();
-    for (at, one) in told.iter().enumerate() {
-        let name = match place(set, at, told.len()) {
-            _ if one.series.name.is_empty() && told.len() == 1 => "",
-            "whole" => "All together",
+    for one in told {
+        let name = match one.group.place {
+            _ if told.len() == 1 => one.series.name.as_str(),
+            GroupPlace::Whole => "All together",
             _ if one.series.name.is_empty() => "(no name)",
             _ => one.series.name.as_str(),
         };

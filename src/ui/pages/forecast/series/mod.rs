@@ -188,8 +188,7 @@ fn no_data(app: &App) -> Html {
 
 /// Which series of a file are forecast; none where it holds none.
 fn series_of(read: &SeriesRead) -> Option<FileSeries> {
-    let (table, columns) = (read.found.table.clone(), read.found.columns.clone());
-    Some(FileSeries { table, series: columns.series, value: columns.value? })
+    FileSeries::of(&read.found.table, &read.found.columns)
 }
 
 /// What is asked of the workers: of the data, or of a file.
