@@ -44,7 +44,7 @@ pub use forecasting::{
 };
 pub use health::HealthSpec;
 pub use import_report::{ImportReport, IssueGroup, issues_csv};
-pub use pipeline::{N_EXPORTS, N_PIPELINES, PIPELINE_DAYS};
+pub use pipeline::{N_EXPORTS, N_PIPELINES};
 pub use pipeline_messages::{PipelineAnswer, PipelineAsk, PipelineFound, PipelineSpec, PipelineStated};
 pub use protocol::{Answer, Ask, FitSpec, ReplaySpec, VERSION, decode, encode};
 pub use quotas::QuotasSpec;

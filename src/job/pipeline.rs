@@ -12,9 +12,9 @@ use super::refusal::Refusal;
 use crate::data::decode;
 use crate::engine::pipeline::{
     GroupBy, PipelineAsked, PipelineBacktestAsked, PipelineError, PipelineInput, PipelineNote, PipelineReport,
-    PipelineTally, PipelineVariant, PreparedPipeline, Snapshot, View, as_of, at_origin, backtest_origins,
-    category_rollup, conversions, day_of, forecast_with_exports, linearity, of_currency, prepare_pipeline,
-    run_pipeline, run_rate, stage_shares, stage_weighted, waterfalls,
+    PipelineTally, PipelineVariant, PreparedPipeline, SNAPSHOT_DAYS, Snapshot, View, as_of, at_origin,
+    backtest_origins, category_rollup, conversions, day_of, forecast_with_exports, linearity, of_currency,
+    prepare_pipeline, run_pipeline, run_rate, stage_shares, stage_weighted, waterfalls,
 };
 use crate::engine::records::{Dataset, Deal};
 
@@ -26,8 +26,6 @@ pub const N_EXPORTS: usize = 12;
 const MOST_RUNS: u32 = 1_000_000;
 /// Past months that are forecast anew, at most.
 const MOST_ORIGINS: u32 = 24;
-/// Days within which stages and categories are held to their word: a quarter.
-pub const PIPELINE_DAYS: u32 = 91;
 
 /// What a worker keeps for pipelines.
 #[derive(Default)]
@@ -64,7 +62,7 @@ impl PipelineDesk {
                 let categories = if exports.is_empty() {
                     Vec::new()
                 } else {
-                    category_rollup(&with_last(&exports, &deals), PIPELINE_DAYS, &stated)
+                    category_rollup(&with_last(&exports, &deals), SNAPSHOT_DAYS, &stated)
                 };
                 let weighted = view(&spec, &deals)
                     .map(|view| stage_weighted(&view, &stated, spec.n_months as usize))
@@ -114,8 +112,8 @@ impl PipelineDesk {
             notes: found.notes,
             open_stages: open_stages(&view),
             stages: found.stages,
-            stage_shares: if exports.is_empty() { Vec::new() } else { stage_shares(&with_last, PIPELINE_DAYS) },
-            conversions: by.into_iter().map(|by| (by, conversions(&view, by))).collect(),
+            stage_shares: if exports.is_empty() { Vec::new() } else { stage_shares(&with_last, SNAPSHOT_DAYS) },
+            conversions: by.into_iter().map(|by| (by, conversions(&view, by, spec.calendar))).collect(),
             linearity: linearity(&view, spec.calendar),
             run_rate: run_rate(&view, n_months as usize),
             waterfalls: waterfalls(&with_last, spec.calendar),

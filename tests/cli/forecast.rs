@@ -210,7 +210,7 @@ fn what_cannot_be_forecast_says_why() {
     let text_only = folder.write("words.csv", "series,period,value\nA,2024-01,x\nA,2024-02,y\n");
     refused(&format!("forecast {text_only}"), 1, &["No column holds numbers"]);
     let mixed = folder.write("mixed.csv", "series,period,value\nA,2024-01,1\nA,2024-02,2\nA,7,3\n");
-    refused(&format!("forecast {mixed} --period period"), 1, &["Dates stand beside numbers"]);
+    refused(&format!("forecast {mixed} --period period"), 1, &["Some periods are dates and some plain numbers"]);
     let one = folder.write("one.csv", "series,period,value\nA,2024-01,5\n");
     let shown = text(&format!("forecast {one} --horizon 2"));
     assert!(shown.contains("there is no range") && shown.contains("2024-02"), "{shown}");

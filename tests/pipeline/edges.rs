@@ -4,7 +4,7 @@ use attain::engine::pipeline::{
     FlowKind, GroupBy, HazardModel, PipelineError, Snapshot, StageProbabilities, conversions, flow,
     forecast_with_exports, person_periods, run_rate, stage_weighted, won_by, won_by_month,
 };
-use attain::engine::units::Money;
+use attain::engine::units::{Calendar, Money};
 use chrono::{Days, NaiveDate};
 
 use super::company::{Truth, deals, first};
@@ -158,7 +158,7 @@ fn groups_are_one_whatever_their_case() {
     for (place, deal) in all.iter_mut().enumerate().filter(|(place, _)| place % 2 == 0) {
         deal.source = if place % 4 == 0 { deal.source.to_uppercase() } else { format!(" {} ", deal.source) };
     }
-    let found = conversions(&as_of(&all, first().plus(11).last_day()), GroupBy::Source);
+    let found = conversions(&as_of(&all, first().plus(11).last_day()), GroupBy::Source, Calendar::default());
     let names: Vec<String> = found.iter().map(|group| group.group.to_lowercase()).collect();
     assert_eq!(names, ["inbound", "partner"]);
 }

@@ -7,6 +7,7 @@ use attain::data::{Limits, guess, import, read_all};
 use attain::engine::pipeline::{
     GroupBy, PipelineBacktestAsked, PipelineNote, StageProbabilities, conversions, pipeline_backtest,
 };
+use attain::engine::units::Calendar;
 
 use super::*;
 
@@ -25,7 +26,7 @@ fn past_months_of_maven_beat_stage_weights() {
     let view = as_of(&deals, attain::engine::pipeline::day_of(&deals).unwrap());
     // Lost deals stand with 0: amounts would tell the outcome.
     assert!(!view.has_early_amounts && view.notes.contains(&PipelineNote::AmountsAtTheEnd), "{:?}", view.notes);
-    let all = conversions(&view, GroupBy::All).remove(0);
+    let all = conversions(&view, GroupBy::All, Calendar::default()).remove(0);
     assert_eq!((all.ended.count, all.ended.n, all.n_open), (4_238, 6_711, 1_589));
     let asked = PipelineBacktestAsked {
         forecast: PipelineAsked { step: None, ..asked(3) },

@@ -1,6 +1,7 @@
 //! Planted chances are found again.
 
 use attain::engine::pipeline::{GroupBy, conversions, person_periods};
+use attain::engine::units::Calendar;
 
 use super::company::{Truth, deals, first};
 use super::*;
@@ -65,12 +66,18 @@ fn quick_wins_do_not_make_a_win_rate() {
     let truth =
         Truth { win: vec![0.3, 0.2, 0.0], lose: vec![0.0, 0.0, 0.25], rate: 60.0, n_months: 14, ..Truth::default() };
     let exact = 0.3 + 0.7 * 0.2;
-    let found = conversions(&view(&truth, 5, 0), GroupBy::All).remove(0);
+    let found = conversions(&view(&truth, 5, 0), GroupBy::All, Calendar::default()).remove(0);
     println!("ended {:.3}, eventual {:.3}, exact {exact:.3}", found.ended.share, found.eventual);
     assert!(0.03 < found.ended.share - exact && (found.eventual - exact).abs() < 0.05);
     assert!(found.ended.low < found.ended.share && found.ended.share < found.ended.high);
-    let cohorts = conversions(&view(&truth, 5, 0), GroupBy::Cohort);
+    let cohorts = conversions(&view(&truth, 5, 0), GroupBy::Cohort, Calendar::default());
     assert_eq!(cohorts.iter().map(|cohort| cohort.group.as_str()).collect::<Vec<_>>()[..2], ["2022-Q1", "2022-Q2"]);
+    // Fiscal quarters, named by the year they end in.
+    let cohorts = conversions(&view(&truth, 5, 0), GroupBy::Cohort, Calendar { fiscal_year_start: 2 });
+    assert_eq!(
+        cohorts.iter().map(|cohort| cohort.group.as_str()).collect::<Vec<_>>()[..3],
+        ["2022-Q4", "2023-Q1", "2023-Q2"]
+    );
 }
 
 #[test]

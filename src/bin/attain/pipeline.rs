@@ -22,6 +22,7 @@ use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{Figures, json, out};
 use crate::read;
+use crate::series::day;
 use crate::simulate::n_processors;
 use crate::slices::in_slices;
 use crate::span::currency;
@@ -38,7 +39,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     reading: ReadArgs,
     /// Last day that is known; the last on which a deal was created, won or lost if not given
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = exports::day)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Option<NaiveDate>,
     /// Months of the forecast, 1 to 24
     #[arg(long, value_name = "N", default_value = "6", value_parser = clap::value_parser!(u32).range(1..=MOST_FORECAST_MONTHS as i64))]
@@ -153,8 +154,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     let report = simulated(&input, &args)?;
     let mut probabilities = StageProbabilities::usual();
     args.stage.iter().for_each(|(stage, probability)| probabilities.state(stage, *probability));
-    let conversions = [GroupBy::All, args.by].map(|by| conversions(&view, by)).concat();
     let calendar = args.fiscal_year_start.map(|fiscal_year_start| Calendar { fiscal_year_start }).unwrap_or_default();
+    let conversions = [GroupBy::All, args.by].map(|by| conversions(&view, by, calendar)).concat();
     let linearity = linearity(&view, calendar);
     let n_months = input.n_months as usize;
     let weighted = stage_weighted(&view, &probabilities, n_months);

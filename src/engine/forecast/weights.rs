@@ -4,6 +4,7 @@
 //! `ŷ − W Cᵀ (C W Cᵀ)⁻¹ C ŷ`, the same as the usual `S (Sᵀ W⁻¹ S)⁻¹ Sᵀ W⁻¹ ŷ` (Wickramasuriya, Athanasopoulos and Hyndman
 //! 2019, theorem 1 and its dual): only as many unknowns as there are sums.
 
+use super::linear::{Factor, Symmetric};
 use super::method::Method;
 use super::predict::Prediction;
 
@@ -101,8 +102,8 @@ pub(super) struct Solve {
     links: Vec<Vec<usize>>,
     /// `W Cᵀ`, a row a node.
     weighted: Vec<Vec<f64>>,
-    /// The lower triangle of Cholesky's factor of `C W Cᵀ`, row by row.
-    factor: Vec<Vec<f64>>,
+    /// That of `C W Cᵀ`.
+    factor: Factor,
 }
 
 impl Solve {
@@ -131,7 +132,8 @@ impl Solve {
 
     fn new(n_above: usize, links: &[Vec<usize>], diagonal: &[f64], shrunk: Option<(f64, &Errors)>) -> Self {
         let n = n_above + links.len();
-        let mut solve = Self { n_above, links: links.to_vec(), weighted: Vec::with_capacity(n), factor: Vec::new() };
+        let mut solve =
+            Self { n_above, links: links.to_vec(), weighted: Vec::with_capacity(n), factor: Factor::default() };
         let (share, errors) = shrunk.unzip();
         let share = share.unwrap_or(1.0);
         // Each origin's errors as the constraints see them.
@@ -149,16 +151,14 @@ impl Solve {
             }
             solve.weighted.push(row);
         }
-        let mut square = vec![vec![0.0; n_above]; n_above];
-        for (column, _) in (0..n_above).enumerate() {
+        let mut square = Symmetric::zero(n_above);
+        for column in 0..n_above {
             let at = |node: usize| solve.weighted.get(node).and_then(|row| row.get(column)).copied().unwrap_or(0.0);
-            for (row, value) in solve.constrained(&at).into_iter().enumerate() {
-                if let Some(cell) = square.get_mut(row).and_then(|row| row.get_mut(column)) {
-                    *cell = value;
-                }
+            for (row, value) in solve.constrained(&at).into_iter().enumerate().skip(column) {
+                square.add(row, column, value);
             }
         }
-        solve.factor = cholesky(&square);
+        solve.factor = square.held();
         solve
     }
 
@@ -187,7 +187,7 @@ impl Solve {
     /// The parts after the least change.
     pub(super) fn parts(&self, base: &[f64]) -> Vec<f64> {
         let gap = self.constrained(&|node| base.get(node).copied().unwrap_or(0.0));
-        let force = solved(&self.factor, gap);
+        let force = self.factor.solve(&gap);
         let moved = |(value, row): (&f64, &Vec<f64>)| {
             value - row.iter().zip(&force).map(|(weight, force)| weight * force).sum::<f64>()
         };
@@ -195,55 +195,9 @@ impl Solve {
     }
 }
 
-/// The lower factor of a symmetric matrix above 0; a pivot that is not is held at a trace of the largest.
-fn cholesky(matrix: &[Vec<f64>]) -> Vec<Vec<f64>> {
-    let cell = |row: usize, column: usize| matrix.get(row).and_then(|row| row.get(column)).copied().unwrap_or(0.0);
-    let largest = (0..matrix.len()).map(|at| cell(at, at)).fold(0.0, f64::max);
-    let mut rows: Vec<Vec<f64>> = Vec::with_capacity(matrix.len());
-    for place in 0..matrix.len() {
-        let mut row = Vec::with_capacity(place + 1);
-        for (column, other) in rows.iter().enumerate() {
-            let sum: f64 = row.iter().zip(other).map(|(one, other): (&f64, &f64)| one * other).sum();
-            let pivot = other.get(column).copied().unwrap_or(1.0);
-            row.push((cell(place, column) - sum) / pivot);
-        }
-        let square = cell(place, place) - row.iter().map(|one| one * one).sum::<f64>();
-        row.push(libm::sqrt(square.max(1e-12 * largest).max(1e-300)));
-        rows.push(row);
-    }
-    rows
-}
-
-/// The solution by a factor, forward and back.
-fn solved(factor: &[Vec<f64>], mut right: Vec<f64>) -> Vec<f64> {
-    for (place, row) in factor.iter().enumerate() {
-        let known: f64 = row.iter().take(place).zip(&right).map(|(one, other)| one * other).sum();
-        if let (Some(value), Some(pivot)) = (right.get_mut(place), row.last()) {
-            *value = (*value - known) / pivot;
-        }
-    }
-    for (place, row) in factor.iter().enumerate().rev() {
-        let later = factor.iter().enumerate().skip(place + 1);
-        let known: f64 = later.map(|(at, row)| row.get(place).unwrap_or(&0.0) * right.get(at).unwrap_or(&0.0)).sum();
-        if let (Some(value), Some(pivot)) = (right.get_mut(place), row.last()) {
-            *value = (*value - known) / pivot;
-        }
-    }
-    right
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_small_system_is_solved() {
-        let matrix = [vec![4.0, 2.0, 0.0], vec![2.0, 5.0, 1.0], vec![0.0, 1.0, 3.0]];
-        let found = solved(&cholesky(&matrix), vec![8.0, 15.0, 11.0]);
-        for (found, expected) in found.iter().zip([1.0, 2.0, 3.0]) {
-            assert!((found - expected).abs() < 1e-12, "{found}");
-        }
-    }
 
     #[test]
     fn by_variances_the_uncertain_gives_way_most() {

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::coding::{Coding, Columns, Traits, month_of_quarter, person_periods};
-use super::linear::{Factor, Symmetric};
 use super::view::{KnownDeal, View};
+use crate::engine::forecast::{Factor, Symmetric};
 use crate::engine::records::{Outcome, join_key};
 
 /// Weight of the squared difference of neighbouring stretches of age.

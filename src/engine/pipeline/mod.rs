@@ -14,7 +14,6 @@ mod flow;
 mod fresh;
 mod hazard;
 mod input;
-mod linear;
 mod linearity;
 mod note;
 mod report;
@@ -53,7 +52,7 @@ pub use report::{
 pub use run::{PreparedPipeline, prepare_pipeline, run_pipeline};
 pub use shares::{Conversion, GroupBy, Share, conversions};
 pub use shock::{MonthSeen, Shock, months_seen};
-pub use snapshots::{StageShare, stage_shares};
+pub use snapshots::{SNAPSHOT_DAYS, StageShare, stage_shares};
 pub use stages::StageFactor;
 pub use survival::{Incidence, IncidenceStep, Spell, SurvivalStep, aalen_johansen, days_until, kaplan_meier};
 pub use tally::PipelineTally;

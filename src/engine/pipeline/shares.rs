@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use super::survival::{Spell, aalen_johansen};
 use super::view::{KnownDeal, View};
 use crate::engine::records::{Outcome, join_key};
+use crate::engine::units::{Calendar, Granularity, Month};
 
 /// The standard normal's quantile at 95 %: intervals hold 90 %.
 const Z: f64 = 1.644_853_626_951_472_2;
@@ -78,19 +78,23 @@ pub struct Conversion {
 }
 
 /// Conversion of each group that has an ended deal, the groups in order.
-pub fn conversions(view: &View, by: GroupBy) -> Vec<Conversion> {
+pub fn conversions(view: &View, by: GroupBy, calendar: Calendar) -> Vec<Conversion> {
     let mut groups: BTreeMap<String, (String, Vec<&KnownDeal>)> = BTreeMap::new();
     for deal in &view.deals {
-        let name = group(deal, by);
+        let name = group(deal, by, calendar);
         groups.entry(join_key(&name)).or_insert_with(|| (name, Vec::new())).1.push(deal);
     }
     groups.into_values().filter_map(|(name, deals)| conversion(view, name, &deals)).collect()
 }
 
-fn group(deal: &KnownDeal, by: GroupBy) -> String {
+fn group(deal: &KnownDeal, by: GroupBy, calendar: Calendar) -> String {
     match by {
         GroupBy::All => String::new(),
-        GroupBy::Cohort => format!("{}-Q{}", deal.created.year(), deal.created.month0() / 3 + 1),
+        GroupBy::Cohort => {
+            let month = Month::of(deal.created);
+            let quarter = month.since(calendar.period(month, Granularity::Year).start) / 3 + 1;
+            format!("{}-Q{quarter}", calendar.fiscal_year(month))
+        }
         GroupBy::Segment => deal.segment.clone(),
         GroupBy::Source => deal.source.clone(),
         GroupBy::Product => deal.product.clone(),

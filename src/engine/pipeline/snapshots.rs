@@ -9,6 +9,8 @@ use super::flow::Snapshot;
 use super::shares::Share;
 use crate::engine::records::{Deal, Outcome, join_key};
 
+/// Days within which stages and forecasters' categories are held to their word: a quarter.
+pub const SNAPSHOT_DAYS: u32 = 91;
 /// Bounds of age in days by which stages are told apart.
 const AGES: [u32; 2] = [31, 91];
 

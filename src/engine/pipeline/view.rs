@@ -4,7 +4,6 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::note::PipelineNote;
-use super::survival::Spell;
 use crate::engine::records::{Deal, Outcome, RepId};
 use crate::engine::units::Month;
 
@@ -177,10 +176,5 @@ impl View {
     /// Deals that are open.
     pub fn open(&self) -> impl Iterator<Item = &KnownDeal> {
         self.deals.iter().filter(|deal| deal.outcome == Outcome::Open)
-    }
-
-    /// How long each deal was seen, for the curves of time to close.
-    pub fn spells(&self) -> Vec<Spell> {
-        self.deals.iter().map(|deal| Spell { days: deal.days(self.day), outcome: deal.outcome }).collect()
     }
 }

@@ -124,7 +124,7 @@ on-forecast-finding = From { $first } to { $last } bookings are forecast at { $f
 on-forecast-missing = { $gap } is missing: what { $heads } fully ramped heads sell in that time.
 on-forecast-spare = { $gap } is to spare: what { $heads } fully ramped heads sell in that time.
 on-forecast-reach = In { $years } of 100 simulated years heads sell what is forecast or more.
-on-forecast-enough = Capacity falls short of the forecast in no month.
+on-forecast-enough = In no month does capacity fall short of the forecast.
 on-forecast-short =
     { $n ->
         [0] Capacity first falls short in { $month }. A hire needs no ramp and must start by { $hire }.

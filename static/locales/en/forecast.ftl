@@ -39,7 +39,7 @@ forecast-note-gaps-line =
        *[other] { $count } steps without a value lie on the line between their neighbours.
     }
 forecast-note-incomplete = { $step } is not over yet and is left out.
-forecast-note-maybe-incomplete = { $step } may not be over: nothing lies on its last day. Name the day up to which the data is whole to have it left out.
+forecast-note-maybe-incomplete = { $step } may not be over: nothing lies on its last day. Leave it out if it is not.
 forecast-note-negative =
     { $n ->
         [one] { $count } value is below 0. Seasons are amounts, not factors.
@@ -83,22 +83,22 @@ forecast-note-other-length =
        *[other] { $count } values stand for a longer time than a step and are left out.
     }
 forecast-note-no-range = The past says nothing of how far off forecasts are: there is no range.
-forecast-note-floored = The series never was below 0, so neither forecast nor range is.
+forecast-note-floored = The series never was below 0, so neither forecast nor range goes below it.
 forecast-note-too-short = The series is too short for this method; its last value stands for every step.
 forecast-note-reconciled = Parts add up to the whole. Ranges moved with the forecasts, and are as wide as such forecasts erred at earlier origins, where there are enough of them.
-forecast-error-nothing = Nothing in the data counts. Check what is counted, and the day up to which the data is whole.
-forecast-error-mixed = Dates stand beside numbers that are none, or a step with dates was asked of a series without. Use one kind.
+forecast-error-nothing = Nothing in the data counts. Choose something else to count, or check the import.
+forecast-error-mixed = Some periods are dates and some plain numbers, or steps of the calendar were asked of plain numbers. Use one kind.
 forecast-error-long = From the first to the last value there are { $count } steps; { $most } may be. Choose longer steps.
 forecast-error-many = All series together have { $count } values; { $most } may be. Choose longer steps, or fewer groups.
 forecast-error-empty = The series has no value.
 forecast-error-value = Value { $place } is no number, or beyond 1e15. Correct it.
-forecast-error-step = Cycle and horizon lie between 1 and 10,000 steps. Choose them so.
+forecast-error-step = The season and the horizon may have 1 to 10,000 steps. Choose within that.
 forecast-no-column = There is no column “{ $header }”.
 forecast-no-numbers = No column holds numbers.
 forecast-week-of = week of { $day }
 forecast-cost-not-monthly = Only a forecast by month says what pay will cost. Forecast months.
-forecast-cost-not-bookings = The plan’s heaviest component counts something else than bookings, and the forecast is of bookings. Simulate without it.
-forecast-cost-other-months = The forecast does not hold { $month }. Choose a first month after the history, or fewer months.
+forecast-cost-not-bookings = The plan’s heaviest component counts something else than bookings, and the forecast is of bookings. Choose a plan that pays for bookings first of all.
+forecast-cost-other-months = The forecast does not hold { $month }. It must begin with the first month that is paid and reach the last.
 forecast-cost-nothing = In { $month } nobody is expected to sell anything, so the forecast has nobody to fall to. Check quotas and who is there.
 forecast-coverage =
     { $n ->

@@ -271,7 +271,7 @@ series-judged =
 # Money
 series-money-title = What it costs, and how far it covers the quotas
 series-money-of-bookings = Choose bookings by month, all together, to see what the plan would pay on them.
-series-money-no-plan = There is no plan that can be paid by.
+series-money-no-plan = There is no plan to pay by.
 series-money-hint =
     { $n ->
         [one] Simulated { $count } time (seed { $seed }) on the plan “{ $plan }”: the company’s bookings follow the forecast with its uncertainty, overrides included; how reps differ is as it was fitted on the past.
@@ -307,4 +307,4 @@ series-capacity-hires =
         [one] { $count } more hire, in time, would let no month fall short.
        *[other] { $count } more hires, in time, would let no month fall short.
     }
-series-capacity-hint = Quota coverage is quotas over forecast, utilisation forecast over capacity, the gap forecast less capacity, so less than nothing is to spare. A ramped head is one of the plan’s mix. Overrides are included; recruiting takes its time before a hire starts.
+series-capacity-hint = Quota coverage is quotas over forecast, utilisation forecast over capacity, the gap forecast less capacity: below 0 is spare capacity. A ramped head is one of the plan’s mix. Overrides are included; recruiting takes its time before a hire starts.

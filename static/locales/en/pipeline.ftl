@@ -28,7 +28,7 @@ pipeline-other-currency = { $n ->
 pipeline-no-deals = No deal has a day of creation by then. Check with the import what the columns are taken for.
 pipeline-nothing-won = No deal was won by then. Choose a later day, or add won deals.
 pipeline-no-amounts = No deal that was won by then has an amount. Check with the import which column holds it.
-pipeline-no-periods = No deal was seen for a whole period of its life by then. Choose a later day, or shorter periods.
+pipeline-no-periods = No deal was seen for a whole period of its life by then. Choose a later day.
 # What it comes to
 pipeline-finding = { $first } to { $last }: half of the runs win more than { $median }; 8 in 10 win { $low } to { $high }. Of { $mean } on average, open deals bring { $open } and deals still to come { $fresh }.
 pipeline-finding-booked = { $first } to { $last }: half of the runs win more than { $median }; 8 in 10 win { $low } to { $high }. On average { $mean }: { $booked } won already, { $open } from open deals, { $fresh } from deals still to come.

@@ -56,7 +56,7 @@ pipe-if-won = Target if won
 pipe-if-not = Target if not
 # The quarter
 pipe-quarter-title = This quarter beside past ones
-pipe-quarter-weeks = Of the quarter from { $month }, { $weeks } of 13 weeks are over, with { $won } won by then.
+pipe-quarter-weeks = Of the quarter from { $month }, week { $weeks } of 13 is over, with { $won } won by then.
 pipe-quarter-total = { $n ->
     [one] In one past quarter { $share } was won by the same week. At that pace it comes to { $median }, from { $low } to { $high }.
    *[other] In { $count } past quarters { $share } was won by the same week (median). At that pace it comes to { $median }, in 8 of 10 of them { $low } to { $high }.
@@ -65,7 +65,7 @@ pipe-quarter-curve = Share of a quarter won by each week
 pipe-week = Week
 # How many deals are won
 pipe-conversion-title = How many deals are won
-pipe-conversion-hint = Won of those that ended, with the interval that holds it nine times in ten; and won in the end, deals that are still open taken into account. Where quick deals are won and slow ones lost, won of ended says too much.
+pipe-conversion-hint = Won of those that ended, with the interval that holds it nine times in ten; and won in the end, deals that are still open taken into account. Where quick deals are won and slow ones lost, won of ended overstates it.
 pipe-conversion-most = The table has the { $most } groups of { $all } in which most deals ended.
 pipe-conversion-picture = Win rate { $by }
 pipe-conversion-finding = In the end { $best } wins the most, { $most }, and { $worst } the least, { $least }.

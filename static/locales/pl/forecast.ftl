@@ -43,7 +43,7 @@ forecast-note-gaps-line =
        *[other] { $count } kroku bez wartości leży na linii między sąsiadami.
     }
 forecast-note-incomplete = { $step }: okres jeszcze trwa, więc go pominięto.
-forecast-note-maybe-incomplete = { $step }: okres może jeszcze trwać, bo na ostatni dzień nic nie przypada. Podaj dzień, do którego dane są pełne, aby go pominąć.
+forecast-note-maybe-incomplete = { $step }: okres może jeszcze trwać, bo na ostatni dzień nic nie przypada. Pomiń go, jeśli trwa.
 forecast-note-negative =
     { $n ->
         [one] { $count } wartość jest poniżej 0. Sezony są kwotami, nie mnożnikami.
@@ -103,22 +103,22 @@ forecast-note-other-length =
        *[other] { $count } wartości dotyczy dłuższego czasu niż krok i jest pominięte.
     }
 forecast-note-no-range = Przeszłość nic nie mówi o tym, jak bardzo prognozy się mylą: przedziału nie ma.
-forecast-note-floored = Szereg nigdy nie był poniżej 0, więc nie są też prognoza ani przedział.
+forecast-note-floored = Szereg nigdy nie był poniżej 0, więc prognoza i przedział też nie schodzą poniżej 0.
 forecast-note-too-short = Szereg jest za krótki na tę metodę; w każdym kroku stoi jego ostatnia wartość.
 forecast-note-reconciled = Części dają razem całość. Przedziały przesunęły się z prognozami i są tak szerokie, jak takie prognozy myliły się we wcześniejszych punktach, jeśli jest ich dość.
-forecast-error-nothing = Nic w danych się nie liczy. Sprawdź, co jest liczone i do którego dnia dane są pełne.
-forecast-error-mixed = Daty stoją obok liczb, które nimi nie są, albo kroku z datami zażądano od szeregu bez dat. Użyj jednego rodzaju.
+forecast-error-nothing = Nic w danych się nie liczy. Wybierz do liczenia co innego albo sprawdź import.
+forecast-error-mixed = Część okresów to daty, a część zwykłe liczby, albo dla zwykłych liczb wybrano kroki z kalendarza. Użyj jednego rodzaju.
 forecast-error-long = Liczba kroków od pierwszej do ostatniej wartości: { $count }; dozwolone najwyżej { $most }. Wybierz dłuższe kroki.
 forecast-error-many = Wszystkie szeregi mają razem { $count } wartości; może ich być { $most }. Wybierz dłuższe kroki albo mniej grup.
 forecast-error-empty = Szereg nie ma żadnej wartości.
 forecast-error-value = Wartość { $place } nie jest liczbą albo przekracza 1e15. Popraw ją.
-forecast-error-step = Cykl i horyzont mieszczą się między 1 a 10 000 kroków. Tak je wybierz.
+forecast-error-step = Sezon i horyzont mogą mieć od 1 do 10 000 kroków. Wybierz wartości z tego zakresu.
 forecast-no-column = Nie ma kolumny „{ $header }”.
 forecast-no-numbers = Żadna kolumna nie zawiera liczb.
 forecast-week-of = tydzień od { $day }
 forecast-cost-not-monthly = Tylko prognoza miesięczna mówi, ile będą kosztować wypłaty. Prognozuj miesiące.
-forecast-cost-not-bookings = Najważniejszy składnik planu liczy co innego niż sprzedaż, a prognoza dotyczy sprzedaży. Symuluj bez niej.
-forecast-cost-other-months = Prognoza nie obejmuje miesiąca { $month }. Wybierz pierwszy miesiąc po historii albo mniej miesięcy.
+forecast-cost-not-bookings = Najważniejszy składnik planu liczy co innego niż sprzedaż, a prognoza dotyczy sprzedaży. Wybierz plan, który płaci przede wszystkim za sprzedaż.
+forecast-cost-other-months = Prognoza nie obejmuje miesiąca { $month }. Musi zaczynać się od pierwszego opłacanego miesiąca i sięgać ostatniego.
 forecast-cost-nothing = { $month }: po nikim nie oczekuje się żadnej sprzedaży, więc prognoza na nikogo nie przypada. Sprawdź cele i kto jest w zespole.
 forecast-coverage =
     { $n ->

@@ -64,7 +64,7 @@ series-ahead-place =
        *[many] następnych { $count } wartości
     }
 # Odpowiedź
-series-finding = { $what } na { $ahead }: połowa przyszłości leży powyżej { $median }; { $level } leży między { $low } a { $high }.
+series-finding = { $what } na { $ahead }: w połowie możliwych przebiegów wynik przekracza { $median }; w { $level } mieści się między { $low } a { $high }.
 series-finding-alone = { $what } na { $ahead }: oczekiwane jest { $median }. Przeszłość jest zbyt krótka lub zbyt równa, by powiedzieć, jak bardzo może to chybić.
 series-of-ten = { $n } na 10
 series-of-hundred = { $n } na 100
@@ -122,8 +122,8 @@ series-note-put =
     }
 series-note-no-group = W danych nie ma grupy „{ $name }”: pokazano wszystko razem. Wybierz istniejącą grupę.
 # Jej obraz
-series-fan-title = Przeszłość i przyszłości
-series-happened = Zaszło
+series-fan-title = Przeszłość i możliwe przyszłości
+series-happened = Wykonanie
 series-expected = Oczekiwane (P50)
 series-range = Przedział { $level }
 series-range-low = Przedział { $level } od
@@ -238,10 +238,10 @@ series-origins-title = Błędy według punktu startu
 series-origins-finding = Każdy punkt to jedna prognoza z przeszłości: im niżej, tym bliżej trafiła.
 series-origin-datum = Od { $step }, { $method }: { $error }
 series-usual-change = zwykła zmiana
-series-calibration-title = Czy szanse się sprawdziły
+series-calibration-title = Czy prawdopodobieństwa się sprawdziły
 series-calibration-finding = Między zapowiedzianym a tym, co zaszło, jest najwyżej { $most } p.p.
 series-calibration-datum = Zapowiedziano { $said }, zaszło { $happened }
-series-said = Zapowiedziana szansa
+series-said = Zapowiedziane prawdopodobieństwo
 series-fell = Wartości, które były poniżej
 series-as-said = Jak zapowiedziano
 # Z czego składa się szereg

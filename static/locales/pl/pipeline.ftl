@@ -32,8 +32,8 @@ pipeline-other-currency = { $n ->
 # Dlaczego nie ma prognozy
 pipeline-no-deals = Żadna szansa nie ma do tego dnia daty utworzenia. Sprawdź w imporcie, za co uznano kolumny.
 pipeline-nothing-won = Do tego dnia nie wygrano żadnej szansy. Wybierz późniejszy dzień albo dodaj wygrane szanse.
-pipeline-no-amounts = Żadna transakcja wygrana do tego dnia nie ma kwoty. Sprawdź w imporcie, która kolumna ją zawiera.
-pipeline-no-periods = Żadnej transakcji nie obserwowano do tego dnia przez cały okres jej życia. Wybierz późniejszy dzień albo krótsze okresy.
+pipeline-no-amounts = Żadna szansa wygrana do tego dnia nie ma kwoty. Sprawdź w imporcie, która kolumna ją zawiera.
+pipeline-no-periods = Żadnej szansy nie obserwowano do tego dnia przez cały okres jej życia. Wybierz późniejszy dzień.
 # Wynik
 pipeline-finding = { $first } do { $last }: połowa przebiegów wygrywa więcej niż { $median }; 8 na 10 wygrywa od { $low } do { $high }. Ze średnio { $mean } otwarte szanse przynoszą { $open }, a przyszłe { $fresh }.
 pipeline-finding-booked = { $first } do { $last }: połowa przebiegów wygrywa więcej niż { $median }; 8 na 10 wygrywa od { $low } do { $high }. Średnio { $mean }: już wygrane { $booked }, otwarte szanse { $open }, przyszłe { $fresh }.

@@ -69,7 +69,7 @@ pipe-quarter-curve = Część kwartału wygrana do każdego tygodnia
 pipe-week = Tydzień
 # Ile szans się wygrywa
 pipe-conversion-title = Ile szans się wygrywa
-pipe-conversion-hint = Wygrane spośród zakończonych, z przedziałem, który mieści je dziewięć razy na dziesięć; oraz wygrane ostatecznie, z uwzględnieniem szans jeszcze otwartych. Gdzie szybkie szanse się wygrywa, a wolne przegrywa, odsetek zakończonych mówi za dużo.
+pipe-conversion-hint = Wygrane spośród zakończonych, z przedziałem, który mieści je dziewięć razy na dziesięć; oraz wygrane ostatecznie, z uwzględnieniem szans jeszcze otwartych. Gdzie szybkie szanse się wygrywa, a wolne przegrywa, odsetek wygranych wśród zakończonych jest zawyżony.
 pipe-conversion-most = Tabela zawiera grupy, w których zakończyło się najwięcej szans: { $most } z { $all }.
 pipe-conversion-picture = Skuteczność { $by }
 pipe-conversion-finding = Ostatecznie najwięcej wygrywa { $best }, { $most }, a najmniej { $worst }, { $least }.
@@ -95,7 +95,7 @@ pipe-share = Udział wygranych
 pipe-median-days = Dni do wygranej (mediana)
 # Spojrzenie wstecz
 pipe-back-title = Jak dobrze sprawdziłaby się wcześniej
-pipe-back-hint = Na koniec każdego minionego miesiąca ta sama prognoza powstaje z tego, co było wtedy wiadomo (przebiegów: { $runs }), i zostaje porównana z tym, co przyszło. Etapy z minionych miesięcy nie są znane: w metodzie etapy × podane prawdopodobieństwa każda otwarta transakcja liczy połowę kwoty.
+pipe-back-hint = Na koniec każdego minionego miesiąca ta sama prognoza powstaje z tego, co było wtedy wiadomo (przebiegów: { $runs }), i zostaje porównana z tym, co przyszło. Etapy z minionych miesięcy nie są znane: w metodzie etapy × podane prawdopodobieństwa każda otwarta szansa liczy się połową kwoty.
 pipe-back-do = Spójrz wstecz
 pipe-back-running = { $done } z { $all } minionych miesięcy
 pipe-back-waits = Zacznie się, gdy powyższa prognoza będzie gotowa.

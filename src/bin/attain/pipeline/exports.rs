@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use attain::engine::pipeline::{
-    CategoryRow, Flow, Snapshot, StageProbabilities, StageShare, Window, category_rollup, day_of, flow, of_currency,
-    stage_shares,
+    CategoryRow, Flow, SNAPSHOT_DAYS, Snapshot, StageProbabilities, StageShare, Window, category_rollup, day_of, flow,
+    of_currency, stage_shares,
 };
 use attain::engine::records::Deal;
 use attain::engine::units::Month;
@@ -14,9 +14,7 @@ use serde::Serialize;
 use crate::choice::ReadArgs;
 use crate::fail::Failure;
 use crate::read;
-
-/// Days within which stages and categories are held to their word: a quarter.
-pub(super) const DAYS: u32 = 91;
+use crate::series;
 
 /// An export that was read.
 pub(super) struct Export {
@@ -48,8 +46,8 @@ impl Exports {
         }
         Some(Self {
             flows,
-            stages: stage_shares(&snapshots, DAYS),
-            categories: category_rollup(&snapshots, DAYS, stated),
+            stages: stage_shares(&snapshots, SNAPSHOT_DAYS),
+            categories: category_rollup(&snapshots, SNAPSHOT_DAYS, stated),
         })
     }
 }
@@ -88,16 +86,11 @@ pub(super) fn beside(exports: Vec<Export>, data: Option<&[Deal]>, code: &str) ->
     exports
 }
 
-/// `2026-01-31`.
-pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
-    text.trim().parse().map_err(|_| format!("{text:?} is no day; write 2026-01-31"))
-}
-
 /// `2026-01-31=january.csv`.
 pub(super) fn dated(text: &str) -> Result<(NaiveDate, PathBuf), String> {
     let wrong = || format!("{text:?} is no dated export; write 2026-01-31=january.csv");
     let (day, path) = text.split_once('=').ok_or_else(wrong)?;
-    Ok((self::day(day).map_err(|_| wrong())?, path.trim().into()))
+    Ok((series::day(day).map_err(|_| wrong())?, path.trim().into()))
 }
 
 /// `2026-01` or `2026-01..2026-03`.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use attain::engine::pipeline::{
     Conversion, DriverEnd, FlowKind, Linearity, PipelineBacktest, PipelineInput, PipelineReport, PipelineScore, Ranges,
-    StageFactor,
+    SNAPSHOT_DAYS, StageFactor,
 };
 use attain::present::{
     Numerals as _, Plain, pipeline_basis, pipeline_category, pipeline_driver, pipeline_finding, pipeline_flow,
@@ -12,7 +12,7 @@ use attain::present::{
 };
 use chrono::NaiveDate;
 
-use super::exports::{DAYS, Exports};
+use super::exports::Exports;
 use crate::print::{Figures, Grid};
 
 pub(super) fn forecast(
@@ -243,7 +243,7 @@ pub(super) fn exports(figures: &Figures, found: &Exports) -> String {
                 percent(row.won.high),
             ]);
         }
-        let _ = write!(text, "\nWon within {DAYS} days, by stage and age\n{}", grid.text(""));
+        let _ = write!(text, "\nWon within {SNAPSHOT_DAYS} days, by stage and age\n{}", grid.text(""));
     }
     if !found.categories.is_empty() {
         let unknown = || "–".to_owned();
@@ -261,7 +261,11 @@ pub(super) fn exports(figures: &Figures, found: &Exports) -> String {
                 row.corrected.map_or_else(unknown, |amount| figures.whole(amount)),
             ]);
         }
-        let _ = write!(text, "\nWhat each forecaster’s categories were worth within {DAYS} days\n{}", grid.text(""));
+        let _ = write!(
+            text,
+            "\nWhat each forecaster’s categories were worth within {SNAPSHOT_DAYS} days\n{}",
+            grid.text("")
+        );
     }
     text
 }

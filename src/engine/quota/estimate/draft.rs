@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::answer::{AccountLine, Estimate, Estimates, How, Interval, Model, Note};
 use super::past::Past;
 use super::settings::Method;
-use super::student::two_sided;
+use crate::engine::simulate::two_sided;
 use crate::engine::units::{Granularity, Period};
 
 /// What a method says of a rep.

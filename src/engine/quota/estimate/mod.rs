@@ -14,7 +14,6 @@ mod past;
 mod ratio;
 mod settings;
 mod shrinkage;
-mod student;
 mod territory;
 
 pub use answer::{

@@ -6,7 +6,7 @@ const MOST_DEGREES: f64 = 100_000.0;
 
 /// The number that the absolute value of Student's t stays below with that chance, two-sided: 2.228 for 95 % and 10
 /// degrees. `None` without degrees of freedom or for a chance that is not between 0 and 1.
-pub(in crate::engine::quota) fn two_sided(chance: f64, degrees: u32) -> Option<f64> {
+pub(in crate::engine) fn two_sided(chance: f64, degrees: u32) -> Option<f64> {
     if degrees == 0 || !(0.0 < chance && chance < 1.0) {
         return None;
     }
@@ -16,7 +16,7 @@ pub(in crate::engine::quota) fn two_sided(chance: f64, degrees: u32) -> Option<f
     while 1.0 - chance < outside(high) && high < 1e12 {
         (low, high) = (high, high * 2.0);
     }
-    for _ in 0..100 {
+    while 1e-12 * high < high - low {
         let middle = f64::midpoint(low, high);
         if 1.0 - chance < outside(middle) {
             low = middle;
@@ -85,6 +85,9 @@ mod tests {
         check(0.95, 10, 2.228);
         check(0.99, 30, 2.750);
         check(0.95, 100, 1.984);
+        check(0.95, 3, 3.182);
+        check(0.98, 3, 4.541);
+        check(0.95, 30, 2.042);
         check(0.95, 4_000_000, 1.960);
     }
 

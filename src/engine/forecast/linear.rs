@@ -2,13 +2,13 @@
 
 /// A symmetric matrix by its lower rows.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Symmetric {
+pub(in crate::engine) struct Symmetric {
     rows: Vec<Vec<f64>>,
 }
 
 /// `L` of `A = L Lᵀ`.
-#[derive(Clone, Debug)]
-pub(super) struct Factor {
+#[derive(Clone, Debug, Default)]
+pub(in crate::engine) struct Factor {
     rows: Vec<Vec<f64>>,
 }
 
@@ -17,12 +17,12 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 impl Symmetric {
-    pub(super) fn zero(n: usize) -> Self {
+    pub(in crate::engine) fn zero(n: usize) -> Self {
         Self { rows: (0..n).map(|row| vec![0.0; row + 1]).collect() }
     }
 
     /// Adds to the entry of that row and column, whichever is the greater; both are to be in range, or nothing happens.
-    pub(super) fn add(&mut self, row: usize, column: usize, value: f64) {
+    pub(in crate::engine) fn add(&mut self, row: usize, column: usize, value: f64) {
         let (row, column) = (row.max(column), row.min(column));
         if let Some(entry) = self.rows.get_mut(row).and_then(|row| row.get_mut(column)) {
             *entry += value;
@@ -30,7 +30,17 @@ impl Symmetric {
     }
 
     /// Its factor; `None` if it is not positive definite.
-    pub(super) fn factor(&self) -> Option<Factor> {
+    pub(in crate::engine) fn factor(&self) -> Option<Factor> {
+        self.factored(|square| Some(square).filter(|square| 1e-12 < *square && *square < f64::INFINITY))
+    }
+
+    /// Its factor, where what is not above 0 is held at a trace of the largest.
+    pub(in crate::engine) fn held(&self) -> Factor {
+        let largest = self.rows.iter().filter_map(|row| row.last()).fold(0.0, |largest, one| f64::max(largest, *one));
+        self.factored(|square| Some(square.max(1e-12 * largest).max(1e-300))).unwrap_or_default()
+    }
+
+    fn factored(&self, pivot: impl Fn(f64) -> Option<f64>) -> Option<Factor> {
         let mut rows: Vec<Vec<f64>> = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
             let mut made: Vec<f64> = Vec::with_capacity(row.len());
@@ -38,11 +48,7 @@ impl Symmetric {
                 let (diagonal, before) = other.split_last()?;
                 made.push((entry - dot(before, &made)) / diagonal);
             }
-            let square = row.last()? - dot(&made, &made);
-            if !(1e-12 < square && square < f64::INFINITY) {
-                return None;
-            }
-            made.push(libm::sqrt(square));
+            made.push(libm::sqrt(pivot(row.last()? - dot(&made, &made))?));
             rows.push(made);
         }
         Some(Factor { rows })
@@ -51,7 +57,7 @@ impl Symmetric {
 
 impl Factor {
     /// `y` of `L y = b`.
-    pub(super) fn forward(&self, b: &[f64]) -> Vec<f64> {
+    pub(in crate::engine) fn forward(&self, b: &[f64]) -> Vec<f64> {
         let mut y: Vec<f64> = Vec::with_capacity(b.len());
         for (row, b) in self.rows.iter().zip(b) {
             let Some((diagonal, before)) = row.split_last() else { break };
@@ -61,7 +67,7 @@ impl Factor {
     }
 
     /// `x` of `A x = b`.
-    pub(super) fn solve(&self, b: &[f64]) -> Vec<f64> {
+    pub(in crate::engine) fn solve(&self, b: &[f64]) -> Vec<f64> {
         let mut x = self.forward(b);
         for (place, row) in self.rows.iter().enumerate().rev() {
             let Some((diagonal, before)) = row.split_last() else { break };
@@ -76,7 +82,7 @@ impl Factor {
     }
 
     /// `gᵀ A⁻¹ g`: the variance of a linear function where `A` is an information matrix.
-    pub(super) fn variance(&self, g: &[f64]) -> f64 {
+    pub(in crate::engine) fn variance(&self, g: &[f64]) -> f64 {
         let y = self.forward(g);
         dot(&y, &y)
     }
@@ -104,5 +110,10 @@ mod tests {
         bad.add(1, 0, 2.0);
         bad.add(1, 1, 1.0);
         assert!(bad.factor().is_none());
+        let held = bad.held().solve(&[1.0, 2.0]);
+        assert!(held.iter().all(|value| value.is_finite()), "{held:?}");
+        for (found, wanted) in a.held().solve(&[11.0, 9.0, 8.0]).iter().zip([1.0, 2.0, 3.0]) {
+            assert!((found - wanted).abs() < 1e-12, "{found}");
+        }
     }
 }
