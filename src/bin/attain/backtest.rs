@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use attain::engine::forecast::{
-    Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, SeriesError, backtest, choose,
+    Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose,
 };
 use attain::present::{Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_error};
 use attain::scenario::{ForecastGroup, GroupPlace, placed};
@@ -83,7 +83,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         ));
     }
     if args.json {
-        let entry = |((_, series), outcome): (&(ForecastGroup, _), &Result<Tried, SeriesError>)| {
+        let entry = |((_, series), outcome): (&(ForecastGroup, &Series), &Result<Tried, SeriesError>)| {
             let mut said = notes(&words, set.axis, series);
             said.extend(outcome.as_ref().ok().map(|tried| forecast_why(&words, &Plain, &tried.choice)));
             said

@@ -208,14 +208,11 @@ fn added_up<'a>(
     }
     let told = |outcomes: Vec<Result<Prediction, SeriesError>>, stands: Vec<Vec<Stands>>| {
         let all = known.all.iter().zip(outcomes).zip(stands).enumerate();
-        let told = |(at, (((group, series), outcome), stands)): (usize, ((&'a (_, _), _), _))| Told {
-            group,
-            series,
-            outcome,
-            stands,
-            judged: known.judged(put, at),
-        };
-        all.map(told).collect()
+        all.map(|(at, (((group, series), outcome), stands))| {
+            let judged = known.judged(put, at);
+            Told { group, series, outcome, stands, judged }
+        })
+        .collect()
     };
     if let Ok(mut predictions) = outcomes.iter().cloned().collect::<Result<Vec<Prediction>, SeriesError>>() {
         let done = how.and_then(|how| reconcile(known.set, how, &mut predictions));
