@@ -86,6 +86,8 @@ struct Told<'a> {
     group: &'a ForecastGroup,
     series: &'a Series,
     outcome: Result<Prediction, SeriesError>,
+    /// What the method said of each step, where values were put in its place.
+    said: Option<Vec<f64>>,
     /// Values in place of the forecast's.
     stands: Vec<Stands>,
     /// How good those were whose steps have happened.
@@ -114,6 +116,9 @@ struct Entry<'a> {
     steps: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     forecast: Option<&'a Prediction>,
+    /// What the method said of each step, where values were put in its place in any series.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<&'a [f64]>,
     #[serde(skip_serializing_if = "<[Stands]>::is_empty")]
     overrides: &'a [Stands],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -206,24 +211,26 @@ fn added_up<'a>(
     if 0 < n_beyond {
         say(format!("{n_beyond} overrides are of steps that neither happened nor are forecast, and are left out."));
     }
-    let told = |outcomes: Vec<Result<Prediction, SeriesError>>, stands: Vec<Vec<Stands>>| {
-        let all = known.all.iter().zip(outcomes).zip(stands).enumerate();
-        all.map(|(at, (((group, series), outcome), stands))| {
-            let judged = known.judged(put, at);
-            Told { group, series, outcome, stands, judged }
-        })
-        .collect()
-    };
+    let told =
+        |outcomes: Vec<Result<Prediction, SeriesError>>, said: Vec<Option<Vec<f64>>>, stands: Vec<Vec<Stands>>| {
+            let all = known.all.iter().zip(outcomes).zip(said.into_iter().zip(stands)).enumerate();
+            all.map(|(at, (((group, series), outcome), (said, stands)))| {
+                let judged = known.judged(put, at);
+                Told { group, series, outcome, said, stands, judged }
+            })
+            .collect()
+        };
     if let Ok(mut predictions) = outcomes.iter().cloned().collect::<Result<Vec<Prediction>, SeriesError>>() {
         let done = how.and_then(|how| reconcile(known.set, how, &mut predictions));
+        let said = predictions.iter().map(|one| (!put.is_empty()).then(|| one.expected.clone())).collect();
         let stands = known.put(put, &mut predictions, done.is_some())?;
-        return Ok((told(predictions.into_iter().map(Ok).collect(), stands), done));
+        return Ok((told(predictions.into_iter().map(Ok).collect(), said, stands), done));
     }
     if how.is_some() || !put.is_empty() {
         say("some series cannot be forecast, so forecasts neither add up nor are overridden.");
     }
-    let stands = outcomes.iter().map(|_| Vec::new()).collect();
-    Ok((told(outcomes, stands), None))
+    let n = outcomes.len();
+    Ok((told(outcomes, vec![None; n], vec![Vec::new(); n]), None))
 }
 
 fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Reconcile>, words: &Words) -> Report<'a> {
@@ -240,6 +247,7 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
             history: one.series,
             steps,
             forecast: found,
+            said: one.said.as_deref(),
             overrides: &one.stands,
             judged: one.judged,
             words: said,

@@ -20,6 +20,8 @@ pub(crate) struct Bookings {
     /// What happened.
     pub(crate) history: Series,
     pub(crate) found: Prediction,
+    /// What the method said of each step, without values put in its place.
+    pub(crate) said: Vec<f64>,
 }
 
 impl Bookings {
@@ -53,7 +55,7 @@ impl Bookings {
         let found = predict(axis, &history, &PredictAsked { horizon, ..PredictAsked::default() }).map_err(unsaid)?;
         say(forecast_why(&figures.words, &Plain, &found.choice));
         prediction_notes(&figures.words, &found).iter().for_each(say);
-        Ok(Some(Self { axis, history, found }))
+        Ok(Some(Self { axis, history, said: found.expected.clone(), found }))
     }
 }
 
