@@ -2,7 +2,7 @@
 
 mod file;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::apart::Apart;
@@ -11,11 +11,11 @@ use super::forecast_capacity::{ForecastCapacity, ForecastCapacitySpec};
 use super::protocol::{Answer, FitSpec};
 use crate::engine::forecast::{
     Asked, Axis, By, CalibrationPoint, CostError, Fill, Method, Parts, PredictAsked, Prediction, QuotaMonth, Reconcile,
-    Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, predict, quota_coverage,
-    reconcile,
+    Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, known_until, predict,
+    quota_coverage, reconcile, whole_until,
 };
 use crate::engine::quota::capacity::OnForecastError;
-use crate::engine::records::{Dataset, Outcome};
+use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, CostSummary, Tally, fit, prepare, run};
 use crate::engine::units::Calendar;
 use crate::scenario::{ForecastGroup, GroupPlace, LastStep, placed};
@@ -195,12 +195,17 @@ impl ForecastSpec {
                 what: *what,
                 by: *by,
                 axis,
-                as_of: as_of(dataset, *what, axis, self.last_step),
+                as_of: self.whole_until(known_until(dataset, *what), axis),
                 currency: currency.clone(),
                 cycle: self.asked.cycle,
             },
         )?;
         self.forecast(&set, &self.asked, tell)
+    }
+
+    /// The last day up to which data is whole whose latest day is that.
+    fn whole_until(&self, last: Option<NaiveDate>, axis: Axis) -> Option<NaiveDate> {
+        whole_until(last?, axis, self.last_step == LastStep::Whole)
     }
 
     fn forecast(
@@ -260,25 +265,6 @@ fn quick(axis: Axis, series: &Series, asked: &PredictAsked) -> Result<Prediction
     let mut found = predict(axis, series, &PredictAsked { n_origins: 0, method: None, ..asked.clone() })?;
     found.tried = backtest(&series.values, found.cycle, asked.horizon, N_ORIGINS, &[Method::Auto])?;
     Ok(found)
-}
-
-/// The last day up to which the data is whole: the latest that a record speaks of, or the end of its step where it reaches to it.
-fn as_of(dataset: &Dataset, what: What, axis: Axis, last_step: LastStep) -> Option<NaiveDate> {
-    let ended = dataset.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed);
-    let deals = ended.chain(dataset.deals.iter().filter_map(|deal| deal.created));
-    let last = match what {
-        What::Activities => dataset.activities.iter().filter_map(|activity| activity.day).max(),
-        What::Bookings | What::Units | What::Deals => deals.max(),
-    }?;
-    whole_until(last, axis, last_step)
-}
-
-/// That day, or the end of its step where it reaches to it.
-fn whole_until(last: NaiveDate, axis: Axis, last_step: LastStep) -> Option<NaiveDate> {
-    let (first, end) = axis.days(axis.tick(last))?;
-    let tenth = u64::try_from((end - first).num_days() / 10).unwrap_or(0);
-    let is_over = last_step == LastStep::Whole || end <= last.checked_add_days(Days::new(tenth))?;
-    Some(if is_over { end } else { last })
 }
 
 /// What a forecast's cost is told besides the data.

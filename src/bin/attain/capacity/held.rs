@@ -54,8 +54,7 @@ pub(super) fn bookings(
         ));
     };
     let until = input.first.plus(i32::try_from(input.n_months()).unwrap_or(1) - 1);
-    let found = Bookings::of_data(&data.dataset, scene.calendar, (Some(first), last), until, figures)?;
-    found.ok_or_else(|| Failure::refused("the data", "there are no bookings to forecast", "Name files of deals"))
+    Bookings::of_data(&data.dataset, scene.calendar, (first, last), until, figures)
 }
 
 /// The one series of the file that is the whole company's.

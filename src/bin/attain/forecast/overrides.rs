@@ -28,7 +28,7 @@ pub(super) struct Put {
 }
 
 /// A value in place of a step's, as it is told.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Stands {
     pub(super) step: String,
     tick: i32,
