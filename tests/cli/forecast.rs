@@ -21,7 +21,9 @@ fn a_file_of_series_is_forecast_with_ranges_and_the_reason() {
     let folder = Folder::new();
     let file = folder.write("series.csv", format!("series,period,value\n{}", monthly("North", 100)));
     let shown = text(&format!("forecast {file} --horizon 3"));
-    for part in ["STEP", "LOW 80%", "HIGH 95%", "2026-01", "2026-03", "earlier origins"] {
+    for part in
+        ["STEP", "LOW 80%", "HIGH 95%", "2026-01", "2026-03", "The 80% range of a step held", "at 12 earlier origins"]
+    {
         assert!(shown.contains(part), "{part:?} is not in {shown}");
     }
     let report = json(&format!("forecast {file} --horizon 3"));
@@ -52,7 +54,9 @@ fn parts_of_a_file_add_up_to_their_whole_however_it_is_done() {
         }
     }
     let free = text(&format!("forecast {file} --horizon 2 --reconcile none"));
-    assert!(!free.contains("add up") && free.contains("North"), "{free}");
+    assert!(!free.contains("add up") && free.contains("All together") && free.contains("North"), "{free}");
+    let by_ranks = text(&format!("forecast {file} --horizon 2 --ranges conformal"));
+    assert!(by_ranks.contains("by ranks of the method’s own errors, held"), "{by_ranks}");
 }
 
 #[test]

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use attain::engine::forecast::{
     Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose,
 };
-use attain::present::{Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_error};
-use attain::scenario::{ForecastGroup, GroupPlace, placed};
+use attain::present::{
+    Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_digits, series_error, series_group,
+};
+use attain::scenario::{ForecastGroup, placed};
 use serde::Serialize;
 
 use crate::fail::{Done, Outcome};
@@ -101,8 +103,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         let mut text = String::new();
         for ((group, series), outcome) in all.iter().zip(&outcomes) {
             if 1 < all.len() {
-                let name = if group.place == GroupPlace::Whole { "All together" } else { series.name.as_str() };
-                let _ = writeln!(text, "{name}");
+                let _ = writeln!(text, "{}", series_group(&words, group));
             }
             match outcome {
                 Ok(tried) => text += &shown(&words, horizon, tried),
@@ -141,20 +142,19 @@ fn shown(words: &Words, horizon: usize, tried: &Tried) -> String {
         ">LAST STEP",
     ];
     let mut grid = Grid::new(&headers);
-    for row in &tried.backtest.rows {
-        grid.row(cells(words, row));
+    let rows = &tried.backtest.rows;
+    let digits = series_digits(rows.iter().flat_map(|row| [row.accuracy.bias, row.pinball, row.crps]));
+    for row in rows {
+        grid.row(cells(words, row, digits));
     }
     text += &grid.text("");
     let _ = writeln!(text, "{}", forecast_why(words, &Plain, &tried.choice));
     text
 }
 
-fn cells(words: &Words, row: &BacktestRow) -> Vec<String> {
+fn cells(words: &Words, row: &BacktestRow, digits: u8) -> Vec<String> {
     let ratio = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| Plain.decimal(value, 3, 3));
-    let amount = |value: f64| {
-        let digits = if value.abs() < 100.0 { 2 } else { 0 };
-        Plain.decimal(value, digits, digits)
-    };
+    let amount = |value: f64| Plain.decimal(value, digits, digits);
     let step = |step: Option<&attain::engine::forecast::StepScore>| ratio(step.and_then(|step| step.mase));
     vec![
         forecast_method(words, row.method),

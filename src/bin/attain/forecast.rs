@@ -174,7 +174,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         let mut found = predict(set.axis, series, &asked)?;
         if !args.json && !adds_up {
             // Of many series what was tried is more than what is shown.
-            found.tried = Backtest::default();
+            found.tried = Backtest { origins: found.tried.origins, ..Backtest::default() };
         }
         Ok(found)
     });

@@ -1,8 +1,8 @@
 //! The forecast of the data's bookings, and the cost model brought to it.
 
 use attain::engine::forecast::{
-    Asked, Axis, PredictAsked, Prediction, Series, SeriesNote, Step, cost_of, gather, known_until, predict,
-    quota_coverage, whole_until,
+    Asked, Axis, PredictAsked, Prediction, Series, SeriesError, SeriesNote, Step, cost_of, gather, known_until,
+    predict, quota_coverage, whole_until,
 };
 use attain::engine::records::Dataset;
 use attain::engine::simulate::CostInput;
@@ -40,7 +40,7 @@ impl Bookings {
         let unsaid = |error| refused(series_error(&figures.words, &Plain, &error));
         let set = gather(dataset, &asked).map_err(unsaid)?;
         let horizon = usize::try_from(until.since(last)).unwrap_or(0).max(1);
-        let mut history = set.whole.unwrap_or_default();
+        let mut history = set.whole.ok_or(SeriesError::Nothing).map_err(unsaid)?;
         // What lies before the months of the history is no part of it.
         let n_before = axis.month_tick(first).saturating_sub(history.first);
         let n_before = usize::try_from(n_before).unwrap_or(0).min(history.values.len());
