@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::engine::forecast::apply_overrides;
-use crate::engine::records::{Point, When};
+use crate::engine::records::{Outcome, Point, When};
 use crate::engine::units::{Granularity, Month, Period};
 use crate::scenario::{ForecastChoices, SampleSpec, SeriesKey, plan_for, sample};
 
