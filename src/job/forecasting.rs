@@ -2,7 +2,7 @@
 
 mod file;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::apart::Apart;
@@ -11,14 +11,14 @@ use super::forecast_capacity::{ForecastCapacity, ForecastCapacitySpec};
 use super::protocol::{Answer, FitSpec};
 use crate::engine::forecast::{
     Asked, Axis, By, CalibrationPoint, CostError, Fill, Method, Parts, PredictAsked, Prediction, QuotaMonth, Reconcile,
-    Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, predict, quota_coverage,
-    reconcile,
+    Series, SeriesError, SeriesNote, SeriesSet, Step, Total, What, backtest, cost_of, gather, known_until, predict,
+    quota_coverage, reconcile, whole_until,
 };
 use crate::engine::quota::capacity::OnForecastError;
-use crate::engine::records::{Dataset, Outcome, join_key};
+use crate::engine::records::Dataset;
 use crate::engine::simulate::{CostInput, CostSummary, Tally, fit, prepare, run};
 use crate::engine::units::Calendar;
-use crate::scenario::{ForecastGroup, GroupPlace, LastStep};
+use crate::scenario::{ForecastGroup, GroupPlace, LastStep, placed};
 
 /// Parts above which none but the series that is looked at is forecast.
 pub const MOST_PARTS: usize = 60;
@@ -195,12 +195,17 @@ impl ForecastSpec {
                 what: *what,
                 by: *by,
                 axis,
-                as_of: as_of(dataset, *what, axis, self.last_step),
+                as_of: self.whole_until(known_until(dataset, *what), axis),
                 currency: currency.clone(),
                 cycle: self.asked.cycle,
             },
         )?;
         self.forecast(&set, &self.asked, tell)
+    }
+
+    /// The last day up to which data is whole whose latest day is that.
+    fn whole_until(&self, last: Option<NaiveDate>, axis: Axis) -> Option<NaiveDate> {
+        whole_until(last?, axis, self.last_step == LastStep::Whole)
     }
 
     fn forecast(
@@ -211,7 +216,7 @@ impl ForecastSpec {
     ) -> Result<Forecast, SeriesError> {
         let axis = set.axis;
         let all = placed(set);
-        let chosen = place_of(&all, &self.group).unwrap_or(0);
+        let chosen = self.group.among(&all).unwrap_or(0);
         let (group, history) = all.get(chosen).ok_or(SeriesError::Nothing)?;
         let are_many = MOST_PARTS < set.series.len();
         let n_all = if are_many { 1 } else { all.len() as u32 };
@@ -245,29 +250,6 @@ impl ForecastSpec {
     }
 }
 
-/// The series of a set with their places: the whole, the levels between, the parts where there are several.
-fn placed(set: &SeriesSet) -> Vec<(ForecastGroup, &Series)> {
-    let of = |place: GroupPlace| {
-        move |series: &'_ Series| ForecastGroup {
-            place,
-            name: if place == GroupPlace::Whole { String::new() } else { series.name.clone() },
-        }
-    };
-    let whole = set.whole.iter().map(|series| (of(GroupPlace::Whole)(series), series));
-    let between = set.uppers.iter().map(|series| (of(GroupPlace::Between)(series), series));
-    let parts = set.series.iter().filter(|_| 1 < set.series.len());
-    whole.chain(between).chain(parts.map(|series| (of(GroupPlace::Part)(series), series))).collect()
-}
-
-/// Where a group is, else one of its place and name whatever the case.
-fn place_of(all: &[(ForecastGroup, &Series)], wanted: &ForecastGroup) -> Option<usize> {
-    let is_alike = |group: &ForecastGroup| {
-        group.place == wanted.place && !wanted.name.is_empty() && join_key(&group.name) == join_key(&wanted.name)
-    };
-    let exact = all.iter().position(|(group, _)| group == wanted);
-    exact.or_else(|| all.iter().position(|(group, _)| is_alike(group)))
-}
-
 /// The groups in their order; of too many, those that came to most, with the whole and the one that is looked at.
 fn named(groups: Vec<GroupForecast>, chosen: &ForecastGroup) -> Vec<GroupForecast> {
     let mut sums: Vec<f64> = groups.iter().map(|one| one.last).collect();
@@ -283,25 +265,6 @@ fn quick(axis: Axis, series: &Series, asked: &PredictAsked) -> Result<Prediction
     let mut found = predict(axis, series, &PredictAsked { n_origins: 0, method: None, ..asked.clone() })?;
     found.tried = backtest(&series.values, found.cycle, asked.horizon, N_ORIGINS, &[Method::Auto])?;
     Ok(found)
-}
-
-/// The last day up to which the data is whole: the latest that a record speaks of, or the end of its step where it reaches to it.
-fn as_of(dataset: &Dataset, what: What, axis: Axis, last_step: LastStep) -> Option<NaiveDate> {
-    let ended = dataset.deals.iter().filter(|deal| deal.outcome != Outcome::Open).filter_map(|deal| deal.closed);
-    let deals = ended.chain(dataset.deals.iter().filter_map(|deal| deal.created));
-    let last = match what {
-        What::Activities => dataset.activities.iter().filter_map(|activity| activity.day).max(),
-        What::Bookings | What::Units | What::Deals => deals.max(),
-    }?;
-    whole_until(last, axis, last_step)
-}
-
-/// That day, or the end of its step where it reaches to it.
-fn whole_until(last: NaiveDate, axis: Axis, last_step: LastStep) -> Option<NaiveDate> {
-    let (first, end) = axis.days(axis.tick(last))?;
-    let tenth = u64::try_from((end - first).num_days() / 10).unwrap_or(0);
-    let is_over = last_step == LastStep::Whole || end <= last.checked_add_days(Days::new(tenth))?;
-    Some(if is_over { end } else { last })
 }
 
 /// What a forecast's cost is told besides the data.

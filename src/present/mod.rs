@@ -74,8 +74,9 @@ pub use quota_health::{
     health_value, health_verdict,
 };
 pub use series::{
-    is_yardstick, series_ahead, series_beaten, series_before, series_by, series_fill, series_finding, series_held,
-    series_judged, series_ranges, series_reconcile, series_step, series_value, series_what, series_whole, yardsticks,
+    is_yardstick, series_ahead, series_beaten, series_before, series_by, series_digits, series_fill, series_finding,
+    series_group, series_held, series_judged, series_ranges, series_reconcile, series_step, series_value, series_what,
+    series_whole, yardsticks,
 };
 pub use solve::{solve_conflict, solve_demand, solve_error, solve_lever, solve_number, solve_reached};
 pub use trace::step;

@@ -6,6 +6,7 @@ use super::words::Words;
 use crate::engine::forecast::{
     Axis, Backtest, By, Fill, Method, OverrideScore, Prediction, RangesFrom, Reconcile, Step, Total, What,
 };
+use crate::scenario::{ForecastGroup, GroupPlace};
 
 /// What is added up, by name; of none, the values of a file.
 pub fn series_what(words: &Words, what: impl Into<Option<What>>) -> String {
@@ -31,6 +32,16 @@ pub fn series_by(words: &Words, by: By) -> String {
         By::Kind => "series-by-kind",
         By::Account => "series-by-account",
     })
+}
+
+/// A group's name.
+pub fn series_group(words: &Words, group: &ForecastGroup) -> String {
+    match group.name.trim() {
+        _ if group.place == GroupPlace::Whole => words.text("series-whole"),
+        "" => words.text("series-unnamed"),
+        name if group.place == GroupPlace::Between => words.with("series-between", [("name", name.into())]),
+        name => name.to_owned(),
+    }
 }
 
 /// How long a step is, by name.
@@ -112,6 +123,15 @@ pub fn series_whole(voice: &Voice, what: Option<What>, value: f64) -> String {
 /// Small counts have a decimal: half a deal a month is a forecast.
 fn counted(voice: &Voice, value: f64) -> String {
     voice.numerals.decimal(value, 0, u8::from(value.abs() < 100.0))
+}
+
+/// Decimals that tell values of a table apart: three figures of the largest at least; a rate of a few thousandths has them after
+/// the zeros.
+pub fn series_digits(values: impl IntoIterator<Item = f64>) -> u8 {
+    let largest = values.into_iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    let from = [1_000.0, 10.0, 1.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+    let place = from.iter().position(|from| *from <= largest);
+    if largest <= 0.0 { 2 } else { place.unwrap_or(from.len()) as u8 }
 }
 
 /// What all steps come to, with the range that holds in eight futures of ten.
@@ -235,6 +255,32 @@ mod tests {
     use crate::engine::forecast::TotalRange;
     use crate::engine::units::Currency;
     use crate::present::{Locale, Plain};
+
+    #[test]
+    fn decimals_tell_values_apart() {
+        for (values, digits) in [
+            ([0.0, -0.0], 2),
+            ([5.0, -2_500.0], 0),
+            ([12.0, 0.5], 1),
+            ([1.5, 0.0], 2),
+            ([0.004, 0.001], 5),
+            ([1e-12, 0.0], 11),
+        ] {
+            assert_eq!(series_digits(values), digits, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn groups_are_called_by_where_they_stand() {
+        let words = Words::new(Locale::English);
+        let called = |place, name: &str| series_group(&words, &ForecastGroup { place, name: name.into() });
+        assert_eq!(called(GroupPlace::Whole, ""), "All together");
+        assert_eq!(called(GroupPlace::Between, "West"), "West (together)");
+        assert_eq!(
+            (called(GroupPlace::Part, "Ann"), called(GroupPlace::Part, " ")),
+            ("Ann".into(), "Without a name".into())
+        );
+    }
 
     #[test]
     fn the_answer_says_its_middle_and_its_range() {

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::forecast::{Axis, By, Fill, Method, Override, RangesFrom, Reconcile, Step, What};
+use crate::data::SeriesColumns;
+use crate::engine::forecast::{Axis, By, Fill, Method, Override, RangesFrom, Reconcile, Series, SeriesSet, Step, What};
+use crate::engine::records::join_key;
 
 /// The choices of the forecast page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -86,6 +88,14 @@ pub struct FileSeries {
     pub value: String,
 }
 
+impl FileSeries {
+    /// Those of a table and the columns that were taken; `None` where none says how much.
+    pub fn of(table: &str, columns: &SeriesColumns) -> Option<Self> {
+        let SeriesColumns { series, value, .. } = columns.clone();
+        Some(Self { table: table.to_owned(), series, value: value? })
+    }
+}
+
 /// One of the groups that a series is split into.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -95,6 +105,30 @@ pub struct ForecastGroup {
     pub place: GroupPlace,
     /// Its name; empty for the whole.
     pub name: String,
+}
+
+impl ForecastGroup {
+    /// Where it is among groups, else one of its place and name whatever the case.
+    pub fn among(&self, all: &[(Self, &Series)]) -> Option<usize> {
+        let is_alike = |group: &Self| {
+            group.place == self.place && !self.name.is_empty() && join_key(&group.name) == join_key(&self.name)
+        };
+        let exact = all.iter().position(|(group, _)| group == self);
+        exact.or_else(|| all.iter().position(|(group, _)| is_alike(group)))
+    }
+}
+
+/// The series of a set with where they stand: the whole, the levels between, the parts, as [`nodes`](crate::engine::forecast::nodes)
+/// has them. A single part is the whole.
+pub fn placed(set: &SeriesSet) -> Vec<(ForecastGroup, &Series)> {
+    if let [alone] = set.series.as_slice() {
+        return vec![(ForecastGroup::default(), alone)];
+    }
+    let whole = set.whole.iter().map(|series| (ForecastGroup::default(), series));
+    let between = set.uppers.iter().map(|series| (GroupPlace::Between, series));
+    let parts = set.series.iter().map(|series| (GroupPlace::Part, series));
+    let named = |(place, series): (GroupPlace, &'_ Series)| ForecastGroup { place, name: series.name.clone() };
+    whole.chain(between.chain(parts).map(|one| (named(one), one.1))).collect()
 }
 
 /// Where a group stands.
@@ -180,6 +214,19 @@ impl SeriesKey {
     fn holds(&self, one: &ForecastOverride, tick: i32) -> bool {
         self.is_of(one) && self.tick(one) == tick
     }
+
+    /// Those of a list that are of this series, as the engine takes them: the first of each step, where a file states several or
+    /// the fiscal year was moved; none that is beyond what can be typed.
+    pub fn overrides(&self, list: &[ForecastOverride]) -> Vec<Override> {
+        let mut found: Vec<Override> = Vec::new();
+        for one in list.iter().filter(|one| self.is_of(one) && one.value.abs() <= MOST_VALUE) {
+            let tick = self.tick(one);
+            if found.iter().all(|known| known.tick != tick) {
+                found.push(Override { tick, said: one.said, value: one.value, reason: one.reason.clone() });
+            }
+        }
+        found
+    }
 }
 
 impl ForecastOverride {
@@ -196,24 +243,9 @@ impl ForecastChoices {
         self.horizon.map_or(step.horizon(), |horizon| horizon.clamp(1, MOST_AHEAD) as usize)
     }
 
-    /// The overrides of a series, as the engine takes them: the first of each step, where a file states several or the fiscal
-    /// year was moved; none that is beyond what can be typed.
+    /// The overrides of a series, as [`SeriesKey::overrides`] takes them.
     pub fn overrides_of(&self, key: &SeriesKey) -> Vec<Override> {
-        let of = |one: &ForecastOverride| Override {
-            series: one.group.name.clone(),
-            tick: key.tick(one),
-            said: one.said,
-            value: one.value,
-            reason: one.reason.clone(),
-            by: String::new(),
-        };
-        let mut found: Vec<Override> = Vec::new();
-        for one in self.overrides.iter().filter(|one| key.is_of(one) && one.value.abs() <= MOST_VALUE).map(of) {
-            if found.iter().all(|known| known.tick != one.tick) {
-                found.push(one);
-            }
-        }
-        found
+        key.overrides(&self.overrides)
     }
 
     /// Puts a value in place of the forecast's in a step, or takes it away. The reason stays.
@@ -245,7 +277,7 @@ impl ForecastChoices {
 /// Steps ahead, at most.
 pub const MOST_AHEAD: u32 = 366;
 /// Values in place of a forecast's lie within this either way.
-const MOST_VALUE: f64 = 1e15;
+pub const MOST_VALUE: f64 = 1e15;
 
 #[cfg(test)]
 mod tests {
@@ -277,6 +309,39 @@ mod tests {
         assert_eq!(choices.overrides, Vec::new());
         assert_eq!(ForecastChoices { horizon: Some(9_999), ..choices.clone() }.horizon(Step::Month), 366);
         assert_eq!(choices.horizon(Step::Week), 13);
+    }
+
+    #[test]
+    fn groups_stand_as_the_engine_has_its_nodes() {
+        let named = |name: &str| Series { name: name.into(), ..Series::default() };
+        let set = SeriesSet {
+            whole: Some(named("Total")),
+            uppers: vec![named("West"), named("East")],
+            above: vec![0, 1],
+            series: vec![named("Ann"), named("")],
+            ..SeriesSet::default()
+        };
+        let all = placed(&set);
+        let group = |place, name: &str| ForecastGroup { place, name: name.into() };
+        let places: Vec<ForecastGroup> = all.iter().map(|(group, _)| group.clone()).collect();
+        let (between, part) = (GroupPlace::Between, GroupPlace::Part);
+        let expected = [
+            ForecastGroup::default(),
+            group(between, "West"),
+            group(between, "East"),
+            group(part, "Ann"),
+            group(part, ""),
+        ];
+        assert_eq!(places, expected);
+        assert!(
+            crate::engine::forecast::nodes(&set).iter().zip(&all).all(|(one, (_, other))| std::ptr::eq(*one, *other))
+        );
+        let found = [group(part, "ANN "), group(part, ""), group(part, "West"), ForecastGroup::default()];
+        assert_eq!(found.map(|one| one.among(&all)), [Some(3), Some(4), None, Some(0)]);
+        let alone = SeriesSet { series: vec![named("Ann")], whole: Some(named("")), ..SeriesSet::default() };
+        assert_eq!(placed(&alone), [(ForecastGroup::default(), &named("Ann"))]);
+        let apart = SeriesSet { whole: None, ..set };
+        assert_eq!(placed(&apart).first().map(|one| one.0.place), Some(GroupPlace::Between), "series without a whole");
     }
 
     #[test]

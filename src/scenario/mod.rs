@@ -18,7 +18,7 @@ pub use document::{Assumptions, DataRef, ResultSummary, Scenario};
 pub use file::{DataPart, FileError, Opened, VERSION, open, write};
 pub use forecast::{
     FileChoices, FileSeries, ForecastChoices, ForecastGroup, ForecastOverride, ForecastSource, GroupPlace, LastStep,
-    MOST_AHEAD, SeriesKey,
+    MOST_AHEAD, MOST_VALUE, SeriesKey, placed,
 };
 pub use record::{RecordError, Stored, decode_record, encode_record};
 pub use resolve::{cost_input, months, plan_year, replay_input, use_quotas};

@@ -178,6 +178,26 @@ assigned quota of USD 3.52M is 112.8% of the forecast; as forecast, 88.6% of it 
 ";
 
 #[test]
+fn values_put_by_hand_move_the_range_of_the_sum_along() {
+    let folder = Folder::new();
+    let plan = folder.write("headcount.json", TEN_HEADS);
+    let series = folder.write("bookings.csv", bookings());
+    let put = folder.write("put.csv", "series,step,value\n,2026-02,2736000\n");
+    let all = |args: &str| {
+        let told = text(&format!("forecast {series} --horizon 4 --method seasonal_naive {args} --json"));
+        let file = folder.write("forecast.json", told);
+        json(&format!("capacity --headcount {plan} --runs 0 --on-forecast {file}"))["on_forecast"]["all"].clone()
+    };
+    let (before, after) = (all(""), all(&format!("--overrides {put}")));
+    assert!((number(&after["forecast"]) - number(&before["forecast"]) - 2e6).abs() < 1e-3, "{after:#}");
+    // The error that the method makes is that of what it says itself.
+    for end in 0..2 {
+        let by = number(&after["forecast_range"][end]) - number(&before["forecast_range"][end]);
+        assert!((by - 2e6).abs() < 1e-3, "{by}");
+    }
+}
+
+#[test]
 fn the_forecast_is_taken_as_the_goal() {
     let folder = Folder::new();
     let plan = folder.write("headcount.json", TEN_HEADS);

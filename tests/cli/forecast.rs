@@ -21,7 +21,9 @@ fn a_file_of_series_is_forecast_with_ranges_and_the_reason() {
     let folder = Folder::new();
     let file = folder.write("series.csv", format!("series,period,value\n{}", monthly("North", 100)));
     let shown = text(&format!("forecast {file} --horizon 3"));
-    for part in ["STEP", "LOW 80%", "HIGH 95%", "2026-01", "2026-03", "earlier origins"] {
+    for part in
+        ["STEP", "LOW 80%", "HIGH 95%", "2026-01", "2026-03", "The 80% range of a step held", "at 12 earlier origins"]
+    {
         assert!(shown.contains(part), "{part:?} is not in {shown}");
     }
     let report = json(&format!("forecast {file} --horizon 3"));
@@ -52,7 +54,9 @@ fn parts_of_a_file_add_up_to_their_whole_however_it_is_done() {
         }
     }
     let free = text(&format!("forecast {file} --horizon 2 --reconcile none"));
-    assert!(!free.contains("add up") && free.contains("North"), "{free}");
+    assert!(!free.contains("add up") && free.contains("All together") && free.contains("North"), "{free}");
+    let by_ranks = text(&format!("forecast {file} --horizon 2 --ranges conformal"));
+    assert!(by_ranks.contains("by ranks of the method’s own errors, held"), "{by_ranks}");
 }
 
 #[test]
@@ -110,13 +114,50 @@ fn values_put_by_hand_stand_and_go_on_adding_up() {
     );
     // As the page keeps them.
     let group = r#""group":{"place":"part","name":"South"}"#;
+    let of = r#""file":{"table":"series.csv","series":"series","value":"value"}"#;
     let list = format!(
-        r#"[{{{group},"day":"2026-02-01","said":700,"value":900,"reason":"Fair"}},{{"step":"week","day":"2026-01-05"}}]"#
+        r#"[{{{of},{group},"day":"2026-02-01","said":700,"value":900,"reason":"Fair"}},{{"step":"week","day":"2026-01-05"}}]"#
     );
     let list = folder.write("put.json", list);
     let report = json(&format!("forecast {file} --horizon 2 --origins 5 --overrides {list}"));
     assert!((expected(&report, 2, 1) - 900.0).abs() < 1e-9);
     assert!((number(&report["series"][2]["overrides"][0]["said"]) - 700.0).abs() < 1e-9);
+}
+
+#[test]
+fn overrides_of_a_scenario_are_of_the_series_that_its_page_means() {
+    let folder = Folder::new();
+    let company = folder.company();
+    let file = folder.write("series.csv", format!("series,period,value\n{}", monthly("North", 100)));
+    let row: Vec<String> = (0..30).map(|at| format!("{}", 100 + at * 7 % 11)).collect();
+    let places = folder.write("places.csv", format!("value\n{}\n", row.join("\n")));
+    let of = |table: &str, series: &str| format!(r#""file":{{"table":"{table}","series":{series},"value":"value"}}"#);
+    let (of_file, of_places) = (of("series.csv", r#""series""#), of("places.csv", "null"));
+    // Of the data, of two files, a second one of a step, and one that nobody can type.
+    let list = folder.write(
+        "put.json",
+        format!(
+            r#"[{{"day":"2026-01-01","value":1}},{{{of_file},"day":"2026-01-01","value":2}},
+            {{{of_file},"day":"2026-01-09","value":3}},{{{of_file},"day":"2026-02-01","value":1e300}},
+            {{{of_places},"step":"place","place":32,"value":4}}]"#
+        ),
+    );
+    let put = |data: &str| {
+        let report = json(&format!("forecast {data} --origins 0 --horizon 3 --overrides {list}"));
+        let all = report["series"][0]["overrides"].as_array().cloned().unwrap_or_default();
+        all.iter().map(|one| (one["tick"].as_i64().unwrap(), number(&one["value"]))).collect::<Vec<_>>()
+    };
+    let january = 12 * (2026 - 2000);
+    assert_eq!(put(&file), [(january, 2.0)]);
+    assert_eq!(put(&places), [(32, 4.0)]);
+    assert_eq!(put(&format!("{company} --as-of 2025-12-31")), [(january, 1.0)]);
+    assert_eq!(put(&format!("{company} --as-of 2025-12-31 --of units")), []);
+    // A single series answers to its own name and to none.
+    let table = folder.write("put.csv", "series,step,value\nnorth,2026-01,7\n,2026-02,8\n");
+    let report = json(&format!("forecast {file} --origins 0 --horizon 3 --overrides {table}"));
+    let found = &report["series"][0];
+    assert_eq!((&found["place"], &found["name"]), (&"whole".into(), &"North".into()));
+    assert_eq!((number(&found["forecast"]["expected"][0]), number(&found["forecast"]["expected"][1])), (7.0, 8.0));
 }
 
 #[test]

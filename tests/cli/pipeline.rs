@@ -14,6 +14,8 @@ fn the_pipeline_of_a_company_is_forecast_on_any_number_of_threads() {
     assert_eq!(report["months"].as_array().unwrap().len(), 3);
     assert_eq!(report["drivers"].as_array().unwrap().len(), 5);
     assert!((0.0..=1.0).contains(&report["target_chance"].as_f64().unwrap()));
+    let all = json(&format!("{asked} --by all"));
+    assert_eq!(all["conversions"].as_array().unwrap().as_slice(), &report["conversions"].as_array().unwrap()[..1]);
     for threads in [1, 3] {
         let again = json(&format!("{asked} --threads {threads}"));
         assert_eq!(again, report, "on {threads} threads");
@@ -53,6 +55,8 @@ fn what_is_missing_is_named() {
     let company = folder.company();
     refused(&format!("pipeline {company} --as-of 1999-01-01"), 1, &["No deal has a day of creation by then"]);
     refused(&format!("pipeline {company} --horizon 25"), 2, &["25"]);
+    refused(&format!("pipeline {company} --step day"), 2, &["day", "week", "month"]);
+    refused(&format!("pipeline {company} --by stage"), 2, &["stage", "cohort"]);
     refused(&format!("pipeline {company} --stage Proposal=2"), 2, &["Proposal=60%"]);
     refused(&format!("pipeline {company} --snapshot soon=x.csv"), 2, &["2026-01-31=january.csv"]);
 }

@@ -3,9 +3,12 @@
 use std::fmt::Write as _;
 
 use attain::engine::forecast::{
-    Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose, nodes,
+    Axis, Backtest, BacktestRow, CalibrationPoint, Choice, Method, Series, SeriesError, backtest, choose,
 };
-use attain::present::{Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_error};
+use attain::present::{
+    Locale, Numerals as _, Plain, Words, forecast_method, forecast_why, series_digits, series_error, series_group,
+};
+use attain::scenario::{ForecastGroup, placed};
 use serde::Serialize;
 
 use crate::fail::{Done, Outcome};
@@ -65,8 +68,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     let set = args.series.set()?;
     let horizon = args.horizon.map_or_else(|| set.axis.step.horizon(), |horizon| horizon as usize);
     let cycle = args.series.cycle().unwrap_or_else(|| set.axis.step.cycle());
-    let all: Vec<&Series> = if set.series.len() < 2 { set.series.iter().collect() } else { nodes(&set) };
-    let try_on = |series: &&Series| -> Result<Tried, SeriesError> {
+    let all = placed(&set);
+    let try_on = |(_, series): &(ForecastGroup, &Series)| -> Result<Tried, SeriesError> {
         let values = &series.values;
         let methods = if args.methods.is_empty() { Method::worth_trying(values, cycle) } else { args.methods.clone() };
         let found = backtest(values, cycle, horizon, args.origins as usize, &methods)?;
@@ -77,16 +80,18 @@ pub(crate) fn run(args: Args) -> Outcome {
     let outcomes = in_parallel(&all, args.threads, try_on);
     let words = Words::new(Locale::English);
     if outcomes.iter().all(Result::is_err) {
-        return Err(none(all.iter().copied().zip(outcomes.iter().filter_map(|outcome| outcome.as_ref().err()))));
+        return Err(none(
+            all.iter().map(|(_, series)| *series).zip(outcomes.iter().filter_map(|outcome| outcome.as_ref().err())),
+        ));
     }
     if args.json {
-        let entry = |(series, outcome): (&&'_ Series, &'_ Result<Tried, SeriesError>)| {
+        let entry = |((_, series), outcome): (&(ForecastGroup, &Series), &Result<Tried, SeriesError>)| {
             let mut said = notes(&words, set.axis, series);
             said.extend(outcome.as_ref().ok().map(|tried| forecast_why(&words, &Plain, &tried.choice)));
             said
         };
         let told: Vec<Vec<String>> = all.iter().zip(&outcomes).map(entry).collect();
-        let entries = all.iter().zip(&outcomes).zip(told).map(|((series, outcome), words)| Entry {
+        let entries = all.iter().zip(&outcomes).zip(told).map(|(((_, series), outcome), words)| Entry {
             name: &series.name,
             tried: outcome.as_ref().ok(),
             refused: outcome.as_ref().err(),
@@ -96,11 +101,9 @@ pub(crate) fn run(args: Args) -> Outcome {
         json(&Report { engine_version, axis: set.axis, horizon, series: entries.collect() })?;
     } else {
         let mut text = String::new();
-        for (series, outcome) in all.iter().zip(&outcomes) {
+        for ((group, series), outcome) in all.iter().zip(&outcomes) {
             if 1 < all.len() {
-                let is_whole = set.whole.as_ref().is_some_and(|whole| std::ptr::eq(whole, *series));
-                let name = if is_whole { "All together" } else { series.name.as_str() };
-                let _ = writeln!(text, "{name}");
+                let _ = writeln!(text, "{}", series_group(&words, group));
             }
             match outcome {
                 Ok(tried) => text += &shown(&words, horizon, tried),
@@ -139,20 +142,19 @@ fn shown(words: &Words, horizon: usize, tried: &Tried) -> String {
         ">LAST STEP",
     ];
     let mut grid = Grid::new(&headers);
-    for row in &tried.backtest.rows {
-        grid.row(cells(words, row));
+    let rows = &tried.backtest.rows;
+    let digits = series_digits(rows.iter().flat_map(|row| [row.accuracy.bias, row.pinball, row.crps]));
+    for row in rows {
+        grid.row(cells(words, row, digits));
     }
     text += &grid.text("");
     let _ = writeln!(text, "{}", forecast_why(words, &Plain, &tried.choice));
     text
 }
 
-fn cells(words: &Words, row: &BacktestRow) -> Vec<String> {
+fn cells(words: &Words, row: &BacktestRow, digits: u8) -> Vec<String> {
     let ratio = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| Plain.decimal(value, 3, 3));
-    let amount = |value: f64| {
-        let digits = if value.abs() < 100.0 { 2 } else { 0 };
-        Plain.decimal(value, digits, digits)
-    };
+    let amount = |value: f64| Plain.decimal(value, digits, digits);
     let step = |step: Option<&attain::engine::forecast::StepScore>| ratio(step.and_then(|step| step.mase));
     vec![
         forecast_method(words, row.method),

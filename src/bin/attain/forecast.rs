@@ -11,15 +11,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use attain::engine::forecast::{
     Axis, Backtest, Method, OverrideScore, PredictAsked, Prediction, RangesFrom, Reconcile, Series, SeriesError,
-    SeriesSet, What, WorkingDays, nodes, predict, reconcile,
+    SeriesSet, What, WorkingDays, predict, reconcile,
 };
 use attain::present::{Locale, Plain, Words, forecast_why, prediction_notes, reconciled_note, series_error, step_name};
+use attain::scenario::{ForecastGroup, GroupPlace, placed};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{json, out};
-use crate::series::{SeriesArgs, choice, day, none, notes};
+use crate::series::{SeriesArgs, Source, choice, day, none, notes};
 use crate::simulate::n_processors;
 
 pub(crate) use cost::{Bookings, cost};
@@ -82,8 +83,11 @@ fn level(text: &str) -> Result<f64, String> {
 
 /// A series with what was said of it.
 struct Told<'a> {
+    group: &'a ForecastGroup,
     series: &'a Series,
     outcome: Result<Prediction, SeriesError>,
+    /// What the method said of each step, where values were put in its place.
+    said: Option<Vec<f64>>,
     /// Values in place of the forecast's.
     stands: Vec<Stands>,
     /// How good those were whose steps have happened.
@@ -106,13 +110,15 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     name: &'a str,
-    /// `whole`, `between` or `part`.
-    place: &'static str,
+    place: GroupPlace,
     history: &'a Series,
     /// Names of the steps that are forecast.
     steps: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     forecast: Option<&'a Prediction>,
+    /// What the method said of each step, where values were put in its place in any series.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<&'a [f64]>,
     #[serde(skip_serializing_if = "<[Stands]>::is_empty")]
     overrides: &'a [Stands],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,8 +153,7 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(all: &[T], threads: Option<u32>, wor
 }
 
 pub(crate) fn run(args: Args) -> Outcome {
-    let (set, summed) = args.series.set_of()?;
-    let records = summed.as_ref().map(|summed| (summed.what, summed.by));
+    let (set, source) = args.series.set_of()?;
     let asked = PredictAsked {
         horizon: args.horizon.map_or_else(|| set.axis.step.horizon(), |horizon| horizon as usize),
         cycle: args.series.cycle(),
@@ -160,18 +165,16 @@ pub(crate) fn run(args: Args) -> Outcome {
             .working_days
             .then(|| WorkingDays { holidays: args.holidays.iter().copied().collect::<BTreeSet<_>>() }),
     };
-    // A single part is the whole.
-    let is_alone = set.series.len() < 2;
-    let all = if is_alone { set.series.iter().collect() } else { nodes(&set) };
+    let all = placed(&set);
     let words = Words::new(Locale::English);
-    let known = Known { set: &set, all: &all, horizon: asked.horizon, records, words: &words };
+    let known = Known { set: &set, all: &all, horizon: asked.horizon, source: &source, words: &words };
     let put = args.overrides.as_deref().map(|path| known.read(path)).transpose()?.unwrap_or_default();
-    let adds_up = !is_alone && set.whole.is_some() && args.reconcile.0.is_some();
-    let outcomes = in_parallel(&all, args.threads, |series| {
+    let adds_up = 1 < all.len() && set.whole.is_some() && args.reconcile.0.is_some();
+    let outcomes = in_parallel(&all, args.threads, |(_, series)| {
         let mut found = predict(set.axis, series, &asked)?;
         if !args.json && !adds_up {
             // Of many series what was tried is more than what is shown.
-            found.tried = Backtest::default();
+            found.tried = Backtest { origins: found.tried.origins, ..Backtest::default() };
         }
         Ok(found)
     });
@@ -180,9 +183,13 @@ pub(crate) fn run(args: Args) -> Outcome {
         return Err(none(told.iter().filter_map(|one| Some((one.series, one.outcome.as_ref().err()?)))));
     }
     if args.json {
+        let summed = match &source {
+            Source::Records(summed) => Some(summed),
+            Source::File(_) => None,
+        };
         json(&Report {
-            what: summed.as_ref().map(|summed| summed.what),
-            currency: summed.as_ref().map(|summed| summed.currency.as_str()),
+            what: summed.map(|summed| summed.what),
+            currency: summed.map(|summed| summed.currency.as_str()),
             ..report(&set, &told, reconciled, &words)
         })?;
     } else if args.csv {
@@ -204,43 +211,30 @@ fn added_up<'a>(
     if 0 < n_beyond {
         say(format!("{n_beyond} overrides are of steps that neither happened nor are forecast, and are left out."));
     }
-    let told = |outcomes: Vec<Result<Prediction, SeriesError>>, stands: Vec<Vec<Stands>>| {
-        let all = known.all.iter().zip(outcomes).zip(stands).enumerate();
-        let told = |(at, ((series, outcome), stands)): (usize, ((&&'a Series, _), _))| Told {
-            series,
-            outcome,
-            stands,
-            judged: known.judged(put, at),
+    let told =
+        |outcomes: Vec<Result<Prediction, SeriesError>>, said: Vec<Option<Vec<f64>>>, stands: Vec<Vec<Stands>>| {
+            let all = known.all.iter().zip(outcomes).zip(said.into_iter().zip(stands)).enumerate();
+            all.map(|(at, (((group, series), outcome), (said, stands)))| {
+                let judged = known.judged(put, at);
+                Told { group, series, outcome, said, stands, judged }
+            })
+            .collect()
         };
-        all.map(told).collect()
-    };
     if let Ok(mut predictions) = outcomes.iter().cloned().collect::<Result<Vec<Prediction>, SeriesError>>() {
         let done = how.and_then(|how| reconcile(known.set, how, &mut predictions));
+        let said = predictions.iter().map(|one| (!put.is_empty()).then(|| one.expected.clone())).collect();
         let stands = known.put(put, &mut predictions, done.is_some())?;
-        return Ok((told(predictions.into_iter().map(Ok).collect(), stands), done));
+        return Ok((told(predictions.into_iter().map(Ok).collect(), said, stands), done));
     }
     if how.is_some() || !put.is_empty() {
         say("some series cannot be forecast, so forecasts neither add up nor are overridden.");
     }
-    let stands = outcomes.iter().map(|_| Vec::new()).collect();
-    Ok((told(outcomes, stands), None))
-}
-
-/// Where the series at that place of the set's nodes stands.
-fn place(set: &SeriesSet, at: usize, n: usize) -> &'static str {
-    let n_above = n.saturating_sub(set.series.len());
-    let is_nameless = n == 1 && set.series.first().is_some_and(|series| series.name.is_empty());
-    if at == 0 && (0 < n_above || is_nameless) {
-        "whole"
-    } else if n_above <= at {
-        "part"
-    } else {
-        "between"
-    }
+    let n = outcomes.len();
+    Ok((told(outcomes, vec![None; n], vec![Vec::new(); n]), None))
 }
 
 fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Reconcile>, words: &Words) -> Report<'a> {
-    let entry = |(at, one): (usize, &'a Told<'a>)| {
+    let entry = |one: &'a Told<'a>| {
         let found = one.outcome.as_ref().ok();
         let steps = found.map(|found| steps(words, set.axis, found)).unwrap_or_default();
         let mut said: Vec<String> = found.map(|found| forecast_why(words, &Plain, &found.choice)).into_iter().collect();
@@ -249,10 +243,11 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
         said.extend(one.outcome.as_ref().err().map(|error| series_error(words, &Plain, error)));
         Entry {
             name: &one.series.name,
-            place: place(set, at, told.len()),
+            place: one.group.place,
             history: one.series,
             steps,
             forecast: found,
+            said: one.said.as_deref(),
             overrides: &one.stands,
             judged: one.judged,
             words: said,
@@ -266,7 +261,7 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
         currency: None,
         notes: &set.notes,
         reconciled,
-        series: told.iter().enumerate().map(entry).collect(),
+        series: told.iter().map(entry).collect(),
     };
     if reconciled.is_some() {
         for one in &mut report.series {

@@ -22,7 +22,7 @@ use crate::choice::ReadArgs;
 use crate::fail::{Done, Failure, Outcome, say};
 use crate::print::{Figures, json, out};
 use crate::read;
-use crate::series::day;
+use crate::series::{choice, day};
 use crate::simulate::n_processors;
 use crate::slices::in_slices;
 use crate::span::currency;
@@ -45,7 +45,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", default_value = "6", value_parser = clap::value_parser!(u32).range(1..=MOST_FORECAST_MONTHS as i64))]
     horizon: u32,
     /// Periods by which deals age; what fits their cycle if not given
-    #[arg(long, value_name = "STEP", value_parser = step)]
+    #[arg(long, value_name = "STEP", value_parser = choice::<Step>)]
     step: Option<Step>,
     /// Runs; 0 for the formula alone
     #[arg(long, value_name = "N", default_value = "10000", value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
@@ -59,8 +59,8 @@ pub(crate) struct Args {
     /// Probabilities that stages are weighted with in the comparison, with commas: STAGE=20%
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = stated)]
     stage: Vec<(String, f64)>,
-    /// How many deals are won by what: segment, source, product, rep, or the quarter they were created in
-    #[arg(long, value_name = "COLUMN", default_value = "cohort", value_parser = group)]
+    /// How many deals are won by what: segment, source, product, rep, the quarter they were created in (cohort), or all alone
+    #[arg(long, value_name = "COLUMN", default_value = "cohort", value_parser = choice::<GroupBy>)]
     by: GroupBy,
     /// Also the forecasts of past months, from what was known then, beside what came
     #[arg(long)]
@@ -155,7 +155,9 @@ pub(crate) fn run(args: Args) -> Outcome {
     let mut probabilities = StageProbabilities::usual();
     args.stage.iter().for_each(|(stage, probability)| probabilities.state(stage, *probability));
     let calendar = args.fiscal_year_start.map(|fiscal_year_start| Calendar { fiscal_year_start }).unwrap_or_default();
-    let conversions = [GroupBy::All, args.by].map(|by| conversions(&view, by, calendar)).concat();
+    let split = (args.by != GroupBy::All).then_some(args.by);
+    let conversions: Vec<Conversion> =
+        std::iter::once(GroupBy::All).chain(split).flat_map(|by| conversions(&view, by, calendar)).collect();
     let linearity = linearity(&view, calendar);
     let n_months = input.n_months as usize;
     let weighted = stage_weighted(&view, &probabilities, n_months);
@@ -229,25 +231,6 @@ fn simulated(input: &PipelineInput, args: &Args) -> Result<PipelineReport, Failu
     Ok(PipelineReport::of(input, &lent))
 }
 
-fn step(text: &str) -> Result<Step, String> {
-    match text {
-        "week" => Ok(Step::Week),
-        "month" => Ok(Step::Month),
-        _ => Err("a step is week or month".into()),
-    }
-}
-
-fn group(text: &str) -> Result<GroupBy, String> {
-    match text {
-        "cohort" => Ok(GroupBy::Cohort),
-        "segment" => Ok(GroupBy::Segment),
-        "source" => Ok(GroupBy::Source),
-        "product" => Ok(GroupBy::Product),
-        "rep" => Ok(GroupBy::Rep),
-        _ => Err("deals are put together by cohort, segment, source, product or rep".into()),
-    }
-}
-
 fn money(text: &str) -> Result<f64, String> {
     let value = text.parse::<f64>().ok().filter(|value| 0.0 < *value && *value <= 1e15);
     value.ok_or_else(|| format!("{text:?} is no amount above 0; write digits with a decimal point, as in 250000.50"))
@@ -272,7 +255,7 @@ mod tests {
         assert_eq!(stated("a=b=0.2"), Ok(("a=b".into(), 0.2)));
         assert!(stated("Proposal").is_err() && stated("Proposal=120%").is_err());
         assert!(money("0").is_err() && money("NaN").is_err() && money("12.5") == Ok(12.5));
-        assert!(group("stage").is_err() && group("rep") == Ok(GroupBy::Rep));
-        assert!(step("day").is_err() && step("week") == Ok(Step::Week));
+        assert!(choice::<GroupBy>("stage").is_err() && choice("rep") == Ok(GroupBy::Rep));
+        assert!(choice::<Step>("day").is_err() && choice("week") == Ok(Step::Week));
     }
 }

@@ -8,6 +8,7 @@ use attain::engine::forecast::{
 };
 use attain::engine::units::{Calendar, Currency};
 use attain::present::{Locale, Plain, Words, no_series, series_error, series_note};
+use attain::scenario::FileSeries;
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
@@ -57,6 +58,12 @@ pub(crate) struct SeriesArgs {
     currency: Option<Currency>,
 }
 
+/// Of what series are.
+pub(crate) enum Source {
+    File(FileSeries),
+    Records(Summed),
+}
+
 /// What of records is added up.
 pub(crate) struct Summed {
     pub(crate) what: What,
@@ -96,8 +103,8 @@ impl SeriesArgs {
         self.set_of().map(|(set, _)| set)
     }
 
-    /// The same with what of records it is; `None` of a file of series.
-    pub(crate) fn set_of(&self) -> Result<(SeriesSet, Option<Summed>), Failure> {
+    /// The same with of what they are.
+    pub(crate) fn set_of(&self) -> Result<(SeriesSet, Source), Failure> {
         let known = self.reading.mappings()?;
         let (read, unread): (Vec<_>, Vec<_>) =
             tables(&self.data, &self.reading.choices(&known)).into_iter().partition(Result::is_ok);
@@ -107,17 +114,14 @@ impl SeriesArgs {
         }
         let (tables, _) = without_twins(read.into_iter().flatten().collect());
         let mappings = recall(&tables, &known);
-        let (set, summed) = match tables.as_slice() {
-            [table] if self.is_of_series(table, mappings.first()) => (self.of_file(table)?, None),
-            _ => {
-                let (set, summed) = self.of_records(&tables, &mappings)?;
-                (set, Some(summed))
-            }
+        let (set, source) = match tables.as_slice() {
+            [table] if self.is_of_series(table, mappings.first()) => self.of_file(table)?,
+            _ => self.of_records(&tables, &mappings)?,
         };
         for note in &set.notes {
             say(series_note(&Words::new(Locale::English), &Plain, set.axis, note));
         }
-        Ok((set, summed))
+        Ok((set, source))
     }
 
     fn is_of_series(&self, table: &Table, mapping: Option<&Mapping>) -> bool {
@@ -126,7 +130,7 @@ impl SeriesArgs {
         is_named || is_series(table) || !is_record
     }
 
-    fn of_file(&self, table: &Table) -> Result<SeriesSet, Failure> {
+    fn of_file(&self, table: &Table) -> Result<(SeriesSet, Source), Failure> {
         let words = Words::new(Locale::English);
         let found = series_points(table, &self.columns()).map_err(|error| {
             let named = "Name the columns with --by, --period and --value";
@@ -153,7 +157,7 @@ impl SeriesArgs {
             // Values in the same places of rows need not be of the same time, nor of the same kind.
             set.whole = None;
         }
-        Ok(set)
+        Ok((set, Source::File(FileSeries::of(&table.file, &found.columns).unwrap_or_default())))
     }
 
     /// Says which columns were taken where others stand beside them.
@@ -178,7 +182,7 @@ impl SeriesArgs {
         Ok(by.unwrap_or_default())
     }
 
-    fn of_records(&self, tables: &[Table], mappings: &[Mapping]) -> Result<(SeriesSet, Summed), Failure> {
+    fn of_records(&self, tables: &[Table], mappings: &[Mapping]) -> Result<(SeriesSet, Source), Failure> {
         let by = self.by()?;
         let imported = import(tables, mappings);
         say_issues(&imported);
@@ -197,7 +201,7 @@ impl SeriesArgs {
             return Err(Failure::usage("records have days", "Choose a step of days with --step"));
         }
         let set = gather(&dataset, &asked).map_err(|error| refused(&error))?;
-        Ok((set, Summed { what: asked.what, by, currency: asked.currency }))
+        Ok((set, Source::Records(Summed { what: asked.what, by, currency: asked.currency })))
     }
 }
 

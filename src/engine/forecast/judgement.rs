@@ -8,12 +8,10 @@ use super::predict::Prediction;
 use super::series::{Series, SeriesSet};
 use super::tree::{scaled, summed};
 
-/// A value in place of a forecast's. Nothing of it is ever lost: what the method said stands beside it.
+/// A value in place of a forecast's of one series. Nothing of it is ever lost: what the method said stands beside it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Override {
-    /// Name of the series.
-    pub series: String,
     /// Number of the step on its axis.
     pub tick: i32,
     /// What the method said when it was put there.
@@ -22,16 +20,13 @@ pub struct Override {
     pub value: f64,
     /// Why.
     pub reason: String,
-    /// Who says so; empty if nobody is named.
-    pub by: String,
 }
 
 /// Puts the values of overrides in place of the forecast's; ranges move with them and keep their widths. Of two for one step the
 /// later counts. Gives back of how many steps they are.
 pub fn apply_overrides(found: &mut Prediction, overrides: &[Override]) -> usize {
     let mut steps = BTreeSet::new();
-    let name = found.name.clone();
-    for one in overrides.iter().filter(|one| one.series == name && one.value.is_finite()) {
+    for one in overrides.iter().filter(|one| one.value.is_finite()) {
         let step = usize::try_from(i64::from(one.tick) - i64::from(found.first)).ok();
         if let Some(step) = step.filter(|step| *step < found.expected.len()) {
             found.move_to(step, one.value);
@@ -41,8 +36,8 @@ pub fn apply_overrides(found: &mut Prediction, overrides: &[Override]) -> usize 
     steps.len()
 }
 
-/// Puts values in place of those of forecasts that add up, each with the place of its series among [`nodes`](super::nodes), so that
-/// they go on adding up: sums are made anew of their parts, and what a sum is put at falls to those of its parts that nobody spoke
+/// Puts values in place of those of forecasts that add up, each as the place of its series among [`nodes`](super::nodes), the number
+/// of the step and the value, so that they go on adding up: sums are made anew of their parts, and what a sum is put at falls to those of its parts that nobody spoke
 /// of, as they are forecast. Ranges move and keep their widths. Of two for one step of a series the later counts.
 ///
 /// # Errors
@@ -51,12 +46,11 @@ pub fn apply_overrides(found: &mut Prediction, overrides: &[Override]) -> usize 
 pub fn override_nodes(
     set: &SeriesSet,
     predictions: &mut [Prediction],
-    overrides: &[(usize, Override)],
+    overrides: &[(usize, i32, f64)],
 ) -> Result<(), i32> {
-    let known = overrides.iter().filter(|(_, one)| one.value.is_finite());
     let mut by_tick: BTreeMap<i32, BTreeMap<usize, f64>> = BTreeMap::new();
-    for (node, one) in known {
-        by_tick.entry(one.tick).or_default().insert(*node, one.value);
+    for (node, tick, value) in overrides.iter().filter(|(_, _, value)| value.is_finite()) {
+        by_tick.entry(*tick).or_default().insert(*node, *value);
     }
     for (tick, put) in by_tick {
         let first = predictions.first().map_or(0, |one| one.first);
@@ -142,13 +136,12 @@ pub struct OverrideScore {
     pub bias: f64,
 }
 
-/// Measures overrides against what happened since; those of steps that have not are left out. The series must not hold a step
-/// that is not over.
-pub fn score_overrides(series: &[Series], overrides: &[Override]) -> OverrideScore {
+/// Measures overrides of a series against what happened since; those of steps that have not are left out. The series must not hold
+/// a step that is not over.
+pub fn score_overrides(series: &Series, overrides: &[Override]) -> OverrideScore {
     let actual = |one: &Override| {
-        let own = series.iter().find(|series| series.name == one.series)?;
-        let step = usize::try_from(i64::from(one.tick) - i64::from(own.first)).ok()?;
-        own.values.get(step).copied()
+        let step = usize::try_from(i64::from(one.tick) - i64::from(series.first)).ok()?;
+        series.values.get(step).copied()
     };
     let mut score = OverrideScore::default();
     for (one, actual) in overrides.iter().filter_map(|one| Some((one, actual(one)?))) {
@@ -174,8 +167,8 @@ mod tests {
         Series { name: "A".into(), first: 10, values, ..Series::default() }
     }
 
-    fn put(series: &str, tick: i32, said: f64, value: f64) -> Override {
-        Override { series: series.into(), tick, said, value, reason: "renewal".into(), ..Override::default() }
+    fn put(tick: i32, said: f64, value: f64) -> Override {
+        Override { tick, said, value, reason: "renewal".into() }
     }
 
     #[test]
@@ -183,8 +176,7 @@ mod tests {
         let asked = PredictAsked { horizon: 3, cycle: Some(1), ..PredictAsked::default() };
         let before = predict(Axis::default(), &series(), &asked).unwrap();
         let mut found = before.clone();
-        let overrides =
-            [put("A", 51, 0.0, 500.0), put("B", 50, 0.0, 1.0), put("A", 49, 0.0, 1.0), put("A", 53, 0.0, 1.0)];
+        let overrides = [put(51, 0.0, 500.0), put(49, 0.0, 1.0), put(53, 0.0, 1.0), put(50, 0.0, f64::NAN)];
         assert_eq!(apply_overrides(&mut found, &overrides), 1);
         assert!(
             (found.expected[1] - 500.0).abs() < 1e-12 && found.expected[0].to_bits() == before.expected[0].to_bits()
@@ -217,8 +209,7 @@ mod tests {
         reconcile(&set, Reconcile::BottomUp, &mut base);
         let told = |put_on: &[(usize, f64)]| {
             let mut found = base.clone();
-            let put: Vec<(usize, Override)> =
-                put_on.iter().map(|(node, value)| (*node, put("", 31, 0.0, *value))).collect();
+            let put: Vec<(usize, i32, f64)> = put_on.iter().map(|(node, value)| (*node, 31, *value)).collect();
             override_nodes(&set, &mut found, &put).map(|()| found.iter().map(|one| one.expected[1]).collect::<Vec<_>>())
         };
         let plain: Vec<f64> = base.iter().map(|one| one.expected[1]).collect();
@@ -237,23 +228,18 @@ mod tests {
         assert_eq!(told(&[(1, 100.0), (3, 160.0)]), Err(31), "nothing is left");
         assert_eq!(told(&[(1, 110.0), (3, 60.0), (4, 50.0)]).map(|found| is(found[1], 110.0)), Ok(true));
         let mut found = base.clone();
-        assert_eq!(override_nodes(&set, &mut found, &[(0, put("", 99, 0.0, 1.0))]), Ok(()), "beyond the horizon");
+        assert_eq!(override_nodes(&set, &mut found, &[(0, 99, 1.0)]), Ok(()), "beyond the horizon");
         assert_eq!(found, base);
     }
 
     #[test]
     fn judgement_is_measured_when_its_step_has_happened() {
         let (own, actual) = (series(), series().values[3]);
-        let overrides = [
-            put("A", 13, actual + 10.0, actual + 5.0),
-            put("A", 13, actual - 2.0, actual - 6.0),
-            put("A", 99, 0.0, 1e9),
-            put("B", 13, 0.0, 1e9),
-        ];
-        let found = score_overrides(&[own], &overrides);
+        let overrides = [put(13, actual + 10.0, actual + 5.0), put(13, actual - 2.0, actual - 6.0), put(99, 0.0, 1e9)];
+        let found = score_overrides(&own, &overrides);
         assert_eq!((found.n, found.n_better), (2, 1));
         assert!((found.judged - 5.5).abs() < 1e-9 && (found.method - 6.0).abs() < 1e-9);
         assert!((found.value_added.unwrap() - 1.0 / 12.0).abs() < 1e-9 && (found.bias + 0.5).abs() < 1e-9);
-        assert_eq!(score_overrides(&[], &overrides), OverrideScore::default());
+        assert_eq!(score_overrides(&Series::default(), &overrides), OverrideScore::default());
     }
 }

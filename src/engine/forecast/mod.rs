@@ -46,7 +46,7 @@ pub use scores::Step as StepScore;
 pub use season::{Decomposition, autocorrelation, is_seasonal, is_seasonal_at_95};
 pub use series::{
     Asked, Axis, By, Fill, MOST_STEPS, PointsAsked, Series, SeriesError, SeriesNote, SeriesSet, Step, What,
-    WorkingDays, from_points, gather,
+    WorkingDays, from_points, gather, known_until, whole_until,
 };
 pub use several::Parts;
 pub use total::{Total, TotalRange};

@@ -35,12 +35,13 @@ impl Total {
     /// The sum of what was forecast of those values. How far off sums are is measured on sums at earlier origins
     /// ([`Width::of_sums`]), since errors of steps go together; widths of steps cannot be added up.
     pub fn of(values: &[f64], found: &Prediction) -> Self {
-        Self::of_steps(values, found, 0..found.expected.len())
+        Self::of_steps(values, found, &found.expected, 0..found.expected.len())
     }
 
-    /// The same of some of the steps: the error of their sum is measured on sums of just as many, as far ahead.
-    pub fn of_steps(values: &[f64], found: &Prediction, steps: Range<usize>) -> Self {
-        let expected: f64 = found.expected.get(steps.clone()).unwrap_or_default().iter().sum();
+    /// The same of some of the steps: the error of their sum is measured on sums of just as many, as far ahead. `said` is what the
+    /// method said of each step, where other values were put in its place.
+    pub fn of_steps(values: &[f64], found: &Prediction, said: &[f64], steps: Range<usize>) -> Self {
+        let expected: f64 = said.get(steps.clone()).unwrap_or_default().iter().sum();
         let width = Width::of_later_sums(values, found.cycle, steps.start, steps.len());
         if !width.is_known() || found.ranges.is_empty() {
             return Self { expected, ranges: Vec::new(), floor: found.floor };
@@ -139,15 +140,15 @@ mod tests {
     fn a_sum_of_later_steps_has_a_range_of_its_own() {
         let (values, found) = told(1.0);
         let all = Total::of(&values, &found);
-        assert_eq!(all, Total::of_steps(&values, &found, 0..6));
-        let later = Total::of_steps(&values, &found, 2..6);
+        assert_eq!(all, Total::of_steps(&values, &found, &found.expected, 0..6));
+        let later = Total::of_steps(&values, &found, &found.expected, 2..6);
         assert!((later.expected - found.expected[2..].iter().sum::<f64>()).abs() < 1e-9);
         let half = |total: &Total| (total.ranges[0].high - total.ranges[0].low) / 2.0;
         // Without the first two of six steps of noise: about √(4/6) of the width.
         let share = half(&later) / half(&all);
         assert!(0.6 < share && share < 1.0 && later.ranges[0].coverage.is_some(), "{share}");
         for beyond in [6..6, 9..12] {
-            assert!(Total::of_steps(&values, &found, beyond).expected.abs() < 1e-12);
+            assert!(Total::of_steps(&values, &found, &found.expected, beyond).expected.abs() < 1e-12);
         }
     }
 

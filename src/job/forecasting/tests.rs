@@ -1,9 +1,10 @@
 //! Series and their forecasts as a worker finds them.
 
 use super::*;
-use crate::engine::records::{Point, When};
+use crate::engine::forecast::apply_overrides;
+use crate::engine::records::{Outcome, Point, When};
 use crate::engine::units::{Granularity, Month, Period};
-use crate::scenario::{SampleSpec, plan_for, sample};
+use crate::scenario::{ForecastChoices, SampleSpec, SeriesKey, plan_for, sample};
 
 fn company() -> Dataset {
     sample(SampleSpec { n_reps: 8, seed: 3, today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() })
@@ -97,6 +98,22 @@ fn a_file_of_series_is_forecast_as_records_are() {
     assert_eq!((apart.group.name.as_str(), apart.n_groups, apart.is_reconciled), ("North", 2, false));
     assert_eq!(of_file(None).of_file(&[], &|_, _| {}), Err(SeriesError::Nothing));
     assert_eq!(of_file(None).run(&company(), &|_, _| {}), Err(SeriesError::Nothing));
+}
+
+#[test]
+fn what_is_put_on_the_whole_counts_whatever_the_file_calls_it() {
+    let mut all = points(&[("North", 0, 36), ("South", 0, 36), ("Total", 0, 36)]);
+    all.iter_mut().filter(|one| one.series == "Total").for_each(|one| one.value = one.value.map(|value| 2.0 * value));
+    for (all, is_named) in [(&all, "Total"), (&points(&[("North", 0, 36)]), "North")] {
+        let mut forecast = of_file(None).of_file(all, &|_, _| {}).unwrap();
+        assert_eq!((forecast.history.name.as_str(), forecast.group.place), (is_named, GroupPlace::Whole));
+        let (what, by, group, axis) = (What::Bookings, By::Nothing, forecast.group, forecast.axis);
+        let key = SeriesKey { file: None, what, by, group, axis };
+        let mut choices = ForecastChoices::default();
+        choices.put(&key, forecast.found.first, forecast.found.expected[0], Some(500.0));
+        assert_eq!(apply_overrides(&mut forecast.found, &choices.overrides_of(&key)), 1);
+        assert!((forecast.found.expected[0] - 500.0).abs() < 1e-9);
+    }
 }
 
 #[test]

@@ -32,6 +32,9 @@ struct Entry {
     place: String,
     history: Series,
     forecast: Option<Prediction>,
+    /// What the method said of each step, where values were put in its place.
+    #[serde(default)]
+    said: Option<Vec<f64>>,
 }
 
 /// The forecast of a file, or of the data's own bookings to the end of the plan.
@@ -51,8 +54,7 @@ pub(super) fn bookings(
         ));
     };
     let until = input.first.plus(i32::try_from(input.n_months()).unwrap_or(1) - 1);
-    let found = Bookings::of_data(&data.dataset, scene.calendar, (Some(first), last), until, figures)?;
-    found.ok_or_else(|| Failure::refused("the data", "there are no bookings to forecast", "Name files of deals"))
+    Bookings::of_data(&data.dataset, scene.calendar, (first, last), until, figures)
 }
 
 /// The one series of the file that is the whole company's.
@@ -75,7 +77,13 @@ fn of_file(path: &Path, figures: &Figures) -> Result<Bookings, Failure> {
     let whole = file.series.into_iter().find(|entry| n == 1 || entry.place == "whole");
     let whole = whole.ok_or_else(|| refused("has several series and no whole".into()))?;
     let found = whole.forecast.ok_or_else(|| refused("says nothing of the whole".into()))?;
-    Ok(Bookings { axis: file.axis, history: whole.history, found })
+    let said = whole.said.filter(|said| said.len() == found.expected.len());
+    Ok(Bookings {
+        axis: file.axis,
+        history: whole.history,
+        said: said.unwrap_or_else(|| found.expected.clone()),
+        found,
+    })
 }
 
 /// The forecast as the goal of each month.
@@ -104,8 +112,8 @@ pub(super) fn found(
 }
 
 fn lent(forecast: &Bookings) -> BookingsForecast<'_> {
-    let Bookings { axis, history, found } = forecast;
-    BookingsForecast { axis: *axis, found, said: &found.expected, values: &history.values }
+    let Bookings { axis, history, found, said } = forecast;
+    BookingsForecast { axis: *axis, found, said, values: &history.values }
 }
 
 fn uncovered(figures: &Figures, error: &OnForecastError) -> Failure {

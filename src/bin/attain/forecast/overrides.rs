@@ -5,14 +5,16 @@ use std::path::Path;
 
 use attain::data::{Bytes, Cells, Choices, DecimalMark, Grid, Limits, parse_number, sheets};
 use attain::engine::forecast::{
-    By, Override, OverrideScore, Prediction, Series, SeriesSet, What, apply_overrides, override_nodes, score_overrides,
+    Override, OverrideScore, Prediction, Series, SeriesSet, apply_overrides, override_nodes, score_overrides,
 };
+use attain::engine::records::join_key;
 use attain::present::{Plain, Words, step_name};
-use attain::scenario::{ForecastOverride, GroupPlace};
+use attain::scenario::{ForecastGroup, ForecastOverride, GroupPlace, MOST_VALUE, SeriesKey};
 use serde::Serialize;
 
 use crate::fail::{Failure, say};
 use crate::plans::{is_scenario, open_text, read_text};
+use crate::series::Source;
 
 /// A value that somebody put, of the series at that place.
 #[derive(Clone, Debug)]
@@ -26,7 +28,7 @@ pub(super) struct Put {
 }
 
 /// A value in place of a step's, as it is told.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Stands {
     pub(super) step: String,
     tick: i32,
@@ -44,16 +46,15 @@ const COLUMNS: &str = "Write columns series, step, value, reason";
 /// Which series there are, by name and place.
 pub(super) struct Known<'a> {
     pub(super) set: &'a SeriesSet,
-    pub(super) all: &'a [&'a Series],
+    pub(super) all: &'a [(ForecastGroup, &'a Series)],
     pub(super) horizon: usize,
-    /// What was added up and what it was split by, of records.
-    pub(super) records: Option<(What, By)>,
+    pub(super) source: &'a Source,
     pub(super) words: &'a Words,
 }
 
 impl Known<'_> {
     /// The values in a file: a table (`series,step,value,reason,said`), a scenario, or a JSON array of a scenario's overrides.
-    /// Of two for one step of a series the later one.
+    /// Of two for one step of a series a table's later one, and of a scenario what its page takes.
     pub(super) fn read(&self, path: &Path) -> Result<Vec<Put>, Failure> {
         let found = self.read_all(path)?.into_iter().map(|one| ((one.node, one.tick), one));
         Ok(found.collect::<BTreeMap<(usize, i32), Put>>().into_values().collect())
@@ -77,34 +78,41 @@ impl Known<'_> {
         sheets.first().map_or_else(|| Ok(Vec::new()), |sheet| self.of_table(&place, &sheet.grid))
     }
 
-    /// Those of the series that are looked at; how many are of others is said.
+    /// Those of the series that are looked at; how many are left out is said.
     fn of_scenario(&self, place: &str, list: &[ForecastOverride]) -> Vec<Put> {
-        let axis = self.set.axis;
-        let is_of = |one: &ForecastOverride| self.records.is_none_or(|asked| asked == (one.what, one.by));
-        let put = |one: &ForecastOverride| {
-            let at = self.place_of(one.group.place, &one.group.name)?;
-            let tick = axis.tick(one.day);
-            let (said, reason) = (Some(one.said), one.reason.clone());
-            (is_of(one) && one.step == axis.step).then_some(Put { node: at, tick, said, value: one.value, reason })
+        let put = |(node, (group, _)): (usize, &(ForecastGroup, &Series))| {
+            let put = move |one: Override| {
+                let Override { tick, said, value, reason } = one;
+                Put { node, tick, said: Some(said), value, reason }
+            };
+            self.key(group.clone()).overrides(list).into_iter().map(put)
         };
-        let found: Vec<Put> = list.iter().filter_map(put).collect();
+        let found: Vec<Put> = self.all.iter().enumerate().flat_map(put).collect();
         let n_other = list.len() - found.len();
         if 0 < n_other {
-            say(format!("{place}: {n_other} overrides are of other series, groupings or steps, and are left out."));
+            say(format!(
+                "{place}: {n_other} overrides are of other series, groupings or steps, or second ones of a step, and are left out."
+            ));
         }
         found
     }
 
-    fn place_of(&self, place: GroupPlace, name: &str) -> Option<usize> {
-        let n_above = self.all.len() - self.set.series.len();
-        let is_in = |at: usize| match place {
-            GroupPlace::Whole => at == 0 && (0 < n_above || self.all.len() == 1),
-            GroupPlace::Between => (1..n_above).contains(&at),
-            GroupPlace::Part => n_above <= at,
+    /// As overrides of a scenario name the series of that group.
+    fn key(&self, group: ForecastGroup) -> SeriesKey {
+        let (file, (what, by)) = match self.source {
+            Source::File(file) => (Some(file.clone()), Default::default()),
+            Source::Records(summed) => (None, (summed.what, summed.by)),
         };
-        let name = name.trim().to_lowercase();
-        let is_named = |series: &Series| place == GroupPlace::Whole || series.name.trim().to_lowercase() == name;
-        (0..self.all.len()).find(|at| is_in(*at) && self.all.get(*at).is_some_and(|series| is_named(series)))
+        SeriesKey { file, what, by, group, axis: self.set.axis }
+    }
+
+    /// The series that a table calls so: a part before a sum of that name; a single one by its own name too, and without a name
+    /// the whole.
+    fn called(&self, name: &str) -> Option<usize> {
+        let of = |place: GroupPlace| ForecastGroup { place, name: name.to_owned() }.among(self.all);
+        let whole = || of(GroupPlace::Whole).filter(|_| name.is_empty());
+        let is_alone = || matches!(self.all, [(_, alone)] if join_key(&alone.name) == join_key(name)).then_some(0);
+        whole().or_else(|| of(GroupPlace::Part)).or_else(|| of(GroupPlace::Between)).or_else(is_alone)
     }
 
     /// A row a value: the series by its name (a part before a sum of that name; none for the whole), the step as the forecast
@@ -125,9 +133,7 @@ impl Known<'_> {
                 Failure::refused(format!("{place}, line {line}"), reason, remedy)
             };
             let (name, step, value) = (cell("series"), at(Some(steps), row), at(Some(values), row));
-            let whole = if name.is_empty() { self.place_of(GroupPlace::Whole, "") } else { None };
-            let between = || self.place_of(GroupPlace::Between, &name);
-            let node = whole.or_else(|| self.place_of(GroupPlace::Part, &name)).or_else(between);
+            let node = self.called(&name);
             let node =
                 node.ok_or_else(|| refused(format!("there is no series “{name}”"), "Name one that is forecast"))?;
             let tick = *ticks.get(&step).ok_or_else(|| {
@@ -135,7 +141,7 @@ impl Known<'_> {
             })?;
             let number = |text: &str| {
                 let number = parse_number(text, DecimalMark::Point).and_then(|number| number.to_string().parse().ok());
-                number.filter(|number: &f64| number.abs() <= 1e15)
+                number.filter(|number: &f64| number.abs() <= MOST_VALUE)
             };
             let value =
                 number(&value).ok_or_else(|| refused(format!("“{value}” is no number"), "Write it as 1234.5"))?;
@@ -147,8 +153,8 @@ impl Known<'_> {
 
     /// Numbers of all steps that happened or are forecast, by what they are called.
     fn ticks(&self) -> BTreeMap<String, i32> {
-        let first = self.all.iter().map(|series| series.first).min().unwrap_or(0);
-        let last = self.all.iter().map(|series| series.next()).max().unwrap_or(0);
+        let first = self.all.iter().map(|(_, series)| series.first).min().unwrap_or(0);
+        let last = self.all.iter().map(|(_, series)| series.next()).max().unwrap_or(0);
         let last = last.saturating_add(i32::try_from(self.horizon).unwrap_or(i32::MAX));
         let axis = self.set.axis;
         let mut found = BTreeMap::new();
@@ -176,24 +182,17 @@ impl Known<'_> {
                 own.push(Stands { step, tick, said: one.said.unwrap_or(method), method, value, reason });
             }
         }
-        let of = |one: &Put| Override {
-            series: found.get(one.node).map(|own| own.name.clone()).unwrap_or_default(),
-            tick: one.tick,
-            said: one.said.unwrap_or_default(),
-            value: one.value,
-            reason: one.reason.clone(),
-            by: String::new(),
-        };
-        let all: Vec<(usize, Override)> = put.iter().map(|one| (one.node, of(one))).collect();
         if add_up {
+            let all: Vec<(usize, i32, f64)> = put.iter().map(|one| (one.node, one.tick, one.value)).collect();
             override_nodes(self.set, found, &all).map_err(|tick| {
                 let step = step_name(self.words, &Plain, self.set.axis, tick);
                 let reason = format!("what is put for {step} does not add up");
                 Failure::refused("the overrides", reason, "Change a part or the whole, or leave one of them out")
             })?;
         } else {
+            let of = |one: &Put| Override { tick: one.tick, value: one.value, ..Override::default() };
             for (node, one) in found.iter_mut().enumerate() {
-                let own: Vec<Override> = all.iter().filter(|(at, _)| *at == node).map(|(_, own)| own.clone()).collect();
+                let own: Vec<Override> = put.iter().filter(|one| one.node == node).map(of).collect();
                 apply_overrides(one, &own);
             }
         }
@@ -202,13 +201,11 @@ impl Known<'_> {
 
     /// How good those of a series were whose steps have happened; `None` where there are none whose forecast is known.
     pub(super) fn judged(&self, put: &[Put], node: usize) -> Option<OverrideScore> {
-        let series = *self.all.get(node)?;
-        let of = |one: &Put| {
-            let (said, series) = (one.said?, series.name.clone());
-            Some(Override { series, tick: one.tick, said, value: one.value, ..Override::default() })
-        };
+        let (_, series) = self.all.get(node)?;
+        let of =
+            |one: &Put| Some(Override { tick: one.tick, said: one.said?, value: one.value, reason: String::new() });
         let own: Vec<Override> = put.iter().filter(|one| one.node == node).filter_map(of).collect();
-        Some(score_overrides(std::slice::from_ref(series), &own)).filter(|score| 0 < score.n)
+        Some(score_overrides(series, &own)).filter(|score| 0 < score.n)
     }
 
     /// How many lie neither in what is forecast nor in what has happened.
@@ -217,7 +214,7 @@ impl Known<'_> {
             let ahead = i32::try_from(self.horizon).unwrap_or(i32::MAX);
             self.all
                 .get(one.node)
-                .is_none_or(|series| one.tick < series.first || series.next().saturating_add(ahead) <= one.tick)
+                .is_none_or(|(_, series)| one.tick < series.first || series.next().saturating_add(ahead) <= one.tick)
         };
         put.iter().filter(is_beyond).count()
     }

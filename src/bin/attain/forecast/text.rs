@@ -3,25 +3,16 @@
 use std::fmt::Write as _;
 
 use attain::data::csv_field;
-use attain::engine::forecast::{Axis, Prediction, SeriesSet};
+use attain::engine::forecast::{Axis, Prediction, SeriesSet, Total};
 use attain::engine::units::Currency;
 use attain::present::{
     Locale, Numerals as _, Plain, Voice, Words, forecast_method, forecast_why, prediction_notes, reconciled_note,
-    series_error, series_judged,
+    series_digits, series_error, series_group, series_held, series_judged,
 };
 
-use super::{Told, place, steps};
+use super::{Told, steps};
 use crate::print::Grid;
 use crate::series::notes;
-
-/// Decimals that tell values of that size apart.
-fn decimals(found: &Prediction) -> u8 {
-    let largest = found.expected.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    // Three figures of the largest at least: a rate of a few thousandths has them after the zeros.
-    let from = [1_000.0, 10.0, 1.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
-    let place = from.iter().position(|from| *from <= largest);
-    if largest <= 0.0 { 2 } else { place.unwrap_or(from.len()) as u8 }
-}
 
 fn percent(share: f64) -> String {
     Plain.percent(share, 1)
@@ -29,14 +20,11 @@ fn percent(share: f64) -> String {
 
 /// Each series with its method, reason, steps, ranges and how they held.
 pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, words: &Words) -> String {
+    let voice = Voice { words, numerals: &Plain, currency: &Currency::default() };
     let mut text = String::new();
-    for (at, one) in told.iter().enumerate() {
-        let name = match place(set, at, told.len()) {
-            _ if one.series.name.is_empty() && told.len() == 1 => "",
-            "whole" => "All together",
-            _ if one.series.name.is_empty() => "(no name)",
-            _ => one.series.name.as_str(),
-        };
+    for one in told {
+        // A series that stands alone is the whole, and may have a name of its own.
+        let name = if told.len() == 1 { one.series.name.clone() } else { series_group(words, one.group) };
         if !name.is_empty() {
             let _ = writeln!(text, "{name}");
         }
@@ -47,13 +35,10 @@ pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, wor
             Ok(found) => {
                 let _ = writeln!(text, "{}", forecast_why(words, &Plain, &found.choice));
                 text += &grid(&steps(words, set.axis, found), found);
-                for range in &found.ranges {
-                    if let Some(coverage) = range.coverage {
-                        let (level, held) = (percent(range.level), percent(coverage));
-                        let _ = writeln!(text, "Such {level} ranges held {held} of values at earlier origins.");
-                    }
+                for held in series_held(&voice, found, &Total::default()) {
+                    let _ = writeln!(text, "{held}");
                 }
-                text += &put(one, found, words);
+                text += &put(one, found, &voice);
                 for note in notes(words, set.axis, one.series).into_iter().chain(prediction_notes(words, found)) {
                     let _ = writeln!(text, "{note}");
                 }
@@ -68,8 +53,8 @@ pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, wor
 }
 
 /// What stands in place of what the method says, and how good such values were before.
-fn put(one: &Told<'_>, found: &Prediction, words: &Words) -> String {
-    let digits = decimals(found);
+fn put(one: &Told<'_>, found: &Prediction, voice: &Voice) -> String {
+    let digits = series_digits(found.expected.iter().copied());
     let number = |value: f64| Plain.decimal(value, digits, digits);
     let mut text = String::new();
     for put in &one.stands {
@@ -78,14 +63,13 @@ fn put(one: &Told<'_>, found: &Prediction, words: &Words) -> String {
         let _ = writeln!(text, "{step}: {value} was put in place of {method} ({reason}).");
     }
     if let Some(score) = &one.judged {
-        let voice = Voice { words, numerals: &Plain, currency: &Currency::default() };
-        let _ = writeln!(text, "{}", series_judged(&voice, None, score));
+        let _ = writeln!(text, "{}", series_judged(voice, None, score));
     }
     text
 }
 
 fn grid(steps: &[String], found: &Prediction) -> String {
-    let digits = decimals(found);
+    let digits = series_digits(found.expected.iter().copied());
     let number = |value: f64| Plain.decimal(value, digits, digits);
     let mut headers = vec!["STEP".to_owned(), ">EXPECTED".to_owned()];
     for range in &found.ranges {

@@ -4,6 +4,7 @@ mod axis;
 mod gather;
 mod points;
 mod regular;
+mod until;
 mod workdays;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ pub use axis::{Axis, Step};
 pub use gather::{Asked, By, What, gather};
 pub use points::{PointsAsked, from_points};
 pub use regular::Fill;
+pub use until::{known_until, whole_until};
 pub use workdays::WorkingDays;
 
 use super::method::ForecastError;

@@ -150,8 +150,7 @@ impl BookingsForecast<'_> {
     /// Between which the sum of those steps lies: measured on what the method said, and moved with what was put in its place.
     fn sum_range(&self, steps: Range<usize>) -> Option<(f64, f64)> {
         let sum = |values: &[f64]| values.get(steps.clone()).unwrap_or_default().iter().sum::<f64>();
-        let own = Prediction { expected: self.said.to_vec(), ..self.found.clone() };
-        let total = Total::of_steps(self.values, &own, steps.clone());
+        let total = Total::of_steps(self.values, self.found, self.said, steps.clone());
         let total = total.moved(sum(&self.found.expected) - sum(self.said));
         total.ranges.get(self.range()?).map(|range| (range.low, range.high))
     }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::use_changes;
 use crate::engine::forecast::{By, PredictAsked, Prediction, SeriesError, Total, What, WorkingDays, apply_overrides};
 use crate::job::{Answer, Ask, Forecast, ForecastAnswer, ForecastAsk, ForecastOf, ForecastSpec};
-use crate::present::series_error;
+use crate::present::{series_error, series_group};
 use crate::scenario::{FileSeries, ForecastChoices, ForecastGroup, ForecastSource, GroupPlace, SeriesKey};
 use crate::ui::app::Shared;
 use crate::ui::asked::use_asked;
@@ -181,8 +181,7 @@ fn no_data(app: &App) -> Html {
 
 /// Which series of a file are forecast; none where it holds none.
 fn series_of(read: &SeriesRead) -> Option<FileSeries> {
-    let (table, columns) = (read.found.table.clone(), read.found.columns.clone());
-    Some(FileSeries { table, series: columns.series, value: columns.value? })
+    FileSeries::of(&read.found.table, &read.found.columns)
 }
 
 /// What is asked of the workers: of the data, or of a file.
@@ -234,10 +233,5 @@ fn set<T: 'static>(app: &App, change: fn(&mut ForecastChoices, T)) -> Callback<T
 
 /// A group's name.
 fn group_name(app: &App, group: &ForecastGroup) -> String {
-    match group.name.trim() {
-        _ if group.place == GroupPlace::Whole => app.t("series-whole"),
-        "" => app.t("series-unnamed"),
-        name if group.place == GroupPlace::Between => app.tw("series-between", [("name", name.into())]),
-        name => name.to_owned(),
-    }
+    series_group(app.voice().words, group)
 }

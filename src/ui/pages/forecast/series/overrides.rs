@@ -122,7 +122,7 @@ fn judged(app: &App, told: &Rc<Told>, own: &[Override]) -> Html {
         return Html::default();
     }
     let (voice, what) = (app.voice(), told.what());
-    let score = score_overrides(std::slice::from_ref(history), own);
+    let score = score_overrides(history, own);
     let value = |value: f64| series_value(&voice, what, value);
     let row = |(one, actual): &(&Override, f64)| {
         let step = named(app, &told.forecast, one.tick);
