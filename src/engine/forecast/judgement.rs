@@ -37,8 +37,9 @@ pub fn apply_overrides(found: &mut Prediction, overrides: &[Override]) -> usize 
 }
 
 /// Puts values in place of those of forecasts that add up, each as the place of its series among [`nodes`](super::nodes), the number
-/// of the step and the value, so that they go on adding up: sums are made anew of their parts, and what a sum is put at falls to those of its parts that nobody spoke
-/// of, as they are forecast. Ranges move and keep their widths. Of two for one step of a series the later counts.
+/// of the step and the value, so that they go on adding up: sums are made anew of their parts, and what a sum is put at falls to
+/// those of its parts that nobody spoke of, as they are forecast. Ranges move and keep their widths. Of two for one step of a series
+/// the later counts.
 ///
 /// # Errors
 /// The step whose values contradict each other: a sum and all its parts are put and do not add up, or a sum leaves less than
