@@ -213,6 +213,10 @@ fn what_cannot_be_forecast_says_why() {
     let folder = Folder::new();
     let text_only = folder.write("words.csv", "series,period,value\nA,2024-01,x\nA,2024-02,y\n");
     refused(&format!("forecast {text_only}"), 1, &["No column holds numbers"]);
+    let rows: String = (1..=12).map(|month| format!("North;2025-{month:02};{};Acme\n", 100 + month)).collect();
+    let rows = folder.write("rows.csv", format!("region;month;amount;account\n{rows}"));
+    refused(&format!("forecast {rows}"), 1, &["Nothing in the data counts", "taken for a table of records", "--value"]);
+    assert!(text(&format!("forecast {rows} --value amount --horizon 1")).contains("2026-01"));
     let mixed = folder.write("mixed.csv", "series,period,value\nA,2024-01,1\nA,2024-02,2\nA,7,3\n");
     refused(&format!("forecast {mixed} --period period"), 1, &["Some periods are dates and some plain numbers"]);
     let one = folder.write("one.csv", "series,period,value\nA,2024-01,5\n");

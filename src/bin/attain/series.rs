@@ -200,7 +200,13 @@ impl SeriesArgs {
         if step == Step::Place {
             return Err(Failure::usage("records have days", "Choose a step of days with --step"));
         }
-        let set = gather(&dataset, &asked).map_err(|error| refused(&error))?;
+        let set = gather(&dataset, &asked).map_err(|error| {
+            if let ([table], SeriesError::Nothing) = (tables, &error) {
+                let taken = "it was taken for a table of records. If its rows are values of series, name their column with --value";
+                say(format!("{}: {taken}.", table.file));
+            }
+            refused(&error)
+        })?;
         Ok((set, Source::Records(Summed { what: asked.what, by, currency: asked.currency })))
     }
 }
