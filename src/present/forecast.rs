@@ -120,8 +120,16 @@ pub fn series_note(words: &Words, numerals: &dyn Numerals, axis: Axis, note: &Se
 }
 
 /// What is to be known about a forecast itself.
-pub fn prediction_notes(words: &Words, found: &Prediction) -> Vec<String> {
+pub fn prediction_notes(words: &Words, numerals: &dyn Numerals, found: &Prediction) -> Vec<String> {
     let mut notes = Vec::new();
+    let two_cycles = 2 * found.cycle;
+    let n_origins = found.tried.origins.len();
+    let n_blind = found.tried.origins.iter().filter(|origin| **origin < two_cycles).count();
+    let n_known = found.tried.origins.last().zip(found.tried.actual.last()).map_or(0, |(last, next)| last + next.len());
+    if 1 < found.cycle && two_cycles <= n_known && n_origins < 2 * n_blind {
+        let counts = [("count", numerals.count(n_blind).into()), ("all", numerals.count(n_origins).into())];
+        notes.push(words.with("forecast-note-blind", counts));
+    }
     if found.is_too_short {
         notes.push(words.text("forecast-note-too-short"));
     }
@@ -191,4 +199,24 @@ pub fn forecast_coverage(voice: &Voice, months: &[QuotaMonth]) -> String {
         ("count", voice.numerals.count(n).into()),
     ];
     voice.words.with("forecast-coverage", values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::forecast::{PredictAsked, Series, predict};
+    use crate::present::{Locale, Plain};
+
+    #[test]
+    fn errors_of_a_time_when_seasons_could_not_be_seen_are_called_so() {
+        let words = Words::new(Locale::English);
+        let notes = |n: u32| {
+            let values: Vec<f64> = (0..n).map(|at| 100.0 + f64::from(at % 12 * 7 % 12)).collect();
+            let series = Series { values, ..Series::default() };
+            let found = predict(Axis::default(), &series, &PredictAsked { horizon: 12, ..PredictAsked::default() });
+            prediction_notes(&words, &Plain, &found.unwrap()).join(" ")
+        };
+        assert!(notes(36).contains("At 11 of 12 earlier origins less than two cycles"), "{}", notes(36));
+        assert!(!notes(60).contains("two cycles") && !notes(20).contains("two cycles"));
+    }
 }

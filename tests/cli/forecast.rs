@@ -213,7 +213,8 @@ fn what_cannot_be_forecast_says_why() {
     let folder = Folder::new();
     let text_only = folder.write("words.csv", "series,period,value\nA,2024-01,x\nA,2024-02,y\n");
     refused(&format!("forecast {text_only}"), 1, &["No column holds numbers"]);
-    let rows: String = (1..=12).map(|month| format!("North;2025-{month:02};{};Acme\n", 100 + month)).collect();
+    let row = |month: u32| format!("North;2025-{month:02};{};Acme", 100 + month);
+    let rows = (1..=12).map(row).collect::<Vec<_>>().join("\n");
     let rows = folder.write("rows.csv", format!("region;month;amount;account\n{rows}"));
     refused(&format!("forecast {rows}"), 1, &["Nothing in the data counts", "taken for a table of records", "--value"]);
     assert!(text(&format!("forecast {rows} --value amount --horizon 1")).contains("2026-01"));

@@ -239,7 +239,7 @@ fn report<'a>(set: &'a SeriesSet, told: &'a [Told<'a>], reconciled: Option<Recon
         let steps = found.map(|found| steps(words, set.axis, found)).unwrap_or_default();
         let mut said: Vec<String> = found.map(|found| forecast_why(words, &Plain, &found.choice)).into_iter().collect();
         said.extend(notes(words, set.axis, one.series));
-        said.extend(found.map(|found| prediction_notes(words, found)).unwrap_or_default());
+        said.extend(found.map(|found| prediction_notes(words, &Plain, found)).unwrap_or_default());
         said.extend(one.outcome.as_ref().err().map(|error| series_error(words, &Plain, error)));
         Entry {
             name: &one.series.name,

@@ -50,6 +50,7 @@ forecast-note-short =
         [one] { $count } value is less than two cycles of { $cycle }: seasons cannot be seen.
        *[other] { $count } values are less than two cycles of { $cycle }: seasons cannot be seen.
     }
+forecast-note-blind = At { $count } of { $all } earlier origins less than two cycles were known, so seasons could not be seen: how methods did then says little of now.
 forecast-note-constant = All values are the same: no range can be told from them.
 forecast-note-zero = All values are 0.
 forecast-note-summed =

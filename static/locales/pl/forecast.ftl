@@ -58,6 +58,7 @@ forecast-note-short =
         [many] { $count } wartości to mniej niż dwa cykle po { $cycle }: sezonów nie widać.
        *[other] { $count } wartości to mniej niż dwa cykle po { $cycle }: sezonów nie widać.
     }
+forecast-note-blind = W { $count } z { $all } wcześniejszych punktów znano mniej niż dwa cykle, więc sezonów nie było widać: ówczesne błędy metod niewiele mówią o obecnych.
 forecast-note-constant = Wszystkie wartości są równe: nie da się z nich podać przedziału.
 forecast-note-zero = Wszystkie wartości to 0.
 forecast-note-summed =

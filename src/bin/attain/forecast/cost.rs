@@ -55,7 +55,7 @@ impl Bookings {
         }
         let found = predict(axis, &history, &PredictAsked { horizon, ..PredictAsked::default() }).map_err(unsaid)?;
         say(forecast_why(&figures.words, &Plain, &found.choice));
-        prediction_notes(&figures.words, &found).iter().for_each(say);
+        prediction_notes(&figures.words, &Plain, &found).iter().for_each(say);
         Ok(Self { axis, history, said: found.expected.clone(), found })
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn shown(set: &SeriesSet, told: &[Told<'_>], is_reconciled: bool, wor
                     let _ = writeln!(text, "{held}");
                 }
                 text += &put(one, found, &voice);
-                for note in notes(words, set.axis, one.series).into_iter().chain(prediction_notes(words, found)) {
+                for note in notes(words, set.axis, one.series).into_iter().chain(prediction_notes(words, &Plain, found))
+                {
                     let _ = writeln!(text, "{note}");
                 }
             }

@@ -80,7 +80,7 @@ fn notes(app: &App, props: &ToldProps) -> Vec<String> {
     let forecast = &told.forecast;
     let all = forecast.notes.iter().chain(&forecast.history.notes);
     let mut notes: Vec<String> = all.map(|note| series_note(words, numerals, forecast.axis, note)).collect();
-    notes.extend(prediction_notes(words, &told.found));
+    notes.extend(prediction_notes(words, numerals, &told.found));
     if forecast.is_reconciled {
         notes.push(reconciled_note(words));
     }
