@@ -69,6 +69,10 @@ pub fn forecast_why(words: &Words, numerals: &dyn Numerals, choice: &Choice) -> 
             "forecast-why-least-of-tried",
             [("method", method.into()), ("count", numerals.count(n_origins).into()), ("error", number(error).into())],
         ),
+        Why::NothingBetter { error, best, n_origins, .. } if best == choice.method => words.with(
+            "forecast-why-best",
+            [("method", method.into()), ("count", numerals.count(n_origins).into()), ("error", number(error).into())],
+        ),
         Why::NothingBetter { error, best, least, n_origins } => words.with(
             "forecast-why-nothing",
             [
@@ -206,6 +210,15 @@ mod tests {
     use super::*;
     use crate::engine::forecast::{PredictAsked, Series, predict};
     use crate::present::{Locale, Plain};
+
+    #[test]
+    fn what_erred_least_itself_is_not_called_luck() {
+        let words = Words::new(Locale::English);
+        let why = |best| Why::NothingBetter { error: 0.7, best, least: 0.5, n_origins: 12 };
+        let said = |best| forecast_why(&words, &Plain, &Choice { method: Method::Auto, why: why(best) });
+        assert!(said(Method::Holt).contains("the least was 0.50 (Holt’s trend), which may be luck"));
+        assert!(said(Method::Auto).contains("nothing erred less") && !said(Method::Auto).contains("luck"));
+    }
 
     #[test]
     fn errors_of_a_time_when_seasons_could_not_be_seen_are_called_so() {

@@ -27,6 +27,7 @@ forecast-why-short = { $method }: with fewer than five earlier origins, methods 
 forecast-why-seldom = { $method }: sales come { $demand }; with fewer than five earlier origins, methods cannot be told apart.
 forecast-why-least = { $method }: its error at { $count } earlier origins was { $error } of the usual change, against { $auto } of { $other } and { $naive } of the better naive line.
 forecast-why-nothing = { $method }: at { $count } earlier origins nothing erred clearly less. Its error was { $error } of the usual change; the least was { $least } ({ $best }), which may be luck.
+forecast-why-best = { $method }: at { $count } earlier origins nothing erred less. Its error was { $error } of the usual change.
 forecast-why-least-of-tried = { $method }: it erred least of the methods that were tried, { $error } of the usual change at { $count } earlier origins.
 forecast-note-gaps-zero =
     { $n ->

@@ -27,6 +27,7 @@ forecast-why-short = { $method }: przy mniej niż pięciu wcześniejszych punkta
 forecast-why-seldom = { $method }: sprzedaż przychodzi { $demand }; przy mniej niż pięciu wcześniejszych punktach metod nie da się odróżnić.
 forecast-why-least = { $method }: błąd w { $count } wcześniejszych punktach wyniósł { $error } zwykłej zmiany wobec { $auto } metody { $other } i { $naive } lepszej linii naiwnej.
 forecast-why-nothing = { $method }: w { $count } wcześniejszych punktach nic nie myliło się wyraźnie mniej. Błąd wyniósł { $error } zwykłej zmiany; najmniejszy był { $least } ({ $best }), co może być przypadkiem.
+forecast-why-best = { $method }: w { $count } wcześniejszych punktach nic nie myliło się mniej. Błąd wyniósł { $error } zwykłej zmiany.
 forecast-why-least-of-tried = { $method }: najmniejszy błąd ze sprawdzonych metod, { $error } zwykłej zmiany w { $count } wcześniejszych punktach.
 forecast-note-gaps-zero =
     { $n ->
