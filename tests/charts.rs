@@ -11,13 +11,15 @@ use attain::chart::{Frame, Theme, Walk, hit, svg, walk};
 use attain::engine::comp::{
     AttainmentBin, CurvePoint, PeriodTotal, RepPoint, Replay, Totals, calculate, curve, templates,
 };
+use attain::engine::forecast::{Axis, Parts, PredictAsked, Series, What, predict};
 use attain::engine::quota::health::{HealthCard, HealthInput, HealthSettings, health};
 use attain::engine::records::{Dataset, Deal, Outcome, RepId, Target};
 use attain::engine::simulate::{CostSummary, Histogram, Levels, MonthRange, Quantiles, Sensitivity, SensitivityPoint};
 use attain::engine::units::{Calendar, Currency, Decimal, Granularity, Money, Month, Period};
 use attain::present::{
-    Chart, Locale, Plain, Voice, Words, attainment_distribution, cost_by_month, cost_histogram, health_boxes,
+    Chart, Locale, Plain, Shown, Voice, Words, attainment_distribution, cost_by_month, cost_histogram, health_boxes,
     health_by_size, health_distribution, pay_by_period, pay_for_performance, payout_curve, sensitivity_chart,
+    series_calibration, series_fan, series_origins, series_season, series_seasons, series_trend,
 };
 use proptest::prelude::*;
 
@@ -145,6 +147,15 @@ fn charts(voice: &Voice) -> Vec<(&'static str, Chart)> {
     let plan = templates::account_executive();
     let chosen = calculate(&plan, Decimal::from(1_000_000), Decimal::from(100_000), dec(12), 2);
     let card = card(&[4, 7, 8, 9, 9, 10, 11, 13, 14, 15, 9, 24]);
+    let by_quarter = [0.8, 0.9, 1.4];
+    let values = (0..48_usize).map(|at| (90_000 + 1_000 * at) as f64 * by_quarter[at % 3]).enumerate();
+    let values = values.map(|(at, value)| value + (at * at * 7 % 31) as f64 * 700.0).collect();
+    let (axis, history) =
+        (Axis::default(), Series { name: "Bookings".into(), first: 288, values, ..Series::default() });
+    let shown = Shown { what: Some(What::Bookings), axis };
+    let found = predict(axis, &history, &PredictAsked { horizon: 6, ..PredictAsked::default() }).unwrap();
+    let parts = Parts::of(&history.values, found.cycle).unwrap();
+    let row = found.tried.row(found.choice.method).unwrap();
     let sensitivity = sensitivity(&[(0.8, 1.8e6, 6e4), (0.9, 2e6, 7e4), (1.0, 2.3e6, 8e4), (1.1, 2.6e6, 9e4)]);
     vec![
         ("payout_curve", payout_curve(voice, &curves(), Some((1.2, &chosen)), &[])),
@@ -157,6 +168,12 @@ fn charts(voice: &Voice) -> Vec<(&'static str, Chart)> {
         ("health_distribution", health_distribution(voice, &card)),
         ("health_by_size", health_by_size(voice, &card)),
         ("health_boxes", health_boxes(voice, &card)),
+        ("series_fan", series_fan(voice, shown, "What the next months bring".into(), &history, &found)),
+        ("series_origins", series_origins(voice, shown, &history, &found.tried, &found.choice)),
+        ("series_calibration", series_calibration(voice, &found.tried.calibration(row))),
+        ("series_seasons", series_seasons(voice, shown, &history, found.cycle)),
+        ("series_trend", series_trend(voice, shown, &history, &parts)),
+        ("series_season", series_season(voice, shown, &history, &parts).unwrap()),
     ]
 }
 
@@ -197,9 +214,8 @@ fn every_chart_says_its_finding_its_units_and_its_table() {
                     let money = axis.label.contains("EUR");
                     assert!(axis.ticks.iter().all(|(_, text)| !money || text.contains("EUR")), "{name}: {axis:?}");
                 }
-                let unit = |text: &str| {
-                    text.contains("EUR") || text.contains('%') || text.contains("Reps") || text.contains("Handlowcy")
-                };
+                let unit =
+                    |text: &str| ["EUR", "%", "Reps", "Handlowcy", "MASE"].iter().any(|unit| text.contains(unit));
                 let y = &chart.y;
                 assert!(unit(&y.label) || y.ticks.iter().all(|(_, text)| unit(text)), "{name}: what is {:?}", y.label);
             }

@@ -245,7 +245,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 Layer::Band { .. } | Layer::Bars { .. } => {
                     let corners = [self.px(x, y - 5.0), self.px(x + 14.0, y + 5.0)];
                     let fill = color.mix(if matches!(layer, Layer::Band { .. }) { 0.22 } else { 0.85 });
-                    self.area.draw(&Rectangle::new(corners, fill.filled()))?;
+                    // A band that lies on others of its colour is seen as dark as they make it.
+                    let below = self.chart.layers.iter().take_while(|other| !std::ptr::eq(*other, layer));
+                    let alike = |other: &&Layer| matches!(other, Layer::Band { .. }) && other.tone() == layer.tone();
+                    let n_below = if matches!(layer, Layer::Band { .. }) { below.filter(alike).count() } else { 0 };
+                    for _ in 0..=n_below {
+                        self.area.draw(&Rectangle::new(corners, fill.filled()))?;
+                    }
                 }
             }
             self.text(layer.name(), x + 20.0, y, self.theme.ink, Pos::new(HPos::Left, VPos::Center))?;
