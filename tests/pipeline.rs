@@ -13,6 +13,8 @@ use attain::engine::units::Month;
 
 #[path = "pipeline/categories.rs"]
 mod categories;
+#[path = "pipeline/charts.rs"]
+mod charts;
 #[path = "pipeline/company.rs"]
 mod company;
 #[path = "pipeline/coverage.rs"]
