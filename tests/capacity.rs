@@ -19,6 +19,7 @@ mod charts;
 mod golden;
 #[path = "capacity/laws.rs"]
 mod laws;
+mod pictures;
 
 const FIRST: (i32, u32) = (2026, 1);
 

@@ -27,6 +27,7 @@ mod flows;
 mod laws;
 #[path = "pipeline/maven.rs"]
 mod maven;
+mod pictures;
 #[path = "pipeline/planted.rs"]
 mod planted;
 #[path = "pipeline/survival.rs"]

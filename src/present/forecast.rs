@@ -126,12 +126,9 @@ pub fn series_note(words: &Words, numerals: &dyn Numerals, axis: Axis, note: &Se
 /// What is to be known about a forecast itself.
 pub fn prediction_notes(words: &Words, numerals: &dyn Numerals, found: &Prediction) -> Vec<String> {
     let mut notes = Vec::new();
-    let two_cycles = 2 * found.cycle;
-    let n_origins = found.tried.origins.len();
-    let n_blind = found.tried.origins.iter().filter(|origin| **origin < two_cycles).count();
-    let n_known = found.tried.origins.last().zip(found.tried.actual.last()).map_or(0, |(last, next)| last + next.len());
-    if 1 < found.cycle && two_cycles <= n_known && n_origins < 2 * n_blind {
-        let counts = [("count", numerals.count(n_blind).into()), ("all", numerals.count(n_origins).into())];
+    if let Some(n_blind) = found.tried.n_before_seasons() {
+        let n_all = found.tried.origins.len();
+        let counts = [("count", numerals.count(n_blind).into()), ("all", numerals.count(n_all).into())];
         notes.push(words.with("forecast-note-blind", counts));
     }
     if found.is_too_short {

@@ -1,8 +1,4 @@
 //! The charts of capacity on a small fixed result: their pictures in both themes, what they say, their tables.
-//!
-//! `UPDATE_CHARTS=1 cargo test --features cli --test capacity charts` writes the pictures anew; look at them.
-
-use std::path::Path;
 
 use attain::chart::{Theme, svg};
 use attain::engine::quota::capacity::{
@@ -10,12 +6,11 @@ use attain::engine::quota::capacity::{
     OnForecast, OnForecastMonth, QuotasFrom, SimulatedMonth, TornadoBar, TornadoEnd,
 };
 use attain::engine::simulate::{Histogram, Quantiles};
-use attain::engine::units::Currency;
 use attain::present::{
-    Chart, Locale, Plain, Voice, Words, capacity_by_month, capacity_delay, capacity_grid, capacity_tornado,
-    on_forecast_chart,
+    Chart, Locale, Voice, capacity_by_month, capacity_delay, capacity_grid, capacity_tornado, on_forecast_chart,
 };
 
+use super::pictures::{are_as_seen, are_told, with_voice};
 use super::*;
 
 fn quantiles(middle: f64, spread: f64) -> Quantiles {
@@ -175,48 +170,14 @@ fn charts(voice: &Voice, report: &CapacityReport) -> Vec<(&'static str, Chart)> 
     charts
 }
 
-fn with_voice<T>(locale: Locale, check: impl FnOnce(&Voice) -> T) -> T {
-    let (words, currency) = (Words::new(locale), Currency::of("EUR"));
-    check(&Voice { words: &words, numerals: &Plain, currency: &currency })
-}
-
 #[test]
 fn pictures_are_as_they_were_seen() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts");
-    let mut changed = Vec::new();
-    with_voice(Locale::English, |voice| {
-        for (name, chart) in charts(voice, &fixed()) {
-            for (theme, colors) in [("light", Theme::light()), ("dark", Theme::dark())] {
-                let (path, drawn) = (folder.join(format!("{name}.{theme}.svg")), svg(&chart, &colors, 640, 320));
-                if std::env::var_os("UPDATE_CHARTS").is_some() {
-                    std::fs::write(&path, &drawn).unwrap();
-                } else if std::fs::read_to_string(&path).unwrap_or_default() != drawn {
-                    changed.push(format!("{name}.{theme}.svg"));
-                }
-            }
-        }
-    });
-    assert!(changed.is_empty(), "drawn otherwise: {changed:?}; see UPDATE_CHARTS");
+    are_as_seen(|voice| charts(voice, &fixed()));
 }
 
 #[test]
 fn every_chart_says_its_finding_and_brings_its_table() {
-    for locale in [Locale::English, Locale::Polish] {
-        with_voice(locale, |voice| {
-            for (name, chart) in charts(voice, &fixed()) {
-                assert!(3 < chart.finding.split(' ').count(), "{name}: {:?}", chart.finding);
-                assert!(!chart.title.contains("capacity-") && !chart.finding.contains("capacity-"), "{name}");
-                assert!(!chart.table.rows.is_empty(), "{name}");
-                for row in &chart.table.rows {
-                    assert_eq!(row.len(), chart.table.headers.len(), "{name}: {row:?}");
-                }
-                for (x, y) in chart.layers.iter().flat_map(attain::present::Layer::extent) {
-                    assert!((-0.01..=1.01).contains(&chart.x.share(x)), "{name}: {x} is off the axis");
-                    assert!((-0.01..=1.01).contains(&chart.y.share(y)), "{name}: {y} is off the axis");
-                }
-            }
-        });
-    }
+    are_told("capacity-", |voice| charts(voice, &fixed()));
 }
 
 #[test]

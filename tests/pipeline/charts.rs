@@ -1,22 +1,18 @@
 //! Charts of a pipeline: their pictures in both themes, findings and tables.
-//!
-//! `UPDATE_CHARTS=1 cargo test --features cli --test pipeline pictures` writes the pictures anew; look at them.
 
-use std::path::Path;
-
-use attain::chart::{Theme, svg};
 use attain::engine::pipeline::{
     GroupBy, PipelineBacktestAsked, Snapshot, StageProbabilities, conversions, pipeline_backtest, run_rate,
     stage_weighted, waterfalls,
 };
-use attain::engine::units::{Calendar, Currency};
+use attain::engine::units::Calendar;
 use attain::present::{
-    Chart, Layer, Locale, Plain, Voice, Words, pipeline_by_month, pipeline_calibration, pipeline_conversion,
-    pipeline_origins, pipeline_parts, pipeline_to_date, pipeline_tornado, pipeline_waterfall,
+    Chart, Voice, pipeline_by_month, pipeline_calibration, pipeline_conversion, pipeline_origins, pipeline_parts,
+    pipeline_to_date, pipeline_tornado, pipeline_waterfall,
 };
 use chrono::NaiveDate;
 
 use super::company::{Truth, deals};
+use super::pictures::{are_as_seen, are_told};
 use super::*;
 
 /// The deals as an export of that day has them.
@@ -57,46 +53,12 @@ fn charts(voice: &Voice) -> Vec<(&'static str, Chart)> {
     ]
 }
 
-fn with_voice<T>(locale: Locale, check: impl FnOnce(&Voice) -> T) -> T {
-    let (words, currency) = (Words::new(locale), Currency::of("EUR"));
-    check(&Voice { words: &words, numerals: &Plain, currency: &currency })
-}
-
 #[test]
 fn pictures_are_as_they_were_seen() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts");
-    let mut changed = Vec::new();
-    with_voice(Locale::English, |voice| {
-        for (name, chart) in charts(voice) {
-            for (theme, colors) in [("light", Theme::light()), ("dark", Theme::dark())] {
-                let (path, drawn) = (folder.join(format!("{name}.{theme}.svg")), svg(&chart, &colors, 640, 320));
-                if std::env::var_os("UPDATE_CHARTS").is_some() {
-                    std::fs::write(&path, &drawn).unwrap();
-                } else if std::fs::read_to_string(&path).unwrap_or_default() != drawn {
-                    changed.push(format!("{name}.{theme}.svg"));
-                }
-            }
-        }
-    });
-    assert!(changed.is_empty(), "drawn otherwise: {changed:?}; see UPDATE_CHARTS");
+    are_as_seen(charts);
 }
 
 #[test]
 fn every_chart_says_its_finding_and_brings_its_table() {
-    for locale in [Locale::English, Locale::Polish] {
-        with_voice(locale, |voice| {
-            for (name, chart) in charts(voice) {
-                assert!(3 < chart.finding.split(' ').count(), "{name}: {:?}", chart.finding);
-                assert!(!chart.title.contains("pipe-") && !chart.finding.contains("pipe-"), "{name}");
-                assert!(!chart.table.rows.is_empty(), "{name}");
-                for row in &chart.table.rows {
-                    assert_eq!(row.len(), chart.table.headers.len(), "{name}: {row:?}");
-                }
-                for (x, y) in chart.layers.iter().flat_map(Layer::extent) {
-                    assert!((-0.01..=1.01).contains(&chart.x.share(x)), "{name}: {x} is off the axis");
-                    assert!((-0.01..=1.01).contains(&chart.y.share(y)), "{name}: {y} is off the axis");
-                }
-            }
-        });
-    }
+    are_told("pipe-", charts);
 }

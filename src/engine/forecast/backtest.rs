@@ -123,6 +123,15 @@ impl Backtest {
         self.rows.iter().find(|row| row.method == method)
     }
 
+    /// At how many origins less than two cycles were known, so that seasons could not be seen, where two are now and that is most
+    /// of the origins: how methods did then says little of now.
+    pub fn n_before_seasons(&self) -> Option<usize> {
+        let two_cycles = 2 * self.cycle;
+        let n_known = self.origins.last().zip(self.actual.last()).map_or(0, |(last, next)| last + next.len());
+        let n_blind = self.origins.iter().filter(|origin| **origin < two_cycles).count();
+        (1 < self.cycle && two_cycles <= n_known && self.origins.len() < 2 * n_blind).then_some(n_blind)
+    }
+
     /// The share of values within the residual range of that probability around what a method said; `None` without origins.
     pub fn coverage(&self, row: &BacktestRow, level: f64) -> Option<f64> {
         let (mut within, mut n) = (0_usize, 0_usize);
@@ -180,6 +189,16 @@ mod tests {
         assert_eq!(of(20, 12), [4, 5, 6, 7, 8], "a short past has those that it has");
         assert!(of(14, 12).is_empty());
         assert_eq!((spread(60, 48, 12, 1), spread(60, 48, 12, 0)), (vec![48], vec![48]));
+    }
+
+    #[test]
+    fn origins_before_seasons_could_be_seen_are_told() {
+        let blind = |n: u32, cycle| {
+            let values: Vec<f64> = (0..n).map(|at| 100.0 + f64::from(at * 7 % 12)).collect();
+            backtest(&values, cycle, 12, 12, &[Method::Naive]).unwrap().n_before_seasons()
+        };
+        assert_eq!([36, 60, 20].map(|n| blind(n, 12)), [Some(11), None, None]);
+        assert_eq!(blind(36, 1), None);
     }
 
     #[test]

@@ -94,6 +94,7 @@ pub fn choose(values: &[f64], tried: &Backtest) -> Choice {
 /// Chance that none of the methods that err as much as the one call is taken for better.
 const SURE: f64 = 0.95;
 
+/// Whether the other erred more by origin than luck explains.
 fn is_clear(best: &BacktestRow, other: &BacktestRow, tried: &Backtest) -> bool {
     let pairs = best.by_origin.iter().zip(&other.by_origin);
     let differences: Vec<f64> = pairs.filter_map(|(one, other)| Some((*other)? - (*one)?)).collect();

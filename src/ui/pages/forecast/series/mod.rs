@@ -233,5 +233,5 @@ fn set<T: 'static>(app: &App, change: fn(&mut ForecastChoices, T)) -> Callback<T
 
 /// A group's name.
 fn group_name(app: &App, group: &ForecastGroup) -> String {
-    series_group(app.voice().words, group)
+    series_group(&app.state.words, group)
 }
