@@ -5,7 +5,7 @@ mod symbols;
 
 use super::alike::are_same;
 pub(super) use known::Cut;
-use known::{Found, Known, Look};
+use known::{Known, Look};
 pub(super) use symbols::Symbols;
 
 /// Symbols after which a column is asked whether its texts repeat at all.
@@ -93,9 +93,11 @@ impl Cells {
         }
     }
 
-    /// Finds the symbols of cells, up to the one with which the column is given up. First by their looks alone, then the
-    /// texts of those found are compared: so what has to come from memory comes for many at once.
-    fn look_up<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>> + Clone, Room { symbols, looks, .. }: &mut Room) {
+    /// Finds the symbols of cells, up to the one with which the column is given up. What has to come from memory for it comes
+    /// for many cells at once, where nothing in between depends on it: first the looks of all, then the symbols that texts of
+    /// such looks have, then the comparison with their texts.
+    fn look_up<'t>(&mut self, cells: impl Iterator<Item = Cut<'t>> + Clone, room: &mut Room) {
+        let Room { looks, symbols, .. } = room;
         symbols.clear();
         looks.clear();
         looks.extend(cells.clone().map(Cut::look));
@@ -103,20 +105,19 @@ impl Cells {
         if matches!(self.seen, Seen::Nothing) {
             self.seen = Seen::Known(Known::new());
         }
-        for (cell, look) in cells.clone().zip(looks.iter()) {
-            let Seen::Known(known) = &self.seen else { break };
-            let symbol = match known.find(*look, |_| true) {
-                _ if cell.is_empty() => 0,
-                Found::Symbol(symbol) => symbol,
-                Found::Free(at) => self.add_at(cell, at, *look, n_before + symbols.len()),
-            };
-            symbols.push(symbol);
-        }
+        let Seen::Known(known) = &self.seen else { return };
+        symbols.extend(looks.iter().map(|look| known.guess(*look)));
+        let mut n_done = 0;
         for ((cell, look), symbol) in cells.zip(looks.iter()).zip(symbols.iter_mut()) {
-            if !look.is_whole() && !self.is_text(*symbol, cell.bytes()) {
-                *symbol = self.symbol_for(cell, n_before); // another text of that hash
+            if !self.is_text(*symbol, cell.bytes()) {
+                if matches!(self.seen, Seen::GivenUp(_)) {
+                    break;
+                }
+                *symbol = self.symbol_at(cell, *look, n_before + n_done);
             }
+            n_done += 1;
         }
+        symbols.truncate(n_done);
     }
 
     /// Adds cells each of which gets a symbol of its own, and the first one that may not. Answers whether more may come.
@@ -136,7 +137,7 @@ impl Cells {
         }
         // They are cut where letters begin: all of it is text.
         self.text.push_str(std::str::from_utf8(bytes).unwrap_or_default());
-        (n_before..self.ends.len()).for_each(|place| self.symbols.push(place as u32 + 1));
+        self.symbols.go_on(n_before as u32 + 1, self.ends.len() - n_before);
         let Some(cell) = other else { return false };
         let symbol = self.symbol_for(cell, 0);
         self.symbols.push(symbol);
@@ -310,13 +311,7 @@ impl Cells {
     fn symbol_for(&mut self, cell: Cut<'_>, n_cells: usize) -> u32 {
         match &self.seen {
             _ if cell.is_empty() && !self.symbols.is_rising() => 0,
-            Seen::Known(known) => {
-                let look = cell.look();
-                match known.find(look, |symbol| self.is_text(symbol, cell.bytes())) {
-                    Found::Symbol(symbol) => symbol,
-                    Found::Free(at) => self.add_at(cell, at, look, n_cells),
-                }
-            }
+            Seen::Known(_) => self.symbol_at(cell, cell.look(), n_cells),
             Seen::Nothing => {
                 self.seen = Seen::Known(Known::new());
                 self.symbol_for(cell, n_cells)
@@ -347,11 +342,19 @@ impl Cells {
         self.text.as_bytes().get(start as usize..end as usize).is_some_and(|text| are_same(text, cell))
     }
 
-    #[cold]
-    fn add_at(&mut self, cell: Cut<'_>, at: usize, look: Look, n_cells: usize) -> u32 {
+    /// The symbol of a text of that look behind so many cells.
+    fn symbol_at(&mut self, cell: Cut<'_>, look: Look, n_cells: usize) -> u32 {
+        if cell.is_empty() {
+            return 0;
+        }
+        if let Seen::Known(known) = &self.seen
+            && let Some(symbol) = known.find(look, |symbol| self.is_text(symbol, cell.bytes()))
+        {
+            return symbol;
+        }
         let symbol = self.add(cell.text());
         if let Seen::Known(known) = &mut self.seen
-            && known.put(at, look, symbol)
+            && known.put(look, symbol)
         {
             self.grow(n_cells);
         }
@@ -364,16 +367,17 @@ impl Cells {
         self.ends.len() as u32
     }
 
-    /// Widens the slots when they are three quarters full; gives up where texts hardly repeat.
+    /// Makes room when three quarters of it are taken; gives up where texts hardly repeat.
     fn grow(&mut self, n_cells: usize) {
         let n = self.ends.len();
+        let seen = std::mem::replace(&mut self.seen, Seen::GivenUp(0));
         if n < N_TRIED || n * 11 <= n_cells * 10 {
-            if let Seen::Known(known) = &mut self.seen {
-                known.widen();
+            if let Seen::Known(mut known) = seen {
+                known.widen(|symbol| Cut::from(self.text(symbol)).look());
+                self.seen = Seen::Known(known);
             }
             return;
         }
-        self.seen = Seen::GivenUp(0);
         // Room at once for what is expected: growing by steps would hold the text twice.
         let n_more = self.symbols.capacity().saturating_sub(n_cells);
         let n_bytes = (self.text.len() as u64 * n_more as u64 / n as u64).min(MOST_ROOM) as usize;

@@ -8,42 +8,32 @@ pub(in crate::data) struct Cut<'t> {
     end: usize,
 }
 
-/// A text's first eight bytes if it has no more, else its hash; and its length. Texts of eight bytes at most are the same
-/// if these are.
+/// A hash of a text; texts of one hash are hardly ever different.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Look {
-    word: u64,
-    n_bytes: u32,
-}
+pub(super) struct Look(u64);
 
-/// Symbols in slots by the hashes of their texts.
+/// Symbols in buckets by the hashes of their texts. A bucket that is full goes on in the next.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
-    slots: Vec<Slot>,
+    buckets: Vec<Bucket>,
     /// How far a hash is shifted down to be a place.
     shift: u32,
 }
 
-/// The look of a text and its symbol; symbol 0 stands in a free slot.
+/// Symbols with a part of the hash of their text, all in one line of the processor's memory; symbol 0 stands in a free place.
 #[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    word: u64,
-    n_bytes: u32,
-    symbol: u32,
+#[repr(align(64))]
+struct Bucket {
+    tags: [u32; N_BUCKET],
+    symbols: [u32; N_BUCKET],
 }
 
-/// Slots to begin with, as a power of two.
-const N_BITS: u32 = 6;
-
-/// What is known of a text.
-pub(super) enum Found {
-    /// Its symbol.
-    Symbol(u32),
-    /// It is new, and has this place.
-    Free(usize),
-}
-
-const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
+/// Places of a bucket.
+const N_BUCKET: usize = 8;
+/// Buckets to begin with, as a power of two.
+const N_BITS: u32 = 3;
+/// Odd numbers that spread bits: those of `FxHash`, of the golden ratio and of `MurmurHash`.
+const FACTORS: [u64; 3] = [0x517c_c1b7_2722_0a95, 0x9e37_79b9_7f4a_7c15, 0xff51_afd7_ed55_8ccd];
 
 impl<'t> Cut<'t> {
     /// The text from `start` to `end`, if that is one; else nothing.
@@ -98,15 +88,21 @@ impl<'t> Cut<'t> {
     /// What it looks like.
     #[inline]
     pub(super) fn look(self) -> Look {
-        let n = self.n_bytes();
-        let n_bytes = n as u32;
-        if n <= 8 {
-            let Some(eight) = self.eight(0) else { return Look { word: short(self.bytes()), n_bytes } };
+        let bytes = self.bytes();
+        let n = bytes.len() as u64;
+        let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
             // Bytes behind it are shifted out; so is all of an empty one.
-            let word = u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * n_bytes).unwrap_or(0);
-            return Look { word, n_bytes };
+            let part = |eight| u64::from_le_bytes(eight) & u64::MAX.checked_shr(64 - 8 * n as u32).unwrap_or(0);
+            return Look::of(n, self.eight(0).map_or_else(|| short(bytes), |eight| part(*eight)), 0);
+        };
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        if n <= 16 {
+            return Look::of(n, first, last);
         }
-        Look { word: hash(self.bytes()), n_bytes }
+        // The last word may overlap the one before it.
+        let (eights, _) = bytes.as_chunks::<8>();
+        let mix = |hash: u64, eight: &[u8; 8]| (hash.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(FACTORS[2]);
+        Look::of(n, eights.iter().skip(1).fold(first, mix), last)
     }
 }
 
@@ -122,83 +118,95 @@ fn short(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
-/// A fast hash after the manner of `FxHash`, eight bytes at a time; only ever compared within one column.
-#[inline]
-fn hash(bytes: &[u8]) -> u64 {
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let (eights, _) = bytes.as_chunks::<8>();
-    let hash = eights.iter().fold(bytes.len() as u64, |hash, eight| mix(hash, u64::from_le_bytes(*eight)));
-    // The last word overlaps the one before it.
-    let last = bytes.last_chunk::<8>().map_or_else(|| short(bytes), |last| u64::from_le_bytes(*last));
-    mix(hash, last)
-}
-
 impl Look {
-    /// Whether texts of this look are the same for certain.
+    /// Of the length of a text and two words that tell of all its bytes. Each bit of them has a say in all higher ones of a
+    /// product, and by being folded in all others.
     #[inline]
-    pub(super) fn is_whole(self) -> bool {
-        self.n_bytes <= 8
+    fn of(n: u64, first: u64, last: u64) -> Self {
+        let [one, other, third] = FACTORS;
+        let sum = (first ^ n).wrapping_mul(one).wrapping_add(last.wrapping_mul(other));
+        Self((sum ^ sum >> 32).wrapping_mul(third))
     }
 
-    /// The place of its slot; every byte has a say in the highest bits of a product.
+    /// The part of it by which texts of one bucket are told apart.
     #[inline]
-    fn place(self, shift: u32) -> usize {
-        ((self.word ^ u64::from(self.n_bytes)).wrapping_mul(FACTOR) >> shift) as usize
+    const fn tag(self) -> u32 {
+        (self.0 >> 16) as u32
     }
 }
 
-impl Slot {
-    const fn look(self) -> Look {
-        Look { word: self.word, n_bytes: self.n_bytes }
+impl Bucket {
+    /// The symbol of a text of that tag; 0 if there is none, and no symbol that means anything if there are several. All places
+    /// are looked at, which takes less than to end at the first.
+    #[inline]
+    fn guess(&self, tag: u32) -> u32 {
+        let mut found = 0;
+        for (other, symbol) in self.tags.iter().zip(&self.symbols) {
+            found |= *symbol & u32::from(*other == tag).wrapping_neg();
+        }
+        found
+    }
+
+    /// Puts a symbol into the first free place, if there is one.
+    fn put(&mut self, tag: u32, symbol: u32) -> bool {
+        let free = self.tags.iter_mut().zip(&mut self.symbols).find(|(_, symbol)| **symbol == 0);
+        free.map(|place| (*place.0, *place.1) = (tag, symbol)).is_some()
     }
 }
 
 impl Known {
     /// Of nothing yet.
     pub(super) fn new() -> Self {
-        Self { slots: vec![Slot::default(); 1 << N_BITS], shift: 64 - N_BITS }
+        Self { buckets: vec![Bucket::default(); 1 << N_BITS], shift: 64 - N_BITS }
     }
 
-    /// The symbol of a text of that look, or where to put it. `is_same` compares it with the text of a symbol.
+    /// The symbol that a text of that look has, if anything: one of another text now and then, and 0 for one in a full bucket.
     #[inline]
-    pub(super) fn find(&self, look: Look, is_same: impl Fn(u32) -> bool) -> Found {
-        let mask = self.slots.len() - 1;
-        let mut at = look.place(self.shift);
-        while let Some(slot) = self.slots.get(at).filter(|slot| slot.symbol != 0) {
-            if slot.word == look.word && slot.n_bytes == look.n_bytes && (look.is_whole() || is_same(slot.symbol)) {
-                return Found::Symbol(slot.symbol);
+    pub(super) fn guess(&self, look: Look) -> u32 {
+        self.buckets.get((look.0 >> self.shift) as usize).map_or(0, |bucket| bucket.guess(look.tag()))
+    }
+
+    /// The symbol of a text of that look. `is_same` compares it with the text of a symbol.
+    pub(super) fn find(&self, look: Look, is_same: impl Fn(u32) -> bool) -> Option<u32> {
+        let mut at = (look.0 >> self.shift) as usize;
+        let tag = look.tag();
+        while let Some(bucket) = self.buckets.get(at) {
+            let symbols = bucket.tags.iter().zip(&bucket.symbols).filter(|(other, symbol)| **other == tag && **symbol != 0);
+            let found = symbols.map(|(_, symbol)| *symbol).find(|symbol| is_same(*symbol));
+            if found.is_some() || bucket.symbols.contains(&0) {
+                return found;
             }
-            at = (at + 1) & mask;
+            at = (at + 1) & (self.buckets.len() - 1);
         }
-        Found::Free(at)
+        None
     }
 
-    /// Puts a new text in its place. Answers whether the slots are three quarters full then.
-    pub(super) fn put(&mut self, at: usize, look: Look, symbol: u32) -> bool {
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = Slot { word: look.word, n_bytes: look.n_bytes, symbol };
-        }
-        self.slots.len() * 3 <= symbol as usize * 4
+    /// Adds the symbol of a new text. Answers whether three quarters of the places are taken then.
+    pub(super) fn put(&mut self, look: Look, symbol: u32) -> bool {
+        put(&mut self.buckets, look.0 >> self.shift, look.tag(), symbol);
+        self.buckets.len() * N_BUCKET * 3 <= symbol as usize * 4
     }
 
-    /// Doubles the slots.
-    pub(super) fn widen(&mut self) {
-        let mask = self.slots.len() * 2 - 1;
-        let mut slots = vec![Slot::default(); self.slots.len() * 2];
+    /// Doubles the buckets. `look` tells what the text of a symbol looks like.
+    pub(super) fn widen(&mut self, look: impl Fn(u32) -> Look) {
+        let mut buckets = vec![Bucket::default(); self.buckets.len() * 2];
         self.shift -= 1;
-        for slot in self.slots.iter().filter(|slot| slot.symbol != 0) {
-            let mut at = slot.look().place(self.shift);
-            while slots.get(at).is_some_and(|slot| slot.symbol != 0) {
-                at = (at + 1) & mask;
-            }
-            if let Some(place) = slots.get_mut(at) {
-                *place = *slot;
-            }
+        for symbol in self.buckets.iter().flat_map(|bucket| bucket.symbols).filter(|symbol| *symbol != 0) {
+            let look = look(symbol);
+            put(&mut buckets, look.0 >> self.shift, look.tag(), symbol);
         }
-        self.slots = slots;
+        self.buckets = buckets;
     }
 
     pub(super) fn n_bytes(&self) -> usize {
-        self.slots.capacity() * size_of::<Slot>()
+        self.buckets.capacity() * size_of::<Bucket>()
+    }
+}
+
+/// Puts a symbol into a bucket, or into the next one that has a place free.
+fn put(buckets: &mut [Bucket], at: u64, tag: u32, symbol: u32) {
+    let mut at = at as usize;
+    while buckets.get_mut(at).is_some_and(|bucket| !bucket.put(tag, symbol)) {
+        at = (at + 1) & (buckets.len() - 1);
     }
 }

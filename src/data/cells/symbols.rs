@@ -157,6 +157,16 @@ impl Symbols {
         }
     }
 
+    /// Adds so many symbols, each the one after that before it.
+    pub(super) fn go_on(&mut self, from: u32, n: usize) {
+        let is_next = u64::from(from) == u64::from(self.first) + self.n_rising as u64;
+        if self.is_rising && is_next && u64::from(from) + n as u64 <= u64::from(u32::MAX) {
+            self.n_rising += n;
+        } else {
+            (0..n as u32).for_each(|place| self.push(from.saturating_add(place)));
+        }
+    }
+
     /// From here on each row is expected to have the symbol after the one before. Rows of which that is true already are
     /// stored no more.
     pub(super) fn rise(&mut self) {
@@ -304,6 +314,7 @@ mod tests {
         Push(u32),
         Extend(Vec<u32>),
         Next(u32),
+        GoOn(u32),
         Rise,
         Set(usize, u32),
         Pad(usize),
@@ -317,6 +328,7 @@ mod tests {
             symbol().prop_map(Step::Push),
             prop::collection::vec(symbol(), 0..9).prop_map(Step::Extend),
             (1_u32..9).prop_map(Step::Next),
+            (0_u32..9).prop_map(Step::GoOn),
             Just(Step::Rise),
             (0_usize..40, symbol()).prop_map(|(row, symbol)| Step::Set(row, symbol)),
             (0_usize..40).prop_map(Step::Pad),
@@ -344,6 +356,11 @@ mod tests {
                         symbols.push(next);
                         plain.push(next);
                     },
+                    Step::GoOn(n) => {
+                        let next = plain.last().map_or(1, |last: &u32| last.saturating_add(1));
+                        symbols.go_on(next, n as usize);
+                        plain.extend((0..n).map(|place| next.saturating_add(place)));
+                    }
                     Step::Rise => symbols.rise(),
                     Step::Set(row, symbol) => {
                         symbols.set(row, symbol);

@@ -53,6 +53,8 @@ impl Filler {
             }
         }
         self.n_widest = self.n_widest.max(n_widest);
+        // As in most files, all rows have as many cells as there are columns.
+        let are_even = n_widest == self.grid.columns.len() && batch.spans.len() == n_widest * batch.rows.len();
         for index in 0..self.grid.columns.len() {
             let column = index as u32;
             if !self.has_text.get(index).copied().unwrap_or(false) {
@@ -64,6 +66,11 @@ impl Filler {
                 self.open(index, n_before, n_after, *row)?;
             }
             let Some(cells) = self.grid.columns.get_mut(index) else { continue };
+            if are_even {
+                let spans = batch.spans.get(index..).unwrap_or_default().iter().step_by(n_widest.max(1));
+                cells.extend(spans.map(|span| batch.cut(text, *span)), &mut self.room);
+                continue;
+            }
             let cell = |row: &Row| match batch.spans.get((row.first + column) as usize) {
                 Some(span) if column < row.n_cells => batch.cut(text, *span),
                 _ => Cut::default(),
