@@ -138,6 +138,7 @@ impl Look {
 impl Bucket {
     /// The symbol of a text of that tag; 0 if there is none, and no symbol that means anything if there are several. All places
     /// are looked at, which takes less than to end at the first.
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
     #[inline]
     fn guess(&self, tag: u32) -> u32 {
         let mut found = 0;
@@ -145,6 +146,20 @@ impl Bucket {
             found |= *symbol & u32::from(*other == tag).wrapping_neg();
         }
         found
+    }
+
+    /// The same, which the compiler does not find there by itself.
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[inline]
+    fn guess(&self, tag: u32) -> u32 {
+        use std::arch::wasm32::{u32x4, u32x4_eq, u32x4_splat, u64x2_extract_lane, v128_and, v128_or};
+        let tag = u32x4_splat(tag);
+        let [a, b, c, d, e, f, g, h] = self.tags;
+        let (low, high) = (u32x4_eq(u32x4(a, b, c, d), tag), u32x4_eq(u32x4(e, f, g, h), tag));
+        let [a, b, c, d, e, f, g, h] = self.symbols;
+        let found = v128_or(v128_and(u32x4(a, b, c, d), low), v128_and(u32x4(e, f, g, h), high));
+        let both = u64x2_extract_lane::<0>(found) | u64x2_extract_lane::<1>(found);
+        both as u32 | (both >> 32) as u32
     }
 
     /// Puts a symbol into the first free place, if there is one.
