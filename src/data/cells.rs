@@ -3,7 +3,7 @@
 mod known;
 mod symbols;
 
-use super::alike::are_same;
+use super::alike::{are_same, trimmed};
 pub(super) use known::Cut;
 use known::{Known, Look};
 pub(super) use symbols::Symbols;
@@ -270,7 +270,7 @@ impl Cells {
         let n = if rising.is_empty() { self.n_symbols() } else { rising.start as usize };
         let counts = self.symbols.counts(n).into_iter().enumerate().filter(|(_, count)| 0 < *count);
         let counts = counts.map(|(symbol, count)| (symbol as u32, count as usize));
-        counts.chain(rising.map(|symbol| (symbol, 1))).map(|(symbol, count)| (self.text(symbol).trim(), count))
+        counts.chain(rising.map(|symbol| (symbol, 1))).map(|(symbol, count)| (trimmed(self.text(symbol)), count))
     }
 
     /// Keeps the rows that are asked for, in their order.

@@ -1,5 +1,6 @@
 //! A table as it was found in a sheet: columns of text, and where each row stood.
 
+use super::alike::trimmed;
 use super::cells::Cells;
 use super::choice::ReadChoice;
 use super::grid::Format;
@@ -157,12 +158,12 @@ impl Column {
 
     /// The cell's text, without outer blanks; empty where there is none.
     pub fn cell(&self, index: usize) -> &str {
-        self.cells.get(index).trim()
+        trimmed(self.cells.get(index))
     }
 
     /// All cells, without outer blanks.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(str::trim)
+        self.cells.iter().map(trimmed)
     }
 
     /// The distinct cells without outer blanks, each with how often it stands there; one text may come twice.

@@ -101,7 +101,8 @@ impl<'t> Cut<'t> {
         }
         // The last word may overlap the one before it.
         let (eights, _) = bytes.as_chunks::<8>();
-        let mix = |hash: u64, eight: &[u8; 8]| (hash.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(FACTORS[2]);
+        let mix =
+            |hash: u64, eight: &[u8; 8]| (hash.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(FACTORS[2]);
         Look::of(n, eights.iter().skip(1).fold(first, mix), last)
     }
 }
@@ -186,7 +187,8 @@ impl Known {
         let mut at = (look.0 >> self.shift) as usize;
         let tag = look.tag();
         while let Some(bucket) = self.buckets.get(at) {
-            let symbols = bucket.tags.iter().zip(&bucket.symbols).filter(|(other, symbol)| **other == tag && **symbol != 0);
+            let symbols =
+                bucket.tags.iter().zip(&bucket.symbols).filter(|(other, symbol)| **other == tag && **symbol != 0);
             let found = symbols.map(|(_, symbol)| *symbol).find(|symbol| is_same(*symbol));
             if found.is_some() || bucket.symbols.contains(&0) {
                 return found;

@@ -79,9 +79,7 @@ impl<'a> Area<'a> {
 
     /// Whether any of those rows holds anything in the column.
     pub(super) fn is_used(&self, column: usize, rows: impl IntoIterator<Item = usize>) -> bool {
-        let (symbols, blanks) = self.symbols(column);
-        let is_filled = |symbol: u32| symbol != 0 && (blanks.is_empty() || blanks.binary_search(&symbol).is_err());
-        rows.into_iter().any(|row| symbols.and_then(|symbols| symbols.get(row)).is_some_and(is_filled))
+        rows.into_iter().any(|row| self.is_filled(row, column))
     }
 
     /// Merged cells that begin in a row, by the area's own columns, wider than one column.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::area::Area;
 use super::class::is_rule;
 use super::words::{SumWord, is_note, sum_word};
+use crate::data::alike::trimmed;
 
 /// Columns in which labels stand.
 const N_COLUMNS: usize = 6;
@@ -86,7 +87,7 @@ fn labels(area: &Area, column: usize, is_first: bool) -> Vec<(u32, Label)> {
         return Vec::new();
     }
     let label = |symbol: u32| {
-        let text = cells.text(symbol).trim();
+        let text = trimmed(cells.text(symbol));
         let label = if is_rule(text) {
             Label::Rule
         } else if let Some(word) = sum_word(text, is_short) {

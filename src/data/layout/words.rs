@@ -66,10 +66,19 @@ const ANY: &[&str] = &[
     "summen", "gesamt", "soma", "somme", "ergebnis", "celkem",
 ];
 
+/// What may stand around such a word.
+const BESIDE: [char; 7] = [' ', ':', '*', '.', '=', '-', '\u{a0}'];
+
 /// How those of these words begin that begin with ASCII: of a million labels hardly one has to be looked into.
 const STARTS: [[u8; 2]; 15] = [
     *b"ce", *b"er", *b"ge", *b"gr", *b"in", *b"la", *b"og", *b"ov", *b"po", *b"ra", *b"so", *b"su", *b"te", *b"to",
     *b"zw",
+];
+
+/// How these words end.
+const ENDS: [[u8; 2]; 18] = [
+    *b"al", *b"ls", *b"me", *b"is", *b"wa", *b"ma", *b"es", *b"em", *b"mt", *b"ta", *b"na", *b"ll", *b"le", *b"ie",
+    *b"ux", *b"um", *b"en", *b"ms",
 ];
 
 /// The word for sums that a label is, begins with or, where asked for, ends with.
@@ -79,13 +88,15 @@ pub(super) fn sum_word(label: &str, may_end: bool) -> Option<SumWord> {
         let start = label.trim_start_matches(['*', ' ', '=', '-']).as_bytes().first_chunk::<2>();
         start.is_some_and(|start| STARTS.contains(&start.map(|letter| letter.to_ascii_lowercase())))
     };
-    // No word ends with a figure.
-    let may_end = may_end && label.as_bytes().last().is_some_and(|last| !last.is_ascii_digit());
+    let may_end = may_end && {
+        let end = label.trim_end_matches(BESIDE).as_bytes().last_chunk::<2>();
+        end.is_some_and(|end| ENDS.contains(&end.map(|letter| letter.to_ascii_lowercase())))
+    };
     if !(can_start || may_end) || 120 < label.len() {
         return None;
     }
     let label = label.to_lowercase();
-    let label = label.trim_matches([' ', ':', '*', '.', '=', '-', '\u{a0}']);
+    let label = label.trim_matches(BESIDE);
     let lists = [(Sum::Part, PARTS), (Sum::Whole, WHOLES), (Sum::Any, ANY)];
     let alone = lists.iter().find(|(_, words)| words.contains(&label));
     if let Some((sum, _)) = alone {
@@ -163,8 +174,10 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_passed_over_by_its_start() {
+    fn no_word_is_passed_over_by_its_letters() {
         for word in [PARTS, WHOLES, ANY].concat() {
+            assert!(sum_word(&format!("North {word}: "), true).is_some(), "{word}");
+            assert!(sum_word(&format!("North {}", word.to_uppercase()), true).is_some(), "{word}");
             assert!(sum_word(word, false).is_some(), "{word}");
             assert!(sum_word(&word.to_uppercase(), false).is_some(), "{word}");
         }

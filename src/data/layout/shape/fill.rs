@@ -1,6 +1,7 @@
 //! Key columns whose blank cells continue the group above, filled down.
 
 use super::warning;
+use crate::data::alike::trimmed;
 use crate::data::issue::IssueKind;
 use crate::data::roles::fold::plain;
 use crate::data::table::{Column, Table};
@@ -36,7 +37,7 @@ pub(super) fn fill(mut table: Table) -> Table {
 fn blanks(column: &Column) -> Vec<bool> {
     let cells = &column.cells;
     let is_blank: Vec<bool> =
-        (0..cells.n_symbols()).map(|symbol| cells.text(symbol as u32).trim().is_empty()).collect();
+        (0..cells.n_symbols()).map(|symbol| trimmed(cells.text(symbol as u32)).is_empty()).collect();
     let mut blanks = Vec::with_capacity(cells.len());
     cells.symbols().each(|symbol| blanks.push(is_blank.get(symbol as usize).copied().unwrap_or(true)));
     blanks
