@@ -162,8 +162,19 @@ impl Cells {
     }
 
     /// The symbol of a text, which gets one if it has none yet.
-    pub(super) fn symbol_of(&mut self, text: &str) -> u32 {
+    pub(super) fn symbol_of<'t>(&mut self, text: impl Into<Cut<'t>>) -> u32 {
         self.symbol_for(text.into(), self.symbols.len())
+    }
+
+    /// Whether texts hardly repeat, so that each gets a symbol of its own.
+    pub(super) fn is_given_up(&self) -> bool {
+        matches!(self.seen, Seen::GivenUp(_))
+    }
+
+    /// Adds cells of symbols that are there already.
+    pub(super) fn push_symbols(&mut self, symbols: &[u32]) {
+        debug_assert!(symbols.iter().all(|symbol| (*symbol as usize) < self.n_symbols()));
+        self.symbols.extend(symbols);
     }
 
     /// Adds a cell of a symbol that is there already.

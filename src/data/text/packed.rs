@@ -1,7 +1,9 @@
 //! Columns on their way from one reader to another, in few bytes.
 
-use crate::data::cells::Cells;
+use crate::data::cells::{Cells, Cut, Room};
 
+/// Cells that are unpacked at once.
+const N_AT_ONCE: usize = 4_096;
 /// How the symbols of a column are written.
 const IN_ORDER: u8 = 0;
 
@@ -41,41 +43,60 @@ pub(super) fn unpack(bytes: &[u8], cells: &mut Cells) -> Option<()> {
     let (n_cells, n_texts) = (number(n_cells)?, number(n_texts)?);
     let (lengths, rest) = rest.split_at_checked(n_texts.checked_mul(4)?)?;
     let (lengths, _) = lengths.as_chunks::<4>();
-    let n_bytes = lengths.iter().map(|length| u64::from(u32::from_le_bytes(*length))).sum::<u64>();
-    let (texts, numbers) = rest.split_at_checked(usize::try_from(n_bytes).ok()?)?;
-    let mut texts = std::str::from_utf8(texts).ok()?;
-    let mut next = lengths.iter().map(|length| {
-        let (text, rest) = texts.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        texts = rest;
-        Some(text)
-    });
-    if *width == IN_ORDER {
-        for text in next {
-            cells.push(text?);
-        }
-        return (n_cells == n_texts).then_some(());
+    // Where each text begins, and the last one ends; the empty text of number 0 goes before them.
+    let mut places = Vec::with_capacity(n_texts + 2);
+    places.extend([0, 0]);
+    let mut n_bytes = 0_usize;
+    for length in lengths {
+        n_bytes = n_bytes.checked_add(u32::from_le_bytes(*length) as usize)?;
+        places.push(n_bytes);
     }
-    let mut symbols = Vec::with_capacity(n_texts + 1);
-    symbols.push(0);
-    for text in &mut next {
-        symbols.push(cells.symbol_of(text?));
+    let (texts, numbers) = rest.split_at_checked(n_bytes)?;
+    let texts = std::str::from_utf8(texts).ok()?;
+    let are_cut = places.iter().all(|place| texts.is_char_boundary(*place));
+    let width = usize::from(*width);
+    let n_there = if width == usize::from(IN_ORDER) { n_texts } else { numbers.len() / width };
+    if !are_cut || n_there != n_cells || !matches!(width, 0 | 1 | 2 | 4) {
+        return None;
     }
-    let mut push = |number: usize| {
-        cells.push_symbol(*symbols.get(number)?);
-        Some(())
+    let text = |number: usize| {
+        let (start, end) = places.get(number).zip(places.get(number + 1))?;
+        Some(Cut::new(texts, *start, *end))
     };
-    let n_there = match width {
-        1 => numbers.iter().try_for_each(|number| push(usize::from(*number))).map(|()| numbers.len()),
-        2 => {
-            let (numbers, _) = numbers.as_chunks::<2>();
-            numbers.iter().try_for_each(|number| push(usize::from(u16::from_le_bytes(*number)))).map(|()| numbers.len())
+    let mut room = Room::default();
+    if width == usize::from(IN_ORDER) {
+        for from in (1..=n_texts).step_by(N_AT_ONCE) {
+            let cuts = (from..(from + N_AT_ONCE).min(n_texts + 1)).map(|number| text(number).unwrap_or_default());
+            cells.extend(cuts, &mut room);
         }
-        _ => {
-            let (numbers, _) = numbers.as_chunks::<4>();
-            numbers.iter().try_for_each(|number| push(u32::from_le_bytes(*number) as usize)).map(|()| numbers.len())
+        return Some(());
+    }
+    // Where a text hardly comes twice, its number is no shorter way.
+    let are_alone = cells.is_given_up() || n_cells * 10 < n_texts * 11;
+    let mut symbols = Vec::new();
+    if !are_alone {
+        symbols.reserve(n_texts + 1);
+        symbols.extend((0..=n_texts).map(|number| cells.symbol_of(text(number).unwrap_or_default())));
+    }
+    let mut these = Vec::with_capacity(N_AT_ONCE);
+    for numbers in numbers.chunks(N_AT_ONCE * width) {
+        these.clear();
+        match width {
+            1 => these.extend(numbers.iter().map(|number| u32::from(*number))),
+            2 => these.extend(numbers.as_chunks().0.iter().map(|number| u32::from(u16::from_le_bytes(*number)))),
+            _ => these.extend(numbers.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number))),
         }
-    };
-    (n_there? == n_cells).then_some(())
+        if these.iter().any(|number| n_texts < *number as usize) {
+            return None;
+        }
+        if are_alone {
+            cells.extend(these.iter().map(|number| text(*number as usize).unwrap_or_default()), &mut room);
+        } else {
+            these.iter_mut().for_each(|number| *number = symbols.get(*number as usize).copied().unwrap_or(0));
+            cells.push_symbols(&these);
+        }
+    }
+    Some(())
 }
 
 fn number(bytes: &[u8]) -> Option<usize> {
