@@ -10,6 +10,7 @@ mod issues;
 mod kept;
 mod links;
 mod names;
+mod numbers;
 mod outcome;
 mod repeated;
 mod row;
