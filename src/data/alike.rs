@@ -1,4 +1,4 @@
-//! Whether two short texts are the same.
+//! Whether two short texts are the same, and how far.
 
 /// Whether two texts are the same; most are short, and calling for the comparison would take longer than it.
 #[inline]
@@ -22,6 +22,32 @@ pub(super) fn are_same(one: &[u8], other: &[u8]) -> bool {
     one.iter().zip(other).all(|(a, b)| a == b)
 }
 
+/// How many bytes two texts share at their beginnings: most share all but the last few, as ids do that count up.
+#[inline]
+pub(super) fn n_shared(one: &[u8], other: &[u8]) -> usize {
+    let (ones, _) = one.as_chunks::<8>();
+    let (others, _) = other.as_chunks::<8>();
+    let n_same = |a: &[u8; 8], b: &[u8; 8]| {
+        // The first byte is the lowest.
+        ((u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b)).trailing_zeros() / 8) as usize
+    };
+    for (place, (a, b)) in ones.iter().zip(others).enumerate() {
+        let n = n_same(a, b);
+        if n < 8 {
+            return place * 8 + n;
+        }
+    }
+    if one.len() == other.len()
+        && let (Some(a), Some(b)) = (one.last_chunk::<8>(), other.last_chunk::<8>())
+    {
+        // What overlaps the word before is the same.
+        return one.len() - 8 + n_same(a, b);
+    }
+    let start = ones.len().min(others.len()) * 8;
+    let rests = one.iter().zip(other).skip(start);
+    start + rests.take_while(|(a, b)| a == b).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,6 +63,13 @@ mod tests {
                 prop_assert!(!are_same(one.as_bytes(), &near));
             }
             prop_assert!(are_same(one.as_bytes(), one.clone().as_bytes()));
+        }
+
+        #[test]
+        fn texts_share_what_they_have_in_common(begin in "[ab]{0,20}", one in "[ab]{0,20}", other in "[ab]{0,20}") {
+            let (one, other) = (format!("{begin}{one}"), format!("{begin}{other}"));
+            let expected = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+            prop_assert_eq!(n_shared(one.as_bytes(), other.as_bytes()), expected);
         }
     }
 }
