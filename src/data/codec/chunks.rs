@@ -25,6 +25,17 @@ impl Chunks {
         self.full.push(std::mem::replace(&mut self.last, Vec::with_capacity(N_PIECE)));
     }
 
+    /// Adds a byte so many times.
+    pub(super) fn fill(&mut self, byte: u8, n: usize) {
+        let mut n_left = n;
+        while 0 < n_left {
+            let end = self.end();
+            let n_more = n_left.min(N_PIECE - end.len());
+            end.resize(end.len() + n_more, byte);
+            n_left -= n_more;
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.full.iter().map(Vec::len).sum::<usize>() + self.last.len()
     }

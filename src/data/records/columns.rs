@@ -1,5 +1,7 @@
 //! Columns read once for each distinct text; rows only look up.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::aside::{N_SHOWN, Reason};
@@ -95,6 +97,14 @@ impl<'a, T: Copy> Values<'a, T> {
     #[inline]
     pub(super) fn symbol(&self, row: usize) -> Option<u32> {
         self.cells?.symbols().get(row)
+    }
+
+    /// Puts the symbols of rows' cells in place of others, none without a column.
+    pub(super) fn copy_symbols(&self, rows: Range<usize>, symbols: &mut Vec<u32>) {
+        match self.cells {
+            Some(cells) => cells.symbols().copy(rows, symbols),
+            None => symbols.clear(),
+        }
     }
 
     pub(super) fn is_there(&self) -> bool {

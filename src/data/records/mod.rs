@@ -4,6 +4,7 @@
 //! (`row::Sink`): into a dataset, or straight into its bytes. What the page says of them is gathered as they pass.
 
 mod aside;
+mod block;
 mod categories;
 mod columns;
 mod issues;
@@ -15,6 +16,7 @@ mod outcome;
 mod repeated;
 mod row;
 mod rows;
+mod sum;
 mod take;
 mod totals;
 
@@ -31,6 +33,7 @@ use super::table::{Column, LayoutKind, Table};
 use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Money, Month};
 pub use aside::{SetAside, set_aside_csv};
+pub(super) use block::Block;
 pub use issues::IssueCount;
 use issues::Issues;
 use links::{KeySet, Lists};
