@@ -108,7 +108,7 @@ impl Symbols {
         let n_stored = self.n_stored();
         let (start, end) = (rows.start.min(n_stored), rows.end.min(n_stored));
         stored!(&self.stored, stored => {
-            symbols.extend(stored.get(start..end).unwrap_or_default().iter().map(|symbol| *symbol as u32));
+            symbols.extend(stored.get(start..end).unwrap_or_default().iter().map(|symbol| -> u32 { *symbol as _ }));
         });
         let place = |row: usize| row.saturating_sub(n_stored).min(self.n_rising) as u32;
         symbols.extend((place(rows.start)..place(rows.end)).map(|place| self.first + place));

@@ -20,6 +20,14 @@ impl Chunks {
         &mut self.last
     }
 
+    /// The same for so many bytes.
+    pub(super) fn room(&mut self, n: usize) -> &mut Vec<u8> {
+        if N_PIECE < self.last.len() + n {
+            self.turn();
+        }
+        &mut self.last
+    }
+
     #[cold]
     fn turn(&mut self) {
         self.full.push(std::mem::replace(&mut self.last, Vec::with_capacity(N_PIECE)));

@@ -2,24 +2,55 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::chunks::Chunks;
 use crate::data::alike::n_shared;
 use crate::engine::units::{Decimal, Granularity, Month, Period};
 
+/// Numbers that are written at once.
+const N_AT_ONCE: usize = 64;
+
 #[inline]
 pub(super) fn put(bytes: &mut Vec<u8>, number: u64) {
-    match number {
-        ..0x80 => bytes.push(number as u8),
-        ..0x4000 => bytes.extend_from_slice(&[number as u8 | 0x80, (number >> 7) as u8]),
-        _ if number >> 56 == 0 => {
-            // Seven bits to each of eight bytes, by halves; what is too many is cut off.
-            let fours = number & 0x0fff_ffff | (number & 0x00ff_ffff_f000_0000) << 4;
-            let twos = fours & 0x3fff_0000_3fff | (fours & 0x0fff_c000_0fff_c000) << 2;
-            let ones = twos & 0x007f_007f_007f_007f | (twos & 0x3f80_3f80_3f80_3f80) << 1;
-            let n = (63 - ones.leading_zeros()) / 8; // bytes before the last
-            let more = 0x0080_8080_8080_8080 & ((1 << (8 * n)) - 1);
-            put_some(bytes, ones | more, n as usize + 1);
+    if number < 0x80 {
+        bytes.push(number as u8);
+    } else if number < 0x4000 {
+        bytes.extend_from_slice(&[number as u8 | 0x80, (number >> 7) as u8]);
+    } else if number >> 56 == 0 {
+        // Seven bits to each of eight bytes, by halves.
+        let fours = number & 0x0fff_ffff | (number & 0x00ff_ffff_f000_0000) << 4;
+        let twos = fours & 0x3fff_0000_3fff | (fours & 0x0fff_c000_0fff_c000) << 2;
+        let ones = twos & 0x007f_007f_007f_007f | (twos & 0x3f80_3f80_3f80_3f80) << 1;
+        let n_more = 7 - ones.leading_zeros() / 8; // bytes before the last
+        let more = 0x0080_8080_8080_8080 & ((1 << (8 * n_more)) - 1);
+        put_some(bytes, ones | more, n_more as usize + 1);
+    } else {
+        put_long(bytes, number);
+    }
+}
+
+/// Many numbers, one after the other.
+pub(super) fn put_all(chunks: &mut Chunks, numbers: &[u32]) {
+    for numbers in numbers.chunks(N_AT_ONCE) {
+        let bytes = chunks.room(N_AT_ONCE * 2);
+        let most = numbers.iter().copied().max().unwrap_or(0);
+        if most < 0x80 {
+            bytes.extend(numbers.iter().map(|number| *number as u8));
+        } else if most < 0x4000 {
+            // Two bytes each, the second of which the next number takes back where one is enough.
+            let mut at = bytes.len();
+            bytes.resize(at + numbers.len() * 2, 0);
+            for number in numbers {
+                let is_long = 0x80 <= *number;
+                if let Some([first, second]) = bytes.get_mut(at..at + 2) {
+                    *first = *number as u8 | u8::from(is_long) << 7;
+                    *second = (*number >> 7) as u8;
+                }
+                at += 1 + usize::from(is_long);
+            }
+            bytes.truncate(at);
+        } else {
+            numbers.iter().for_each(|number| put(chunks.end(), u64::from(*number)));
         }
-        _ => put_long(bytes, number),
     }
 }
 
@@ -228,6 +259,21 @@ mod tests {
                 before = text;
             }
             prop_assert!(rest.0.is_empty());
+        }
+
+        #[test]
+        fn many_numbers_are_written_like_one_by_one(
+            numbers in prop::collection::vec(any::<u32>(), 0..200), width in 0_u32..32
+        ) {
+            let numbers: Vec<u32> = numbers.iter().map(|number| number >> width).collect();
+            let (mut chunks, mut bytes, mut expected) = (Chunks::default(), Vec::new(), Vec::new());
+            put_all(&mut chunks, &numbers);
+            chunks.write(&mut bytes);
+            numbers.iter().for_each(|number| put_long(&mut expected, u64::from(*number)));
+            prop_assert_eq!(&bytes, &expected);
+            let mut one_by_one = Vec::new();
+            numbers.iter().for_each(|number| put(&mut one_by_one, u64::from(*number)));
+            prop_assert_eq!(one_by_one, expected);
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! Writes records column by column as they come, so that none of them is kept.
 
 use super::chunks::Chunks;
-use super::parts::{put, put_day, put_decimal, put_period, put_unshared};
+use super::parts::{put, put_all, put_day, put_decimal, put_period, put_unshared};
 use super::{LAYOUT, UNSTATED};
 use crate::data::records::{Block, Names, Row, Shape, Sink, Text};
 use crate::data::roles::{Field, Kind};
@@ -253,9 +253,7 @@ impl Texts {
                 {
                     return numbers.fill(number as u8, block.n());
                 }
-                for number in room {
-                    put(numbers.end(), u64::from(*number));
-                }
+                put_all(numbers, room);
             }
             Self::Plain { bytes, last } => {
                 let ids = block.ids();
