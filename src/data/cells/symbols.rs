@@ -107,9 +107,7 @@ impl Symbols {
         symbols.clear();
         let n_stored = self.n_stored();
         let (start, end) = (rows.start.min(n_stored), rows.end.min(n_stored));
-        stored!(&self.stored, stored => {
-            symbols.extend(stored.get(start..end).unwrap_or_default().iter().map(|symbol| -> u32 { *symbol as _ }));
-        });
+        stored!(&self.stored, stored => add(stored.get(start..end).unwrap_or_default(), symbols));
         let place = |row: usize| row.saturating_sub(n_stored).min(self.n_rising) as u32;
         symbols.extend((place(rows.start)..place(rows.end)).map(|place| self.first + place));
     }
@@ -303,6 +301,10 @@ fn wide<N: Copy, W: From<N>>(symbols: &[N], n: usize) -> Vec<W> {
     let mut wide = Vec::with_capacity(n);
     wide.extend(symbols.iter().map(|symbol| W::from(*symbol)));
     wide
+}
+
+fn add<N: Copy + Into<u32>>(stored: &[N], symbols: &mut Vec<u32>) {
+    symbols.extend(stored.iter().map(|symbol| (*symbol).into()));
 }
 
 #[cfg(test)]

@@ -49,7 +49,9 @@ pub(super) fn put_all(chunks: &mut Chunks, numbers: &[u32]) {
             }
             bytes.truncate(at);
         } else {
-            numbers.iter().for_each(|number| put(chunks.end(), u64::from(*number)));
+            for number in numbers {
+                put(chunks.end(), u64::from(*number));
+            }
         }
     }
 }
@@ -254,7 +256,8 @@ mod tests {
             for text in texts {
                 let shared = rest.number().unwrap() as usize;
                 let found = format!("{}{}", &before[..shared], rest.text().unwrap());
-                prop_assert!(found.chars().zip(before.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>() == shared);
+                let same = found.chars().zip(before.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
+                prop_assert_eq!(same.sum::<usize>(), shared);
                 prop_assert_eq!(&found, &text);
                 before = text;
             }
@@ -269,10 +272,12 @@ mod tests {
             let (mut chunks, mut bytes, mut expected) = (Chunks::default(), Vec::new(), Vec::new());
             put_all(&mut chunks, &numbers);
             chunks.write(&mut bytes);
-            numbers.iter().for_each(|number| put_long(&mut expected, u64::from(*number)));
-            prop_assert_eq!(&bytes, &expected);
             let mut one_by_one = Vec::new();
-            numbers.iter().for_each(|number| put(&mut one_by_one, u64::from(*number)));
+            for number in numbers {
+                put_long(&mut expected, u64::from(number));
+                put(&mut one_by_one, u64::from(number));
+            }
+            prop_assert_eq!(&bytes, &expected);
             prop_assert_eq!(one_by_one, expected);
         }
 

@@ -251,3 +251,55 @@ impl<'a> Texts<'_, 'a> {
         symbol.map_or_else(Text::default, |symbol| self.of_symbol(*symbol))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::records::columns::Columns;
+    use crate::data::{Limits, guess, read_all};
+
+    /// Rows of blocks, and rows that are read by themselves, from where to where.
+    fn runs(text: &str) -> Vec<(&'static str, Range<usize>)> {
+        let tables = read_all("deals.csv", text.as_bytes(), Limits::default()).unwrap();
+        let mappings = guess(&tables);
+        let (table, mapping) = (&tables[0], &mappings[0]);
+        let rows = Rows::new(&Columns { table, mapping, corrected: table.columns.iter().collect() });
+        let Some(mut blocks) = Blocks::new(&rows, mapping.kind) else { return Vec::new() };
+        let (mut found, mut start) = (Vec::new(), 0);
+        while start < table.lines.len() {
+            start = blocks.read(start, |row| row == 9);
+            found.extend(blocks.runs().map(|run| match run {
+                Run::Plain(block) => {
+                    for (place, row) in block.rows().enumerate() {
+                        let mut made = String::new();
+                        assert_eq!(rows.read(row, &mut made).unwrap(), block.row(place));
+                    }
+                    ("block", block.rows())
+                }
+                Run::Odd(rows) => ("rows", rows),
+            }));
+        }
+        found
+    }
+
+    #[test]
+    fn rows_without_a_fault_come_in_blocks() {
+        let text = "deal id,rep,stage,amount,close date\n1,Ann,Won,10,2026-05-01\n2,Ann,Lost,,2026-05-02\n\
+                    3,Bob,Won,30,2026-05-03\n4,Bob,Open,40,\n5,Bob,Won,50,2026-05-05\n6,Bob,Won,,2026-05-05\n\
+                    7,Ann,Open,oops,2026-05-06\n8,Ann,Open,80,2026-05-06\n,Ann,Open,90,2026-05-07\n\
+                    10,Ann,Open,100,2026-05-07\n11,Ann,Open,110,2026-05-08\n12,Ann,Won,120,\n13,Ann,Open,,\n";
+        let expected = [
+            ("block", 0..4),
+            ("block", 4..5),
+            ("rows", 5..7),
+            ("block", 7..8),
+            ("rows", 8..10),
+            ("block", 10..11),
+            ("rows", 11..12),
+            ("block", 12..13),
+        ];
+        assert_eq!(runs(text), expected);
+        let without_ids = "rep,stage,amount,close date\nAnn,Won,10,2026-05-01\nBob,Won,20,2026-05-02\n";
+        assert!(runs(without_ids).is_empty());
+    }
+}

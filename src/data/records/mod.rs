@@ -1,7 +1,8 @@
 //! Tables and mappings to records: every row becomes a record or is set aside with its reason.
 //!
-//! A column is read once for each distinct text (`columns`), rows look up (`rows`), records go where they are wanted
-//! (`row::Sink`): into a dataset, or straight into its bytes. What the page says of them is gathered as they pass.
+//! A column is read once for each distinct text (`columns`), rows look up (`rows`), those of deals many at once unless
+//! something is wrong with them (`block`); records go where they are wanted (`row::Sink`): into a dataset, or straight into
+//! its bytes. What the page says of them is gathered as they pass.
 
 mod aside;
 mod block;
