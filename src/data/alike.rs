@@ -25,9 +25,36 @@ pub(super) fn are_same(one: &[u8], other: &[u8]) -> bool {
 /// The text without outer blanks. Few have any, and to look for them takes longer than to see that.
 #[inline]
 pub(super) fn trimmed(text: &str) -> &str {
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    let bytes = text.as_bytes();
-    if is_letter(bytes.first()) && is_letter(bytes.last()) { text } else { text.trim() }
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
+/// How many bytes two texts share at their beginnings: most share all but the last few, as ids do that count up.
+#[inline]
+pub(super) fn n_shared(one: &[u8], other: &[u8]) -> usize {
+    let (ones, _) = one.as_chunks::<8>();
+    let (others, _) = other.as_chunks::<8>();
+    let n_same = |a: &[u8; 8], b: &[u8; 8]| {
+        // The first byte is the lowest.
+        ((u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b)).trailing_zeros() / 8) as usize
+    };
+    for (place, (a, b)) in ones.iter().zip(others).enumerate() {
+        let n = n_same(a, b);
+        if n < 8 {
+            return place * 8 + n;
+        }
+    }
+    if one.len() == other.len()
+        && let (Some(a), Some(b)) = (one.last_chunk::<8>(), other.last_chunk::<8>())
+    {
+        // What overlaps the word before is the same.
+        return one.len() - 8 + n_same(a, b);
+    }
+    let start = ones.len().min(others.len()) * 8;
+    let rests = one.iter().zip(other).skip(start);
+    start + rests.take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]
@@ -50,6 +77,13 @@ mod tests {
                 prop_assert!(!are_same(one.as_bytes(), &near));
             }
             prop_assert!(are_same(one.as_bytes(), one.clone().as_bytes()));
+        }
+
+        #[test]
+        fn texts_share_what_they_have_in_common(begin in "[ab]{0,20}", one in "[ab]{0,20}", other in "[ab]{0,20}") {
+            let (one, other) = (format!("{begin}{one}"), format!("{begin}{other}"));
+            let expected = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+            prop_assert_eq!(n_shared(one.as_bytes(), other.as_bytes()), expected);
         }
     }
 }

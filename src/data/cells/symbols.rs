@@ -102,6 +102,16 @@ impl Symbols {
         (0..self.n_rising as u32).for_each(|place| each(self.first + place));
     }
 
+    /// Puts the symbols of rows in place of others, as far as there are such rows.
+    pub(in crate::data) fn copy(&self, rows: std::ops::Range<usize>, symbols: &mut Vec<u32>) {
+        symbols.clear();
+        let n_stored = self.n_stored();
+        let (start, end) = (rows.start.min(n_stored), rows.end.min(n_stored));
+        stored!(&self.stored, stored => add(stored.get(start..end).unwrap_or_default(), symbols));
+        let place = |row: usize| row.saturating_sub(n_stored).min(self.n_rising) as u32;
+        symbols.extend((place(rows.start)..place(rows.end)).map(|place| self.first + place));
+    }
+
     /// Whether each row is expected to have the symbol after the one before.
     pub(super) fn is_rising(&self) -> bool {
         self.is_rising
@@ -303,6 +313,10 @@ fn wide<N: Copy, W: From<N>>(symbols: &[N], n: usize) -> Vec<W> {
     wide
 }
 
+fn add<N: Copy + Into<u32>>(stored: &[N], symbols: &mut Vec<u32>) {
+    symbols.extend(stored.iter().map(|symbol| (*symbol).into()));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -390,6 +404,10 @@ mod tests {
                 let mut all = Vec::new();
                 symbols.each(|symbol| all.push(symbol));
                 prop_assert_eq!(&all, &plain);
+                for start in 0..=plain.len() {
+                    symbols.copy(start..start + 5, &mut all);
+                    prop_assert_eq!(&all, &plain[start..plain.len().min(start + 5)]);
+                }
                 prop_assert_eq!((symbols.get(plain.len()), symbols.last()), (None, plain.last().copied()));
             }
         }

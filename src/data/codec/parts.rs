@@ -2,9 +2,62 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::chunks::Chunks;
+use crate::data::alike::n_shared;
 use crate::engine::units::{Decimal, Granularity, Month, Period};
 
-pub(super) fn put(bytes: &mut Vec<u8>, mut number: u64) {
+/// Numbers that are written at once.
+const N_AT_ONCE: usize = 64;
+
+#[inline]
+pub(super) fn put(bytes: &mut Vec<u8>, number: u64) {
+    if number < 0x80 {
+        bytes.push(number as u8);
+    } else if number < 0x4000 {
+        bytes.extend_from_slice(&[number as u8 | 0x80, (number >> 7) as u8]);
+    } else if number >> 56 == 0 {
+        // Seven bits to each of eight bytes, by halves.
+        let fours = number & 0x0fff_ffff | (number & 0x00ff_ffff_f000_0000) << 4;
+        let twos = fours & 0x3fff_0000_3fff | (fours & 0x0fff_c000_0fff_c000) << 2;
+        let ones = twos & 0x007f_007f_007f_007f | (twos & 0x3f80_3f80_3f80_3f80) << 1;
+        let n_more = 7 - ones.leading_zeros() / 8; // bytes before the last
+        let more = 0x0080_8080_8080_8080 & ((1 << (8 * n_more)) - 1);
+        put_some(bytes, ones | more, n_more as usize + 1);
+    } else {
+        put_long(bytes, number);
+    }
+}
+
+/// Many numbers, one after the other.
+pub(super) fn put_all(chunks: &mut Chunks, numbers: &[u32]) {
+    for numbers in numbers.chunks(N_AT_ONCE) {
+        let bytes = chunks.room(N_AT_ONCE * 2);
+        let most = numbers.iter().copied().max().unwrap_or(0);
+        if most < 0x80 {
+            bytes.extend(numbers.iter().map(|number| *number as u8));
+        } else if most < 0x4000 {
+            // Two bytes each, the second of which the next number takes back where one is enough.
+            let mut at = bytes.len();
+            bytes.resize(at + numbers.len() * 2, 0);
+            for number in numbers {
+                let is_long = 0x80 <= *number;
+                if let Some([first, second]) = bytes.get_mut(at..at + 2) {
+                    *first = *number as u8 | u8::from(is_long) << 7;
+                    *second = (*number >> 7) as u8;
+                }
+                at += 1 + usize::from(is_long);
+            }
+            bytes.truncate(at);
+        } else {
+            for number in numbers {
+                put(chunks.end(), u64::from(*number));
+            }
+        }
+    }
+}
+
+#[cold]
+fn put_long(bytes: &mut Vec<u8>, mut number: u64) {
     while 0x80 <= number {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -12,6 +65,38 @@ pub(super) fn put(bytes: &mut Vec<u8>, mut number: u64) {
     bytes.push(number as u8);
 }
 
+/// The first bytes of a word, the lowest first.
+#[inline]
+fn put_some(bytes: &mut Vec<u8>, word: u64, n: usize) {
+    // Writing all of it and cutting off what is too many takes fewer steps than writing byte by byte.
+    let end = bytes.len() + n;
+    bytes.extend_from_slice(&word.to_le_bytes());
+    bytes.truncate(end);
+}
+
+/// A text as what it does not share with the one before: how many bytes it shares, how many it has more, and these.
+#[inline]
+pub(super) fn put_unshared(bytes: &mut Vec<u8>, before: &str, text: &str) {
+    let mut shared = n_shared(before.as_bytes(), text.as_bytes());
+    while !text.is_char_boundary(shared) {
+        shared -= 1;
+    }
+    let n_rest = text.len() - shared;
+    if shared < 0x80
+        && n_rest <= 6
+        && let Some(last) = text.as_bytes().last_chunk::<8>()
+    {
+        // In one word, with what stands before the rest pushed out.
+        let rest = if n_rest == 0 { 0 } else { u64::from_le_bytes(*last) >> (64 - 8 * n_rest) };
+        return put_some(bytes, shared as u64 | (n_rest as u64) << 8 | rest << 16, n_rest + 2);
+    }
+    let rest = text.get(shared..).unwrap_or_default();
+    put(bytes, shared as u64);
+    put(bytes, rest.len() as u64);
+    bytes.extend_from_slice(rest.as_bytes());
+}
+
+#[cold]
 fn put_wide(bytes: &mut Vec<u8>, mut number: u128) {
     while u128::from(u64::MAX) < number {
         bytes.push(number as u8 | 0x80);
@@ -21,14 +106,16 @@ fn put_wide(bytes: &mut Vec<u8>, mut number: u128) {
 }
 
 /// Digits, sign and scale in one number: a scale of 28 at most in five bits, the sign in one, the digits above.
+#[inline]
 pub(super) fn put_decimal(bytes: &mut Vec<u8>, number: Decimal) {
-    let mantissa = number.mantissa().unsigned_abs();
-    if let Some(digits) = u64::try_from(mantissa).ok().filter(|digits| *digits < 1 << 58) {
+    let parts = number.unpack();
+    let digits = u64::from(parts.lo) | u64::from(parts.mid) << 32;
+    if parts.hi == 0 && digits < 1 << 58 {
         // Most numbers: wide ones are slow.
-        return put(bytes, digits << 6 | u64::from(number.is_sign_negative()) << 5 | u64::from(number.scale()));
+        return put(bytes, digits << 6 | u64::from(parts.negative) << 5 | u64::from(parts.scale));
     }
-    let sign = u128::from(number.is_sign_negative());
-    put_wide(bytes, mantissa << 6 | sign << 5 | u128::from(number.scale()));
+    let sign = u128::from(parts.negative);
+    put_wide(bytes, number.mantissa().unsigned_abs() << 6 | sign << 5 | u128::from(parts.scale));
 }
 
 /// The day as days since the one before.
@@ -154,6 +241,44 @@ mod tests {
                 prop_assert_eq!(unfolded(folded(number as i64)), number as i64);
             }
             prop_assert!(rest.0.is_empty());
+        }
+
+        #[test]
+        fn a_text_is_what_the_one_before_has_not(texts in prop::collection::vec("[ab]{0,9}[abé]{0,4}", 0..9)) {
+            let mut bytes = Vec::new();
+            let mut before = String::new();
+            for text in &texts {
+                put_unshared(&mut bytes, &before, text);
+                before.clone_from(text);
+            }
+            let mut rest = Rest(&bytes);
+            let mut before = String::new();
+            for text in texts {
+                let shared = rest.number().unwrap() as usize;
+                let found = format!("{}{}", &before[..shared], rest.text().unwrap());
+                let same = found.chars().zip(before.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
+                prop_assert_eq!(same.sum::<usize>(), shared);
+                prop_assert_eq!(&found, &text);
+                before = text;
+            }
+            prop_assert!(rest.0.is_empty());
+        }
+
+        #[test]
+        fn many_numbers_are_written_like_one_by_one(
+            numbers in prop::collection::vec(any::<u32>(), 0..200), width in 0_u32..32
+        ) {
+            let numbers: Vec<u32> = numbers.iter().map(|number| number >> width).collect();
+            let (mut chunks, mut bytes, mut expected) = (Chunks::default(), Vec::new(), Vec::new());
+            put_all(&mut chunks, &numbers);
+            chunks.write(&mut bytes);
+            let mut one_by_one = Vec::new();
+            for number in numbers {
+                put_long(&mut expected, u64::from(number));
+                put(&mut one_by_one, u64::from(number));
+            }
+            prop_assert_eq!(&bytes, &expected);
+            prop_assert_eq!(one_by_one, expected);
         }
 
         #[test]

@@ -1,16 +1,18 @@
 //! Writes records column by column as they come, so that none of them is kept.
 
 use super::chunks::Chunks;
-use super::parts::{put, put_day, put_decimal, put_period};
+use super::parts::{put, put_all, put_day, put_decimal, put_period, put_unshared};
 use super::{LAYOUT, UNSTATED};
-use crate::data::records::{Names, Row, Shape, Sink, Text};
+use crate::data::records::{Block, Names, Row, Shape, Sink, Text};
 use crate::data::roles::{Field, Kind};
-use crate::engine::records::Outcome;
+use crate::engine::records::{ForecastCategory, Outcome};
 
 /// Takes records and gives their bytes.
 pub(in crate::data) struct Writer {
     /// One for each of [`Kind::ALL`], in that order.
     lists: Vec<List>,
+    /// Room to work in: the numbers of a block's texts.
+    room: Vec<u32>,
 }
 
 /// The columns of one kind of record.
@@ -52,7 +54,7 @@ pub(super) const BY_BITS: u8 = 2;
 
 impl Default for Writer {
     fn default() -> Self {
-        Self { lists: Kind::ALL.into_iter().map(List::new).collect() }
+        Self { lists: Kind::ALL.into_iter().map(List::new).collect(), room: Vec::new() }
     }
 }
 
@@ -69,6 +71,12 @@ impl Sink for Writer {
     fn take(&mut self, kind: Kind, row: &Row<'_>) {
         if let Some(list) = self.lists.get_mut(kind as usize) {
             list.take(row);
+        }
+    }
+
+    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
+        if let Some(list) = self.lists.get_mut(kind as usize) {
+            list.take_block(block, &mut self.room);
         }
     }
 }
@@ -122,17 +130,44 @@ impl List {
             }
         }
         if let Some(outcomes) = &mut self.outcomes {
-            let outcome = match row.outcome {
-                Outcome::Open => 0,
-                Outcome::Won => 1,
-                Outcome::Lost => 2,
-            };
-            let category = row.forecast_category.map_or(0, |category| category as u8 + 1);
-            self.has_categories |= category != 0;
-            outcomes.end().push(outcome | category << 2);
+            self.has_categories |= row.forecast_category.is_some();
+            outcomes.end().push(of_outcome(row.outcome, row.forecast_category));
         }
         if let (Some(periods), Some(period)) = (&mut self.periods, row.period) {
             put_period(periods.end(), period);
+        }
+    }
+
+    /// Records without a period.
+    fn take_block(&mut self, block: &Block<'_, '_>, room: &mut Vec<u32>) {
+        let n = block.n();
+        self.n += n;
+        for (place, texts) in self.texts.iter_mut().enumerate() {
+            texts.take_block(block, place, room);
+        }
+        for (place, column) in self.numbers.iter_mut().enumerate() {
+            let numbers = block.numbers(place);
+            column.take_all(n, numbers);
+            for number in numbers.into_iter().flatten().flatten() {
+                put_decimal(column.bytes.end(), *number);
+            }
+        }
+        for (place, (column, last)) in self.days.iter_mut().enumerate() {
+            let days = block.days(place);
+            column.take_all(n, days);
+            for day in days.into_iter().flatten().flatten() {
+                put_day(column.bytes.end(), last, *day);
+            }
+        }
+        let Some(bytes) = &mut self.outcomes else { return };
+        match block.categories() {
+            None => block.outcomes().iter().for_each(|outcome| bytes.end().push(of_outcome(*outcome, None))),
+            Some(categories) => {
+                self.has_categories |= categories.iter().any(Option::is_some);
+                for (outcome, category) in block.outcomes().iter().zip(categories) {
+                    bytes.end().push(of_outcome(*outcome, *category));
+                }
+            }
         }
     }
 
@@ -200,18 +235,36 @@ impl Texts {
         match self {
             Self::Numbered { names, numbers } => put(numbers.end(), u64::from(names.number(text))),
             Self::Plain { bytes, last } => {
-                let text = text.text;
-                let mut shared = last.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
-                while !text.is_char_boundary(shared) {
-                    shared -= 1;
+                put_unshared(bytes.end(), last, text.text);
+                last.clear();
+                last.push_str(text.text);
+            }
+        }
+    }
+
+    /// Those of a block in a place of the shape.
+    fn take_block(&mut self, block: &Block<'_, '_>, place: usize, room: &mut Vec<u32>) {
+        match self {
+            Self::Numbered { names, numbers } => {
+                let texts = block.texts(place);
+                names.number_all(&texts, block.n(), room);
+                if texts.symbols.is_none()
+                    && let Some(number @ ..0x80) = room.first().copied()
+                {
+                    return numbers.fill(number as u8, block.n());
                 }
-                let (_, rest) = text.split_at_checked(shared).unwrap_or_default();
-                let bytes = bytes.end();
-                put(bytes, shared as u64);
-                put(bytes, rest.len() as u64);
-                bytes.extend_from_slice(rest.as_bytes());
-                last.truncate(shared);
-                last.push_str(rest);
+                put_all(numbers, room);
+            }
+            Self::Plain { bytes, last } => {
+                let ids = block.ids();
+                let before = std::iter::once(last.as_str()).chain(ids.iter().copied());
+                for (before, id) in before.zip(ids) {
+                    put_unshared(bytes.end(), before, id);
+                }
+                if let Some(id) = ids.last() {
+                    last.clear();
+                    last.push_str(id);
+                }
             }
         }
     }
@@ -229,4 +282,31 @@ impl Column {
             *byte |= u8::from(is_present) << bit;
         }
     }
+    /// Values of which some may be there; `None` if none is.
+    fn take_all<T>(&mut self, n: usize, values: Option<&[Option<T>]>) {
+        let n_present = values.map_or(0, |values| values.iter().filter(|value| value.is_some()).count());
+        if n_present != 0 && n_present != n {
+            return values.into_iter().flatten().for_each(|value| self.take(value.is_some()));
+        }
+        // Whole bytes, but for the first and the last bits.
+        let mut n_left = n;
+        while !self.n.is_multiple_of(8) && 0 < n_left {
+            self.take(n_present != 0);
+            n_left -= 1;
+        }
+        let n_bytes = n_left / 8;
+        self.present.resize(self.present.len() + n_bytes, if n_present == 0 { 0 } else { u8::MAX });
+        self.n += n_bytes * 8;
+        self.n_present += if n_present == 0 { 0 } else { n_bytes * 8 };
+        (0..n_left % 8).for_each(|_| self.take(n_present != 0));
+    }
+}
+
+fn of_outcome(outcome: Outcome, category: Option<ForecastCategory>) -> u8 {
+    let outcome = match outcome {
+        Outcome::Open => 0,
+        Outcome::Won => 1,
+        Outcome::Lost => 2,
+    };
+    outcome | category.map_or(0, |category| category as u8 + 1) << 2
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 use super::aside::N_SHOWN;
+use super::block::Block;
 use super::columns::Values;
 use super::issues::Issues;
 use super::names::{AsItIs, ByHash, Keys};
@@ -88,6 +89,8 @@ impl Lists {
 /// How often a column's texts stand in records, by symbol.
 pub(super) struct Uses<'r, 'a> {
     field: Field,
+    /// Where a record has the field.
+    place: usize,
     texts: &'r Values<'a, &'a str>,
     /// Rows, and the first of them.
     by_symbol: Vec<(u32, u32)>,
@@ -121,14 +124,29 @@ pub(super) const fn links(kind: Kind) -> &'static [Field] {
 impl<'r, 'a> Uses<'r, 'a> {
     pub(super) fn new(rows: &'r Rows<'a>, field: Field) -> Option<Self> {
         let texts = rows.texts_of(field)?;
-        Some(Self { field, texts, by_symbol: vec![(0, 0); texts.n_symbols()] })
+        let place = rows.place_of(field)?;
+        Some(Self { field, place, texts, by_symbol: vec![(0, 0); texts.n_symbols()] })
     }
 
     /// A row became a record.
     #[inline]
     pub(super) fn see(&mut self, row: usize) {
-        let place = self.texts.symbol(row).and_then(|symbol| self.by_symbol.get_mut(symbol as usize));
-        if let Some((n, first)) = place {
+        if let Some(symbol) = self.texts.symbol(row) {
+            self.see_symbol(symbol, row);
+        }
+    }
+
+    /// A block's rows became records.
+    pub(super) fn see_block(&mut self, block: &Block<'_, '_>) {
+        let symbols = block.texts(self.place).symbols.unwrap_or_default();
+        for (symbol, row) in symbols.iter().zip(block.rows()) {
+            self.see_symbol(*symbol, row);
+        }
+    }
+
+    #[inline]
+    fn see_symbol(&mut self, symbol: u32, row: usize) {
+        if let Some((n, first)) = self.by_symbol.get_mut(symbol as usize) {
             if *n == 0 {
                 *first = row as u32;
             }

@@ -1,19 +1,23 @@
 //! Tables and mappings to records: every row becomes a record or is set aside with its reason.
 //!
-//! A column is read once for each distinct text (`columns`), rows look up (`rows`), records go where they are wanted
-//! (`row::Sink`): into a dataset, or straight into its bytes. What the page says of them is gathered as they pass.
+//! A column is read once for each distinct text (`columns`), rows look up (`rows`), those of deals many at once unless
+//! something is wrong with them (`block`); records go where they are wanted (`row::Sink`): into a dataset, or straight into
+//! its bytes. What the page says of them is gathered as they pass.
 
 mod aside;
+mod block;
 mod categories;
 mod columns;
 mod issues;
 mod kept;
 mod links;
 mod names;
+mod numbers;
 mod outcome;
 mod repeated;
 mod row;
 mod rows;
+mod sum;
 mod take;
 mod totals;
 
@@ -30,6 +34,7 @@ use super::table::{Column, LayoutKind, Table};
 use crate::engine::records::Dataset;
 use crate::engine::units::{Decimal, Money, Month};
 pub use aside::{SetAside, set_aside_csv};
+pub(super) use block::Block;
 pub use issues::IssueCount;
 use issues::Issues;
 use links::{KeySet, Lists};

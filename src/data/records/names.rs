@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::block::Texts;
 use super::row::Text;
 use crate::data::join::key;
 
@@ -70,6 +71,19 @@ impl Names {
         number
     }
 
+    /// The numbers of a block's texts, in place of others.
+    pub(in crate::data) fn number_all(&mut self, texts: &Texts<'_, '_>, n: usize, numbers: &mut Vec<u32>) {
+        numbers.clear();
+        let Some(symbols) = texts.symbols else {
+            let number = self.number(Text::default());
+            return numbers.resize(n, number);
+        };
+        numbers.extend(symbols.iter().map(|symbol| match self.known.get(*symbol as usize) {
+            Some(known) if *known != 0 => *known - 1,
+            _ => self.number(texts.of_symbol(*symbol)),
+        }));
+    }
+
     fn find(&mut self, text: &str) -> u32 {
         let mut hash = xxhash_rust::xxh3::xxh3_64(text.as_bytes());
         while let Some(number) = self.places.get(&hash) {
@@ -101,6 +115,13 @@ impl Names {
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(place).copied().unwrap_or(start);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether the text of a number is empty.
+    pub(in crate::data) fn is_blank(&self, number: u32) -> bool {
+        let place = number as usize;
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(place).is_none_or(|end| *end == start)
     }
 
     /// All texts, in order.

@@ -4,6 +4,7 @@ use super::columns::Values;
 use super::links::KeySet;
 use super::names::{ByHash, Keys};
 use super::rows::Rows;
+use crate::data::alike::n_shared;
 use crate::data::join::key;
 use crate::data::roles::Kind;
 
@@ -66,10 +67,15 @@ impl Repeated {
         is_same.then(|| rows.table.lines.get(first).copied().unwrap_or(0))
     }
 
+    /// Whether rows that become records are to be looked at.
+    pub(super) fn is_watching(&self) -> bool {
+        self.twice.as_ref().is_none_or(|twice| !twice.is_empty())
+    }
+
     /// Looks at a row that became a record: where the record stood before, if another file holds one of its id, or the
     /// same file one that is the same in everything. Deals of one file may share an id, as order lines do.
     pub(super) fn see(&mut self, rows: &Rows<'_>, kind: Kind, table: u32, row: usize) -> Option<Seen> {
-        if self.twice.as_ref().is_some_and(KeySet::is_empty) {
+        if !self.is_watching() {
             return None;
         }
         let id = rows.key_texts()?.text(row).text;
@@ -110,9 +116,11 @@ fn is_rising<'a>(texts: &Values<'a, &'a str>, n_rows: usize) -> bool {
     let mut before = "";
     (0..n_rows).all(|row| {
         let text = texts.text(row).text;
-        let same = before.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+        let same = n_shared(before.as_bytes(), text.as_bytes());
         let next = |text: &str| text.as_bytes().get(same).map(u8::to_ascii_lowercase);
-        let rises = next(before) < next(text) && text.is_ascii();
+        // What it shares with an ASCII text is ASCII.
+        let is_ascii = text.as_bytes().get(same..).is_some_and(<[u8]>::is_ascii);
+        let rises = next(before) < next(text) && is_ascii;
         before = text;
         rises
     })

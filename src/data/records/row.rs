@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::block::Block;
 use crate::data::roles::{Field, Kind};
 use crate::engine::records::{
     Absence, Account, Activity, Credit, Deal, ExchangeRate, ForecastCategory, Lead, Objective, Outcome, Payment,
@@ -162,6 +163,10 @@ pub(in crate::data) trait Sink {
     fn begin(&mut self, kind: Kind);
     /// The next record.
     fn take(&mut self, kind: Kind, row: &Row<'_>);
+    /// The next records, as many as a block has: the same as one by one.
+    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
+        (0..block.n()).for_each(|place| self.take(kind, &block.row(place)));
+    }
 }
 
 /// Who has records.

@@ -20,12 +20,12 @@ pub(super) struct Rows<'a> {
     shape: Shape,
     /// In the order of the shape.
     pub(super) texts: Vec<Values<'a, &'a str>>,
-    numbers: Vec<Values<'a, Cell<Decimal>>>,
-    days: Vec<Values<'a, Cell<NaiveDate>>>,
+    pub(super) numbers: Vec<Values<'a, Cell<Decimal>>>,
+    pub(super) days: Vec<Values<'a, Cell<NaiveDate>>>,
     /// A target's period, a spend's day.
     periods: Option<Values<'a, Cell<Period>>>,
-    stages: Values<'a, Outcome>,
-    said: Values<'a, Said>,
+    pub(super) stages: Values<'a, Outcome>,
+    pub(super) said: Values<'a, Said>,
     pub(super) forecast_categories: Values<'a, Stated>,
     /// The shares or results are hundredths: 50 for a half.
     is_percent: bool,
@@ -75,8 +75,12 @@ impl<'a> Rows<'a> {
 
     /// The texts of a field.
     pub(super) fn texts_of(&self, field: Field) -> Option<&Values<'a, &'a str>> {
-        let place = self.shape.texts.iter().position(|candidate| *candidate == field)?;
-        self.texts.get(place).filter(|texts| texts.is_there())
+        self.texts.get(self.place_of(field)?).filter(|texts| texts.is_there())
+    }
+
+    /// Where a record has the texts of a field.
+    pub(super) fn place_of(&self, field: Field) -> Option<usize> {
+        self.shape.texts.iter().position(|candidate| *candidate == field)
     }
 
     /// The row's record, or why there is none. An id that is made up is written to `made`.
@@ -185,7 +189,7 @@ impl<'a> Rows<'a> {
     }
 
     /// A won/lost column first, then the stage's words; without either an invoiced sale, hence won, unless it is forecast still.
-    fn outcome(&self, index: usize, forecast: Option<ForecastCategory>) -> Outcome {
+    pub(super) fn outcome(&self, index: usize, forecast: Option<ForecastCategory>) -> Outcome {
         let stage = self.stages.get(index);
         match (self.said.get(index), stage) {
             (None, None) if forecast.is_some_and(|said| said != ForecastCategory::Closed) => Outcome::Open,

@@ -1,9 +1,10 @@
 //! One table's rows to records, issues and counts.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::aside::{Aside, N_SHOWN, Reason, SetAside};
+use super::block::{Block, Blocks, Run};
 use super::categories::Unknown;
 use super::columns::Columns;
 use super::issues::Issues;
@@ -35,6 +36,34 @@ impl<S: Sink> Out<'_, S> {
         self.sink.take(kind, row);
         self.tally.take(kind, row);
         self.lists.see(kind, row);
+    }
+
+    /// Records of no list.
+    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
+        self.sink.take_block(kind, block);
+        self.tally.take_block(kind, block);
+    }
+}
+
+/// What is known of a table while its rows are read.
+struct Taking<'r, 'a> {
+    columns: &'r Columns<'a>,
+    rows: &'r Rows<'a>,
+    /// Which table.
+    place: u32,
+    uses: Vec<Uses<'r, 'a>>,
+    unknown: Unknown<'r, 'a>,
+    /// Lines that the user left aside.
+    left: BTreeSet<u32>,
+    n_records: usize,
+    aside: SetAside,
+    /// The id that was made up last.
+    made: String,
+}
+
+impl Taking<'_, '_> {
+    fn is_left(&self, row: usize) -> bool {
+        !self.left.is_empty() && self.columns.table.lines.get(row).is_some_and(|line| self.left.contains(line))
     }
 }
 
@@ -95,44 +124,81 @@ impl<'a> Session<'a> {
     fn rows<S: Sink>(&mut self, columns: &Columns<'a>, count: &mut FileCount, out: &mut Out<'_, S>) -> SetAside {
         let (table, kind) = (columns.table, columns.mapping.kind);
         let rows = Rows::new(columns);
-        let place = self.files.len() as u32;
-        let mut uses: Vec<Uses> = links(kind).iter().filter_map(|field| Uses::new(&rows, *field)).collect();
-        let mut unknown = Unknown::new(&rows.forecast_categories);
-        let left = left_aside(&columns.mapping.fixes);
-        let is_list = matches!(kind, Kind::Reps | Kind::Accounts | Kind::Products);
-        let mut aside = SetAside { file: table.file.clone(), rows: Vec::new(), corrected: BTreeMap::new() };
-        let mut made = String::new();
+        let mut taking = Taking {
+            columns,
+            rows: &rows,
+            place: self.files.len() as u32,
+            uses: links(kind).iter().filter_map(|field| Uses::new(&rows, *field)).collect(),
+            unknown: Unknown::new(&rows.forecast_categories),
+            left: left_aside(&columns.mapping.fixes),
+            n_records: 0,
+            aside: SetAside { file: table.file.clone(), rows: Vec::new(), corrected: BTreeMap::new() },
+            made: String::new(),
+        };
         self.repeated.begin(&rows, kind);
         out.begin(kind);
-        for index in 0..table.lines.len() {
-            if !left.is_empty() && table.lines.get(index).is_some_and(|line| left.contains(line)) {
-                let row = Aside { row: index as u32, column: None, reason: Reason::LeftAside };
-                self.set_row_aside(columns, row, &mut aside);
-                continue;
+        if let Some(mut blocks) = Blocks::new(&rows, kind) {
+            let mut start = 0;
+            while start < table.lines.len() {
+                start = blocks.read(start, |row| taking.is_left(row));
+                for run in blocks.runs() {
+                    match run {
+                        Run::Plain(block) => self.take_block(&mut taking, &block, out),
+                        Run::Odd(rows) => rows.for_each(|row| self.take_row(&mut taking, row, out)),
+                    }
+                }
             }
-            let mut row = Row::default();
-            if let Err(row) = rows.fill(index, &mut row, &mut made) {
-                self.set_row_aside(columns, row, &mut aside);
-                continue;
-            }
-            if is_list && let Some(first_row) = self.repeated.in_list(&rows, index, row.texts[0].text) {
-                let reason = Reason::Duplicate { first_row };
-                let row = Aside { row: index as u32, column: rows.key_column(), reason };
-                self.set_row_aside(columns, row, &mut aside);
-                continue;
-            }
-            count.n_records += 1;
-            for uses in &mut uses {
-                uses.see(index);
-            }
-            unknown.see(index);
-            out.take(kind, &row);
-            self.see_repeated(columns, &rows, place, index);
+        } else {
+            (0..table.lines.len()).for_each(|row| self.take_row(&mut taking, row, out));
         }
+        let Taking { uses, unknown, n_records, aside, .. } = taking;
         unknown.tell(columns, &mut self.issues);
+        count.n_records += n_records;
         count.n_set_aside += aside.rows.len();
         self.linked.extend(uses.into_iter().map(|uses| uses.keep(table)));
         aside
+    }
+
+    fn take_row<S: Sink>(&mut self, taking: &mut Taking<'_, 'a>, index: usize, out: &mut Out<'_, S>) {
+        let is_left = taking.is_left(index);
+        let Taking { columns, rows, place, uses, unknown, n_records, aside, made, .. } = taking;
+        if is_left {
+            let row = Aside { row: index as u32, column: None, reason: Reason::LeftAside };
+            return self.set_row_aside(columns, row, aside);
+        }
+        let kind = columns.mapping.kind;
+        let mut row = Row::default();
+        if let Err(row) = rows.fill(index, &mut row, made) {
+            return self.set_row_aside(columns, row, aside);
+        }
+        let is_list = matches!(kind, Kind::Reps | Kind::Accounts | Kind::Products);
+        if is_list && let Some(first_row) = self.repeated.in_list(rows, index, row.texts[0].text) {
+            let reason = Reason::Duplicate { first_row };
+            let row = Aside { row: index as u32, column: rows.key_column(), reason };
+            return self.set_row_aside(columns, row, aside);
+        }
+        *n_records += 1;
+        for uses in uses {
+            uses.see(index);
+        }
+        unknown.see(index);
+        out.take(kind, &row);
+        self.see_repeated(columns, rows, *place, index);
+    }
+
+    /// Takes rows that become records, whatever stands in other rows.
+    fn take_block<S: Sink>(&mut self, taking: &mut Taking<'_, 'a>, block: &Block<'_, 'a>, out: &mut Out<'_, S>) {
+        taking.n_records += block.n();
+        for uses in &mut taking.uses {
+            uses.see_block(block);
+        }
+        if block.categories().is_some() {
+            block.rows().for_each(|row| taking.unknown.see(row));
+        }
+        out.take_block(taking.columns.mapping.kind, block);
+        if self.repeated.is_watching() {
+            block.rows().for_each(|row| self.see_repeated(taking.columns, taking.rows, taking.place, row));
+        }
     }
 
     fn see_repeated(&mut self, columns: &Columns<'a>, rows: &Rows<'a>, place: u32, index: usize) {

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::block::Block;
 use super::names::Names;
 use super::row::{Records, Row, Sink};
+use super::sum::Sum;
 use crate::data::roles::Kind;
 use crate::engine::records::{Dataset, Outcome};
 use crate::engine::units::{Decimal, Money, Month};
@@ -100,6 +102,8 @@ pub(super) struct Tally {
     /// Managers, owners, who did activities, and whom records of pay name.
     pub(super) others: [Names; 5],
     incentives: Vec<Decimal>,
+    /// Room to work in: the numbers of a block's stages and reps.
+    room: [Vec<u32>; 2],
 }
 
 impl Sink for Tally {
@@ -134,6 +138,25 @@ impl Sink for Tally {
             Kind::Products | Kind::Spend | Kind::ExchangeRates | Kind::Unknown => {}
         }
     }
+
+    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
+        if kind != Kind::Deals {
+            return (0..block.n()).for_each(|place| self.take(kind, &block.row(place)));
+        }
+        if let Some(n) = self.n.get_mut(kind as usize) {
+            *n += block.n();
+        }
+        let [mut stages, mut reps] = std::mem::take(&mut self.room);
+        self.stages.number_all(&block.texts(4), block.n(), &mut stages);
+        self.deal_reps.number_all(&block.texts(1), block.n(), &mut reps);
+        let (amounts, closed) = (block.numbers(0), block.days(1));
+        for (place, ((stage, rep), outcome)) in stages.iter().zip(&reps).zip(block.outcomes()).enumerate() {
+            let amount = amounts.and_then(|amounts| amounts.get(place).copied()?);
+            let closed = closed.and_then(|closed| closed.get(place).copied()?);
+            self.add_deal(*stage as usize, *rep as usize, *outcome, amount, closed);
+        }
+        self.room = [stages, reps];
+    }
 }
 
 impl Tally {
@@ -146,29 +169,42 @@ impl Tally {
         let [amount, ..] = row.numbers;
         let [_, rep, _, _, stage, ..] = row.texts;
         let [_, closed, _] = row.days;
-        let place = self.stages.number(stage) as usize;
-        if place == self.amounts.len() {
-            self.amounts.push(Default::default());
+        let (stage, rep) = (self.stages.number(stage), self.deal_reps.number(rep));
+        self.add_deal(stage as usize, rep as usize, row.outcome, amount, closed);
+    }
+
+    /// A deal whose stage and rep have these numbers.
+    #[inline]
+    fn add_deal(
+        &mut self,
+        stage: usize,
+        rep: usize,
+        outcome: Outcome,
+        amount: Option<Decimal>,
+        closed: Option<NaiveDate>,
+    ) {
+        if self.amounts.len() <= stage {
+            self.amounts.resize_with(stage + 1, Default::default);
         }
-        if let Some((n, sum)) = self.amounts.get_mut(place).and_then(|by| by.get_mut(row.outcome as usize)) {
+        if let Some((n, sum)) = self.amounts.get_mut(stage).and_then(|by| by.get_mut(outcome as usize)) {
             *n += 1;
             sum.add(amount);
         }
-        let place = self.deal_reps.number(rep) as usize;
-        if place == self.has_sold.len() {
-            self.has_sold.push(false);
-        }
-        if row.outcome != Outcome::Won {
+        if outcome != Outcome::Won {
             return;
         }
         widen(&mut self.won_days, closed);
-        if !rep.text.is_empty() {
-            if let Some(has_sold) = self.has_sold.get_mut(place) {
-                *has_sold = true;
-            }
-            self.sold.add(amount);
-            widen(&mut self.sold_days, closed);
+        if self.deal_reps.is_blank(rep as u32) {
+            return;
         }
+        if self.has_sold.len() <= rep {
+            self.has_sold.resize(rep + 1, false);
+        }
+        if let Some(has_sold) = self.has_sold.get_mut(rep) {
+            *has_sold = true;
+        }
+        self.sold.add(amount);
+        widen(&mut self.sold_days, closed);
     }
 
     fn target(&mut self, row: &Row<'_>) {
@@ -260,37 +296,4 @@ fn widen(days: &mut Option<(NaiveDate, NaiveDate)>, day: Option<NaiveDate>) {
 fn median(mut values: Vec<Decimal>) -> Option<Decimal> {
     values.sort_unstable();
     values.get(values.len().saturating_sub(1) / 2).copied()
-}
-
-/// An exact sum in any order: digits are added by their scales. 2³¹ numbers fit.
-#[derive(Clone, Debug, Default)]
-struct Sum(Vec<(u32, i128)>);
-
-impl Sum {
-    fn add(&mut self, number: Option<Decimal>) {
-        let Some(number) = number else { return };
-        match self.0.iter_mut().find(|(scale, _)| *scale == number.scale()) {
-            Some((_, digits)) => *digits = digits.saturating_add(number.mantissa()),
-            None => self.0.push((number.scale(), number.mantissa())),
-        }
-    }
-
-    /// Saturates at the largest number that a decimal holds.
-    fn total(&self) -> Decimal {
-        let mut parts = self.0.clone();
-        parts.sort_unstable();
-        parts.into_iter().fold(Decimal::ZERO, |sum, (scale, digits)| sum.saturating_add(held(scale, digits)))
-    }
-}
-
-/// The nearest decimal.
-fn held(scale: u32, digits: i128) -> Decimal {
-    let (mut scale, mut digits) = (scale, digits);
-    loop {
-        match Decimal::try_from_i128_with_scale(digits, scale) {
-            Ok(number) => return number,
-            Err(_) if scale == 0 => return if digits < 0 { Decimal::MIN } else { Decimal::MAX },
-            Err(_) => (scale, digits) = (scale - 1, digits / 10),
-        }
-    }
 }
