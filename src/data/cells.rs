@@ -19,7 +19,7 @@ const MOST_ROOM: u64 = 64 << 20;
 #[derive(Clone, Debug, Default)]
 pub struct Cells {
     text: String,
-    /// Where the text of each symbol from 1 ends.
+    /// Where the text of each symbol ends, by symbol; nothing as long as there is none but the empty one.
     ends: Vec<u32>,
     symbols: Symbols,
     /// Cells that were numbers in a workbook, not text.
@@ -137,7 +137,7 @@ impl Cells {
         }
         // They are cut where letters begin: all of it is text.
         self.text.push_str(std::str::from_utf8(bytes).unwrap_or_default());
-        self.symbols.go_on(n_before as u32 + 1, self.ends.len() - n_before);
+        self.symbols.go_on(n_before as u32, self.ends.len() - n_before);
         let Some(cell) = other else { return false };
         let symbol = self.symbol_for(cell, 0);
         self.symbols.push(symbol);
@@ -218,7 +218,7 @@ impl Cells {
 
     /// How many distinct texts there may be, the empty one among them. Some may stand in no cell, some twice.
     pub fn n_symbols(&self) -> usize {
-        self.ends.len() + 1
+        self.ends.len().max(1)
     }
 
     /// The symbol of a cell; 0 beyond the end.
@@ -233,10 +233,15 @@ impl Cells {
 
     /// The text of a symbol, as it stands in the file.
     pub fn text(&self, symbol: u32) -> &str {
-        let Some(place) = (symbol as usize).checked_sub(1) else { return "" };
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(place).copied().unwrap_or(start);
-        self.text.get(start as usize..end as usize).unwrap_or_default()
+        let [start, end] = self.place(symbol);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Where the text of a symbol begins and ends.
+    #[inline]
+    fn place(&self, symbol: u32) -> [usize; 2] {
+        let ends = self.ends.get((symbol as usize).wrapping_sub(1)..).and_then(<[u32]>::first_chunk);
+        ends.map_or([0, 0], |ends| ends.map(|end| end as usize))
     }
 
     /// The text of a cell, as it stands in the file.
@@ -347,10 +352,8 @@ impl Cells {
     /// Whether a symbol's text is that.
     #[inline]
     fn is_text(&self, symbol: u32, cell: &[u8]) -> bool {
-        let Some(place) = (symbol as usize).checked_sub(1) else { return cell.is_empty() };
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(place).copied().unwrap_or(start);
-        self.text.as_bytes().get(start as usize..end as usize).is_some_and(|text| are_same(text, cell))
+        let [start, end] = self.place(symbol);
+        end - start == cell.len() && self.text.as_bytes().get(start..end).is_some_and(|text| are_same(text, cell))
     }
 
     /// The symbol of a text of that look behind so many cells.
@@ -373,9 +376,12 @@ impl Cells {
     }
 
     fn add(&mut self, cell: &str) -> u32 {
+        if self.ends.is_empty() {
+            self.ends.push(0);
+        }
         self.text.push_str(cell);
         self.ends.push(self.text.len() as u32);
-        self.ends.len() as u32
+        self.ends.len() as u32 - 1
     }
 
     /// Makes room when three quarters of it are taken; gives up where texts hardly repeat.

@@ -3,9 +3,9 @@
 /// A cell where it stands in a longer text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::data) struct Cut<'t> {
-    whole: &'t str,
-    start: usize,
-    end: usize,
+    /// The text from where the cell begins on.
+    from: &'t str,
+    n_bytes: usize,
 }
 
 /// A hash of a text; texts of one hash are hardly ever different.
@@ -39,39 +39,35 @@ impl<'t> Cut<'t> {
     /// The text from `start` to `end`, if that is one; else nothing.
     #[inline]
     pub(in crate::data) fn new(whole: &'t str, start: usize, end: usize) -> Self {
-        if start <= end && end <= whole.len() { Self { whole, start, end } } else { Self { whole, start: 0, end: 0 } }
+        let from = whole.get(start..).filter(|from| start <= end && end - start <= from.len());
+        from.map_or_else(Self::default, |from| Self { from, n_bytes: end - start })
     }
 
     #[inline]
     pub(super) fn is_empty(self) -> bool {
-        self.start == self.end
-    }
-
-    #[inline]
-    pub(super) fn n_bytes(self) -> usize {
-        self.end - self.start
+        self.n_bytes == 0
     }
 
     #[inline]
     pub(super) fn bytes(self) -> &'t [u8] {
-        self.whole.as_bytes().get(self.start..self.end).unwrap_or_default()
+        self.from.as_bytes().get(..self.n_bytes).unwrap_or_default()
     }
 
     #[inline]
     pub(in crate::data) fn text(self) -> &'t str {
-        self.whole.get(self.start..self.end).unwrap_or_default()
+        self.from.get(..self.n_bytes).unwrap_or_default()
     }
 
     /// Eight bytes from its beginning on, whatever stands behind it.
     #[inline]
     fn eight(self, at: usize) -> Option<&'t [u8; 8]> {
-        self.whole.as_bytes().get(self.start + at..).and_then(<[u8]>::first_chunk)
+        self.from.as_bytes().get(at..).and_then(<[u8]>::first_chunk)
     }
 
     /// Adds its bytes to others. Most cells are short, and calling for the copy would take longer than it.
     #[inline]
     pub(super) fn put(self, bytes: &mut Vec<u8>) {
-        let (n, n_before) = (self.n_bytes(), bytes.len());
+        let (n, n_before) = (self.n_bytes, bytes.len());
         if 4 * 8 < n {
             return bytes.extend_from_slice(self.bytes());
         }
@@ -108,8 +104,8 @@ impl<'t> Cut<'t> {
 }
 
 impl<'t> From<&'t str> for Cut<'t> {
-    fn from(whole: &'t str) -> Self {
-        Self { whole, start: 0, end: whole.len() }
+    fn from(text: &'t str) -> Self {
+        Self { from: text, n_bytes: text.len() }
     }
 }
 

@@ -282,6 +282,7 @@ impl Column {
             *byte |= u8::from(is_present) << bit;
         }
     }
+
     /// Values of which some may be there; `None` if none is.
     fn take_all<T>(&mut self, n: usize, values: Option<&[Option<T>]>) {
         let n_present = values.map_or(0, |values| values.iter().filter(|value| value.is_some()).count());
