@@ -173,7 +173,7 @@ async fn read_file(
         helper.ask(&encode(&FilesAsk::Part { part: *part }), file);
         helpers.push(helper);
     }
-    source.share = 1.0 / (first.parts().len() + 1) as f64;
+    source.share = first.first_share();
     first.read_first(&mut source)?;
     'helpers: for helper in helpers {
         while let Some(piece) = helper.piece().await {

@@ -33,10 +33,7 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for char in text.chars().filter(|char| !matches!(char, '\u{300}'..='\u{36f}')) {
-        match base(char) {
-            Some(base) => plain.push_str(base),
-            None => plain.extend(char.to_lowercase()),
-        }
+        push_base(&mut plain, char);
     }
     plain
 }
@@ -72,10 +69,19 @@ fn push_plain(folded: &mut String, char: char) {
                 folded.push(' ');
             }
         }
-        _ => match base(char) {
-            Some(base) => folded.push_str(base),
-            None => folded.extend(char.to_lowercase()),
-        },
+        _ => push_base(folded, char),
+    }
+}
+
+/// The letter without accents, or in lower case, where that is one with accents: the sign of the ångström is.
+fn push_base(folded: &mut String, char: char) {
+    let push = |letter| match base(letter) {
+        Some(base) => folded.push_str(base),
+        None => folded.push(letter),
+    };
+    match base(char) {
+        Some(base) => folded.push_str(base),
+        None => char.to_lowercase().for_each(push),
     }
 }
 
@@ -130,6 +136,15 @@ mod tests {
         check("  Deal - Value ", "deal value");
         check("of", "of");
         check("", "");
+        check("\u{212b}ngstr\u{f6}m", "angstrom"); // a sign of its own
+    }
+
+    #[test]
+    fn letters_that_were_folded_stay() {
+        for letter in '\0'..=char::MAX {
+            let once = fold(&letter.to_string());
+            assert_eq!(fold(&once), once, "{letter:?}");
+        }
     }
 
     proptest! {

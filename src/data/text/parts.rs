@@ -19,6 +19,8 @@ use crate::data::source::{Source, start};
 
 /// Bytes of a part at least: below that, others are more trouble than help. Tests would take long.
 const N_PART: u64 = if cfg!(test) { 1 << 20 } else { 8 << 20 };
+/// Of what all read, what the first reads and what each other does, who begins later and has to send it.
+const SHARES: (u64, u64) = (6, 5);
 /// Bytes in which a line end is looked for, line ends that are tried, rows that are to follow one, and bytes in which they do.
 const N_LINES: u64 = 64 * 1_024;
 const N_LOOKED: usize = 16 * 1_024;
@@ -142,7 +144,9 @@ impl InParts {
         let n_cells = taking.reading.filler().grid.widths.last().copied()?;
         let mut places = Vec::new();
         for number in 1..n_parts {
-            places.push(behind_line(source, n_bytes / n_parts * number, dialect, n_cells, limits)?);
+            let place = SHARES.0 + SHARES.1 * (number - 1);
+            let all = SHARES.0 + SHARES.1 * (n_parts - 1);
+            places.push(behind_line(source, n_bytes / all * place, dialect, n_cells, limits)?);
         }
         places.push(n_bytes);
         let ends = places.iter().skip(1);
@@ -158,6 +162,12 @@ impl InParts {
     /// What others are to read, in order.
     pub fn parts(&self) -> &[Part] {
         &self.parts
+    }
+
+    /// What part of the file the first part is, from 0 to 1.
+    pub fn first_share(&self) -> f64 {
+        let end = self.parts.first().map_or(self.n_bytes, |part| part.from);
+        end as f64 / self.n_bytes.max(1) as f64
     }
 
     /// Reads the first part.

@@ -71,9 +71,9 @@ fn what_stands_across_a_cut_is_read_by_one_reader() {
     // In the middle stands a cell of many lines, or a quote that is never closed.
     let quoted = |end: &'static str| {
         move |at: usize| match at {
-            0..30_000 | 33_000.. => plain(at),
-            30_000 => "1,a,\"begun\n".to_owned(),
-            32_999 => format!("ended{end},5,,\n"),
+            0..31_000 | 36_000.. => plain(at),
+            31_000 => "1,a,\"begun\n".to_owned(),
+            35_999 => format!("ended{end},5,,\n"),
             _ => format!("line {at} of the text in this cell, or of what follows it\n"),
         }
     };
