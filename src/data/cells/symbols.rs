@@ -170,7 +170,7 @@ impl Symbols {
     /// Adds so many symbols, each the one after that before it.
     pub(super) fn go_on(&mut self, from: u32, n: usize) {
         let is_next = u64::from(from) == u64::from(self.first) + self.n_rising as u64;
-        if self.is_rising && is_next && u64::from(from) + n as u64 <= u64::from(u32::MAX) {
+        if self.is_rising && is_next && n as u64 <= u64::from(u32::MAX - from) {
             self.n_rising += n;
         } else {
             (0..n as u32).for_each(|place| self.push(from.saturating_add(place)));

@@ -92,7 +92,9 @@ pub(super) fn unpack(bytes: &[u8], cells: &mut Cells) -> Option<()> {
         if are_alone {
             cells.extend(these.iter().map(|number| text(*number as usize).unwrap_or_default()), &mut room);
         } else {
-            these.iter_mut().for_each(|number| *number = symbols.get(*number as usize).copied().unwrap_or(0));
+            for number in &mut these {
+                *number = symbols.get(*number as usize).copied().unwrap_or(0);
+            }
             cells.push_symbols(&these);
         }
     }
