@@ -147,6 +147,7 @@ impl Bucket {
 
     /// The same, which the compiler does not find there by itself.
     #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[allow(clippy::many_single_char_names)] // eight places
     #[inline]
     fn guess(&self, tag: u32) -> u32 {
         use std::arch::wasm32::{u32x4, u32x4_eq, u32x4_splat, u64x2_extract_lane, v128_and, v128_or};
