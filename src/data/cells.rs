@@ -277,7 +277,7 @@ impl Cells {
     #[inline]
     fn is_text(&self, symbol: u32, cell: &[u8]) -> bool {
         let [start, end] = self.place(symbol);
-        end - start == cell.len() && self.text.as_bytes().get(start..end).is_some_and(|text| are_same(text, cell))
+        self.text.as_bytes().get(start..end).is_some_and(|text| are_same(text, cell))
     }
 
     /// The symbol of a text of that look behind so many cells.
@@ -312,7 +312,7 @@ impl Cells {
     fn grow(&mut self, n_cells: usize) {
         let n = self.ends.len();
         let seen = std::mem::replace(&mut self.seen, Seen::GivenUp(0));
-        if n < N_TRIED || n * 11 <= n_cells * 10 {
+        if n < N_TRIED || !hardly_repeat(n, n_cells) {
             if let Seen::Known(mut known) = seen {
                 known.widen(|symbol| Cut::from(self.text(symbol)).look());
                 self.seen = Seen::Known(known);
@@ -325,6 +325,11 @@ impl Cells {
         self.ends.reserve_exact(n_more);
         self.text.reserve_exact(n_bytes + n_bytes / 32);
     }
+}
+
+/// Whether of so many cells hardly any has a text that another has.
+pub(super) const fn hardly_repeat(n_texts: usize, n_cells: usize) -> bool {
+    n_cells * 10 < n_texts * 11
 }
 
 impl<'a> FromIterator<&'a str> for Cells {

@@ -14,13 +14,11 @@ impl Chunks {
     /// Where the next few bytes go.
     #[inline]
     pub(super) fn end(&mut self) -> &mut Vec<u8> {
-        if N_PIECE - 32 <= self.last.len() {
-            self.turn();
-        }
-        &mut self.last
+        self.room(32)
     }
 
     /// The same for so many bytes.
+    #[inline]
     pub(super) fn room(&mut self, n: usize) -> &mut Vec<u8> {
         if N_PIECE < self.last.len() + n {
             self.turn();
@@ -31,17 +29,6 @@ impl Chunks {
     #[cold]
     fn turn(&mut self) {
         self.full.push(std::mem::replace(&mut self.last, Vec::with_capacity(N_PIECE)));
-    }
-
-    /// Adds a byte so many times.
-    pub(super) fn fill(&mut self, byte: u8, n: usize) {
-        let mut n_left = n;
-        while 0 < n_left {
-            let end = self.end();
-            let n_more = n_left.min(N_PIECE - end.len());
-            end.resize(end.len() + n_more, byte);
-            n_left -= n_more;
-        }
     }
 
     pub(super) fn len(&self) -> usize {

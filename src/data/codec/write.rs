@@ -74,8 +74,8 @@ impl Sink for Writer {
         }
     }
 
-    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
-        if let Some(list) = self.lists.get_mut(kind as usize) {
+    fn take_block(&mut self, block: &Block<'_, '_>) {
+        if let Some(list) = self.lists.get_mut(Kind::Deals as usize) {
             list.take_block(block, &mut self.room);
         }
     }
@@ -138,7 +138,7 @@ impl List {
         }
     }
 
-    /// Records without a period.
+    /// Deals.
     fn take_block(&mut self, block: &Block<'_, '_>, room: &mut Vec<u32>) {
         let n = block.n();
         self.n += n;
@@ -246,13 +246,7 @@ impl Texts {
     fn take_block(&mut self, block: &Block<'_, '_>, place: usize, room: &mut Vec<u32>) {
         match self {
             Self::Numbered { names, numbers } => {
-                let texts = block.texts(place);
-                names.number_all(&texts, block.n(), room);
-                if texts.symbols.is_none()
-                    && let Some(number @ ..0x80) = room.first().copied()
-                {
-                    return numbers.fill(number as u8, block.n());
-                }
+                names.number_all(&block.texts(place), block.n(), room);
                 put_all(numbers, room);
             }
             Self::Plain { bytes, last } => {

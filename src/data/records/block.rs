@@ -39,7 +39,7 @@ pub(super) enum Run<'b, 'a> {
     Odd(Range<usize>),
 }
 
-/// Records of one kind, column by column.
+/// Deals, column by column.
 #[derive(Clone, Copy)]
 pub(in crate::data) struct Block<'b, 'a> {
     blocks: &'b Blocks<'b, 'a>,

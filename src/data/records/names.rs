@@ -117,13 +117,6 @@ impl Names {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Whether the text of a number is empty.
-    pub(in crate::data) fn is_blank(&self, number: u32) -> bool {
-        let place = number as usize;
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(place).is_none_or(|end| *end == start)
-    }
-
     /// All texts, in order.
     pub(in crate::data) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.ends.len() as u32).map(|number| self.get(number))

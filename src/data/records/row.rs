@@ -163,9 +163,9 @@ pub(in crate::data) trait Sink {
     fn begin(&mut self, kind: Kind);
     /// The next record.
     fn take(&mut self, kind: Kind, row: &Row<'_>);
-    /// The next records, as many as a block has: the same as one by one.
-    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
-        (0..block.n()).for_each(|place| self.take(kind, &block.row(place)));
+    /// The next deals, as many as a block has: the same as one by one.
+    fn take_block(&mut self, block: &Block<'_, '_>) {
+        (0..block.n()).for_each(|place| self.take(Kind::Deals, &block.row(place)));
     }
 }
 

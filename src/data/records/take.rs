@@ -38,10 +38,10 @@ impl<S: Sink> Out<'_, S> {
         self.lists.see(kind, row);
     }
 
-    /// Records of no list.
-    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
-        self.sink.take_block(kind, block);
-        self.tally.take_block(kind, block);
+    /// Deals, which no list has.
+    fn take_block(&mut self, block: &Block<'_, '_>) {
+        self.sink.take_block(block);
+        self.tally.take_block(block);
     }
 }
 
@@ -195,7 +195,7 @@ impl<'a> Session<'a> {
         if block.categories().is_some() {
             block.rows().for_each(|row| taking.unknown.see(row));
         }
-        out.take_block(taking.columns.mapping.kind, block);
+        out.take_block(block);
         if self.repeated.is_watching() {
             block.rows().for_each(|row| self.see_repeated(taking.columns, taking.rows, taking.place, row));
         }

@@ -139,11 +139,8 @@ impl Sink for Tally {
         }
     }
 
-    fn take_block(&mut self, kind: Kind, block: &Block<'_, '_>) {
-        if kind != Kind::Deals {
-            return (0..block.n()).for_each(|place| self.take(kind, &block.row(place)));
-        }
-        if let Some(n) = self.n.get_mut(kind as usize) {
+    fn take_block(&mut self, block: &Block<'_, '_>) {
+        if let Some(n) = self.n.get_mut(Kind::Deals as usize) {
             *n += block.n();
         }
         let [mut stages, mut reps] = std::mem::take(&mut self.room);
@@ -194,7 +191,7 @@ impl Tally {
             return;
         }
         widen(&mut self.won_days, closed);
-        if self.deal_reps.is_blank(rep as u32) {
+        if self.deal_reps.get(rep as u32).is_empty() {
             return;
         }
         if self.has_sold.len() <= rep {

@@ -32,7 +32,7 @@ pub(crate) fn fold(text: &str) -> String {
 /// Lower case without accents; marks and blanks stay.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for char in text.chars().filter(|char| !matches!(char, '\u{300}'..='\u{36f}')) {
+    for char in text.chars().filter(|char| !is_accent(*char)) {
         push_base(&mut plain, char);
     }
     plain
@@ -62,7 +62,7 @@ fn push_plain(folded: &mut String, char: char) {
     match char {
         'a'..='z' | '0'..='9' => folded.push(char),
         'A'..='Z' => folded.push(char.to_ascii_lowercase()),
-        '\u{300}'..='\u{36f}' => {} // accents that stand by themselves
+        _ if is_accent(char) => {}
         '\'' | '’' if folded.ends_with(|last: char| last.is_alphanumeric()) => folded.push(' '),
         _ if !char.is_alphanumeric() => {
             if !folded.is_empty() && !folded.ends_with(' ') {
@@ -73,16 +73,19 @@ fn push_plain(folded: &mut String, char: char) {
     }
 }
 
-/// The letter without accents, or in lower case, where that is one with accents: the sign of the ångström is.
+/// In lower case first: that of the ångström's sign has an accent.
 fn push_base(folded: &mut String, char: char) {
-    let push = |letter| match base(letter) {
-        Some(base) => folded.push_str(base),
-        None => folded.push(letter),
-    };
-    match base(char) {
-        Some(base) => folded.push_str(base),
-        None => char.to_lowercase().for_each(push),
+    for letter in char.to_lowercase().filter(|letter| !is_accent(*letter)) {
+        match base(letter) {
+            Some(base) => folded.push_str(base),
+            None => folded.push(letter),
+        }
     }
+}
+
+/// Accents that stand by themselves.
+const fn is_accent(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}')
 }
 
 /// The letter without its accent, of Latin letters with one.

@@ -1,6 +1,6 @@
 //! Columns on their way from one reader to another, in few bytes.
 
-use crate::data::cells::{Cells, Cut, Room};
+use crate::data::cells::{Cells, Cut, Room, hardly_repeat};
 
 /// Cells that are unpacked at once.
 const N_AT_ONCE: usize = 4_096;
@@ -54,34 +54,36 @@ pub(super) fn unpack(bytes: &[u8], cells: &mut Cells) -> Option<()> {
     let (texts, numbers) = rest.split_at_checked(n_bytes)?;
     let texts = std::str::from_utf8(texts).ok()?;
     let are_cut = places.iter().all(|place| texts.is_char_boundary(*place));
-    let width = usize::from(*width);
-    let n_there = if width == usize::from(IN_ORDER) { n_texts } else { numbers.len() / width };
-    if !are_cut || n_there != n_cells || !matches!(width, 0 | 1 | 2 | 4) {
+    let n_there = match *width {
+        IN_ORDER => n_texts,
+        width @ (1 | 2 | 4) => numbers.len() / usize::from(width),
+        _ => return None,
+    };
+    if !are_cut || n_there != n_cells {
         return None;
     }
     let text = |number: usize| {
-        let (start, end) = places.get(number).zip(places.get(number + 1))?;
-        Some(Cut::new(texts, *start, *end))
+        let place = |number| places.get(number).copied().unwrap_or(n_bytes);
+        Cut::new(texts, place(number), place(number + 1))
     };
     let mut room = Room::default();
-    if width == usize::from(IN_ORDER) {
+    if *width == IN_ORDER {
         for from in (1..=n_texts).step_by(N_AT_ONCE) {
-            let cuts = (from..(from + N_AT_ONCE).min(n_texts + 1)).map(|number| text(number).unwrap_or_default());
-            cells.extend(cuts, &mut room);
+            cells.extend((from..(from + N_AT_ONCE).min(n_texts + 1)).map(text), &mut room);
         }
         return Some(());
     }
     // Where a text hardly comes twice, its number is no shorter way.
-    let are_alone = cells.is_given_up() || n_cells * 10 < n_texts * 11;
+    let are_alone = cells.is_given_up() || hardly_repeat(n_texts, n_cells);
     let mut symbols = Vec::new();
     if !are_alone {
         symbols.reserve(n_texts + 1);
-        symbols.extend((0..=n_texts).map(|number| cells.symbol_of(text(number).unwrap_or_default())));
+        symbols.extend((0..=n_texts).map(|number| cells.symbol_of(text(number))));
     }
     let mut these = Vec::with_capacity(N_AT_ONCE);
-    for numbers in numbers.chunks(N_AT_ONCE * width) {
+    for numbers in numbers.chunks(N_AT_ONCE * usize::from(*width)) {
         these.clear();
-        match width {
+        match *width {
             1 => these.extend(numbers.iter().map(|number| u32::from(*number))),
             2 => these.extend(numbers.as_chunks().0.iter().map(|number| u32::from(u16::from_le_bytes(*number)))),
             _ => these.extend(numbers.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number))),
@@ -90,7 +92,7 @@ pub(super) fn unpack(bytes: &[u8], cells: &mut Cells) -> Option<()> {
             return None;
         }
         if are_alone {
-            cells.extend(these.iter().map(|number| text(*number as usize).unwrap_or_default()), &mut room);
+            cells.extend(these.iter().map(|number| text(*number as usize)), &mut room);
         } else {
             for number in &mut these {
                 *number = symbols.get(*number as usize).copied().unwrap_or(0);

@@ -10,7 +10,7 @@ use super::quoted::{Quoted, Quotes};
 use super::scan::{self, BLOCK, Marks};
 
 /// Cells after which they are handed on: few enough to stay close, enough to take columns one by one.
-const N_BATCH: usize = 3 * 1_024;
+const N_BATCH: usize = 8 * 1_024;
 
 /// Where a cell's text stands: in the text itself, or in what was copied because quotes had to be taken out.
 #[derive(Clone, Copy, Debug)]
