@@ -57,7 +57,7 @@ fn main() {
     println!("to bytes: {} MB at most beside the table", (MOST.load(Ordering::Relaxed) - before) >> 20);
     println!(
         "bytes: {} MB, records: {}",
-        bytes.len() >> 20,
+        bytes.n_bytes() >> 20,
         summary.files.iter().map(|file| file.n_records).sum::<usize>()
     );
     drop((summary, bytes));

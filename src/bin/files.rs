@@ -3,19 +3,30 @@
 use std::collections::BTreeMap;
 
 use attain::data::{
-    Choices, FileTables, Joined, Limits, Mapping, ReadChoice, ReadError, Source, finish_in_parts, read, read_in_parts,
-    read_part,
+    Choices, FileTables, InParts, Joined, Limits, Mapping, Part, PartReading, Pieces, ReadChoice, ReadError, Source,
+    finish_in_parts, read, read_in_parts,
 };
 use attain::job::{FilesAnswer, FilesAsk, FilesDesk, decode, encode};
 use attain::platform::bulk::Bulk;
 use attain::platform::helper::Helper;
-use attain::platform::serve::{Incoming, n_processors, post, read_slices, serve_in_turn};
+use attain::platform::reading::{FileBytes, read_slices};
+use attain::platform::serve::{Incoming, n_processors, post, serve_in_turn};
 use web_sys::File;
 
-/// Bytes that are read at once, at least and at most: large slices are read faster, and eight show how far the reading is.
+/// Bytes that are read at once while the worker waits, at least and at most: large slices are read faster, and eight show how
+/// far the reading is.
 const N_SLICE: (f64, f64) = (1_048_576.0, 4_194_304.0);
+/// Bytes that are read at once at most while the worker works, and those after which it tells how far it is.
+const N_PIECE: u32 = 1 << 20;
+const N_TOLD: f64 = 4_194_304.0;
 /// Workers that read one file at most.
 const MOST_READERS: usize = 4;
+
+/// How many workers read one file: a processor is left to the browser, which reads it ahead of them.
+fn n_readers() -> usize {
+    n_processors().saturating_sub(1).clamp(1, MOST_READERS)
+}
+
 const SCRIPT: &str = "./files_loader.js";
 
 /// What the worker has.
@@ -51,11 +62,9 @@ async fn answer(room: &mut Room, incoming: Incoming) {
                 FilesAsk::Remove { file } => {
                     room.kept.remove(file);
                 }
-                FilesAsk::Part { part } => {
+                FilesAsk::Parts { parts } => {
                     if let [file] = files.as_slice() {
-                        let mut source = Dropped { name: String::new(), file, share: 1.0, tell: &|_| {} };
-                        let send = &mut |piece: &[u8]| post(id, false, &[], Some(Bulk::of(piece)));
-                        read_part(&mut source, part, &Limits::default(), send);
+                        read_parts(id, file, parts).await;
                     }
                 }
                 _ => {}
@@ -65,7 +74,7 @@ async fn answer(room: &mut Room, incoming: Incoming) {
         None => (FilesAnswer::Unreadable, None),
     };
     let is_data = matches!(answer, FilesAnswer::Imported(_) | FilesAnswer::Exported { .. } | FilesAnswer::Series(_));
-    let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
+    let hand = |bytes: Pieces| if is_data { Bulk::kept(bytes.iter()) } else { Bulk::of(&bytes.whole()) };
     post(id, true, &encode(&answer), bulk.map(hand));
 }
 
@@ -73,8 +82,6 @@ async fn answer(room: &mut Room, incoming: Incoming) {
 struct Dropped<'a> {
     name: String,
     file: &'a File,
-    /// What part of it is read here.
-    share: f64,
     /// Told how much of it is done.
     tell: &'a dyn Fn(f64),
 }
@@ -93,10 +100,9 @@ impl Source for Dropped<'_> {
     }
 
     fn read_between(&mut self, from: u64, to: u64, each: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), ReadError> {
-        let size = self.file.size();
-        let n_slice = (size * self.share / 8.0).clamp(N_SLICE.0, N_SLICE.1) as u32;
+        let n_slice = (self.file.size() / 8.0).clamp(N_SLICE.0, N_SLICE.1) as u32;
         let is_read = read_slices(self.file, (from as f64, to as f64), n_slice, |bytes, n_done| {
-            (self.tell)((n_done / self.share).min(size));
+            (self.tell)(n_done);
             each(bytes)
         });
         if is_read { Ok(()) } else { Err(ReadError::Gone) }
@@ -106,7 +112,7 @@ impl Source for Dropped<'_> {
 impl Room {
     /// Starts helpers ahead of the next large file.
     fn hire(&mut self) {
-        while self.helpers.len() + 1 < n_processors().min(MOST_READERS) {
+        while self.helpers.len() + 1 < n_readers() {
             let Some(helper) = Helper::start(SCRIPT) else { break };
             self.helpers.push(helper);
         }
@@ -158,35 +164,88 @@ async fn read_file(
     tell: &dyn Fn(f64),
 ) -> Result<FileTables, ReadError> {
     let limits = Limits::default();
-    let mut source = Dropped { name: name.to_owned(), file, share: 1.0, tell };
-    let Some(mut first) = read_in_parts(&mut source, choices, &limits, n_processors().min(MOST_READERS)) else {
+    let mut source = Dropped { name: name.to_owned(), file, tell };
+    let Some(mut first) = read_in_parts(&mut source, choices, &limits, n_readers()) else {
         return read(&mut source, choices, &limits);
     };
-    let n_waiting = waiting.len().min(first.parts().len());
+    let parts = first.parts().to_vec();
+    let of = |reader: usize| parts.iter().filter(move |part| part.reader == reader).copied();
+    let n_helpers = parts.iter().map(|part| part.reader).max().unwrap_or(0);
+    let n_waiting = waiting.len().min(n_helpers);
     let mut started: Vec<Helper> = waiting.drain(..n_waiting).collect();
-    started.extend(first.parts().iter().skip(n_waiting).map_while(|_| Helper::start(SCRIPT)));
+    started.extend((n_waiting..n_helpers).map_while(|_| Helper::start(SCRIPT)));
     let mut helpers = Vec::new();
-    for (helper, part) in started.into_iter().zip(first.parts()) {
+    for (helper, reader) in started.into_iter().zip(1..) {
         if !helper.is_ready().await {
             break;
         }
-        helper.ask(&encode(&FilesAsk::Part { part: *part }), file);
+        helper.ask(&encode(&FilesAsk::Parts { parts: of(reader).collect() }), file);
         helpers.push(helper);
     }
-    source.share = first.first_share();
-    first.read_first(&mut source)?;
-    'helpers: for helper in helpers {
-        while let Some(piece) = helper.piece().await {
-            match first.join(&piece) {
-                Joined::More => {}
-                Joined::Whole => continue 'helpers,
-                Joined::Refused => break 'helpers,
-            }
+    for part in &parts {
+        let is_read = if part.reader == 0 {
+            read_own(&mut first, file, part, tell).await?
+        } else if let Some(helper) = helpers.get(part.reader - 1) {
+            join(&mut first, helper, part).await
+        } else {
+            false
+        };
+        if !is_read {
+            break;
         }
-        break;
     }
-    source.share = 1.0;
     finish_in_parts(first, &mut source, choices, &limits)
+}
+
+/// Reads a part of one's own; whether the next one may follow.
+async fn read_own(first: &mut InParts, file: &File, part: &Part, tell: &dyn Fn(f64)) -> Result<bool, ReadError> {
+    let mut pieces = FileBytes::new(file, part.from as f64, part.to as f64, N_PIECE);
+    let mut n_told = 0.0;
+    loop {
+        let piece = pieces.next().await.ok_or(ReadError::Gone)?;
+        if piece.is_empty() {
+            return if first.n_read() == part.to { Ok(true) } else { Err(ReadError::Gone) };
+        }
+        if !first.push(piece)? {
+            return Ok(false);
+        }
+        let n_read = first.n_read() as f64;
+        if n_told + N_TOLD <= n_read {
+            n_told = n_read;
+            tell(n_read);
+        }
+    }
+}
+
+/// Joins what a helper made of a part; whether it did.
+async fn join(first: &mut InParts, helper: &Helper, part: &Part) -> bool {
+    while let Some(piece) = helper.piece().await {
+        match first.join(part, &piece) {
+            Joined::More => {}
+            Joined::Whole => return true,
+            Joined::Refused => return false,
+        }
+    }
+    false
+}
+
+/// Reads parts for the worker whose helper this one is.
+async fn read_parts(id: u32, file: &File, parts: &[Part]) {
+    for part in parts {
+        let mut reading = PartReading::new(part, &Limits::default());
+        let mut pieces = FileBytes::new(file, part.from as f64, part.to as f64, N_PIECE);
+        let mut n_read = 0;
+        while let Some(piece) = pieces.next().await
+            && !piece.is_empty()
+            && reading.push(piece)
+        {
+            n_read += piece.len() as u64;
+        }
+        if n_read != part.to - part.from {
+            return;
+        }
+        reading.send(&mut |piece| post(id, false, &[], Some(Bulk::of(piece))));
+    }
 }
 
 /// Tells the page how far the reading of a file is, of all files.

@@ -17,7 +17,8 @@ fn main() {
         };
         if incoming.id != 0 {
             let is_data = matches!(answer, Answer::Data(_) | Answer::Opened { .. });
-            let hand = |bytes: Vec<u8>| if is_data { Bulk::kept(&bytes) } else { Bulk::of(&bytes) };
+            let hand =
+                |bytes: Vec<u8>| if is_data { Bulk::kept(std::iter::once(bytes.as_slice())) } else { Bulk::of(&bytes) };
             post(incoming.id, true, &encode(&answer), bulk.map(hand));
         }
     });

@@ -29,7 +29,7 @@ mod workbook;
 
 pub use cells::Cells;
 pub use choice::{Choices, HeaderChoice, ReadChoice};
-pub use codec::{DecodeError, decode, encode, fingerprint, fingerprint_of, is_readable};
+pub use codec::{DecodeError, Pieces, decode, encode, fingerprint, fingerprint_of, fingerprint_of_pieces, is_readable};
 pub use csv_text::csv_field;
 pub use fix::Fix;
 pub use grid::{Format, Grid, Merge, RowNote, Sheet};
@@ -46,5 +46,5 @@ pub use roles::{Field, Kind, Mapping, MappingsError, guess, is_certain, mappings
 pub use series::{NoSeries, SeriesColumns, SeriesTable, is_series, series_points};
 pub use source::{Bytes, Source};
 pub use table::{Column, LayoutKind, LayoutRow, Place, Table};
-pub use text::{InParts, Joined, Part, read as read_text, read_part};
+pub use text::{InParts, Joined, Part, PartReading, read as read_text};
 pub use values::{DateOrder, DecimalMark, Empties, Epoch, ValueKind, parse_date, parse_number};

@@ -46,16 +46,16 @@ pub fn read(source: &mut dyn Source, choices: &Choices, limits: &Limits) -> Resu
     tables(source.name(), sheets, choices, limits)
 }
 
-/// Begins to read a large text file in at most so many parts, which others read at the same time; `None` if the file is to be
-/// read by [`read`].
+/// Begins to read a large text file in parts, for at most so many readers at the same time; `None` if the file is to be read
+/// by [`read`].
 pub fn read_in_parts(
     source: &mut dyn Source,
     choices: &Choices,
     limits: &Limits,
-    n_parts: usize,
+    n_readers: usize,
 ) -> Option<text::InParts> {
     check_size(source.n_bytes(), limits).ok()?;
-    container::in_parts(source, choices, limits, n_parts)
+    container::in_parts(source, choices, limits, n_readers)
 }
 
 /// The tables of a file that was read in parts.

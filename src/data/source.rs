@@ -80,7 +80,7 @@ pub(super) fn whole(source: &mut dyn Source) -> Result<Vec<u8>, ReadError> {
 /// The first bytes of a source, at most so many.
 pub(super) fn start(source: &mut dyn Source, n: usize) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::with_capacity(n.min(source.n_bytes() as usize));
-    source.read(&mut |piece| {
+    source.read_between(0, n as u64, &mut |piece| {
         bytes.extend(piece.iter().take(n - bytes.len()));
         bytes.len() < n
     })?;

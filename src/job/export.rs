@@ -4,20 +4,21 @@ use chrono::NaiveDate;
 
 use super::files::FilesDesk;
 use super::files_messages::{FilesAnswer, FilesAsk};
-use crate::data::decode;
+use crate::data::{Pieces, decode};
 use crate::engine::pipeline::day_of;
 use crate::engine::records::Dataset;
 
 impl FilesDesk {
     /// Makes records of the tables, as an export of the day that one of its files' names says, else of the last day on which
     /// anything happened in it.
-    pub fn exported(&mut self, names: &[String]) -> (FilesAnswer, Option<Vec<u8>>) {
+    pub fn exported(&mut self, names: &[String]) -> (FilesAnswer, Option<Pieces>) {
         self.guess();
         match self.answer(FilesAsk::Import, None) {
             (FilesAnswer::Imported(report), Some(bytes)) => {
+                let bytes = bytes.whole();
                 let told = || decode(&bytes).ok().and_then(|dataset: Dataset| day_of(&dataset.deals));
                 let day = names.iter().find_map(|name| day_in(name)).or_else(told);
-                (FilesAnswer::Exported { report, day }, Some(bytes))
+                (FilesAnswer::Exported { report, day }, Some(bytes.into()))
             }
             other => other,
         }

@@ -7,8 +7,9 @@ use super::import_report::{ImportReport, issues_csv};
 use super::known::merged;
 use super::read_as::read_as;
 use crate::data::{
-    Choices, DecimalMark, FileTables, Fix, Import, IssueKind, Mapping, ReadChoice, ReadError, Severity, Table,
-    ValueKind, import_bytes, mappings_from_json, mappings_to_json, preview, recall, set_aside_csv,
+    Choices, DecimalMark, FileTables, Fix, Import, IssueKind, Mapping, Pieces, ReadChoice, ReadError, Severity, Table,
+    ValueKind, fingerprint_of_pieces, import_bytes, mappings_from_json, mappings_to_json, preview, recall,
+    set_aside_csv,
 };
 use crate::present::{Locale, Words};
 use crate::scenario::open;
@@ -138,7 +139,7 @@ impl FilesDesk {
     }
 
     /// Answers an ask other than to read; `bulk` is what came beside it.
-    pub fn answer(&mut self, ask: FilesAsk, bulk: Option<Vec<u8>>) -> (FilesAnswer, Option<Vec<u8>>) {
+    pub fn answer(&mut self, ask: FilesAsk, bulk: Option<Vec<u8>>) -> (FilesAnswer, Option<Pieces>) {
         match ask {
             FilesAsk::Read { .. } | FilesAsk::SetChoice { .. } => self.guess(),
             FilesAsk::Forget => *self = Self::default(),
@@ -202,7 +203,7 @@ impl FilesDesk {
     }
 
     /// What is asked for as a file.
-    fn file(&self, ask: &FilesAsk) -> (FilesAnswer, Option<Vec<u8>>) {
+    fn file(&self, ask: &FilesAsk) -> (FilesAnswer, Option<Pieces>) {
         let import = self.import.as_ref();
         let text = match ask {
             FilesAsk::SetAsideCsv => import.map(|import| set_aside_csv(&self.tables, import)),
@@ -217,7 +218,7 @@ impl FilesDesk {
             }
             _ => None,
         };
-        (FilesAnswer::File, text.map(String::into_bytes))
+        (FilesAnswer::File, text.map(|text| text.into_bytes().into()))
     }
 
     fn tables(&self) -> Tables {
@@ -316,9 +317,9 @@ impl FilesDesk {
         self.choices.remove(file);
     }
 
-    fn import(&mut self) -> (FilesAnswer, Option<Vec<u8>>) {
+    fn import(&mut self) -> (FilesAnswer, Option<Pieces>) {
         let (import, bytes) = import_bytes(&self.base, &self.tables, &self.mappings);
-        let report = ImportReport::new(&import, &bytes);
+        let report = ImportReport::new(&import, fingerprint_of_pieces(&bytes));
         self.import = Some(import);
         (FilesAnswer::Imported(Box::new(report)), Some(bytes))
     }

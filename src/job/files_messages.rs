@@ -122,10 +122,10 @@ pub enum FilesAsk {
         /// Which table and columns.
         asked: SeriesAsked,
     },
-    /// Read this part of a file for another worker: what he is to be sent comes piece by piece (bulk).
-    Part {
-        /// Which.
-        part: Part,
+    /// Read these parts of a file for another worker: what he is to be sent comes piece by piece (bulk).
+    Parts {
+        /// Which, in order.
+        parts: Vec<Part>,
     },
     /// Nothing: read a made-up file, so that reading is compiled for speed before a real one comes.
     Warm {

@@ -58,8 +58,8 @@ pub struct IssueGroup {
 }
 
 impl ImportReport {
-    /// Of an import, whose dataset has these bytes.
-    pub fn new<R>(import: &Import<R>, bytes: &[u8]) -> Self {
+    /// Of an import, whose dataset has that fingerprint.
+    pub fn new<R>(import: &Import<R>, fingerprint: String) -> Self {
         let mut issues: Vec<IssueGroup> = Vec::new();
         for count in &import.issue_counts {
             let same = |group: &IssueGroup| group.kind.key() == count.kind.key() && group.severity == count.severity;
@@ -73,17 +73,17 @@ impl ImportReport {
             }
         }
         issues.sort_by(|a, b| a.severity.cmp(&b.severity).then(b.n.cmp(&a.n)));
-        Self { files: import.files.clone(), issues, ..Self::of_totals(&import.totals, bytes) }
+        Self { files: import.files.clone(), issues, ..Self::of_totals(&import.totals, fingerprint) }
     }
 
     /// Of a dataset alone: made up, or from a scenario file.
     pub fn of_dataset(dataset: &Dataset, bytes: &[u8]) -> Self {
-        Self::of_totals(&Totals::of(dataset), bytes)
+        Self::of_totals(&Totals::of(dataset), fingerprint(bytes))
     }
 
-    fn of_totals(totals: &Totals, bytes: &[u8]) -> Self {
+    fn of_totals(totals: &Totals, fingerprint: String) -> Self {
         Self {
-            fingerprint: fingerprint(bytes),
+            fingerprint,
             files: Vec::new(),
             issues: Vec::new(),
             outcomes: totals.outcomes.clone(),

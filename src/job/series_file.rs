@@ -7,7 +7,7 @@ use super::files_messages::FilesAnswer;
 use super::kept::{keep, kept};
 use super::protocol::{decode, encode};
 use super::refusal::Refusal;
-use crate::data::{NoSeries, ReadError, SeriesColumns, Table, fingerprint, is_series, series_points};
+use crate::data::{NoSeries, Pieces, ReadError, SeriesColumns, Table, fingerprint, is_series, series_points};
 use crate::engine::records::Point;
 
 /// Files of series that a worker keeps; the eldest goes first.
@@ -51,9 +51,9 @@ pub struct SeriesFile {
 
 impl FilesDesk {
     /// Makes series of one of the tables.
-    pub fn series(&self, asked: &SeriesAsked) -> (FilesAnswer, Option<Vec<u8>>) {
+    pub fn series(&self, asked: &SeriesAsked) -> (FilesAnswer, Option<Pieces>) {
         let (found, points) = self.series_of(asked);
-        (FilesAnswer::Series(found.into()), points)
+        (FilesAnswer::Series(found.into()), points.map(Pieces::from))
     }
 
     fn series_of(&self, asked: &SeriesAsked) -> (SeriesFile, Option<Vec<u8>>) {
@@ -118,7 +118,7 @@ mod tests {
         let tables = read_all("sales.csv", text.as_bytes(), Limits::default()).unwrap();
         desk.add("sales.csv", Ok(FileTables { tables, failures: Vec::new() }));
         let (FilesAnswer::Series(found), bytes) = desk.series(asked) else { panic!("no series") };
-        (found.into_inner(), bytes.map(|bytes| decode(&bytes).unwrap()))
+        (found.into_inner(), bytes.map(|bytes| decode(&bytes.whole()).unwrap()))
     }
 
     #[test]

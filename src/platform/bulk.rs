@@ -31,14 +31,19 @@ impl Bulk {
         Self::Bytes(Uint8Array::from(bytes))
     }
 
-    /// A copy of these bytes that the browser keeps, made right out of the memory they are in; small ones, and all where no
-    /// blob can be made, stay in memory.
-    pub fn kept(bytes: &[u8]) -> Self {
+    /// A copy of bytes in pieces that the browser keeps, made right out of the memory they are in; a few, and all where no blob
+    /// can be made, stay in memory.
+    pub fn kept<'a>(pieces: impl Iterator<Item = &'a [u8]> + Clone) -> Self {
         let memory = wasm_bindgen::memory().unchecked_into::<WebAssembly::Memory>().buffer();
-        let (start, n) = (bytes.as_ptr() as usize as u32, bytes.len() as u32);
-        let there = Uint8Array::new_with_byte_offset_and_length(&memory, start, n);
-        let blob = (N_BLOB <= bytes.len()).then(|| Blob::new_with_u8_array_sequence(&Array::of1(&there)));
-        blob.and_then(Result::ok).map_or_else(|| Self::of(bytes), Self::Blob)
+        let there = |piece: &[u8]| {
+            let (start, n) = (piece.as_ptr() as usize as u32, piece.len() as u32);
+            Uint8Array::new_with_byte_offset_and_length(&memory, start, n)
+        };
+        let n_bytes: usize = pieces.clone().map(<[u8]>::len).sum();
+        let parts = || pieces.clone().map(there).collect::<Array>();
+        let blob = (N_BLOB <= n_bytes).then(|| Blob::new_with_u8_array_sequence(&parts()));
+        let bytes = || Self::of(&pieces.clone().flatten().copied().collect::<Vec<u8>>());
+        blob.and_then(Result::ok).map_or_else(bytes, Self::Blob)
     }
 
     /// How many bytes it is.

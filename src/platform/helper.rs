@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::inbox::Inbox;
-use super::serve::taken;
+use super::reading::taken;
 
 /// A helper, from its start until it is dropped.
 pub struct Helper {

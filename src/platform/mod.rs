@@ -3,7 +3,7 @@
 //! Both: `bulk` (what goes beside a message). Page: `pool` (workers), `held` (what they hold) · `storage` (localStorage, locks, other tabs) · `database` (datasets) ·
 //! `download` (files to the user and of the page) · `intl` (numbers and dates of the locale) · `system` (today, time, seed, language, theme, hash) ·
 //! `faults` (what to do after a panic) · `picture` (canvas) · `dom` (elements). Worker: `serve` (asks that come in),
-//! `helper` (workers of its own), `inbox`.
+//! `reading` (files), `helper` (workers of its own), `inbox`.
 
 pub mod bulk;
 pub mod database;
@@ -17,6 +17,7 @@ mod inbox;
 pub mod intl;
 pub mod picture;
 pub mod pool;
+pub mod reading;
 pub mod serve;
 pub mod storage;
 pub mod system;

@@ -1,11 +1,12 @@
 //! The worker's side of a message: `[id, kind, message, bulk, files]` comes in, `[id, last, message, bulk]` goes out.
 
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
 use super::bulk::Bulk;
 use super::inbox::Inbox;
+use super::reading::taken;
 
 /// What a worker was sent.
 pub struct Incoming {
@@ -69,13 +70,6 @@ fn in_memory(bulk: &Bulk) -> Option<Vec<u8>> {
     }
 }
 
-/// Takes bytes over, and frees what the browser held of them.
-pub(super) fn taken(bytes: &Uint8Array) -> Vec<u8> {
-    let copy = bytes.to_vec();
-    free(&bytes.buffer());
-    copy
-}
-
 /// Sends an answer; the bulk is handed over, not copied.
 pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<Bulk>) {
     let parts = Array::of3(&id.into(), &last.into(), &Uint8Array::from(message));
@@ -90,44 +84,7 @@ pub fn post(id: u32, last: bool, message: &[u8], bulk: Option<Bulk>) {
     let _ = scope().post_message_with_transfer(&parts, &handed);
 }
 
-/// Reads a file between two places by slices of `n_slice` bytes, so that it is never whole in memory. `each` is given a slice
-/// and where it ends, and says whether to go on. `false` if the browser cannot read the file (any more).
-pub fn read_slices(
-    file: &File,
-    (from, to): (f64, f64),
-    n_slice: u32,
-    mut each: impl FnMut(&[u8], f64) -> bool,
-) -> bool {
-    let Ok(reader) = FileReaderSync::new() else { return false };
-    let size = file.size().min(to);
-    let mut from = from;
-    let mut bytes = Vec::new();
-    while from < size {
-        let to = (from + f64::from(n_slice)).min(size);
-        let slice = file.slice_with_f64_and_f64(from, to).and_then(|blob| reader.read_as_array_buffer(&blob));
-        let Ok(buffer) = slice else { return false };
-        let slice = Uint8Array::new(&buffer);
-        bytes.resize(slice.length() as usize, 0);
-        slice.copy_to(&mut bytes);
-        free(&buffer);
-        if !each(&bytes, to) {
-            return true;
-        }
-        from = to;
-    }
-    true
-}
-
 /// How many processors the browser admits to.
 pub fn n_processors() -> usize {
     scope().navigator().hardware_concurrency() as usize
-}
-
-/// Frees a buffer now: the browser lets dozens of slices pile up before it looks for what is not used any more.
-fn free(buffer: &JsValue) {
-    let transfer = Reflect::get(buffer, &"transfer".into()).and_then(JsCast::dyn_into::<Function>);
-    // Older browsers cannot, and free it later.
-    if let Ok(transfer) = transfer {
-        let _ = transfer.call1(buffer, &0.into());
-    }
 }

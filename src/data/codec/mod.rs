@@ -7,14 +7,17 @@
 //! byte. So the bytes follow from the records alone, whoever hands them over.
 
 mod by_record;
-mod chunks;
 mod parts;
+mod pieces;
 mod read;
 mod write;
+
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use super::records::{Records, Row};
 use super::roles::Kind;
 use crate::engine::records::Dataset;
+pub use pieces::Pieces;
 use read::{Budget, List, lists};
 pub(super) use write::Writer;
 
@@ -46,7 +49,7 @@ pub enum DecodeError {
 pub fn encode(dataset: &Dataset) -> Vec<u8> {
     let mut writer = Writer::default();
     dataset.hand_to(&mut writer);
-    writer.finish()
+    writer.finish().whole()
 }
 
 /// Whether the bytes are of a layout that this program reads.
@@ -128,7 +131,18 @@ impl Records for Encoded<'_> {
 
 /// A name for those bytes: the same for the same bytes, 32 hexadecimal digits (XXH3). A name, not a protection.
 pub fn fingerprint(bytes: &[u8]) -> String {
-    format!("{:032x}", xxhash_rust::xxh3::xxh3_128(bytes))
+    name(xxh3_128(bytes))
+}
+
+/// The same for bytes in pieces.
+pub fn fingerprint_of_pieces(pieces: &Pieces) -> String {
+    let mut hash = Xxh3::new();
+    pieces.iter().for_each(|piece| hash.update(piece));
+    name(hash.digest128())
+}
+
+fn name(hash: u128) -> String {
+    format!("{hash:032x}")
 }
 
 /// The fingerprint of a dataset.

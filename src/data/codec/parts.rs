@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::chunks::Chunks;
+use super::pieces::Pieces;
 use crate::data::alike::n_shared;
 use crate::engine::units::{Decimal, Granularity, Month, Period};
 
@@ -29,9 +29,9 @@ pub(super) fn put(bytes: &mut Vec<u8>, number: u64) {
 }
 
 /// Many numbers, one after the other.
-pub(super) fn put_all(chunks: &mut Chunks, numbers: &[u32]) {
+pub(super) fn put_all(pieces: &mut Pieces, numbers: &[u32]) {
     for numbers in numbers.chunks(N_AT_ONCE) {
-        let bytes = chunks.room(N_AT_ONCE * 2);
+        let bytes = pieces.room(N_AT_ONCE * 2);
         let most = numbers.iter().copied().max().unwrap_or(0);
         if most < 0x80 {
             bytes.extend(numbers.iter().map(|number| *number as u8));
@@ -50,7 +50,7 @@ pub(super) fn put_all(chunks: &mut Chunks, numbers: &[u32]) {
             bytes.truncate(at);
         } else {
             for number in numbers {
-                put(chunks.end(), u64::from(*number));
+                put(pieces.end(), u64::from(*number));
             }
         }
     }
@@ -269,9 +269,9 @@ mod tests {
             numbers in prop::collection::vec(any::<u32>(), 0..200), width in 0_u32..32
         ) {
             let numbers: Vec<u32> = numbers.iter().map(|number| number >> width).collect();
-            let (mut chunks, mut bytes, mut expected) = (Chunks::default(), Vec::new(), Vec::new());
-            put_all(&mut chunks, &numbers);
-            chunks.write(&mut bytes);
+            let (mut pieces, mut expected) = (Pieces::default(), Vec::new());
+            put_all(&mut pieces, &numbers);
+            let bytes = pieces.whole();
             let mut one_by_one = Vec::new();
             for number in numbers {
                 put_long(&mut expected, u64::from(number));

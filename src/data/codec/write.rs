@@ -1,7 +1,7 @@
 //! Writes records column by column as they come, so that none of them is kept.
 
-use super::chunks::Chunks;
 use super::parts::{put, put_all, put_day, put_decimal, put_period, put_unshared};
+use super::pieces::Pieces;
 use super::{LAYOUT, UNSTATED};
 use crate::data::records::{Block, Names, Row, Shape, Sink, Text};
 use crate::data::roles::{Field, Kind};
@@ -23,16 +23,16 @@ struct List {
     texts: Vec<Texts>,
     numbers: Vec<Column>,
     days: Vec<(Column, i32)>,
-    outcomes: Option<Chunks>,
-    periods: Option<Chunks>,
+    outcomes: Option<Pieces>,
+    periods: Option<Pieces>,
 }
 
 /// A column of texts.
 enum Texts {
     /// Ids, which seldom repeat: each as what it does not share with the one before.
-    Plain { bytes: Chunks, last: String },
+    Plain { bytes: Pieces, last: String },
     /// Each text once, and its number where it stands.
-    Numbered { names: Names, numbers: Chunks },
+    Numbered { names: Names, numbers: Pieces },
 }
 
 /// A column with gaps.
@@ -42,7 +42,7 @@ struct Column {
     n_present: usize,
     /// A bit for each record, the lowest first.
     present: Vec<u8>,
-    bytes: Chunks,
+    bytes: Pieces,
 }
 
 /// Values stand nowhere.
@@ -83,13 +83,11 @@ impl Sink for Writer {
 
 impl Writer {
     /// The bytes.
-    pub(in crate::data) fn finish(self) -> Vec<u8> {
-        let n_bytes: usize = self.lists.iter().map(List::n_bytes).sum();
-        let mut bytes = Vec::with_capacity(n_bytes);
+    pub(in crate::data) fn finish(self) -> Pieces {
         let has_categories = self.lists.iter().any(|list| list.has_categories);
-        bytes.push(if has_categories { LAYOUT } else { UNSTATED });
+        let mut bytes = Pieces::from(vec![if has_categories { LAYOUT } else { UNSTATED }]);
         for list in self.lists {
-            put(&mut bytes, list.n as u64);
+            put(bytes.end(), list.n as u64);
             if list.n != 0 {
                 list.finish(&mut bytes);
             }
@@ -107,8 +105,8 @@ impl List {
             texts: shape.texts.iter().map(|field| Texts::new(*field)).collect(),
             numbers: shape.numbers.iter().map(|_| Column::default()).collect(),
             days: shape.days.iter().map(|_| (Column::default(), 0)).collect(),
-            outcomes: (kind == Kind::Deals).then(Chunks::default),
-            periods: Shape::has_period(kind).then(Chunks::default),
+            outcomes: (kind == Kind::Deals).then(Pieces::default),
+            periods: Shape::has_period(kind).then(Pieces::default),
         }
     }
 
@@ -171,29 +169,16 @@ impl List {
         }
     }
 
-    /// Bytes that it is written in at most.
-    fn n_bytes(&self) -> usize {
-        let texts = self.texts.iter().map(|texts| match texts {
-            Texts::Plain { bytes, .. } => bytes.len(),
-            Texts::Numbered { names, numbers } => numbers.len() + names.n_bytes(),
-        });
-        let columns = self.numbers.iter().chain(self.days.iter().map(|(column, _)| column));
-        let columns = columns.map(|column| column.present.len() + column.bytes.len());
-        let lists = self.outcomes.iter().chain(&self.periods).map(Chunks::len);
-        // Each length takes ten bytes at most.
-        32 + texts.chain(columns).chain(lists).map(|n| n + 32).sum::<usize>()
-    }
-
-    /// Each column's length and bytes. A column is freed when it is written.
-    fn finish(self, bytes: &mut Vec<u8>) {
-        let mut column = |start: &[u8], rest: Chunks| {
-            put(bytes, (start.len() + rest.len()) as u64);
-            bytes.extend_from_slice(start);
-            rest.write(bytes);
+    /// Each column's length and bytes.
+    fn finish(self, bytes: &mut Pieces) {
+        let mut column = |start: Vec<u8>, rest: Pieces| {
+            put(bytes.end(), (start.len() + rest.n_bytes()) as u64);
+            bytes.append(start.into());
+            bytes.append(rest);
         };
         for texts in self.texts {
             match texts {
-                Texts::Plain { bytes, .. } => column(&[], bytes),
+                Texts::Plain { bytes, .. } => column(Vec::new(), bytes),
                 Texts::Numbered { names, numbers } => {
                     let mut list = Vec::new();
                     put(&mut list, names.len() as u64);
@@ -202,23 +187,23 @@ impl List {
                         list.extend_from_slice(text.as_bytes());
                     }
                     // One text stands everywhere.
-                    column(&list, if names.len() == 1 { Chunks::default() } else { numbers });
+                    column(list, if names.len() == 1 { Pieces::default() } else { numbers });
                 }
             }
         }
         for part in self.numbers.into_iter().chain(self.days.into_iter().map(|(column, _)| column)) {
             if part.n_present == 0 {
-                column(&[NOWHERE], Chunks::default());
+                column(vec![NOWHERE], Pieces::default());
             } else if part.n_present == part.n {
-                column(&[EVERYWHERE], part.bytes);
+                column(vec![EVERYWHERE], part.bytes);
             } else {
                 let mut start = part.present;
                 start.insert(0, BY_BITS);
-                column(&start, part.bytes);
+                column(start, part.bytes);
             }
         }
         for part in self.outcomes.into_iter().chain(self.periods) {
-            column(&[], part);
+            column(Vec::new(), part);
         }
     }
 }
@@ -226,8 +211,8 @@ impl List {
 impl Texts {
     fn new(field: Field) -> Self {
         match field {
-            Field::Id => Self::Plain { bytes: Chunks::default(), last: String::new() },
-            _ => Self::Numbered { names: Names::default(), numbers: Chunks::default() },
+            Field::Id => Self::Plain { bytes: Pieces::default(), last: String::new() },
+            _ => Self::Numbered { names: Names::default(), numbers: Pieces::default() },
         }
     }
 

@@ -49,14 +49,14 @@ pub(super) fn in_parts(
     source: &mut dyn Source,
     choices: &Choices,
     limits: &Limits,
-    n_parts: usize,
+    n_readers: usize,
 ) -> Option<text::InParts> {
     let head = start(source, kind::N_START).ok()?;
     if kind::is_packed(&head) || kind::check(&head).is_err() {
         return None;
     }
     let choice = choices.get(source.name()).cloned().unwrap_or_default();
-    text::InParts::begin(source, &choice, limits, n_parts)
+    text::InParts::begin(source, &choice, limits, n_readers)
 }
 
 /// The sheets of a workbook or an archive that stands `depth` archives deep.

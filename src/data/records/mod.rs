@@ -25,7 +25,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::codec::{Encoded, Writer};
+use super::codec::{Encoded, Pieces, Writer};
 use super::fix::corrected;
 use super::issue::{Issue, IssueKind, Severity};
 use super::layout::suspected;
@@ -104,7 +104,7 @@ pub fn import_onto(base: Dataset, tables: &[Table], mappings: &[Mapping]) -> Imp
 
 /// The same, from a dataset's bytes to a dataset's bytes (see [`encode`](super::encode)), without the records in memory.
 /// A base that cannot be read counts as none.
-pub fn import_bytes(base: &[u8], tables: &[Table], mappings: &[Mapping]) -> (Import<()>, Vec<u8>) {
+pub fn import_bytes(base: &[u8], tables: &[Table], mappings: &[Mapping]) -> (Import<()>, Pieces) {
     let mut writer = Writer::default();
     let import = match Encoded::new(base) {
         Ok(base) => run(&base, tables, mappings, &mut writer),

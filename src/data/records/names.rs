@@ -104,11 +104,6 @@ impl Names {
         self.ends.len()
     }
 
-    /// Bytes of all texts, each with its length before it, at most.
-    pub(in crate::data) fn n_bytes(&self) -> usize {
-        self.text.len() + 5 * self.ends.len()
-    }
-
     /// The text of a number.
     pub(in crate::data) fn get(&self, number: u32) -> &str {
         let place = number as usize;

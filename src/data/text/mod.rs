@@ -30,7 +30,7 @@ use decode::Decoder;
 use encoding::Encoding;
 use reading::Reading;
 
-pub use parts::{InParts, Joined, Part, read_part};
+pub use parts::{InParts, Joined, Part, PartReading};
 
 /// Bytes that are looked at to tell text from other things, and letters to tell the dialect.
 const WINDOW: usize = 64 * 1_024;

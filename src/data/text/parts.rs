@@ -1,5 +1,5 @@
-//! One file, many readers: each reads a part that begins behind a line end, and the first joins what the others made of
-//! theirs. Where a part turns out to begin inside a quoted cell, the first reads on by itself.
+//! One file, many readers: in turn each reads a part that begins behind a line end, and the first joins what the others made
+//! of theirs. Where a part turns out to begin inside a quoted cell, the first reads on by itself.
 
 use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
@@ -19,21 +19,25 @@ use crate::data::source::{Source, start};
 
 /// Bytes of a part at least: below that, others are more trouble than help. Tests would take long.
 const N_PART: u64 = if cfg!(test) { 1 << 20 } else { 8 << 20 };
-/// Of what all read, what the first reads and what each other does, who begins later and has to send it.
-const SHARES: (u64, u64) = (6, 5);
+/// How often each reader reads a part at most. Of a few large parts the last is long waited for.
+const N_TURNS: u64 = if cfg!(test) { 2 } else { 4 };
+/// Of a turn, what the first reads and what each other does: the first joins as well.
+const SHARES: (u64, u64) = (6, 7);
 /// Bytes in which a line end is looked for, line ends that are tried, rows that are to follow one, and bytes in which they do.
 const N_LINES: u64 = 64 * 1_024;
 const N_LOOKED: usize = 16 * 1_024;
 const N_TRIED: usize = 100;
 const N_ROWS: usize = 4;
 
-/// What another reader is told of his part.
+/// A part of a file, as its reader is told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
+    /// Number of its reader; 0 is the first.
+    pub reader: usize,
     /// Where it begins.
-    from: u64,
+    pub from: u64,
     /// Where it ends.
-    to: u64,
+    pub to: u64,
     dialect: Dialect,
     is_strict: bool,
     ends_file: bool,
@@ -64,52 +68,69 @@ pub enum Joined {
     Refused,
 }
 
-/// Reads a part for another reader: `each` is given what is to be sent to him, in order. An empty piece says that the part
-/// cannot be read by itself.
-pub fn read_part(source: &mut dyn Source, part: &Part, limits: &Limits, each: &mut dyn FnMut(&[u8])) {
-    if take_part(source, part, limits, each).is_none() {
-        each(&[]);
-    }
+/// A part that is read for the first reader.
+pub struct PartReading {
+    taking: Taking,
+    ends_file: bool,
+    /// Whether it may still come to something.
+    is_well: bool,
 }
 
-fn take_part(source: &mut dyn Source, part: &Part, limits: &Limits, each: &mut dyn FnMut(&[u8])) -> Option<()> {
-    let reading = Reading::of_part(part.to - part.from, part.dialect, limits);
-    let (decoder, encoding) = (Decoder::inside(part.is_strict), Encoding::Utf8 { has_mark: false });
-    let mut taking = Taking { encoding, decoder, reading, is_utf8: true };
-    taking.read(source, part.from, part.to).ok()?;
-    if part.ends_file {
-        let rest = taking.decoder.decode(&[], true).ok()?;
-        taking.reading.push(rest).ok()?;
-        taking.reading.end().ok()?;
-    } else if !taking.is_at_row() {
-        return None;
+impl PartReading {
+    /// Nothing was read yet.
+    pub fn new(part: &Part, limits: &Limits) -> Self {
+        let reading = Reading::of_part(part.to - part.from, part.dialect, limits);
+        let (decoder, encoding) = (Decoder::inside(part.is_strict), Encoding::Utf8 { has_mark: false });
+        Self { taking: Taking { encoding, decoder, reading, is_utf8: true }, ends_file: part.ends_file, is_well: true }
     }
-    if !taking.is_utf8 {
-        return None;
+
+    /// Takes its next bytes; whether more are wanted.
+    pub fn push(&mut self, bytes: &[u8]) -> bool {
+        self.is_well = self.is_well && self.taking.push(bytes).is_ok() && self.taking.is_utf8;
+        self.is_well
     }
-    let n_lines = taking.reading.line().map_or(0, |line| *line - 1);
-    let (n_zeros, has_bad) = (taking.decoder.n_zeros, taking.decoder.has_bad);
-    let filled = taking.reading.filler().filled().to_vec();
-    let grid = std::mem::take(&mut taking.reading.filler().grid);
-    let mut last = 0;
-    let steps = grid.lines.iter().map(|line| line - std::mem::replace(&mut last, *line)).collect();
-    let head = Head { steps, widths: grid.widths, notes: grid.notes, filled, n_lines, n_zeros, has_bad };
-    each(&postcard::to_allocvec(&head).ok()?);
-    for (column, _) in grid.columns.into_iter().zip(head.filled).filter(|(_, is_filled)| *is_filled) {
-        each(&pack(&column));
+
+    /// When all of it was read, `each` is given what is to be sent to the first reader, in order. An empty piece says that the
+    /// part cannot be read by itself.
+    pub fn send(self, each: &mut dyn FnMut(&[u8])) {
+        if self.try_send(each).is_none() {
+            each(&[]);
+        }
     }
-    Some(())
+
+    fn try_send(self, each: &mut dyn FnMut(&[u8])) -> Option<()> {
+        let Self { mut taking, ends_file, is_well: true } = self else { return None };
+        if ends_file {
+            let rest = taking.decoder.decode(&[], true).ok()?;
+            taking.reading.push(rest).ok()?;
+            taking.reading.end().ok()?;
+        } else if !taking.is_at_row() {
+            return None;
+        }
+        let n_lines = taking.reading.line().map_or(0, |line| *line - 1);
+        let (n_zeros, has_bad) = (taking.decoder.n_zeros, taking.decoder.has_bad);
+        let filled = taking.reading.filler().filled().to_vec();
+        let grid = std::mem::take(&mut taking.reading.filler().grid);
+        let mut last = 0;
+        let steps = grid.lines.iter().map(|line| line - std::mem::replace(&mut last, *line)).collect();
+        let head = Head { steps, widths: grid.widths, notes: grid.notes, filled, n_lines, n_zeros, has_bad };
+        each(&postcard::to_allocvec(&head).ok()?);
+        for (column, _) in grid.columns.into_iter().zip(head.filled).filter(|(_, is_filled)| *is_filled) {
+            each(&pack(&column));
+        }
+        Some(())
+    }
 }
 
 /// A text file that is read in parts by several readers; this is the first one.
 pub struct InParts {
     taking: Taking,
     choice: ReadChoice,
+    /// In order of the file, from behind its start.
     parts: Vec<Part>,
     n_bytes: u64,
     /// Bytes that were read, by whomever.
     n_read: u64,
-    n_joined: usize,
     /// The columns of the part that is being joined which are to come, last first.
     coming: Vec<usize>,
     /// Whether the grid is of no use any more.
@@ -117,16 +138,16 @@ pub struct InParts {
 }
 
 impl InParts {
-    /// Looks whether a file is a large text in UTF-8, and where it can be cut into so many parts.
+    /// Looks whether a file is a large text in UTF-8, and where it can be cut for so many readers.
     pub(in crate::data) fn begin(
         source: &mut dyn Source,
         choice: &ReadChoice,
         limits: &Limits,
-        n_parts: usize,
+        n_readers: usize,
     ) -> Option<Self> {
         let n_bytes = source.n_bytes();
-        let n_parts = (n_bytes / N_PART).min(n_parts as u64);
-        if n_parts < 2 {
+        let n_readers = (n_bytes / N_PART).min(n_readers as u64);
+        if n_bytes < 2 * N_PART || n_readers == 0 {
             return None;
         }
         let start = start(source, 2 * WINDOW).ok()?;
@@ -142,48 +163,50 @@ impl InParts {
         taking.push(&start).ok()?;
         let dialect = taking.reading.dialect().filter(|_| taking.is_utf8)?;
         let n_cells = taking.reading.filler().grid.widths.last().copied()?;
-        let mut places = Vec::new();
-        for number in 1..n_parts {
-            let place = SHARES.0 + SHARES.1 * (number - 1);
-            let all = SHARES.0 + SHARES.1 * (n_parts - 1);
-            places.push(behind_line(source, n_bytes / all * place, dialect, n_cells, limits)?);
+        let n_turns = if n_readers == 1 { 1 } else { (n_bytes / N_PART / n_readers).min(N_TURNS) };
+        let n_all = (SHARES.0 + SHARES.1 * (n_readers - 1)) * n_turns;
+        let mut parts: Vec<Part> = Vec::new();
+        let (mut from, mut n_shares) = (start.len() as u64, 0);
+        for reader in (0..n_turns).flat_map(|_| 0..n_readers) {
+            n_shares += if reader == 0 { SHARES.0 } else { SHARES.1 };
+            let ends_file = n_shares == n_all;
+            let to = if ends_file {
+                n_bytes
+            } else {
+                behind_line(source, n_bytes / n_all * n_shares, dialect, n_cells, limits)?
+            };
+            parts.push(Part { reader: reader as usize, from, to, dialect, is_strict, ends_file });
+            from = to;
         }
-        places.push(n_bytes);
-        let ends = places.iter().skip(1);
-        let parts = places.iter().zip(ends).map(|(from, to)| {
-            let ends_file = *to == n_bytes;
-            Part { from: *from, to: *to, dialect, is_strict, ends_file }
-        });
-        let parts: Vec<Part> = parts.collect();
         let (choice, n_read) = (choice.clone(), start.len() as u64);
-        Some(Self { taking, choice, parts, n_bytes, n_read, n_joined: 0, coming: vec![], is_spoilt: false })
+        Some(Self { taking, choice, parts, n_bytes, n_read, coming: vec![], is_spoilt: false })
     }
 
-    /// What others are to read, in order.
+    /// The parts, in order of the file.
     pub fn parts(&self) -> &[Part] {
         &self.parts
     }
 
-    /// What part of the file the first part is, from 0 to 1.
-    pub fn first_share(&self) -> f64 {
-        let end = self.parts.first().map_or(self.n_bytes, |part| part.from);
-        end as f64 / self.n_bytes.max(1) as f64
+    /// Bytes that were read and joined.
+    pub fn n_read(&self) -> u64 {
+        self.n_read
     }
 
-    /// Reads the first part.
+    /// Takes the next bytes of a part of the first reader's; whether more are wanted.
     ///
     /// # Errors
     /// As [`super::read`].
-    pub fn read_first(&mut self, source: &mut dyn Source) -> Result<(), ReadError> {
-        let to = self.parts.first().map_or(self.n_bytes, |part| part.from);
-        self.taking.read(source, self.n_read, to)?;
-        self.n_read = to;
-        Ok(())
+    pub fn push(&mut self, bytes: &[u8]) -> Result<bool, ReadError> {
+        self.taking.push(bytes)?;
+        self.n_read += bytes.len() as u64;
+        Ok(self.taking.is_utf8)
     }
 
-    /// Takes what was sent of the next part.
-    pub fn join(&mut self, piece: &[u8]) -> Joined {
-        let Some(part) = self.parts.get(self.n_joined).copied() else { return Joined::Refused };
+    /// Takes what was sent of a part, which is the next one.
+    pub fn join(&mut self, part: &Part, piece: &[u8]) -> Joined {
+        if self.n_read != part.from {
+            return Joined::Refused;
+        }
         let is_taken = match self.coming.pop() {
             None => self.join_head(piece),
             Some(column) => {
@@ -202,7 +225,7 @@ impl InParts {
         if !self.coming.is_empty() {
             return Joined::More;
         }
-        (self.n_joined, self.n_read) = (self.n_joined + 1, part.to);
+        self.n_read = part.to;
         Joined::Whole
     }
 

@@ -85,7 +85,9 @@ fn a_file_that_comes_again_keeps_its_meaning_and_its_place() {
     let scenario = Scenario { mappings: desk.mappings.clone(), ..Scenario::default() };
     let earlier = write(&scenario, None).into_bytes();
     let (_, known) = desk.answer(FilesAsk::Mappings { all: false }, None);
-    for (name, ask, bulk) in [("deals.csv", FilesAsk::Earlier, earlier), ("may.csv", FilesAsk::Known, known.unwrap())] {
+    for (name, ask, bulk) in
+        [("deals.csv", FilesAsk::Earlier, earlier), ("may.csv", FilesAsk::Known, known.unwrap().whole())]
+    {
         let mut next = FilesDesk::default();
         next.answer(ask, Some(bulk));
         next.add(name, read(name, DEALS));
