@@ -34,16 +34,9 @@ impl Bulk {
     /// A copy of bytes in pieces that the browser keeps, made right out of the memory they are in; a few, and all where no blob
     /// can be made, stay in memory.
     pub fn kept<'a>(pieces: impl Iterator<Item = &'a [u8]> + Clone) -> Self {
-        let memory = wasm_bindgen::memory().unchecked_into::<WebAssembly::Memory>().buffer();
-        let there = |piece: &[u8]| {
-            let (start, n) = (piece.as_ptr() as usize as u32, piece.len() as u32);
-            Uint8Array::new_with_byte_offset_and_length(&memory, start, n)
-        };
         let n_bytes: usize = pieces.clone().map(<[u8]>::len).sum();
-        let parts = || pieces.clone().map(there).collect::<Array>();
-        let blob = (N_BLOB <= n_bytes).then(|| Blob::new_with_u8_array_sequence(&parts()));
-        let bytes = || Self::of(&pieces.clone().flatten().copied().collect::<Vec<u8>>());
-        blob.and_then(Result::ok).map_or_else(bytes, Self::Blob)
+        let blob = (N_BLOB <= n_bytes).then(|| blob(pieces.clone())).and_then(Result::ok);
+        blob.map_or_else(|| Self::of(&pieces.flatten().copied().collect::<Vec<u8>>()), Self::Blob)
     }
 
     /// How many bytes it is.
@@ -69,4 +62,22 @@ impl Bulk {
             Self::Blob(blob) => Some(Uint8Array::new(&JsFuture::from(blob.array_buffer()).await.ok()?)),
         }
     }
+}
+
+/// One blob of many: while one is made, the browser takes the others over, so that this process does not hold a copy of all.
+fn blob<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Result<Blob, JsValue> {
+    let memory = wasm_bindgen::memory().unchecked_into::<WebAssembly::Memory>().buffer();
+    let (blobs, views, mut n_bytes) = (Array::new(), Array::new(), 0);
+    for piece in pieces {
+        let (start, n) = (piece.as_ptr() as usize as u32, piece.len() as u32);
+        views.push(&Uint8Array::new_with_byte_offset_and_length(&memory, start, n));
+        n_bytes += piece.len();
+        if N_BLOB <= n_bytes {
+            blobs.push(&*Blob::new_with_u8_array_sequence(&views)?);
+            views.set_length(0);
+            n_bytes = 0;
+        }
+    }
+    blobs.push(&*Blob::new_with_u8_array_sequence(&views)?);
+    Blob::new_with_blob_sequence(&blobs)
 }

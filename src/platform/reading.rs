@@ -74,7 +74,7 @@ impl FileBytes {
                         piece.copy_to(&mut self.bytes);
                         *buffer = piece.buffer();
                     }
-                    _ => self.bytes.clear(),
+                    _ => self.bytes.truncate(0),
                 }
             }
         }
@@ -99,7 +99,7 @@ impl Slices {
 
     /// Puts the next slice in place of other bytes and says how many it has: 0 at the end.
     fn next(&mut self, bytes: &mut Vec<u8>) -> Option<usize> {
-        bytes.clear();
+        bytes.truncate(0);
         let to = (self.from + f64::from(self.n_slice)).min(self.to);
         if self.from < to {
             let slice = self.file.slice_with_f64_and_f64(self.from, to).ok()?;

@@ -3,8 +3,8 @@
 /// A cell where it stands in a longer text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::data) struct Cut<'t> {
-    /// The text from where the cell begins on.
-    from: &'t str,
+    /// The text's bytes from where the cell begins on.
+    from: &'t [u8],
     n_bytes: usize,
 }
 
@@ -36,10 +36,10 @@ const N_BITS: u32 = 3;
 const FACTORS: [u64; 3] = [0x517c_c1b7_2722_0a95, 0x9e37_79b9_7f4a_7c15, 0xff51_afd7_ed55_8ccd];
 
 impl<'t> Cut<'t> {
-    /// The text from `start` to `end`, if that is one; else nothing.
+    /// The text from `start` to `end`, where letters begin; nothing beyond the whole.
     #[inline]
     pub(in crate::data) fn new(whole: &'t str, start: usize, end: usize) -> Self {
-        let from = whole.get(start..).filter(|from| start <= end && end - start <= from.len());
+        let from = whole.as_bytes().get(start..).filter(|from| start <= end && end - start <= from.len());
         from.map_or_else(Self::default, |from| Self { from, n_bytes: end - start })
     }
 
@@ -50,18 +50,18 @@ impl<'t> Cut<'t> {
 
     #[inline]
     pub(super) fn bytes(self) -> &'t [u8] {
-        self.from.as_bytes().get(..self.n_bytes).unwrap_or_default()
+        self.from.get(..self.n_bytes).unwrap_or_default()
     }
 
     #[inline]
     pub(in crate::data) fn text(self) -> &'t str {
-        self.from.get(..self.n_bytes).unwrap_or_default()
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
     /// Eight bytes from its beginning on, whatever stands behind it.
     #[inline]
     fn eight(self, at: usize) -> Option<&'t [u8; 8]> {
-        self.from.as_bytes().get(at..).and_then(<[u8]>::first_chunk)
+        self.from.get(at..).and_then(<[u8]>::first_chunk)
     }
 
     /// Adds its bytes to others. Most cells are short, and calling for the copy would take longer than it.
@@ -105,7 +105,7 @@ impl<'t> Cut<'t> {
 
 impl<'t> From<&'t str> for Cut<'t> {
     fn from(text: &'t str) -> Self {
-        Self { from: text, n_bytes: text.len() }
+        Self { from: text.as_bytes(), n_bytes: text.len() }
     }
 }
 

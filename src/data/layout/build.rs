@@ -68,7 +68,10 @@ pub(super) fn plan(area: &Area, part: Part, sparse: &[(usize, usize)]) -> Plan {
                 let kind = width.map_or(IssueKind::NoHeader, |width| width.too_many(n_cells(row)));
                 plan.aside.push((row, kind, cells(row)));
             }
-            Fate::Unclosed { n_lines } => plan.aside.push((row, IssueKind::UnclosedQuote { n_lines }, cells(row))),
+            Fate::Unclosed => {
+                let n_lines = n_unclosed(area, row as u32);
+                plan.aside.push((row, IssueKind::UnclosedQuote { n_lines }, cells(row)));
+            }
         }
     }
     let stray =
@@ -78,6 +81,17 @@ pub(super) fn plan(area: &Area, part: Part, sparse: &[(usize, usize)]) -> Plan {
     plan.warnings.extend(stray.into_iter().take(N_LISTED).map(|row| (row, IssueKind::StrayQuote)));
     plan.columns = columns(area, &part, width, &plan.rows);
     plan
+}
+
+/// How many lines a row has whose quote is never closed.
+fn n_unclosed(area: &Area, row: u32) -> u32 {
+    let notes = &area.grid.notes;
+    let of_row = notes.iter().skip(notes.partition_point(|(at, _)| *at < row)).take_while(|(at, _)| *at == row);
+    let n_lines = |(_, note): &(u32, RowNote)| match note {
+        RowNote::UnclosedQuote { n_lines } => Some(*n_lines),
+        RowNote::StrayQuote => None,
+    };
+    of_row.filter_map(n_lines).last().unwrap_or(0)
 }
 
 fn is_record(rows: &[u32], row: u32) -> bool {

@@ -23,10 +23,7 @@ pub(super) enum Fate {
     /// Set aside: text stands beyond the last column.
     Wide,
     /// Set aside: a quote is never closed.
-    Unclosed {
-        /// Lines in it.
-        n_lines: u32,
-    },
+    Unclosed,
 }
 
 /// The fates of a part's rows, by row of the grid. `sparse` are the rows that hold at most one cell.
@@ -57,11 +54,11 @@ pub(super) fn decide(area: &Area, part: &Part, sparse: &[(usize, usize)], fates:
         }
     }
     for (row, note) in &area.grid.notes {
-        if let RowNote::UnclosedQuote { n_lines } = note
+        if matches!(note, RowNote::UnclosedQuote { .. })
             && part.rows.contains(&(*row as usize))
             && !part.header.contains(&(*row as usize))
         {
-            set(*row as usize, Fate::Unclosed { n_lines: *n_lines });
+            set(*row as usize, Fate::Unclosed);
         }
     }
     let telling = telling(area, part.header.end..part.rows.end);

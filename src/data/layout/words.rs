@@ -144,8 +144,13 @@ pub(super) fn is_note(text: &str) -> bool {
     if text.starts_with('*') || text.starts_with('†') || text.starts_with('¹') {
         return true;
     }
-    let start: String = text.chars().take(16).flat_map(char::to_lowercase).collect();
-    MARKS.iter().any(|mark| start.starts_with(mark))
+    let letters = text.chars().flat_map(char::to_lowercase);
+    let first = letters.clone().next();
+    let begins = |mark: &&str| {
+        let mut letters = letters.clone();
+        mark.chars().all(|letter| letters.next() == Some(letter))
+    };
+    MARKS.iter().filter(|mark| mark.chars().next() == first).any(begins)
 }
 
 #[cfg(test)]
