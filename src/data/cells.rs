@@ -98,7 +98,7 @@ impl Cells {
     /// Adds cells of symbols that are there already.
     pub(super) fn push_symbols(&mut self, symbols: &[u32]) {
         debug_assert!(symbols.iter().all(|symbol| (*symbol as usize) < self.n_symbols()));
-        self.symbols.extend(symbols);
+        self.symbols.extend(symbols, self.n_symbols() as u32 - 1);
     }
 
     /// Adds a cell of a symbol that is there already.

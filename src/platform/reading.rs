@@ -16,18 +16,14 @@ pub fn read_slices(
     n_slice: u32,
     mut each: impl FnMut(&[u8], f64) -> bool,
 ) -> bool {
-    let mut slices = Slices::of(file.clone(), from, to, n_slice);
+    let Some(mut slices) = Slices::of(file.clone(), from, to, n_slice) else { return false };
     let mut bytes = Vec::new();
-    loop {
-        match slices.as_mut().and_then(|slices| slices.next(&mut bytes)) {
-            None => return false,
-            Some(0) => return true,
-            Some(_) => {}
-        }
-        if !each(&bytes, slices.as_ref().map_or(to, |slices| slices.from)) {
+    while let Some(n) = slices.next(&mut bytes) {
+        if n == 0 || !each(&bytes, slices.from) {
             return true;
         }
     }
+    false
 }
 
 /// Bytes of a file between two places. Where the browser can fill memory that it is lent, it reads ahead while the worker

@@ -18,7 +18,7 @@ impl Cells {
         let mut n_done = 0;
         if !matches!(self.seen, Seen::GivenUp(_)) {
             self.look_up(cells.clone(), room);
-            self.symbols.extend(&room.symbols);
+            self.symbols.extend(&room.symbols, self.n_symbols() as u32 - 1);
             n_done = room.symbols.len();
             if matches!(self.seen, Seen::GivenUp(_)) {
                 self.symbols.rise();

@@ -154,12 +154,12 @@ impl Symbols {
         stored!(&mut self.stored, symbols => symbols.push(symbol as _));
     }
 
-    /// Adds symbols.
-    pub(super) fn extend(&mut self, more: &[u32]) {
+    /// Adds symbols, none above `most`.
+    pub(super) fn extend(&mut self, more: &[u32], most: u32) {
         if self.is_rising {
             return more.iter().for_each(|symbol| self.push(*symbol));
         }
-        self.fit(more.iter().copied().max().unwrap_or(0));
+        self.fit(most);
         match &mut self.stored {
             Stored::Bytes(symbols) => symbols.extend(more.iter().map(|symbol| *symbol as u8)),
             Stored::Shorts(symbols) => symbols.extend(more.iter().map(|symbol| *symbol as u16)),

@@ -5,6 +5,7 @@ use super::class::{Class, classify, is_rule};
 use super::parts::{Part, is_units};
 use super::telling::{Label, Telling, telling};
 use super::{sums, words};
+use crate::data::alike::trimmed;
 use crate::data::grid::RowNote;
 use crate::data::table::LayoutKind;
 
@@ -81,7 +82,7 @@ fn repeated(area: &Area, part: &Part) -> Vec<usize> {
         return Vec::new();
     };
     let symbols: Vec<u32> =
-        (1..cells.n_symbols() as u32).filter(|symbol| cells.text(*symbol).trim() == *name).collect();
+        (1..cells.n_symbols() as u32).filter(|symbol| trimmed(cells.text(*symbol)) == *name).collect();
     let is_same = |row: &usize| {
         symbols.contains(&cells.symbol(*row))
             && names.iter().all(|(column, name)| area.cell(*row, *column) == *name)

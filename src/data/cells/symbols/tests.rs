@@ -43,7 +43,7 @@ proptest! {
                     plain.push(symbol);
                 }
                 Step::Extend(more) => {
-                    symbols.extend(&more);
+                    symbols.extend(&more, more.iter().copied().max().unwrap_or(0));
                     plain.extend(more);
                 }
                 Step::Next(n) => for _ in 0..n {
