@@ -55,7 +55,7 @@ impl Symbols {
     }
 
     pub(super) fn n_bytes(&self) -> usize {
-        stored!(&self.stored, symbols => symbols.capacity() * size_of_val(symbols.as_slice()) / symbols.len().max(1))
+        stored!(&self.stored, symbols => symbols.first().map_or(0, |symbol| symbols.capacity() * size_of_val(symbol)))
     }
 
     pub(in crate::data) fn len(&self) -> usize {

@@ -22,6 +22,16 @@ fn rows_can_be_taken_several_times() {
 }
 
 #[test]
+fn memory_is_counted_by_what_is_kept() {
+    let texts: Vec<String> = (0..300).map(|id| format!("{id:03}")).collect();
+    let mut cells: Cells = texts.iter().cycle().take(70_000).map(String::as_str).collect();
+    cells.close();
+    // 300 texts of three letters, where each ends and that of the empty one, and two bytes a cell.
+    assert_eq!(cells.n_bytes(), 300 * 3 + 301 * 4 + 70_000 * 2);
+    assert_eq!(Cells::blank(0).n_bytes(), 0);
+}
+
+#[test]
 fn a_column_of_ids_is_kept_as_well() {
     let ids: Vec<String> = (0..20_000).map(|id| format!("id-{id}")).collect();
     let cells: Cells = ids.iter().map(String::as_str).collect();
