@@ -21,12 +21,6 @@ const N_PIECE: u32 = 1 << 20;
 const N_TOLD: f64 = 4_194_304.0;
 /// Workers that read one file at most.
 const MOST_READERS: usize = 4;
-
-/// How many workers read one file: a processor is left to the browser, which reads it ahead of them.
-fn n_readers() -> usize {
-    n_processors().saturating_sub(1).clamp(1, MOST_READERS)
-}
-
 const SCRIPT: &str = "./files_loader.js";
 
 /// What the worker has.
@@ -41,6 +35,11 @@ struct Room {
 
 fn main() {
     serve_in_turn(Room::default(), answer);
+}
+
+/// How many workers read one file: a processor is left to the browser, which reads it ahead of them.
+fn n_readers() -> usize {
+    n_processors().saturating_sub(1).clamp(1, MOST_READERS)
 }
 
 async fn answer(room: &mut Room, incoming: Incoming) {
@@ -169,7 +168,6 @@ async fn read_file(
         return read(&mut source, choices, &limits);
     };
     let parts = first.parts().to_vec();
-    let of = |reader: usize| parts.iter().filter(move |part| part.reader == reader).copied();
     let n_helpers = parts.iter().map(|part| part.reader).max().unwrap_or(0);
     let n_waiting = waiting.len().min(n_helpers);
     let mut started: Vec<Helper> = waiting.drain(..n_waiting).collect();
@@ -179,7 +177,8 @@ async fn read_file(
         if !helper.is_ready().await {
             break;
         }
-        helper.ask(&encode(&FilesAsk::Parts { parts: of(reader).collect() }), file);
+        let theirs = parts.iter().filter(|part| part.reader == reader).copied().collect();
+        helper.ask(&encode(&FilesAsk::Parts { parts: theirs }), file);
         helpers.push(helper);
     }
     for part in &parts {
@@ -204,7 +203,7 @@ async fn read_own(first: &mut InParts, file: &File, part: &Part, tell: &dyn Fn(f
     loop {
         let piece = pieces.next().await.ok_or(ReadError::Gone)?;
         if piece.is_empty() {
-            return if first.n_read() == part.to { Ok(true) } else { Err(ReadError::Gone) };
+            return Ok(first.n_read() == part.to);
         }
         if !first.push(piece)? {
             return Ok(false);
@@ -234,16 +233,10 @@ async fn read_parts(id: u32, file: &File, parts: &[Part]) {
     for part in parts {
         let mut reading = PartReading::new(part, &Limits::default());
         let mut pieces = FileBytes::new(file, part.from as f64, part.to as f64, N_PIECE);
-        let mut n_read = 0;
         while let Some(piece) = pieces.next().await
             && !piece.is_empty()
             && reading.push(piece)
-        {
-            n_read += piece.len() as u64;
-        }
-        if n_read != part.to - part.from {
-            return;
-        }
+        {}
         reading.send(&mut |piece| post(id, false, &[], Some(Bulk::of(piece))));
     }
 }

@@ -1,11 +1,11 @@
 //! Files of the browser's, piece by piece: never whole in memory, and each piece's memory used again or given back at once.
 
-use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     File, FileReaderSync, MessageChannel, MessagePort, ReadableStreamByobReader, ReadableStreamGetReaderOptions,
-    ReadableStreamReaderMode,
+    ReadableStreamReadResult, ReadableStreamReaderMode,
 };
 
 /// Reads a file between two places by slices of `n_slice` bytes, while the worker waits. `each` is given a slice and where it
@@ -46,7 +46,7 @@ impl FileBytes {
             options.set_mode(ReadableStreamReaderMode::Byob);
             let stream = file.slice_with_f64_and_f64(from, to).ok()?.stream();
             // Browsers whose streams of files cannot fill lent memory throw here.
-            let reader = Reflect::get(&stream, &"getReader".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+            let reader = Reflect::get(&stream, &"getReader".into()).ok()?.dyn_into::<Function>().ok()?;
             let reader = reader.call1(&stream, &options).ok()?;
             Some(Way::Lent(reader.unchecked_into(), ArrayBuffer::new(n_piece)))
         };
@@ -63,15 +63,12 @@ impl FileBytes {
             Way::Lent(reader, buffer) => {
                 let lent = Uint8Array::new(buffer);
                 let read = JsFuture::from(reader.read_with_array_buffer_view(&lent)).await.ok()?;
-                let is_done = Reflect::get(&read, &"done".into()).ok()?.is_truthy();
-                match Reflect::get(&read, &"value".into()).ok()?.dyn_into::<Uint8Array>() {
-                    Ok(piece) if !is_done => {
-                        self.bytes.resize(piece.length() as usize, 0);
-                        piece.copy_to(&mut self.bytes);
-                        *buffer = piece.buffer();
-                    }
-                    _ => self.bytes.truncate(0),
-                }
+                // At the end it comes back empty.
+                let piece: Uint8Array =
+                    read.unchecked_into::<ReadableStreamReadResult>().get_value().dyn_into().ok()?;
+                self.bytes.resize(piece.length() as usize, 0);
+                piece.copy_to(&mut self.bytes);
+                *buffer = piece.buffer();
             }
         }
         Some(&self.bytes)

@@ -256,6 +256,20 @@ fn a_category_stands_in_the_byte_of_the_outcome() {
     assert_eq!(decode(&[[4].as_slice(), &bare[1..]].concat()), decode(&bare));
 }
 
+#[test]
+fn pieces_are_named_as_their_bytes_together() {
+    let piece = |n: u32| Pieces::from((0..n).map(|number| number as u8).collect::<Vec<u8>>());
+    let mut pieces = Pieces::default();
+    for n in [0, 1, 70_000, 3, 0, 200] {
+        pieces.end().push(9);
+        pieces.append(piece(n));
+    }
+    let (n_bytes, name) = (pieces.n_bytes(), fingerprint_of_pieces(&pieces));
+    let bytes = pieces.whole();
+    assert_eq!((bytes.len(), fingerprint(&bytes)), (n_bytes, name));
+    assert_eq!((n_bytes, bytes.first(), bytes.last()), (70_210, Some(&9), Some(&199)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

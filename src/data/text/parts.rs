@@ -72,26 +72,30 @@ pub enum Joined {
 pub struct PartReading {
     taking: Taking,
     ends_file: bool,
-    /// Whether it may still come to something.
-    is_well: bool,
+    /// Bytes that were not taken yet; what is refused never is.
+    n_left: u64,
 }
 
 impl PartReading {
     /// Nothing was read yet.
     pub fn new(part: &Part, limits: &Limits) -> Self {
-        let reading = Reading::of_part(part.to - part.from, part.dialect, limits);
+        let n_left = part.to - part.from;
+        let reading = Reading::of_part(n_left, part.dialect, limits);
         let (decoder, encoding) = (Decoder::inside(part.is_strict), Encoding::Utf8 { has_mark: false });
-        Self { taking: Taking { encoding, decoder, reading, is_utf8: true }, ends_file: part.ends_file, is_well: true }
+        Self { taking: Taking { encoding, decoder, reading, is_utf8: true }, ends_file: part.ends_file, n_left }
     }
 
     /// Takes its next bytes; whether more are wanted.
     pub fn push(&mut self, bytes: &[u8]) -> bool {
-        self.is_well = self.is_well && self.taking.push(bytes).is_ok() && self.taking.is_utf8;
-        self.is_well
+        let is_taken = self.taking.push(bytes).is_ok() && self.taking.is_utf8;
+        if is_taken {
+            self.n_left = self.n_left.saturating_sub(bytes.len() as u64);
+        }
+        is_taken
     }
 
-    /// When all of it was read, `each` is given what is to be sent to the first reader, in order. An empty piece says that the
-    /// part cannot be read by itself.
+    /// Hands to `each` what is to be sent to the first reader, in order. An empty piece says that not all of the part was taken, or
+    /// that it cannot be read by itself.
     pub fn send(self, each: &mut dyn FnMut(&[u8])) {
         if self.try_send(each).is_none() {
             each(&[]);
@@ -99,7 +103,7 @@ impl PartReading {
     }
 
     fn try_send(self, each: &mut dyn FnMut(&[u8])) -> Option<()> {
-        let Self { mut taking, ends_file, is_well: true } = self else { return None };
+        let Self { mut taking, ends_file, n_left: 0 } = self else { return None };
         if ends_file {
             let rest = taking.decoder.decode(&[], true).ok()?;
             taking.reading.push(rest).ok()?;
