@@ -7,7 +7,7 @@ mod symbols;
 use super::alike::{are_same, trimmed};
 pub(super) use fill::Room;
 pub(super) use known::Cut;
-use known::{Known, Look};
+use known::{Few, Look, Many};
 pub(super) use symbols::Symbols;
 
 /// Symbols after which a column is asked whether its texts repeat at all.
@@ -35,7 +35,8 @@ enum Seen {
     #[default]
     Nothing,
     /// Symbols by text, as long as the column's texts repeat.
-    Known(Known),
+    Few(Few),
+    Many(Many),
     /// Texts hardly repeat: each gets a symbol of its own from here on. So many repeated all the same.
     GivenUp(usize),
 }
@@ -242,7 +243,11 @@ impl Cells {
 
     /// Bytes of memory, about.
     pub fn n_bytes(&self) -> usize {
-        let known = if let Seen::Known(known) = &self.seen { known.n_bytes() } else { 0 };
+        let known = match &self.seen {
+            Seen::Few(few) => few.n_bytes(),
+            Seen::Many(many) => many.n_bytes(),
+            _ => 0,
+        };
         self.text.capacity() + 4 * self.ends.capacity() + self.symbols.n_bytes() + known
     }
 
@@ -251,9 +256,9 @@ impl Cells {
     fn symbol_for(&mut self, cell: Cut<'_>, n_cells: usize) -> u32 {
         match &self.seen {
             _ if cell.is_empty() && !self.symbols.is_rising() => 0,
-            Seen::Known(_) => self.symbol_at(cell, cell.look(), n_cells),
+            Seen::Few(_) | Seen::Many(_) => self.symbol_at(cell, &cell.look(), n_cells),
             Seen::Nothing => {
-                self.seen = Seen::Known(Known::new());
+                self.seen = Seen::Few(Few::new());
                 self.symbol_for(cell, n_cells)
             }
             Seen::GivenUp(n_spared) => {
@@ -281,19 +286,26 @@ impl Cells {
     }
 
     /// The symbol of a text of that look behind so many cells.
-    fn symbol_at(&mut self, cell: Cut<'_>, look: Look, n_cells: usize) -> u32 {
+    fn symbol_at(&mut self, cell: Cut<'_>, look: &Look, n_cells: usize) -> u32 {
         if cell.is_empty() {
             return 0;
         }
-        if let Seen::Known(known) = &self.seen
-            && let Some(symbol) = known.find(look, |symbol| self.is_text(symbol, cell.bytes()))
-        {
+        let is_same = |symbol| self.is_text(symbol, cell.bytes());
+        let found = match &self.seen {
+            Seen::Few(few) => few.find(look, is_same),
+            Seen::Many(many) => many.find(look, is_same),
+            _ => None,
+        };
+        if let Some(symbol) = found {
             return symbol;
         }
         let symbol = self.add(cell.text());
-        if let Seen::Known(known) = &mut self.seen
-            && known.put(look, symbol)
-        {
+        let is_full = match &mut self.seen {
+            Seen::Few(few) => few.put(look, symbol),
+            Seen::Many(many) => many.put(look, symbol),
+            _ => false,
+        };
+        if is_full {
             self.grow(n_cells);
         }
         symbol
@@ -313,10 +325,14 @@ impl Cells {
         let n = self.ends.len();
         let seen = std::mem::replace(&mut self.seen, Seen::GivenUp(0));
         if n < N_TRIED || !hardly_repeat(n, n_cells) {
-            if let Seen::Known(mut known) = seen {
-                known.widen(|symbol| Cut::from(self.text(symbol)).look());
-                self.seen = Seen::Known(known);
-            }
+            self.seen = match seen {
+                Seen::Few(few) => few.widen().map_or_else(Seen::Many, Seen::Few),
+                Seen::Many(mut many) => {
+                    many.widen(|symbol| Cut::from(self.text(symbol)).look());
+                    Seen::Many(many)
+                }
+                other => other,
+            };
             return;
         }
         // Room at once for what is expected: growing by steps would hold the text twice.

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Bytes that are made ready at most.
+const MOST_READY: usize = 64 << 20;
+
 /// Upper bounds for one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
@@ -44,5 +47,13 @@ impl Default for Limits {
             n_row_bytes: 1 << 20,
             n_cell_bytes: 1 << 20,
         }
+    }
+}
+/// Has so much memory ready, if it can be had, for what will ask for it piece by piece: a WebAssembly module has to ask the
+/// browser each time, and waits for that. What is not written to costs nothing.
+pub(super) fn make_ready(n_bytes: usize) {
+    let mut bytes = Vec::<u8>::new();
+    if bytes.try_reserve_exact(n_bytes.min(MOST_READY)).is_ok() {
+        std::hint::black_box(&bytes); // or the compiler would see that nothing is done with it
     }
 }

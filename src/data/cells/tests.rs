@@ -79,9 +79,32 @@ fn columns_that_hardly_repeat_are_counted_all_the_same() {
     check(&[(2, 1_500)], 0);
 }
 
+#[test]
+fn few_texts_and_many_are_found_again() {
+    // Short ones, ones that are seen whole, and ones of which that is not so; all of one beginning.
+    for (n, fill) in [(3, ""), (300, "of team "), (9_000, "of team "), (15_000, "opportunity of the year ")] {
+        let texts: Vec<String> = (0..n).map(|id| format!("{fill}{}", id * 7)).collect();
+        let rows: Vec<&str> = (0..60_000).map(|row| texts[row * 31 % n].as_str()).collect();
+        let whole = rows.concat();
+        let mut ends = rows.iter().scan(0, |end, text| {
+            let start = *end;
+            *end += text.len();
+            Some(Cut::new(&whole, start, *end))
+        });
+        let mut cells = Cells::default();
+        let mut room = Room::default();
+        for _ in 0..60 {
+            let batch: Vec<Cut> = ends.by_ref().take(1_000).collect();
+            cells.extend(batch.into_iter(), &mut room);
+        }
+        assert!(cells.iter().eq(rows.iter().copied()), "{n}");
+        assert_eq!(cells.n_symbols(), n + 1);
+    }
+}
+
 proptest! {
     #[test]
-    fn texts_of_any_length_are_told_apart(texts in prop::collection::vec("[ab]{0,40}|\\PC{0,9}", 0..300)) {
+    fn texts_of_any_length_are_told_apart(texts in prop::collection::vec("[ab]{0,40}|[a\0]{0,26}|\\PC{0,9}", 0..300)) {
         // Cut out of one text, where something stands behind each of them.
         let whole = texts.concat();
         let cut = |(place, text): (usize, &String)| {

@@ -81,8 +81,11 @@ fn repeated(area: &Area, part: &Part) -> Vec<usize> {
     let Some(cells) = area.columns.get(*column).and_then(|column| area.grid.columns.get(*column)) else {
         return Vec::new();
     };
-    let symbols: Vec<u32> =
-        (1..cells.n_symbols() as u32).filter(|symbol| trimmed(cells.text(*symbol)) == *name).collect();
+    let says_it = |symbol: &u32| {
+        let text = cells.text(*symbol);
+        name.len() <= text.len() && trimmed(text) == *name
+    };
+    let symbols: Vec<u32> = (1..cells.n_symbols() as u32).filter(says_it).collect();
     let is_same = |row: &usize| {
         symbols.contains(&cells.symbol(*row))
             && names.iter().all(|(column, name)| area.cell(*row, *column) == *name)

@@ -83,6 +83,14 @@ const ENDS: [[u8; 2]; 18] = [
 
 /// The word for sums that a label is, begins with or, where asked for, ends with.
 pub(super) fn sum_word(label: &str, may_end: bool) -> Option<SumWord> {
+    // Most labels are texts of one column that begin alike, and none is looked for at their ends.
+    if !may_end
+        && let Some(start) = label.as_bytes().first_chunk::<2>()
+        && start.iter().all(u8::is_ascii_alphanumeric)
+        && !STARTS.contains(&start.map(|letter| letter.to_ascii_lowercase()))
+    {
+        return None;
+    }
     let first = label.trim_start_matches(['*', ' ', '=', '-']).chars().next()?;
     let can_start = matches!(first, 'ł' | 'Ł') || {
         let start = label.trim_start_matches(['*', ' ', '=', '-']).as_bytes().first_chunk::<2>();

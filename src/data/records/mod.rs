@@ -29,6 +29,7 @@ use super::codec::{Encoded, Pieces, Writer};
 use super::fix::corrected;
 use super::issue::{Issue, IssueKind, Severity};
 use super::layout::suspected;
+use super::limits::make_ready;
 use super::roles::{Field, Kind, Mapping};
 use super::table::{Column, LayoutKind, Table};
 use crate::engine::records::Dataset;
@@ -44,6 +45,9 @@ pub(super) use row::{Records, Row, Shape, Sink, Text};
 use take::{Out, Session};
 use totals::Tally;
 pub use totals::{OutcomeCount, Totals};
+
+/// Bytes of a dataset by cell, about.
+const N_CELL: usize = 2;
 
 /// What an import came to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -106,6 +110,8 @@ pub fn import_onto(base: Dataset, tables: &[Table], mappings: &[Mapping]) -> Imp
 /// A base that cannot be read counts as none.
 pub fn import_bytes(base: &[u8], tables: &[Table], mappings: &[Mapping]) -> (Import<()>, Pieces) {
     let mut writer = Writer::default();
+    let n_cells = tables.iter().map(|table| table.lines.len() * table.columns.len()).sum::<usize>();
+    make_ready(n_cells * N_CELL);
     let import = match Encoded::new(base) {
         Ok(base) => run(&base, tables, mappings, &mut writer),
         Err(_) => run(&Dataset::default(), tables, mappings, &mut writer),

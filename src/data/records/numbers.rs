@@ -3,7 +3,7 @@
 use super::aside::Reason;
 use super::columns::{Cell, wrong};
 use crate::data::layout::has_own_unit;
-use crate::data::values::{DecimalMark, is_missing, is_too_large, read_number};
+use crate::data::values::{DecimalMark, is_missing, is_too_large, plain_number, read_number};
 use crate::engine::units::Decimal;
 
 /// The number of a cell whose column's unit is a power of ten, or why it is none.
@@ -30,31 +30,6 @@ pub(super) fn number(cell: &str, mark: DecimalMark, power: i32) -> Cell<Decimal>
     }
 }
 
-/// The number of digits alone, with a sign before and a fraction behind if there are any: most cells, read at once.
-fn plain_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
-    let (digits, is_negative) = match cell.strip_prefix('-') {
-        Some(rest) => (rest, true),
-        None => (cell, false),
-    };
-    let mark = if mark == DecimalMark::Point { b'.' } else { b',' };
-    if digits.is_empty() || 18 < digits.len() {
-        return None;
-    }
-    let (mut number, mut fraction) = (0_i64, None);
-    for (place, byte) in digits.bytes().enumerate() {
-        match byte {
-            b'0'..=b'9' => number = number * 10 + i64::from(byte - b'0'),
-            _ if byte == mark && fraction.is_none() && 0 < place && place + 1 < digits.len() => fraction = Some(place),
-            _ => return None,
-        }
-    }
-    let scale = fraction.map_or(0, |place| digits.len() - place - 1);
-    let is_negative = is_negative && number != 0; // there is one zero
-    let mut number = Decimal::new(number, scale as u32);
-    number.set_sign_negative(is_negative);
-    Some(number)
-}
-
 /// The number times a power of ten, exactly; `None` if no decimal holds it.
 fn times_ten(number: Decimal, power: i32) -> Option<Decimal> {
     let number = if power < 0 { number.normalize() } else { number };
@@ -73,8 +48,6 @@ fn times_ten(number: Decimal, power: i32) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::values::parse_number;
-    use proptest::prelude::*;
 
     #[test]
     fn factors_multiply_exactly() {
@@ -92,17 +65,5 @@ mod tests {
         check("1", i32::MAX, None);
         check("1", i32::MIN, None);
         check("79228162514264337593543950335", 1, None);
-    }
-
-    proptest! {
-        #[test]
-        fn plain_numbers_are_those_of_the_reader(cell in "-?[0-9]{0,12}[.,]?[0-9]{0,8}|[-.,0-9]{0,6}") {
-            for mark in [DecimalMark::Point, DecimalMark::Comma] {
-                if let Some(number) = plain_number(&cell, mark) {
-                    let expected = parse_number(&cell, mark).map(|number| number.serialize());
-                    prop_assert_eq!(Some(number.serialize()), expected, "{:?} {:?}", cell, mark);
-                }
-            }
-        }
     }
 }

@@ -3,9 +3,13 @@
 use crate::data::cells::{Cells, Cut, Room};
 use crate::data::grid::Grid;
 use crate::data::issue::ReadError;
-use crate::data::limits::Limits;
+use crate::data::limits::{Limits, make_ready};
 
-use super::split::{Batch, Row};
+use super::split::{Batch, Row, Span};
+
+/// Bytes of memory that a cell and a row take, about.
+const N_CELL: usize = 3;
+const N_ROW: usize = 8;
 
 /// A grid that is being filled. A column without any text takes no memory until the end.
 pub(super) struct Filler {
@@ -29,6 +33,8 @@ impl Filler {
         let room = self.limits.n_cells / self.grid.columns.len().max(1);
         self.n_expected = n_rows.min(self.limits.n_rows).min(room);
         let n_more = self.n_expected.saturating_sub(self.grid.n_rows());
+        let n_filled = self.has_text.iter().filter(|has_text| **has_text).count();
+        make_ready(n_more * (n_filled * N_CELL + N_ROW));
         for (column, has_text) in self.grid.columns.iter_mut().zip(&self.has_text) {
             if *has_text {
                 column.reserve(n_more);
@@ -67,8 +73,9 @@ impl Filler {
             }
             let Some(cells) = self.grid.columns.get_mut(index) else { continue };
             if are_even {
-                let spans = batch.spans.get(index..).unwrap_or_default().iter().step_by(n_widest.max(1));
-                cells.extend(spans.map(|span| batch.cut(text, *span)), &mut self.room);
+                let rows = batch.spans.chunks_exact(n_widest.max(1));
+                let cut = |row: &[Span]| row.get(index).map_or_else(Cut::default, |span| batch.cut(text, *span));
+                cells.extend(rows.map(cut), &mut self.room);
                 continue;
             }
             let cell = |row: &Row| match batch.spans.get((row.first + column) as usize) {

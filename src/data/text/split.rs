@@ -135,7 +135,10 @@ impl Splitter {
     pub(super) fn push(&mut self, text: &str, ends_file: bool, sink: &mut Sink) -> Result<usize, ReadError> {
         let bytes = text.as_bytes();
         let is_run = self.dialect.delimiter == ' ';
+        let is_simple = self.n_delimiter == 1 && !is_run;
         let mut begun = Begun::default();
+        // What most marks are about, kept at hand: where the cell begins, and whether nothing else is known of it.
+        let (mut cell, mut is_plain) = (0, is_simple);
         let mut at = 0;
         let mut is_cut = false;
         'scan: while at < bytes.len() {
@@ -145,16 +148,21 @@ impl Splitter {
                 found &= found - 1;
                 let Some(byte) = bytes.get(place).copied() else { break };
                 if byte == self.marks.delimiter {
+                    if is_plain {
+                        self.batch.spans.push(Span::of(cell, place));
+                        cell = place + 1;
+                        continue;
+                    }
                     if 1 < self.n_delimiter && !self.is_delimiter(bytes, place) {
                         continue;
                     }
-                    if is_run && place == begun.cell && begun.quoted.is_none() {
-                        begun.cell = place + 1;
+                    if is_run && place == cell && begun.quoted.is_none() {
+                        cell = place + 1;
                         continue;
                     }
-                    let span = begun.quoted.take().unwrap_or(Span::of(begun.cell, place));
+                    let span = begun.quoted.take().unwrap_or(Span::of(cell, place));
                     self.batch.spans.push(span);
-                    begun.cell = place + self.n_delimiter;
+                    (cell, is_plain) = (place + self.n_delimiter, is_simple);
                 } else if byte == b'\n' || byte == b'\r' {
                     if place < begun.row {
                         continue; // the second half of a line end
@@ -170,7 +178,9 @@ impl Splitter {
                             _ => {}
                         }
                     }
+                    begun.cell = cell;
                     self.end_row(&mut begun, place)?;
+                    (cell, is_plain) = (next, is_simple);
                     begun = Begun { row: next, cell: next, first: self.batch.spans.len(), ..Begun::default() };
                     if N_BATCH <= self.batch.spans.len() + self.batch.rows.len() {
                         self.batch.end = next;
@@ -179,7 +189,10 @@ impl Splitter {
                         begun.first = 0;
                     }
                 } else if self.dialect.quote == Some(byte) {
-                    match self.quote(text, place, &mut begun, ends_file) {
+                    begun.cell = cell;
+                    let taken = self.quote(text, place, &mut begun, ends_file);
+                    is_plain &= begun.quoted.is_none();
+                    match taken {
                         Quoted::Cut => {
                             is_cut = true;
                             break 'scan;
@@ -198,6 +211,7 @@ impl Splitter {
             }
             at += BLOCK;
         }
+        begun.cell = cell;
         self.finish(text, begun, ends_file, is_cut, sink)
     }
 

@@ -27,9 +27,7 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     fn of(column: &'a Column) -> Self {
         let mut seen = Self::default();
-        for (cell, n) in column.counted() {
-            seen.see(cell, n);
-        }
+        column.counted().for_each(|(cell, n)| seen.see(cell, n));
         seen
     }
 

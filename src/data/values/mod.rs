@@ -27,7 +27,7 @@ pub use empties::Empties;
 pub(super) use empties::{is_error_value, is_missing};
 pub(super) use forecast_category::parse_forecast_category;
 pub use number::{DecimalMark, parse_number};
-pub(super) use number::{is_too_large, read_number};
+pub(super) use number::{is_too_large, plain_number, read_number};
 pub(super) use period::{Periods, month_of, parse_period};
 pub use serial::Epoch;
 

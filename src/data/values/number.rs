@@ -37,6 +37,8 @@ impl DecimalMark {
 #[derive(Clone, Copy)]
 pub(super) struct Simple {
     pub(super) digits: u64,
+    /// Those before the mark.
+    pub(super) whole: u64,
     pub(super) is_negative: bool,
     pub(super) begins_with_zero: bool,
     /// The mark, if there is one.
@@ -46,6 +48,17 @@ pub(super) struct Simple {
     pub(super) n_fraction: u32,
 }
 
+/// Reads on a number whose digits so far are those: its digits, how many were read, and what stands behind them.
+#[inline]
+fn run(mut digits: u64, bytes: &[u8]) -> (u64, u32, &[u8]) {
+    let mut n = 0;
+    for byte in bytes.iter().take_while(|byte| byte.is_ascii_digit()) {
+        digits = digits.wrapping_mul(10).wrapping_add(u64::from(*byte - b'0'));
+        n += 1;
+    }
+    (digits, n as u32, bytes.get(n..).unwrap_or_default())
+}
+
 impl Simple {
     pub(super) fn of(cell: &str) -> Option<Self> {
         let bytes = cell.as_bytes();
@@ -53,32 +66,26 @@ impl Simple {
             return None;
         }
         let (is_negative, bytes) = bytes.strip_prefix(b"-").map_or((false, bytes), |rest| (true, rest));
-        let mut simple = Self {
-            digits: 0,
-            is_negative,
-            begins_with_zero: bytes.first() == Some(&b'0'),
-            mark: None,
-            n_whole: 0,
-            n_fraction: 0,
+        // Eighteen digits at most: none is lost.
+        let (whole, n_whole, rest) = run(0, bytes);
+        let (mark, rest) = match rest {
+            [] => (None, rest),
+            [b'.', rest @ ..] => (Some(DecimalMark::Point), rest),
+            [b',', rest @ ..] => (Some(DecimalMark::Comma), rest),
+            _ => return None,
         };
-        for byte in bytes {
-            match (*byte, simple.mark) {
-                (b'0'..=b'9', mark) => {
-                    // Eighteen digits at most: none is lost.
-                    simple.digits = simple.digits.wrapping_mul(10).wrapping_add(u64::from(*byte - b'0'));
-                    if mark.is_none() {
-                        simple.n_whole += 1;
-                    } else {
-                        simple.n_fraction += 1;
-                    }
-                }
-                (b'.', None) => simple.mark = Some(DecimalMark::Point),
-                (b',', None) => simple.mark = Some(DecimalMark::Comma),
-                _ => return None,
-            }
-        }
-        let n = simple.n_whole + simple.n_fraction;
-        ((1..=18).contains(&n) && (simple.mark.is_none() || simple.n_fraction != 0)).then_some(simple)
+        let (digits, n_fraction, rest) = run(whole, rest);
+        let begins_with_zero = bytes.first() == Some(&b'0');
+        let is_whole = rest.is_empty() && (1..=18).contains(&(n_whole + n_fraction));
+        (is_whole && (mark.is_none() || n_fraction != 0)).then_some(Self {
+            digits,
+            whole,
+            is_negative,
+            begins_with_zero,
+            mark,
+            n_whole,
+            n_fraction,
+        })
     }
 
     /// Whether the mark could stand before thousands as well: `1.234`, not `0.125`, which is an eighth.
@@ -104,16 +111,21 @@ impl Simple {
 /// assert_eq!(parse_number("1e400", DecimalMark::Point), None);
 /// ```
 pub fn parse_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
-    if let Some(simple) = Simple::of(cell)
-        && simple.mark.is_none_or(|own| own == mark)
-    {
-        return Some(simple.value());
+    if let Some(number) = plain_number(cell, mark) {
+        return Some(number);
     }
     if cell.is_ascii() {
         return parse(cell, mark);
     }
     let western = western(cell, mark);
     parse(western.as_deref().unwrap_or(cell), mark)
+}
+
+/// The number of digits alone, with a sign before them and the mark inside if there are any: most numbers are that. It has
+/// eighteen digits at most.
+#[inline]
+pub(in crate::data) fn plain_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
+    Simple::of(cell).filter(|simple| simple.mark.is_none_or(|own| own == mark)).map(Simple::value)
 }
 
 /// Reads a number with its column's decimal mark or, if it cannot be one with that, with the other: `12,5` and

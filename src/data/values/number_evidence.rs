@@ -60,7 +60,7 @@ impl Evidence {
             *(if mark == DecimalMark::Point { &mut self.point } else { &mut self.comma }) += n;
         }
         if !simple.is_negative && mark == DecimalMark::Point {
-            self.serials.see(simple.digits / 10_u64.pow(simple.n_fraction.min(18)), n);
+            self.serials.see(simple.whole, n);
         }
     }
 

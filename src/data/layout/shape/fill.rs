@@ -14,10 +14,13 @@ pub(super) fn fill(mut table: Table) -> Table {
     let n_rows = table.lines.len();
     let mut outer: Option<Vec<bool>> = None;
     for index in 0..table.columns.len().saturating_sub(1) {
+        // Most columns are full, which is seen without going through their rows.
+        if table.columns.get(index).is_none_or(|column| n_blank(column) * 10 <= n_rows * 3) {
+            break;
+        }
         let Some(blanks) = table.columns.get(index).map(blanks) else { break };
         let n_blank = blanks.iter().filter(|is_blank| **is_blank).count();
-        let is_group = n_rows * 3 < n_blank * 10
-            && blanks.first() == Some(&false)
+        let is_group = blanks.first() == Some(&false)
             && table.columns.get(index).is_some_and(|column| is_key(column, &blanks, outer.as_deref()))
             && are_full_otherwise(&table, index, &blanks);
         if !is_group {
@@ -31,6 +34,11 @@ pub(super) fn fill(mut table: Table) -> Table {
         outer = Some(blanks.iter().map(|is_blank| !is_blank).collect());
     }
     table
+}
+
+/// How many cells of a column are blank.
+fn n_blank(column: &Column) -> usize {
+    column.counted().map(|(cell, n)| if cell.is_empty() { n } else { 0 }).sum()
 }
 
 /// Which cells of a column are blank.

@@ -1,6 +1,7 @@
 //! Cases of numbers.
 
 use super::*;
+use proptest::prelude::*;
 
 #[track_caller]
 fn check(cell: &str, mark: DecimalMark, expected: &str) {
@@ -108,5 +109,17 @@ fn what_is_no_number_is_none() {
         "1e-400000",
     ] {
         check(cell, DecimalMark::Point, "none");
+    }
+}
+
+proptest! {
+    #[test]
+    fn plain_numbers_are_those_of_the_long_way(cell in "-?[0-9]{0,12}[.,]?[0-9]{0,8}|[-.,0-9]{0,6}") {
+        for mark in [DecimalMark::Point, DecimalMark::Comma] {
+            if let Some(number) = plain_number(&cell, mark) {
+                let expected = parse(&cell, mark).map(|number| number.serialize());
+                prop_assert_eq!(Some(number.serialize()), expected, "{:?} {:?}", cell, mark);
+            }
+        }
     }
 }
