@@ -135,8 +135,9 @@ pub(in crate::data) fn read_number(cell: &str, mark: DecimalMark) -> Option<Deci
 }
 
 fn parse(cell: &str, mark: DecimalMark) -> Option<Decimal> {
-    let Some(parts) = Parts::of(cell) else { return scientific(cell, mark) };
-    parts.value(mark)
+    let number = Parts::of(cell).map_or_else(|| scientific(cell, mark), |parts| parts.value(mark))?;
+    // There is one zero: `(0.00)` is not less than it.
+    Some(if number.is_zero() { number.abs() } else { number })
 }
 
 /// Digits and marks of other scripts as those of this one; `None` if there are none.

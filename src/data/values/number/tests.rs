@@ -112,6 +112,14 @@ fn what_is_no_number_is_none() {
     }
 }
 
+#[test]
+fn there_is_one_zero() {
+    for cell in ["-0", "(0)", "0-", "- $0", "-0e3", "-0%", "-0k", "(0.00)"] {
+        let number = parse_number(cell, DecimalMark::Point).unwrap();
+        assert!(number.is_zero() && number.is_sign_positive(), "{cell:?} {number}");
+    }
+}
+
 proptest! {
     #[test]
     fn plain_numbers_are_those_of_the_long_way(cell in "-?[0-9]{0,12}[.,]?[0-9]{0,8}|[-.,0-9]{0,6}") {
