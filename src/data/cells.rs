@@ -34,7 +34,7 @@ pub struct Cells {
 enum Seen {
     #[default]
     Nothing,
-    /// Symbols by text, as long as the column's texts repeat.
+    /// Symbols by text, as long as the column's texts repeat; kept otherwise as soon as they are many.
     Few(Few),
     Many(Many),
     /// Texts hardly repeat: each gets a symbol of its own from here on. So many repeated all the same.

@@ -5,10 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-/// Bytes from which on a blob is worth the way through the browser.
+/// Bytes from which on a blob is worth the way through the browser, and of one of the blobs that a larger one is made of.
 const N_BLOB: usize = 1 << 20;
-/// Bytes of one of the blobs that a larger one is made of. Each takes some milliseconds, however small.
-const N_PART: usize = 1 << 20;
 
 /// Bytes beside a message or in the database.
 #[derive(Clone, Debug)]
@@ -70,11 +68,11 @@ impl Bulk {
 fn blob<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Result<Blob, JsValue> {
     let memory = wasm_bindgen::memory().unchecked_into::<WebAssembly::Memory>().buffer();
     let (blobs, views, mut n_bytes) = (Array::new(), Array::new(), 0);
-    for piece in pieces.flat_map(|piece| piece.chunks(N_PART)) {
+    for piece in pieces.flat_map(|piece| piece.chunks(N_BLOB)) {
         let (start, n) = (piece.as_ptr() as usize as u32, piece.len() as u32);
         views.push(&Uint8Array::new_with_byte_offset_and_length(&memory, start, n));
         n_bytes += piece.len();
-        if N_PART <= n_bytes {
+        if N_BLOB <= n_bytes {
             blobs.push(&*Blob::new_with_u8_array_sequence(&views)?);
             views.set_length(0);
             n_bytes = 0;
